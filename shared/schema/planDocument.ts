@@ -1,0 +1,55 @@
+import type { JSONContent } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
+import { PlanError } from '../errors';
+import { planSchema } from './index';
+import { type PlanSettings, planSettingsSchema } from './settings';
+import { SCHEMA_VERSION, schemaMajor } from './version';
+
+/** A plan as a file (`.json`): settings beside the body in ProseMirror JSON. */
+export interface PlanDocument {
+  readonly schemaVersion: string;
+  readonly settings: PlanSettings;
+  readonly body: JSONContent;
+}
+
+/** Settings with every field at its default, and the given ones on top. */
+export function createSettings(fields: Partial<PlanSettings> = {}): PlanSettings {
+  return planSettingsSchema.parse(fields);
+}
+
+/** A plan document of this program's schema version. */
+export function createPlanDocument(body: JSONContent, settings: Partial<PlanSettings> = {}): PlanDocument {
+  return { schemaVersion: SCHEMA_VERSION, settings: createSettings(settings), body };
+}
+
+/** The body as a ProseMirror node. Throws `PlanError('invalid-document')` when it does not fit the schema. */
+export function readBody(document: PlanDocument): Node {
+  try {
+    const body = Node.fromJSON(planSchema, document.body);
+    body.check();
+    return body;
+  } catch (cause) {
+    throw new PlanError('invalid-document', '规划文件的内容与本程序的格式不符，未作任何改动。', { cause });
+  }
+}
+
+/**
+ * Reads a parsed `.json` plan. Throws `PlanError('invalid-document')` when it is no plan, and
+ * `PlanError('unsupported-schema')` when it was written by another major version.
+ */
+export function parsePlanDocument(value: unknown): PlanDocument {
+  const candidate = value as Partial<PlanDocument> | null;
+  if (typeof candidate?.schemaVersion !== 'string' || typeof candidate.body !== 'object')
+    throw new PlanError('invalid-document', '这不是共拟的规划文件：缺少 schemaVersion 或 body。');
+  if (schemaMajor(candidate.schemaVersion) !== schemaMajor(SCHEMA_VERSION))
+    throw new PlanError(
+      'unsupported-schema',
+      `规划文件的格式版本 ${candidate.schemaVersion} 与本程序的 ${SCHEMA_VERSION} 不符。`,
+    );
+  const settings = planSettingsSchema.safeParse(candidate.settings ?? {});
+  if (!settings.success)
+    throw new PlanError('invalid-document', '规划文件的设置部分无法识别。', { cause: settings.error });
+  const document = { schemaVersion: SCHEMA_VERSION, settings: settings.data, body: candidate.body };
+  readBody(document);
+  return document;
+}

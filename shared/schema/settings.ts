@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** How one level counts: 第一章, （一）, 1. */
+export const levelFormatSchema = z.object({
+  numerals: z.enum(['chinese', 'decimal', 'circled']),
+  before: z.string(),
+  after: z.string(),
+});
+export type LevelFormat = z.infer<typeof levelFormatSchema>;
+
+/** A department as the plan writes it, with the other names it goes by. */
+export const departmentSchema = z.object({ name: z.string(), shortNames: z.array(z.string()).default([]) });
+export type Department = z.infer<typeof departmentSchema>;
+
+/** The official letter that issues the plan (关于印发…的通知); every field is text as written. */
+export const coverLetterSchema = z.object({
+  issuer: z.string().default(''),
+  title: z.string().default(''),
+  documentNumber: z.string().default(''),
+  addressees: z.string().default(''),
+  body: z.string().default(''),
+  signature: z.string().default(''),
+  date: z.string().default(''),
+  publicity: z.string().default(''),
+});
+export type CoverLetter = z.infer<typeof coverLetterSchema>;
+
+/** What a plan carries beside its text. `numberingScheme` holds one format a heading level, from level 1 down. */
+export const planSettingsSchema = z.object({
+  region: z.string().default(''),
+  period: z.object({ from: z.number().int(), to: z.number().int() }).nullable().default(null),
+  numberingScheme: z.array(levelFormatSchema).min(1).default([]),
+  departments: z.array(departmentSchema).default([]),
+  coverLetter: coverLetterSchema.nullable().default(null),
+  template: z.string().default('plan'),
+});
+export type PlanSettings = z.infer<typeof planSettingsSchema>;

@@ -1,0 +1,42 @@
+import type { JSONContent } from '@tiptap/core';
+import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { planSchema } from './index';
+import type { PlanDocument } from './planDocument';
+import { type PlanSettings, planSettingsSchema } from './settings';
+import { SCHEMA_VERSION } from './version';
+
+/** The shared types of a plan's Y.Doc; their names are a contract. */
+export function bodyOf(ydoc: Y.Doc): Y.XmlFragment {
+  return ydoc.getXmlFragment('body');
+}
+
+export function settingsOf(ydoc: Y.Doc): Y.Map<unknown> {
+  return ydoc.getMap('settings');
+}
+
+/** Writes a plan into an empty Y.Doc, in one transaction. Only the server seeds a document, and only once. */
+export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
+  ydoc.transact(() => {
+    prosemirrorJSONToYXmlFragment(planSchema, document.body, bodyOf(ydoc));
+    for (const [key, value] of Object.entries(document.settings)) settingsOf(ydoc).set(key, value);
+  });
+}
+
+/** The settings in a Y.Doc; what is missing or unreadable takes its default. */
+export function readSettings(ydoc: Y.Doc): PlanSettings {
+  const fields = settingsOf(ydoc).toJSON();
+  const whole = planSettingsSchema.safeParse(fields);
+  if (whole.success) return whole.data;
+  const readable = Object.entries(planSettingsSchema.shape).flatMap(([key, field]) => {
+    const value = field.safeParse(fields[key]);
+    return value.success ? [[key, value.data]] : [];
+  });
+  return planSettingsSchema.parse(Object.fromEntries(readable));
+}
+
+/** Reads the plan in a Y.Doc, without changing it. */
+export function readYDoc(ydoc: Y.Doc): PlanDocument {
+  const body = yXmlFragmentToProsemirrorJSON(bodyOf(ydoc)) as JSONContent;
+  return { schemaVersion: SCHEMA_VERSION, settings: readSettings(ydoc), body };
+}

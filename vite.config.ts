@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const oneCopyOf = [
+  'yjs',
+  'y-protocols',
+  'lib0',
+  '@tiptap/core',
+  '@tiptap/pm',
+  '@tiptap/y-tiptap',
+  'prosemirror-model',
+  'prosemirror-state',
+  'prosemirror-transform',
+  'prosemirror-view',
+  'prosemirror-tables',
+];
+const nodeTests = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig(({ mode }) => ({
+  root: mode === 'server' ? '.' : 'client',
+  plugins: mode === 'server' ? [] : [react()],
+  resolve: { dedupe: oneCopyOf },
+  server: {
+    port: 5173,
+    proxy: { '/api': 'http://127.0.0.1:4000', '/sync': { target: 'ws://127.0.0.1:4000', ws: true } },
+  },
+  build:
+    mode === 'server'
+      ? {
+          outDir: 'dist/server',
+          emptyOutDir: true,
+          target: 'node20',
+          minify: false,
+          sourcemap: true,
+          rollupOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts' } },
+        }
+      : { outDir: '../dist/client', emptyOutDir: true, target: 'chrome100', sourcemap: false },
+  test: {
+    root: import.meta.dirname,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', ...nodeTests, include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          ...nodeTests,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
