@@ -76,8 +76,8 @@ export function createBuilder(newId: NewId) {
       attrs: identified(),
       content: [{ type: 'boxTitle', content: inline([title]) }, ...content],
     }),
-    bulletList: (...items: string[]): JSONContent => ({
-      type: 'bulletList',
+    list: (type: 'bulletList' | 'orderedList', ...items: string[]): JSONContent => ({
+      type,
       attrs: identified(),
       content: items.map((item) => ({
         type: 'listItem',

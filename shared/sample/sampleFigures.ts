@@ -1,0 +1,21 @@
+/** Ids that the sample plan's text cites; everything else gets its id from `newId`. */
+export const CITED = {
+  indicatorTable: 'sample-indicators',
+  indicatorCaption: 'sample-indicators-caption',
+  baseline: 'sample-2025',
+  target: 'sample-2030',
+  kindergarten: 'sample-kindergarten-rate',
+  retention: 'sample-retention-rate',
+  highSchool: 'sample-high-school-rate',
+  smartCampus: 'sample-smart-campus',
+  funding: 'sample-funding',
+  projectTable: 'sample-projects',
+  projectCaption: 'sample-projects-caption',
+  investment: 'sample-investment',
+  taskAnnex: 'sample-annex-tasks',
+  projectAnnex: 'sample-annex-projects',
+  keyProjectAnnex: 'sample-annex-key-projects',
+  groupNote: 'sample-note-group',
+  dualNote: 'sample-note-dual',
+  campusNote: 'sample-note-campus',
+} as const;
