@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts the system's Chromium, headless and without any traffic of its own. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
+  if (!executablePath)
+    throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM to its path.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface BrowserPerson {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** A browser context of its own (own cookies, own storage) with one page at 1440×900; page errors fail loudly. */
+export async function openPerson(browser: Browser, baseUrl: string): Promise<BrowserPerson> {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  return { context, page };
+}
