@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const program = resolve(import.meta.dirname, '../../dist/server/main.js');
+
+/** The built server as people run it: a process of its own on a data folder of its own, to be killed and started again. */
+export interface BuiltServer {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Ends the process at once, as a pulled plug would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends the process and removes its data. */
+  dispose(): Promise<void>;
+}
+
+/** Starts `dist/server/main.js`, which `npm test` has built, on a free port. */
+export async function startBuiltServer(): Promise<BuiltServer> {
+  if (!existsSync(program)) throw new Error(`${program} is missing: npm run build`);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gongni-data-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  const output: string[] = [];
+  const killOnExit = () => child?.kill('SIGKILL');
+  process.on('exit', killOnExit);
+
+  const kill = async () => {
+    const running = child;
+    child = null;
+    if (!running || running.exitCode !== null) return;
+    const gone = once(running, 'exit');
+    running.kill('SIGKILL');
+    await gone;
+  };
+  const start = async () => {
+    const environment = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder };
+    child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout?.on('data', (chunk) => output.push(String(chunk)));
+    child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+    await waitUntilHealthy(url, child, output);
+  };
+  await start();
+  return {
+    url,
+    dataFolder,
+    kill,
+    start,
+    dispose: async () => {
+      await kill();
+      process.off('exit', killOnExit);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  probe.close();
+  await once(probe, 'close');
+  return address.port;
+}
+
+async function waitUntilHealthy(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output.join('')}`);
+    const healthy = await fetch(`${url}/api/health`).then((answer) => answer.ok, () => false);
+    if (healthy) return;
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  throw new Error(`the server did not come up in 30 s:\n${output.join('')}`);
+}
