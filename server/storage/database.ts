@@ -1,0 +1,94 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { loadSqlite } from './sqliteModule';
+import { Turns } from './turns';
+
+/** How long another process (a backup) may hold the file before a statement fails, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/** What SQLite stores in a column. */
+export type SqlValue = null | number | bigint | string | Uint8Array;
+export type SqlRow = Record<string, SqlValue>;
+
+/**
+ * One connection to the embedded SQLite file, shared by everything in this process. Statements are synchronous. Since a
+ * transaction of the query builder lasts over several turns of the event loop, whoever writes asks for the connection first
+ * (`transaction`, or `takeTurn` for longer work): so nobody's statements fall into somebody else's transaction.
+ */
+export class Database {
+  readonly #connection: DatabaseSyncInstance;
+  readonly #turns = new Turns();
+
+  constructor(connection: DatabaseSyncInstance) {
+    this.#connection = connection;
+  }
+
+  /** Compiles one statement. Throws on wrong SQL. */
+  prepare(sql: string): StatementSyncInstance {
+    return this.#connection.prepare(sql);
+  }
+
+  /** Runs statements that give nothing back. */
+  execute(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  /** Waits until nobody uses the connection; whoever gets it must call the function it resolves with when done. */
+  takeTurn(): Promise<() => void> {
+    return this.#turns.take();
+  }
+
+  /**
+   * Runs `work` in a transaction of its own; when this resolves, the changes are on the disk. When `work` throws, nothing
+   * of it is kept and the promise rejects with the same error. `work` must be synchronous.
+   */
+  async transaction<T>(work: () => T): Promise<T> {
+    const endTurn = await this.takeTurn();
+    try {
+      return this.transactionNow(work);
+    } finally {
+      endTurn();
+    }
+  }
+
+  /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */
+  transactionNow<T>(work: () => T): T {
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#connection.isTransaction !== false) this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** Ends the connection after the present user's turn. */
+  async close(): Promise<void> {
+    const endTurn = await this.takeTurn();
+    if (this.#connection.isOpen !== false) this.#connection.close();
+    endTurn();
+  }
+
+  #rollBack(): void {
+    try {
+      this.#connection.exec('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself (disk full, I/O error): the first error says why.
+    }
+  }
+}
+
+/**
+ * Opens (or creates) the database file so that a commit is on the disk when it returns: write-ahead log, full
+ * synchronisation, foreign keys enforced.
+ */
+export function openDatabase(file: string): Database {
+  const { DatabaseSync } = loadSqlite();
+  const connection = new DatabaseSync(file);
+  connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = FULL');
+  connection.exec('PRAGMA foreign_keys = ON');
+  return new Database(connection);
+}

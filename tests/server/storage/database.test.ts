@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../../server/storage/database';
+import { type Migration, migrate } from '../../../server/storage/migrate';
+import { createDialect } from '../../../server/storage/sqliteDialect';
+
+const createWords: Migration = {
+  number: 1,
+  name: 'createWords',
+  apply: (database) =>
+    database.execute('CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT, spoken INTEGER)'),
+};
+
+interface Tables {
+  words: { id?: number; text: string; spoken?: number | boolean };
+}
+
+describe('the embedded database', () => {
+  let folder: string;
+  let database: Database;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gongni-database-'));
+    database = openDatabase(join(folder, 'gongni.sqlite'));
+  });
+
+  afterEach(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const words = () =>
+    database
+      .prepare('SELECT text FROM words ORDER BY id')
+      .all()
+      .map((row) => row.text);
+
+  it('is durable: write-ahead log, full synchronisation, foreign keys', () => {
+    expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
+    expect(database.prepare('PRAGMA foreign_keys').get()).toMatchObject({ foreign_keys: 1 });
+  });
+
+  it('runs each migration once, and each module counts its own', () => {
+    migrate(database, 'words', [createWords]);
+    migrate(database, 'words', [createWords]);
+    migrate(database, 'others', []);
+    expect(words()).toEqual([]);
+  });
+
+  it('keeps nothing of a migration that fails, and goes on from there', () => {
+    const broken: Migration = {
+      number: 2,
+      name: 'broken',
+      apply: (database) =>
+        database.execute('CREATE TABLE half (id INTEGER); CREATE TABLE words (id INTEGER)'),
+    };
+    expect(() => migrate(database, 'words', [createWords, broken])).toThrow(/words/);
+    expect(() => database.prepare('SELECT * FROM half')).toThrow();
+    migrate(database, 'words', [createWords, { ...broken, apply: () => {} }]);
+  });
+
+  it('refuses a file that a newer program wrote', () => {
+    migrate(database, 'words', [createWords]);
+    expect(() => migrate(database, 'words', [])).toThrow('更新版本');
+  });
+
+  it('keeps nothing of a transaction that throws', async () => {
+    migrate(database, 'words', [createWords]);
+    const failure = database.transaction(() => {
+      database.execute(`INSERT INTO words (text) VALUES ('目标')`);
+      throw new Error('no');
+    });
+    await expect(failure).rejects.toThrow('no');
+    expect(words()).toEqual([]);
+  });
+
+  it('answers the query builder, with booleans, returned rows and counts', async () => {
+    migrate(database, 'words', [createWords]);
+    const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
+    const inserted = await kysely
+      .insertInto('words')
+      .values({ text: '目标', spoken: true })
+      .returningAll()
+      .executeTakeFirst();
+    expect(inserted).toEqual({ id: 1, text: '目标', spoken: 1 });
+    const updated = await kysely.updateTable('words').set({ text: '指标' }).executeTakeFirst();
+    expect(updated.numUpdatedRows).toBe(1n);
+    expect(await kysely.selectFrom('words').select('text').execute()).toEqual([{ text: '指标' }]);
+  });
+
+  it('lets a transaction of the builder and one of the log wait for each other', async () => {
+    migrate(database, 'words', [createWords]);
+    const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
+    const taken = kysely.transaction().execute(async (transaction) => {
+      await transaction.insertInto('words').values({ text: 'taken back' }).execute();
+      await new Promise((resolve) => setImmediate(resolve));
+      throw new Error('taken back');
+    });
+    const kept = database.transaction(() => database.execute(`INSERT INTO words (text) VALUES ('kept')`));
+    await expect(taken).rejects.toThrow('taken back');
+    await kept;
+    expect(words()).toEqual(['kept']);
+  });
+});
