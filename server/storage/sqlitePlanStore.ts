@@ -1,0 +1,135 @@
+import { PlanError } from '../../shared/errors';
+import { AppendQueue } from './appendQueue';
+import type { Database } from './database';
+import type {
+  LogEntry,
+  NewLogEntry,
+  NewPlan,
+  PlanRecord,
+  PlanStore,
+  Snapshot,
+  StoredPlan,
+} from './planStore';
+import { type DamageListener, findSoundSnapshot, writeSnapshot } from './snapshotTable';
+
+const PLAN_COLUMNS =
+  'id, title, stage, created_at AS createdAt, changed_at AS changedAt, changed_by AS changedBy';
+const COLUMN_OF = { title: 'title', stage: 'stage', changedAt: 'changed_at', changedBy: 'changed_by' };
+
+/** Plans in the embedded database, whose tables `migrate(database, 'plans', planMigrations)` has made. */
+export class SqlitePlanStore implements PlanStore {
+  readonly #appends: AppendQueue;
+
+  /** `onDamage` hears of every snapshot that was found damaged; loading falls back to older ones and the log by itself. */
+  constructor(
+    private readonly database: Database,
+    private readonly onDamage: DamageListener,
+  ) {
+    this.#appends = new AppendQueue(database);
+  }
+
+  /** Throws `PlanError('conflict')` when the id is taken. */
+  async createPlan(plan: NewPlan): Promise<void> {
+    await this.database.transaction(() => {
+      if (this.#find(plan.id)) throw new PlanError('conflict', '已有一份编号相同的规划。');
+      this.database
+        .prepare(
+          'INSERT INTO plans (id, title, stage, created_at, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(plan.id, plan.title, plan.stage, plan.createdAt, plan.changedAt, plan.changedBy);
+      this.database
+        .prepare('INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)')
+        .run(plan.id, plan.changedBy, plan.createdAt, plan.seed);
+    });
+  }
+
+  async findPlan(id: string): Promise<PlanRecord | null> {
+    return this.#inTurn(() => this.#find(id));
+  }
+
+  async listPlans(): Promise<readonly PlanRecord[]> {
+    return this.#inTurn(
+      () =>
+        this.database
+          .prepare(`SELECT ${PLAN_COLUMNS} FROM plans ORDER BY changed_at DESC, id`)
+          .all() as PlanRecord[],
+    );
+  }
+
+  async updatePlan(id: string, changes: Parameters<PlanStore['updatePlan']>[1]): Promise<void> {
+    await this.database.transaction(() => {
+      if (!this.#find(id)) throw planNotFound();
+      for (const [field, column] of Object.entries(COLUMN_OF)) {
+        const value = changes[field as keyof typeof COLUMN_OF];
+        if (value !== undefined)
+          this.database.prepare(`UPDATE plans SET ${column} = ? WHERE id = ?`).run(value, id);
+      }
+    });
+  }
+
+  async deletePlan(id: string): Promise<void> {
+    await this.database.transaction(() => {
+      this.database.prepare('DELETE FROM plans WHERE id = ?').run(id);
+    });
+  }
+
+  append(entries: readonly NewLogEntry[]): Promise<readonly number[]> {
+    return this.#appends.append(entries);
+  }
+
+  /** Throws `PlanError('not-found')` for an unknown plan, `PlanError('unavailable')` when nothing of it can be read. */
+  async load(planId: string): Promise<StoredPlan> {
+    return this.#inTurn(() => {
+      if (!this.#find(planId)) throw planNotFound();
+      const snapshot = findSoundSnapshot(this.database, planId, this.onDamage);
+      const tail = this.#log(planId, snapshot?.position ?? 0);
+      if (!snapshot && tail.length === 0)
+        throw new PlanError('unavailable', '这份规划的数据无法读取，请管理员从备份恢复。');
+      return { snapshot, tail };
+    });
+  }
+
+  async readLog(planId: string, after: number): Promise<readonly LogEntry[]> {
+    return this.#inTurn(() => this.#log(planId, after));
+  }
+
+  async saveSnapshot(planId: string, snapshot: Snapshot): Promise<void> {
+    await this.database.transaction(() => {
+      if (!this.#find(planId)) throw planNotFound();
+      writeSnapshot(this.database, planId, snapshot);
+    });
+  }
+
+  /** Finishes what was asked for. The database stays open; whoever opened it closes it. */
+  async close(): Promise<void> {
+    await this.#appends.settled();
+  }
+
+  #find(id: string): PlanRecord | null {
+    const row = this.database.prepare(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`).get(id);
+    return (row as PlanRecord | undefined) ?? null;
+  }
+
+  #log(planId: string, after: number): LogEntry[] {
+    return this.database
+      .prepare(
+        `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update"
+         FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position`,
+      )
+      .all(planId, after) as LogEntry[];
+  }
+
+  /** Reads between other people's transactions, so that nothing uncommitted is seen. */
+  async #inTurn<T>(read: () => T): Promise<T> {
+    const endTurn = await this.database.takeTurn();
+    try {
+      return read();
+    } finally {
+      endTurn();
+    }
+  }
+}
+
+function planNotFound(): PlanError {
+  return new PlanError('not-found', '这份规划不存在，或已被删除。');
+}
