@@ -2,6 +2,7 @@ import type { DataTableKind } from '../schema/extensions/dataTable';
 import type { ColumnRole } from './columnRole';
 import type { InferredColumn } from './inferColumn';
 
+const MONEY: readonly ColumnRole[] = ['investment', 'plannedInvestment', 'fundingNeed'];
 const BUILDING: readonly ColumnRole[] = [
   'investment',
   'plannedInvestment',
@@ -31,7 +32,8 @@ export function inferTableKind(
     if (values >= 2 || described || /指标/.test(caption)) return 'indicators';
   }
   if (has('quantity') && (has('number') || has('department') || has('pageReference'))) return 'tasks';
-  if (has('name') && building === 1 && has('number')) return has('content') ? 'keyProjects' : 'projects';
+  if (has('name') && MONEY.some(has)) return 'projects';
+  if (has('department') && !has('content') && has('number')) return 'tasks';
   const projectCaption = /工程|项目|行动|计划|清单/.test(caption);
   if (has('name') && has('content') && (has('number') || projectCaption)) return 'keyProjects';
   if (has('department') && (has('number') || /任务|分工/.test(caption))) return 'tasks';

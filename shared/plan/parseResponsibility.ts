@@ -58,6 +58,12 @@ function readDuties(text: string): readonly string[] | null {
   );
   if (names.includes(null) || !/负责|牵头/.test(text)) return null;
   const all = (names as (readonly string[])[]).flat();
-  if (all.length === 0 || !all.every(isDepartmentName)) return null;
+  const [lead, ...others] = all;
+  if (
+    !lead ||
+    !isDepartmentName(lead) ||
+    !others.every((name) => isDepartmentName(name) || name.length <= 12)
+  )
+    return null;
   return [...new Set(all)];
 }
