@@ -1,9 +1,10 @@
-import type { ValueKind } from './columnRole';
+import type { ColumnRole } from './columnRole';
+import { fillValueKinds } from './fillValueKinds';
 import { type InferredColumn, inferColumn } from './inferColumn';
 
 /**
- * What the columns of one table are, from the texts of its header row and of the rows below (SPEC TAB-5, TAB-6). Where no header
- * says which value it holds, the earliest year is the baseline, the latest the target, what lies between interim.
+ * What the columns of one table are, from the texts of its header row and of the rows below (SPEC TAB-5, TAB-6): each column for
+ * itself, then what only its neighbours can tell.
  */
 export function inferColumns(
   headers: readonly string[],
@@ -15,40 +16,32 @@ export function inferColumns(
       rows.map((row) => row[index] ?? ''),
     ),
   );
-  return fillValueKinds(settleGroups(columns));
-}
-
-/** 类别 before an indicator's name is its group; before a project's it stays its category. A second name is content. */
-function settleGroups(columns: readonly InferredColumn[]): InferredColumn[] {
   const hasValues = columns.some((column) => column.role === 'value');
-  const nameAt = columns.findIndex((column) => column.role === 'name');
-  const contentAt = columns.findIndex((column) => column.role === 'content');
-  return columns.map((column, index) => {
-    if (column.role === 'category' && hasValues && (nameAt < 0 || index < nameAt))
-      return { ...column, role: 'group' };
-    if (hasValues && nameAt < 0 && index === contentAt) return { ...column, role: 'name' };
-    if (column.role === 'name' && index > nameAt) {
-      if (hasValues && nameAt === 0 && index === 1) return column;
-      return { ...column, role: contentAt < 0 && !hasValues ? 'content' : 'other' };
-    }
-    if (column.role === 'name' && hasValues && columns[index + 1]?.role === 'name')
-      return { ...column, role: 'group' };
-    return column;
-  });
+  return fillValueKinds(hasValues ? settleIndicatorNames(columns) : settleProjectNames(columns));
 }
 
-function fillValueKinds(columns: readonly InferredColumn[]): InferredColumn[] {
-  const open = columns.filter((column) => column.role === 'value' && column.valueKind === null);
-  const years = columns
-    .filter((column) => column.role === 'value' && column.valueKind !== 'actual')
-    .map((column) => column.year ?? 0);
-  const hasBaseline = columns.some((column) => column.valueKind === 'baseline');
-  const hasTarget = columns.some((column) => column.valueKind === 'target');
-  const kindOf = (column: InferredColumn): ValueKind => {
-    const year = column.year ?? 0;
-    if (!hasTarget && year === Math.max(...years)) return 'target';
-    if (!hasBaseline && year === Math.min(...years)) return 'baseline';
-    return 'interim';
-  };
-  return columns.map((column) => (open.includes(column) ? { ...column, valueKind: kindOf(column) } : column));
+function withRole(columns: readonly InferredColumn[], index: number, role: ColumnRole): InferredColumn[] {
+  return columns.map((column, at) => (at === index ? { ...column, role } : column));
+}
+
+/** Among indicators, 类别 or another name before the name groups the rows; without any name the best other column serves. */
+function settleIndicatorNames(columns: readonly InferredColumn[]): readonly InferredColumn[] {
+  const indexOf = (role: ColumnRole) => columns.findIndex((column) => column.role === role);
+  const nameAt = indexOf('name');
+  if (nameAt < 0) {
+    const substitute = indexOf('content') >= 0 ? indexOf('content') : indexOf('category');
+    return substitute < 0 ? columns : settleIndicatorNames(withRole(columns, substitute, 'name'));
+  }
+  if (columns[nameAt + 1]?.role === 'name') return withRole(columns, nameAt, 'group');
+  const categoryAt = indexOf('category');
+  return categoryAt >= 0 && categoryAt < nameAt ? withRole(columns, categoryAt, 'group') : columns;
+}
+
+/** A second 项目 or 任务 column tells what the first one contains. */
+function settleProjectNames(columns: readonly InferredColumn[]): readonly InferredColumn[] {
+  const nameAt = columns.findIndex((column) => column.role === 'name');
+  const secondAt = columns.findIndex((column, index) => column.role === 'name' && index > nameAt);
+  if (secondAt < 0) return columns;
+  const hasContent = columns.some((column) => column.role === 'content');
+  return settleProjectNames(withRole(columns, secondAt, hasContent ? 'other' : 'content'));
 }

@@ -1,0 +1,49 @@
+import type { Node } from '@tiptap/pm/model';
+import { documentIndex } from './documentIndex';
+import { cellText, readDataTable } from './readDataTable';
+import { responsibilityText } from './responsibilityText';
+import { columnTotal } from './totals';
+
+/** The attributes of a valueRef node. */
+export interface ValueReference {
+  readonly table: string | null;
+  /** Null cites the computed total of the column, or the number of rows when `column` is null too. */
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly form: string | null;
+}
+
+const FIRST_NUMBER = /[+-]?\d+(?:[,，]\d{3})*(?:\.\d+)?/;
+
+/**
+ * What a valueRef prints (SPEC TAB-8): the text of its cell or the total, put into `form` where there is one: {}%以上 takes the number alone, so
+ * that 85以上 gives 85%以上. Null when the table, row or column is gone, or when values cite each other in a circle.
+ */
+export function citedValue(body: Node, reference: ValueReference): string | null {
+  const value = findValue(body, reference, []);
+  if (value === null || !reference.form?.includes('{}')) return value;
+  const number = FIRST_NUMBER.exec(value.normalize('NFKC'))?.[0] ?? value;
+  return reference.form.replace('{}', () => number);
+}
+
+function findValue(body: Node, reference: ValueReference, citing: readonly Node[]): string | null {
+  const node = documentIndex(body).nodes.get(reference.table ?? '');
+  if (node?.type.name !== 'dataTable') return null;
+  const table = readDataTable(node);
+  if (reference.row === null) {
+    if (reference.column !== null) return columnTotal(table, reference.column);
+    return String(table.rows.filter((row) => row.kind === 'item' && row.level === 0).length);
+  }
+  const row = table.rows.find((candidate) => candidate.id === reference.row);
+  const cell = row?.cells.get(reference.column ?? '');
+  if (!row || !cell || citing.includes(cell)) return null;
+  let broken = false;
+  const text = cellText(row, reference.column ?? undefined, (atom) => {
+    if (atom.type.name === 'responsibility') return responsibilityText(atom.attrs);
+    if (atom.type.name !== 'valueRef') return '';
+    const inner = findValue(body, atom.attrs as unknown as ValueReference, [...citing, cell]);
+    broken ||= inner === null;
+    return inner ?? '';
+  });
+  return broken ? null : text;
+}

@@ -1,0 +1,38 @@
+import type { Node } from '@tiptap/pm/model';
+import { documentIndex } from './documentIndex';
+import { inlineText } from './inlineText';
+import type { Labels } from './numbering';
+
+/** Page numbers by node id, from a layout pass; empty where nobody has laid the document out. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+const NO_PAGES: PageNumbers = new Map();
+
+/**
+ * What a crossRef prints: 第二章 or 表1 (form `number`), the title of its target (`title`), or its page number (`page`). A table or
+ * chart stands for its caption. Null when the target is gone, has no number, or its page is not known.
+ */
+export function crossRefText(
+  body: Node,
+  labels: Labels,
+  reference: { readonly target: string | null; readonly form: string },
+  pages: PageNumbers = NO_PAGES,
+): string | null {
+  const { nodes, captions } = documentIndex(body);
+  const found = nodes.get(reference.target ?? '');
+  if (!found) return null;
+  const target = captions.get(found.attrs.id as string) ?? found;
+  const id = target.attrs.id as string;
+  if (reference.form === 'page') {
+    const page = pages.get(id) ?? pages.get(found.attrs.id as string);
+    return page === undefined ? null : String(page);
+  }
+  if (reference.form === 'title') return titleOf(target) || null;
+  return labels.get(id)?.replace(/[、.]$/, '') ?? null;
+}
+
+function titleOf(target: Node): string {
+  const titled = target.type.name === 'box' ? target.firstChild : target;
+  if (target.type.name === 'chart') return target.attrs.title as string;
+  return titled?.isTextblock ? inlineText(titled).replace(/\n/g, '') : '';
+}

@@ -1,0 +1,30 @@
+import type { Node } from '@tiptap/pm/model';
+
+/** Where to find what references point at. */
+export interface DocumentIndex {
+  readonly nodes: ReadonlyMap<string, Node>;
+  /** The caption right before a table, chart or image, by the id of that block. */
+  readonly captions: ReadonlyMap<string, Node>;
+}
+
+const known = new WeakMap<Node, DocumentIndex>();
+
+/** Indexes a body by node id; a body is immutable, so each is walked only once. */
+export function documentIndex(body: Node): DocumentIndex {
+  const index = known.get(body) ?? walk(body);
+  known.set(body, index);
+  return index;
+}
+
+function walk(body: Node): DocumentIndex {
+  const nodes = new Map<string, Node>();
+  const captions = new Map<string, Node>();
+  body.descendants((node, _position, parent, index) => {
+    const id = node.attrs.id as string | null | undefined;
+    if (!id || nodes.has(id)) return;
+    nodes.set(id, node);
+    const before = index > 0 ? parent?.child(index - 1) : null;
+    if (before?.type.name === 'caption') captions.set(id, before);
+  });
+  return { nodes, captions };
+}

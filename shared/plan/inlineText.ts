@@ -1,0 +1,16 @@
+import type { Node } from '@tiptap/pm/model';
+
+/** What an inline node that holds no text (a cited value, a note mark …) prints; '' leaves it out. */
+export type PrintAtom = (atom: Node) => string;
+
+/** The text of a block's inline content: hard breaks as `\n`, other atoms as `printAtom` says. */
+export function inlineText(block: Node, printAtom: PrintAtom = () => ''): string {
+  if (block.childCount === 0) return '';
+  let text = '';
+  block.forEach((child) => {
+    if (child.isText) text += child.text ?? '';
+    else if (child.type.name === 'hardBreak') text += '\n';
+    else text += printAtom(child);
+  });
+  return text;
+}

@@ -1,0 +1,30 @@
+import { SUMMED_ROLES } from './columnRole';
+import { parseQuantity } from './parseQuantity';
+import { cellText, type DataTableModel } from './readDataTable';
+
+/**
+ * The sum of a column over the rows that are items of their own: groups, typed totals, remarks and 其中 sub-rows do not count, nor do
+ * cells without a number. Null when no cell has a number. In the column's unit, with as many decimals as its most exact cell.
+ */
+export function columnTotal(table: DataTableModel, columnId: string): string | null {
+  const unit = table.columns.find((column) => column.id === columnId)?.unit ?? table.unit;
+  const numbers = table.rows
+    .filter((row) => row.kind === 'item' && row.level === 0)
+    .map((row) => parseQuantity(cellText(row, columnId), unit).number)
+    .filter((number) => number !== null);
+  if (numbers.length === 0) return null;
+  const decimals = Math.max(...numbers.map((number) => String(number).split('.')[1]?.length ?? 0));
+  return numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals);
+}
+
+/** The computed total row of a table by column id; only columns that add up (SUMMED_ROLES) and hold numbers are in it. */
+export function tableTotals(table: DataTableModel): ReadonlyMap<string, string> {
+  return new Map(
+    table.columns
+      .filter((column) => SUMMED_ROLES.includes(column.role))
+      .flatMap(({ id }) => {
+        const total = columnTotal(table, id);
+        return total === null ? [] : [[id, total] as const];
+      }),
+  );
+}
