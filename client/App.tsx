@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { useSession } from './api/session';
+import { MessagePage } from './components/MessagePage';
+import { Notices } from './components/notices/Notices';
+import { PageLoading } from './components/PageLoading';
+import { UnknownPage } from './components/UnknownPage';
+import { PlanListPage } from './features/planList/PlanListPage';
+import { SetupPage } from './features/setup/SetupPage';
+import { SignInPage } from './features/signIn/SignInPage';
+
+const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
+const AdminPage = lazy(() => import('./features/admin/AdminPage'));
+const AccountPage = lazy(() => import('./features/account/AccountPage'));
+
+/** Lets people in (set-up, then sign-in, at whatever address they came to) and shows the page of the address. */
+export function App() {
+  return (
+    <>
+      <Gate />
+      <Notices />
+    </>
+  );
+}
+
+function Gate() {
+  const { t } = useTranslation();
+  const session = useSession();
+  if (session.isPending) return <PageLoading />;
+  if (!session.data) {
+    return (
+      <MessagePage title={t('common.connectFailed')} text={t('common.connectFailedHint')}>
+        <Button onClick={() => session.refetch()} loading={session.isFetching}>
+          {t('common.retry')}
+        </Button>
+      </MessagePage>
+    );
+  }
+  if (!session.data.setUp) return <SetupPage />;
+  if (!session.data.user) return <SignInPage expired={session.data.expired ?? false} />;
+  return (
+    <Suspense fallback={<PageLoading />}>
+      <Switch>
+        <Route path="/">
+          <PlanListPage />
+        </Route>
+        <Route path="/plans/:planId">{({ planId }) => <PlanPage key={planId} planId={planId} />}</Route>
+        <Route path="/account">
+          <AccountPage />
+        </Route>
+        {session.data.user.administrator && (
+          <Route path="/admin">
+            <AdminPage />
+          </Route>
+        )}
+        <Route>
+          <UnknownPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,12 @@
+/** The cache keys of the API's resources; a key's first part is enough to read all of a kind again. */
+export const keys = {
+  session: ['session'],
+  plans: ['plans'],
+  plan: (planId: string) => ['plans', planId],
+  members: (planId: string) => ['plans', planId, 'members'],
+  threads: (planId: string) => ['plans', planId, 'threads'],
+  templates: ['templates'],
+  people: ['people'],
+  users: ['users'],
+  tokens: ['tokens'],
+} as const;

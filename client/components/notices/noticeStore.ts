@@ -1,0 +1,44 @@
+/** A short message at the foot of the page: what happened, what was kept, what to do next. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'fine' | 'error';
+  readonly title: string;
+  readonly text?: string;
+}
+
+/** How long a notice of success stands, in milliseconds; an error stands until it is closed. */
+const FINE_STANDS = 4_000;
+
+let notices: readonly Notice[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+/** Shows a notice. */
+export function showNotice(notice: Omit<Notice, 'id'>): void {
+  lastId += 1;
+  const id = lastId;
+  set([
+    ...notices.filter((other) => other.title !== notice.title || other.text !== notice.text),
+    { ...notice, id },
+  ]);
+  if (notice.tone === 'fine') setTimeout(() => closeNotice(id), FINE_STANDS);
+}
+
+/** Takes a notice away. */
+export function closeNotice(id: number): void {
+  set(notices.filter((notice) => notice.id !== id));
+}
+
+/** The notices that stand now, oldest first. */
+export const currentNotices = (): readonly Notice[] => notices;
+
+/** Calls back when the notices change; returns an unsubscribe. */
+export function onNotices(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function set(next: readonly Notice[]): void {
+  notices = next;
+  for (const listener of listeners) listener();
+}

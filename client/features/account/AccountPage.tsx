@@ -1,0 +1,3 @@
+export default function AccountPage() {
+  return <main id="main" />;
+}

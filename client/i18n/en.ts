@@ -1,0 +1,42 @@
+import { account } from './en/account';
+import { admin } from './en/admin';
+import { collab } from './en/collab';
+import { comments } from './en/comments';
+import { common } from './en/common';
+import { dataTable } from './en/dataTable';
+import { editor } from './en/editor';
+import { errors } from './en/errors';
+import { importExport } from './en/importExport';
+import { members } from './en/members';
+import { outline } from './en/outline';
+import { plainTable } from './en/plainTable';
+import { planList } from './en/planList';
+import { planPage } from './en/planPage';
+import { presence } from './en/presence';
+import { saveState } from './en/saveState';
+import { setup } from './en/setup';
+import { signIn } from './en/signIn';
+import type { Translated } from './translated';
+import type { zh } from './zh';
+
+/** The English texts: exactly the keys of zh. */
+export const en: Translated<typeof zh> = {
+  common,
+  errors,
+  setup,
+  signIn,
+  planList,
+  importExport,
+  members,
+  admin,
+  account,
+  editor,
+  outline,
+  comments,
+  presence,
+  saveState,
+  planPage,
+  dataTable,
+  plainTable,
+  collab,
+};

@@ -1,0 +1,52 @@
+import type { Translated } from '../translated';
+import type { common as zh } from '../zh/common';
+
+export const common: Translated<typeof zh> = {
+  productName: 'Gongni',
+  productLine: 'Drafting plans together',
+  pageTitle: '{{page}} - Gongni',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser does not allow copying. Select the text and press Ctrl+C.',
+  remove: 'Remove',
+  delete: 'Delete',
+  backToLibrary: 'Back to the library',
+  loading: 'Loading…',
+  connectFailed: 'The server cannot be reached',
+  connectFailedHint:
+    'Check the network, or ask the administrator whether the server is running. Changes not yet sent are kept in this browser.',
+  pageBroken: 'Something went wrong on this page',
+  pageBrokenHint:
+    'What was sent is safe, and changes not yet sent are kept in this browser. Load the page again; if it happens once more, give the text below to the administrator.',
+  reload: 'Load again',
+  unknownPage: 'There is no such page',
+  unknownPageHint: 'The address may be incomplete, or the page has moved.',
+  language: 'Interface language',
+  accountMenu: 'Account menu of {{name}}',
+  myAccount: 'My account',
+  manageAccounts: 'Accounts',
+  signOut: 'Sign out',
+  signOutFailed: 'You are still signed in',
+  skipToContent: 'Skip to the main content',
+  closeNotice: 'Close this notice',
+  role: { owner: 'Owner', editor: 'Editor', reviewer: 'Reviewer', reader: 'Reader' },
+  roleHint: {
+    owner: 'May edit, share and delete',
+    editor: 'May edit and comment',
+    reviewer: 'May read and comment, not change the text',
+    reader: 'May read and download only',
+  },
+  stage: {
+    discussion: 'Discussion draft',
+    consultation: 'Consultation draft',
+    review: 'Draft for review',
+    approval: 'Draft for approval',
+    issued: 'Issued',
+    none: 'No stage yet',
+  },
+  administrator: 'Administrator',
+};

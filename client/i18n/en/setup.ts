@@ -1,0 +1,22 @@
+import type { Translated } from '../translated';
+import type { setup as zh } from '../zh/setup';
+
+export const setup: Translated<typeof zh> = {
+  pageName: 'Set-up',
+  title: 'Set up Gongni',
+  intro:
+    'This is the first visit. Create the administrator, who then makes accounts for the colleagues of every office.',
+  name: 'Name',
+  nameHint: 'The name colleagues see in the plans',
+  username: 'User name',
+  usernameHint: 'To sign in with, 2 to 30 characters',
+  password: 'Password',
+  passwordHint: 'At least 8 characters',
+  passwordAgain: 'The password once more',
+  create: 'Create the administrator',
+  failed: 'The account was not created',
+  nameMissing: 'Enter a name',
+  usernameLength: 'The user name needs 2 to 30 characters',
+  passwordLength: 'The password needs 8 to 128 characters',
+  passwordsDiffer: 'The two passwords differ',
+};

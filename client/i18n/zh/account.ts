@@ -1,0 +1,2 @@
+/** Words of client/features/account. */
+export const account = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client/features/admin. */
+export const admin = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client: collab. */
+export const collab = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client: comments. */
+export const comments = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client: dataTable. */
+export const dataTable = {} as const;

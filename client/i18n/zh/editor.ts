@@ -1,0 +1,2 @@
+/** Words of client: editor. */
+export const editor = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client/features/importExport. */
+export const importExport = {} as const;

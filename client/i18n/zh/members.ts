@@ -1,0 +1,2 @@
+/** Words of client/features/members. */
+export const members = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client: outline. */
+export const outline = {} as const;

@@ -1,0 +1,2 @@
+/** Words of client: plainTable. */
+export const plainTable = {} as const;

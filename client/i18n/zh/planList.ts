@@ -1,0 +1,2 @@
+/** Words of client/features/planList. */
+export const planList = {} as const;

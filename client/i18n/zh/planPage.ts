@@ -1,0 +1,2 @@
+/** Words of client: planPage. */
+export const planPage = {} as const;

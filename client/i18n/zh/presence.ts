@@ -1,0 +1,2 @@
+/** Words of client: presence. */
+export const presence = {} as const;

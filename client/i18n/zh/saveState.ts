@@ -1,0 +1,2 @@
+/** Words of client: saveState. */
+export const saveState = {} as const;

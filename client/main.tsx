@@ -1,0 +1,41 @@
+import '@mantine/core/styles.layer.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createQueryClient } from './api/queryClient';
+import { whenSignedOut } from './api/request';
+import { endSession } from './api/session';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { startI18n } from './i18n/i18n';
+import { theme } from './theme';
+
+startI18n(availableStorage());
+const client = createQueryClient();
+whenSignedOut(() => endSession(client));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </MantineProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+function availableStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    // Forbidden by the browser's settings: the language is then not remembered.
+    return null;
+  }
+}
