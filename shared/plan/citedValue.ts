@@ -20,7 +20,11 @@ const FIRST_NUMBER = /[+-]?\d+(?:[,，]\d{3})*(?:\.\d+)?/;
  * that 85以上 gives 85%以上. Null when the table, row or column is gone, or when values cite each other in a circle.
  */
 export function citedValue(body: Node, reference: ValueReference): string | null {
-  const value = findValue(body, reference, []);
+  return cite(body, reference, []);
+}
+
+function cite(body: Node, reference: ValueReference, citing: readonly Node[]): string | null {
+  const value = findValue(body, reference, citing);
   if (value === null || !reference.form?.includes('{}')) return value;
   const number = FIRST_NUMBER.exec(value.normalize('NFKC'))?.[0] ?? value;
   return reference.form.replace('{}', () => number);
@@ -41,7 +45,7 @@ function findValue(body: Node, reference: ValueReference, citing: readonly Node[
   const text = cellText(row, reference.column ?? undefined, (atom) => {
     if (atom.type.name === 'responsibility') return responsibilityText(atom.attrs);
     if (atom.type.name !== 'valueRef') return '';
-    const inner = findValue(body, atom.attrs as unknown as ValueReference, [...citing, cell]);
+    const inner = cite(body, atom.attrs as unknown as ValueReference, [...citing, cell]);
     broken ||= inner === null;
     return inner ?? '';
   });

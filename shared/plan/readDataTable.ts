@@ -39,29 +39,34 @@ const printResponsibility: PrintAtom = (atom) =>
   atom.type.name === 'responsibility' ? responsibilityText(atom.attrs) : '';
 
 /**
- * Reads a `dataTable` node, also one that a merge left in disorder: columns come by their order key (ties by id), of two columns,
- * rows or cells with one identity the first counts (SPEC TAB-1 … TAB-4). Value columns without a kind get one by their years.
+ * Reads a `dataTable` node, also one that a merge left in disorder: columns and moved rows come by their order keys, of two
+ * columns, rows or cells with one identity the first counts (SPEC TAB-1 … TAB-4). Value columns without a kind get one by their years.
  */
 export function readDataTable(table: Node): DataTableModel {
+  const model = known.get(table) ?? read(table);
+  known.set(table, model);
+  return model;
+}
+
+const known = new WeakMap<Node, DataTableModel>();
+
+function read(table: Node): DataTableModel {
   const columns = new Map<string, Node>();
-  const rows: DataTableRow[] = [];
-  const seen = new Set<string>();
+  const rows = new Map<string, Node>();
   table.forEach((child) => {
-    const id = (child.attrs.id as string | null) ?? '';
+    const id = (child.attrs.id as string | null) ?? `unnamed ${columns.size + rows.size}`;
     if (child.type.name === 'dataColumn' && !columns.has(id)) columns.set(id, child);
-    if (child.type.name !== 'dataRow' || seen.has(id)) return;
-    if (id) seen.add(id);
-    rows.push(readRow(child, id));
+    if (child.type.name === 'dataRow' && !rows.has(id)) rows.set(id, child);
   });
   const unit = (table.attrs.unit as string | null) || null;
-  const inOrder = [...columns.values()].sort(byOrder).map((column) => readColumn(column, unit));
+  const inOrder = inPrintedOrder([...columns.values()]).map((column) => readColumn(column, unit));
   return {
     id: (table.attrs.id as string | null) ?? '',
     kind: table.attrs.kind as DataTableKind,
     unit,
     totals: table.attrs.totals === true,
     columns: fillValueKinds(inOrder),
-    rows,
+    rows: inPrintedOrder([...rows.values()]).map(readRow),
   };
 }
 
@@ -75,7 +80,8 @@ export function cellText(
   return cell ? inlineText(cell, printAtom).trim() : '';
 }
 
-function readRow(node: Node, id: string): DataTableRow {
+function readRow(node: Node): DataTableRow {
+  const id = (node.attrs.id as string | null) ?? '';
   const cells = new Map<string, Node>();
   node.forEach((cell) => {
     const column = cell.attrs.column as string | null;
@@ -104,10 +110,14 @@ function readColumn(node: Node, tableUnit: string | null): DataTableColumn {
   };
 }
 
-function byOrder(one: Node, other: Node): number {
-  const [first, second] = [one, other].map((column) => `${column.attrs.order}\u0000${column.attrs.id}`) as [
-    string,
-    string,
-  ];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** Equal keys keep document order, which is the same for everybody; a row without a key follows the row before it. */
+function inPrintedOrder(nodes: readonly Node[]): readonly Node[] {
+  let key = '';
+  return nodes
+    .map((node) => {
+      key = (node.attrs.order as string | null | undefined) ?? key;
+      return { node, key };
+    })
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ node }) => node);
 }

@@ -1,0 +1,101 @@
+import type { ColumnRole } from './columnRole';
+import type { PrintAtom } from './inlineText';
+import { parseQuantity } from './parseQuantity';
+import type { Indicator, IndicatorValue } from './plan';
+import type { PlanSource } from './planSource';
+import { cellText, type DataTableModel, type DataTableRow, readDataTable } from './readDataTable';
+import { splitUnit } from './splitUnit';
+import { isUnit, normalizeUnit } from './units';
+
+const OF_WHICH = /^其中[:：]?\s*/;
+
+/** The rows of all indicator tables (SPEC TAB-9). */
+export function readIndicators(source: PlanSource): readonly Indicator[] {
+  return source
+    .ofType('dataTable')
+    .filter(({ node }) => node.attrs.kind === 'indicators')
+    .flatMap(({ node }) => readTableIndicators(readDataTable(node), source.print));
+}
+
+interface Parent {
+  readonly name: string;
+  readonly unit: string | null;
+}
+
+/**
+ * The indicators of one table. A group row or a filled cell of the group column holds for the rows below it, until the next; a
+ * sub-row (level 1, or a name that opens with 其中) belongs to the last row that is none and takes its unit where it names none itself.
+ */
+function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly Indicator[] {
+  const textOf = (row: DataTableRow, role: ColumnRole) =>
+    oneLine(cellText(row, table.columns.find((column) => column.role === role)?.id, print));
+  const indicators: Indicator[] = [];
+  let group: string | null = null;
+  let above: Parent | null = null;
+  for (const row of table.rows) {
+    if (row.kind === 'group') group = groupName(row, table, print);
+    if (row.kind !== 'item') {
+      above = null;
+      continue;
+    }
+    group = textOf(row, 'group') || group;
+    const written = textOf(row, 'name');
+    const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
+    const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
+    const unit = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
+    if (parent === null) above = { name, unit };
+    const attribute = readAttribute(textOf(row, 'attribute'));
+    const values = readValues(row, table, unit, print);
+    indicators.push({
+      id: row.id,
+      tableId: table.id,
+      group,
+      parent: parent?.name ?? null,
+      name,
+      unit,
+      values,
+      attribute,
+    });
+  }
+  return indicators;
+}
+
+function inheritedUnit(table: DataTableModel, parent: Parent | null): string | null {
+  const ofColumn = table.columns.find((column) => column.role === 'value' && column.unit)?.unit;
+  return ofColumn ?? parent?.unit ?? readUnit((table.unit ?? '').replace(/^单位[:：]/, ''));
+}
+
+function readValues(
+  row: DataTableRow,
+  table: DataTableModel,
+  unit: string | null,
+  print: PrintAtom,
+): readonly IndicatorValue[] {
+  return table.columns.flatMap((column) => {
+    if (column.role !== 'value' || column.valueKind === null) return [];
+    const quantity = parseQuantity(cellText(row, column.id, print), unit ?? column.unit);
+    return [{ ...quantity, year: column.year, kind: column.valueKind, columnId: column.id }];
+  });
+}
+
+/** A unit cell; units that the program does not know are units all the same when a table says so. */
+function readUnit(text: string): string | null {
+  const unit = normalizeUnit(text).replace(/^\((.*)\)$/, '$1');
+  return unit === '' || (!isUnit(unit) && /^[-—/]$/.test(unit)) ? null : unit;
+}
+
+function readAttribute(text: string): Indicator['attribute'] {
+  if (text.includes('约束')) return 'binding';
+  return text.includes('预期') ? 'expected' : null;
+}
+
+function groupName(row: DataTableRow, table: DataTableModel, print: PrintAtom): string | null {
+  const texts = table.columns
+    .filter((column) => column.role !== 'number')
+    .map((column) => oneLine(cellText(row, column.id, print)));
+  return texts.find((text) => text !== '') ?? null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, '').trim();
+}

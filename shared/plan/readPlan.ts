@@ -1,0 +1,49 @@
+import type { Node } from '@tiptap/pm/model';
+import { type PlanDocument, readBody } from '../schema/planDocument';
+import type { PlanSettings } from '../schema/settings';
+import { readAnnexes } from './annexes';
+import { readBoxes } from './boxes';
+import { readCharts } from './charts';
+import { readIndicators } from './indicators';
+import { inlineText } from './inlineText';
+import { readNotes } from './notes';
+import type { Plan } from './plan';
+import { createPlanSource, type PlanSource } from './planSource';
+import { readProjects } from './projects';
+import { readHeadings } from './readHeadings';
+import { readTables } from './readTables';
+import { readResponsibilities } from './responsibilities';
+
+/** What a plan document says, as data. Throws `PlanError('invalid-document')` when its body does not fit the schema. */
+export function readPlan(document: PlanDocument): Plan {
+  return readPlanBody(readBody(document), document.settings);
+}
+
+/** What a plan's body says, as data: a pure function of the body and the settings. */
+export function readPlanBody(body: Node, settings: PlanSettings): Plan {
+  const source = createPlanSource(body, settings.numberingScheme);
+  return {
+    title: joinedText(source, 'title'),
+    subtitle: joinedText(source, 'subtitle'),
+    scheme: settings.numberingScheme,
+    headings: readHeadings(source),
+    tables: readTables(source),
+    indicators: readIndicators(source),
+    projects: readProjects(source),
+    boxes: readBoxes(source),
+    notes: readNotes(source),
+    responsibilities: readResponsibilities(source),
+    annexes: readAnnexes(source),
+    charts: readCharts(source),
+    coverLetter: settings.coverLetter,
+  };
+}
+
+function joinedText(source: PlanSource, type: string): string {
+  return source
+    .ofType(type)
+    .map(({ node }) => inlineText(node, source.print))
+    .join('\n')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+}
