@@ -42,7 +42,7 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
     const written = textOf(row, 'name');
     const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
     const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
-    const unit = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
+    const unit: string | null = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
     if (parent === null) above = { name, unit };
     const attribute = readAttribute(textOf(row, 'attribute'));
     const values = readValues(row, table, unit, print);

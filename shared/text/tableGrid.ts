@@ -1,0 +1,75 @@
+import type { Node } from '@tiptap/pm/model';
+import { inlineText, type PrintAtom } from '../plan/inlineText';
+import { cellText, readDataTable } from '../plan/readDataTable';
+import { rowNumbers } from '../plan/rowNumbers';
+import { tableTotals } from '../plan/totals';
+import { childrenOf } from './textContext';
+
+/** A table as rows of cell texts, the header first. Cells covered by a merged one are ''. */
+export interface TableGrid {
+  /** How many of the rows are header. */
+  readonly headerRows: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A data table as it prints: computed row numbers and the computed total row included. */
+export function dataTableGrid(node: Node, print: PrintAtom): TableGrid {
+  const table = readDataTable(node);
+  const numbers = rowNumbers(table);
+  const rows = table.rows.map((row) =>
+    table.columns.map((column) => {
+      const number = column.role === 'number' ? numbers.get(row.id) : undefined;
+      return number ?? cellText(row, column.id, print);
+    }),
+  );
+  const header = table.columns.map((column) => column.header);
+  return { headerRows: 1, rows: [header, ...rows, ...(table.totals ? [totalRow(table)] : [])] };
+}
+
+function totalRow(table: ReturnType<typeof readDataTable>): readonly string[] {
+  const totals = tableTotals(table);
+  const nameAt = table.columns.findIndex((column) => column.role === 'name');
+  return table.columns.map((column, index) =>
+    index === Math.max(nameAt, 0) ? '合计' : (totals.get(column.id) ?? ''),
+  );
+}
+
+/** A table of free layout; the text of a merged cell stands in its first place. */
+export function plainTableGrid(node: Node, print: PrintAtom): TableGrid {
+  const rows = childrenOf(node);
+  const grid: (string | undefined)[][] = rows.map(() => []);
+  rows.forEach((row, rowIndex) => {
+    let column = 0;
+    for (const cell of childrenOf(row)) {
+      while (grid[rowIndex]?.[column] !== undefined) column += 1;
+      const text = childrenOf(cell)
+        .map((block) => (block.isTextblock ? inlineText(block, print) : block.textContent))
+        .join('\n')
+        .trim();
+      for (let down = 0; down < (cell.attrs.rowspan as number); down += 1)
+        for (let right = 0; right < (cell.attrs.colspan as number); right += 1) {
+          const line = grid[rowIndex + down];
+          if (line) line[column + right] = down + right === 0 ? text : '';
+        }
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const bodyAt = rows.findIndex((row) => childrenOf(row).some((cell) => cell.type.name !== 'tableHeader'));
+  return {
+    headerRows: bodyAt < 0 ? rows.length : bodyAt,
+    rows: grid.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')),
+  };
+}
+
+/** A chart's data as a table: one line a category, one column a series. */
+export function chartGrid(node: Node): TableGrid {
+  const data = node.attrs.data as {
+    categories: readonly string[];
+    series: readonly { name: string; values: readonly (number | null)[] }[];
+  };
+  const rows = data.categories.map((category, index) => [
+    category,
+    ...data.series.map((series) => String(series.values[index] ?? '')),
+  ]);
+  return { headerRows: 1, rows: [['', ...data.series.map((series) => series.name)], ...rows] };
+}
