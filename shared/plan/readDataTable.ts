@@ -1,6 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { DataRowKind } from '../schema/extensions/dataRow';
 import type { DataTableKind } from '../schema/extensions/dataTable';
+import { sortColumns } from '../tables/sortColumns';
+import { sortRows } from '../tables/sortRows';
+import type { TablePart } from '../tables/tableParts';
 import type { ColumnRole, ValueKind } from './columnRole';
 import { fillValueKinds } from './fillValueKinds';
 import { inlineText, type PrintAtom } from './inlineText';
@@ -51,23 +54,24 @@ export function readDataTable(table: Node): DataTableModel {
 const known = new WeakMap<Node, DataTableModel>();
 
 function read(table: Node): DataTableModel {
-  const columns = new Map<string, Node>();
-  const rows = new Map<string, Node>();
-  table.forEach((child) => {
-    const id = (child.attrs.id as string | null) ?? `unnamed ${columns.size + rows.size}`;
-    if (child.type.name === 'dataColumn' && !columns.has(id)) columns.set(id, child);
-    if (child.type.name === 'dataRow' && !rows.has(id)) rows.set(id, child);
-  });
   const unit = (table.attrs.unit as string | null) || null;
-  const inOrder = inPrintedOrder([...columns.values()]).map((column) => readColumn(column, unit));
   return {
     id: (table.attrs.id as string | null) ?? '',
     kind: table.attrs.kind as DataTableKind,
     unit,
     totals: table.attrs.totals === true,
-    columns: fillValueKinds(inOrder),
-    rows: inPrintedOrder([...rows.values()]).map(readRow),
+    columns: fillValueKinds(firstOfEach(sortColumns(table)).map((column) => readColumn(column.node, unit))),
+    rows: firstOfEach(sortRows(table)).map(readRow),
   };
+}
+
+function firstOfEach(parts: readonly TablePart[]): readonly TablePart[] {
+  const seen = new Set<string>();
+  return parts.filter(({ id }) => {
+    if (seen.has(id)) return false;
+    if (id) seen.add(id);
+    return true;
+  });
 }
 
 /** The text of a row's cell, trimmed; '' where the row has no cell. Cited values print through `printAtom`. */
@@ -80,8 +84,7 @@ export function cellText(
   return cell ? inlineText(cell, printAtom).trim() : '';
 }
 
-function readRow(node: Node): DataTableRow {
-  const id = (node.attrs.id as string | null) ?? '';
+function readRow({ id, node }: TablePart): DataTableRow {
   const cells = new Map<string, Node>();
   node.forEach((cell) => {
     const column = cell.attrs.column as string | null;
@@ -108,16 +111,4 @@ function readColumn(node: Node, tableUnit: string | null): DataTableColumn {
     numerals: node.attrs.numerals as string | null,
     width: node.attrs.width as number | null,
   };
-}
-
-/** Equal keys keep document order, which is the same for everybody; a row without a key follows the row before it. */
-function inPrintedOrder(nodes: readonly Node[]): readonly Node[] {
-  let key = '';
-  return nodes
-    .map((node) => {
-      key = (node.attrs.order as string | null | undefined) ?? key;
-      return { node, key };
-    })
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-    .map(({ node }) => node);
 }

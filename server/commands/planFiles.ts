@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { PlanError } from '../../shared/errors';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { ImportedPlan } from '../../shared/text/imported';
+import { type CommandContext, UsageError } from './command';
+import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from './planFormats';
+
+/** Larger files are no plans: the longest real one is under one megabyte. */
+const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a plan by the extension of its name. Throws `UsageError` for an extension that cannot be read, `PlanError` for a file that is
+ * missing, too large, empty or no plan.
+ */
+export async function readPlanFile(name: string, context: CommandContext): Promise<ImportedPlan> {
+  const reader = PLAN_READERS[extname(name).toLowerCase()];
+  if (!reader)
+    throw new UsageError(`不能读取 ${name}：可以读取的格式是 ${Object.keys(PLAN_READERS).join(' ')}。`);
+  const bytes = await readBytes(resolve(context.folder, name), name);
+  if (bytes.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
+  let count = 0;
+  return reader(bytes, { fileName: basename(name), newId: () => `n${++count}` });
+}
+
+/** Refuses, before any work is done, a name that no writer knows. Throws `UsageError`. */
+export function checkOutputName(name: string): void {
+  if (!PLAN_WRITERS[extname(name).toLowerCase()])
+    throw new UsageError(`不能写成 ${name}：可以写成的格式是 ${Object.keys(PLAN_WRITERS).join(' ')}。`);
+}
+
+/** Writes a plan by the extension of the name; the file is there whole or not at all. Throws like `checkOutputName`, or `PlanError`. */
+export async function writePlanFile(
+  document: PlanDocument,
+  name: string,
+  context: CommandContext,
+  options: WriteOptions,
+): Promise<void> {
+  checkOutputName(name);
+  const bytes = await PLAN_WRITERS[extname(name).toLowerCase()]?.(document, options);
+  const path = resolve(context.folder, name);
+  const unfinished = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(unfinished, bytes ?? '');
+    await rename(unfinished, path);
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw new PlanError(
+      'unavailable',
+      `无法写入 ${name}：${reasonOf(cause)}。请检查文件夹是否存在、是否可写。`,
+      { cause },
+    );
+  }
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE_BYTES)
+      throw new PlanError(
+        'file-too-large',
+        `文件 ${name} 超过 ${LARGEST_FILE_BYTES / 1024 / 1024} MB，不像是规划文本。`,
+      );
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof PlanError) throw cause;
+    throw new PlanError('not-found', `无法读取 ${name}：${reasonOf(cause)}。请检查文件名和所在文件夹。`, {
+      cause,
+    });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只读',
+};
+
+function reasonOf(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? (code || String(cause));
+}

@@ -1,0 +1,43 @@
+import { PlanError } from '../../shared/errors';
+import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
+import type { ImportedPlan, NewId } from '../../shared/text/imported';
+import { writeMarkdown } from '../../shared/text/writeMarkdown';
+import { writeText } from '../../shared/text/writeText';
+
+export interface ReadOptions {
+  readonly fileName: string;
+  readonly newId: NewId;
+}
+
+export interface WriteOptions {
+  /** `plan` prints the plan alone, `official` with the letter that issues it. */
+  readonly style: 'plan' | 'official';
+}
+
+export type PlanReader = (bytes: Uint8Array, options: ReadOptions) => ImportedPlan | Promise<ImportedPlan>;
+export type PlanWriter = (
+  document: PlanDocument,
+  options: WriteOptions,
+) => Uint8Array | string | Promise<Uint8Array>;
+
+/** What can be read, by extension. */
+export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
+  '.json': readJson,
+};
+
+/** What can be written, by extension. */
+export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
+  '.json': (document) => `${JSON.stringify(document, null, 1)}\n`,
+  '.txt': writeText,
+  '.md': writeMarkdown,
+};
+
+function readJson(bytes: Uint8Array, { fileName }: ReadOptions): ImportedPlan {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new PlanError('broken-file', `${fileName} 不是完整的 JSON 文件，无法读取。`, { cause });
+  }
+  return { document: parsePlanDocument(value), losses: [] };
+}
