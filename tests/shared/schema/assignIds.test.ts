@@ -3,23 +3,16 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { applyAttributeChanges, assignIds } from '../../../shared/schema/assignIds';
 import { planSchema } from '../../../shared/schema/index';
+import { countingIds } from '../../helpers/countingIds';
 
 const paragraph = (id: string | null, text = '') =>
   planSchema.node('paragraph', { id }, text ? [planSchema.text(text)] : []);
 const documentOf = (...blocks: Node[]) => planSchema.node('doc', null, blocks);
 
-function countingIds() {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `new${count}`;
-  };
-}
-
 /** Changes a document, assigns ids as the editor would, and returns what came out. */
-function afterChange(document: Node, change: (transaction: Transaction) => Transaction): Node {
+function changed(document: Node, change: (transaction: Transaction) => Transaction): Node {
   const transaction = change(EditorState.create({ doc: document }).tr);
-  applyAttributeChanges(transaction, assignIds(document, transaction.doc, countingIds()));
+  applyAttributeChanges(transaction, assignIds(document, transaction.doc, countingIds('new')));
   return transaction.doc;
 }
 
@@ -28,36 +21,36 @@ const blockIds = (document: Node) => document.content.content.map((block) => blo
 describe('DOC-2: ids of blocks and rows', () => {
   it('leaves ids alone while somebody types', () => {
     const before = documentOf(paragraph('a', '一'), paragraph('b', '二'));
-    const changed = EditorState.create({ doc: before }).tr.insertText('字', 2);
-    expect(assignIds(before, changed.doc, () => expect.unreachable())).toEqual([]);
+    const typed = EditorState.create({ doc: before }).tr.insertText('字', 2);
+    expect(assignIds(before, typed.doc, () => expect.unreachable())).toEqual([]);
   });
 
   it('gives a new block an id', () => {
     const before = documentOf(paragraph('a', '一'));
-    expect(blockIds(afterChange(before, (tr) => tr.insert(0, paragraph(null, '新'))))).toEqual(['new1', 'a']);
+    expect(blockIds(changed(before, (tr) => tr.insert(0, paragraph(null, '新'))))).toEqual(['new1', 'a']);
   });
 
   it('keeps the id with the first half when a block is split in the middle', () => {
     const before = documentOf(paragraph('a', '一二'));
-    expect(blockIds(afterChange(before, (tr) => tr.split(2)))).toEqual(['a', 'new1']);
+    expect(blockIds(changed(before, (tr) => tr.split(2)))).toEqual(['a', 'new1']);
   });
 
   it('keeps the id with the words when a block is split before its first character', () => {
     const before = documentOf(paragraph('a', '一二'));
-    expect(blockIds(afterChange(before, (tr) => tr.split(1)))).toEqual(['new1', 'a']);
+    expect(blockIds(changed(before, (tr) => tr.split(1)))).toEqual(['new1', 'a']);
   });
 
   it('renews the id of a pasted copy, wherever it stands', () => {
     const before = documentOf(paragraph('a', '一'), paragraph('b', '二'));
     const copy = new Slice(Fragment.from(before.child(1)), 0, 0);
-    expect(blockIds(afterChange(before, (tr) => tr.replace(0, 0, copy)))).toEqual(['new1', 'a', 'b']);
+    expect(blockIds(changed(before, (tr) => tr.replace(0, 0, copy)))).toEqual(['new1', 'a', 'b']);
   });
 
   it('lets a block that was cut and pasted keep its id', () => {
     const before = documentOf(paragraph('a', '一'), paragraph('b', '二'));
     const moved = before.child(0);
-    const cut = afterChange(before, (tr) => tr.delete(0, moved.nodeSize));
-    expect(blockIds(afterChange(cut, (tr) => tr.insert(cut.content.size, moved)))).toEqual(['b', 'a']);
+    const cut = changed(before, (tr) => tr.delete(0, moved.nodeSize));
+    expect(blockIds(changed(cut, (tr) => tr.insert(cut.content.size, moved)))).toEqual(['b', 'a']);
   });
 
   it('lets the cells of a copied table follow its renewed columns', () => {
@@ -69,7 +62,7 @@ describe('DOC-2: ids of blocks and rows', () => {
         { type: 'dataRow', attrs: { id: 'r' }, content: [{ type: 'dataCell', attrs: { column: 'c' } }] },
       ],
     });
-    const result = afterChange(documentOf(table), (tr) => tr.insert(table.nodeSize, table));
+    const result = changed(documentOf(table), (tr) => tr.insert(table.nodeSize, table));
     const ids = result.content.content.map((copy) => [
       copy.attrs.id,
       copy.child(0).attrs.id,
@@ -84,7 +77,7 @@ describe('DOC-2: ids of blocks and rows', () => {
   it('gives ids to what is inside a new block', () => {
     const reference = planSchema.node('noteRef', { note: 'n' });
     const box = planSchema.node('box', null, [planSchema.node('paragraph', null, [reference])]);
-    const result = afterChange(documentOf(paragraph('a')), (tr) => tr.insert(0, box));
+    const result = changed(documentOf(paragraph('a')), (tr) => tr.insert(0, box));
     const ids: unknown[] = [];
     result.descendants((node) => {
       if ('id' in node.attrs) ids.push(node.attrs.id);

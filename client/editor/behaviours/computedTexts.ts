@@ -1,0 +1,71 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { PlanSettings } from '../../../shared/schema/settings';
+import { createLiveTexts, type LiveTexts } from '../liveTexts';
+import { labelsOf } from './computedLabels';
+
+/** How long the document rests before computed texts are shown anew, in milliseconds. */
+const REST = 120;
+
+export interface ComputedTextsOptions {
+  readonly readSettings: () => PlanSettings;
+  readonly onSettings: (listener: () => void) => () => void;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    computedTexts: { liveTexts: LiveTexts };
+  }
+}
+
+/** Keeps cited values, references and the list of annexes true to the document, shortly after it came to rest. */
+export const ComputedTexts = Extension.create<ComputedTextsOptions, { liveTexts: LiveTexts }>({
+  name: 'computedTexts',
+  // Before the node views ask for it.
+  priority: 2000,
+  addOptions() {
+    return {
+      readSettings: () => {
+        throw new Error('computedTexts needs readSettings');
+      },
+      onSettings: () => () => {},
+    };
+  },
+  addStorage: () => ({
+    liveTexts: createLiveTexts(() => {
+      throw new Error('computedTexts asked before the editor was created');
+    }),
+  }),
+  onBeforeCreate() {
+    this.storage.liveTexts = createLiveTexts(() => ({
+      doc: this.editor.state.doc,
+      labels: labelsOf(this.editor.state),
+      settings: this.options.readSettings(),
+    }));
+  },
+  addProseMirrorPlugins() {
+    const { onSettings } = this.options;
+    return [
+      new Plugin({
+        key: new PluginKey('computedTexts'),
+        view: () => {
+          let timer: ReturnType<typeof setTimeout> | undefined;
+          const soon = () => {
+            clearTimeout(timer);
+            timer = setTimeout(() => this.storage.liveTexts.refresh(), REST);
+          };
+          const stop = onSettings(soon);
+          return {
+            update: (view, before) => {
+              if (view.state.doc !== before.doc) soon();
+            },
+            destroy: () => {
+              clearTimeout(timer);
+              stop();
+            },
+          };
+        },
+      }),
+    ];
+  },
+});

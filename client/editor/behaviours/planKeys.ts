@@ -1,0 +1,37 @@
+import { Extension } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { changeLevel, clearNumbering, setBlockStyle } from '../blockStyles';
+import { splitPlanBlock } from '../splitPlanBlock';
+
+const LEVELS = [1, 2, 3, 4, 5, 6] as const;
+
+/** The keys of a plan's own blocks: Enter, Tab and Backspace at the edges of headings, and Mod-Alt-0 … 6 for styles. */
+export const PlanKeys = Extension.create({
+  name: 'planKeys',
+  // Before lists and TipTap's own keys, after tables.
+  priority: 500,
+  addKeyboardShortcuts() {
+    const styles = LEVELS.map((level) => [
+      `Mod-Alt-${level}`,
+      () =>
+        this.editor.commands.command(({ tr }) =>
+          setBlockStyle(tr, { type: 'heading', level, kind: 'numbered' }),
+        ),
+    ]);
+    return {
+      ...Object.fromEntries(styles),
+      'Mod-Alt-0': () =>
+        this.editor.commands.command(({ tr }) => setBlockStyle(tr, { type: 'paragraph', level: null })),
+      Enter: () => this.editor.commands.command(({ tr }) => splitPlanBlock(tr)),
+      Tab: () => this.editor.commands.command(({ tr }) => changeLevel(tr, 1)),
+      'Shift-Tab': () => this.editor.commands.command(({ tr }) => changeLevel(tr, -1)),
+      Backspace: () =>
+        this.editor.commands.command(({ tr }) => {
+          const { selection } = tr;
+          const atStart =
+            selection instanceof TextSelection && selection.empty && selection.$from.parentOffset === 0;
+          return atStart && clearNumbering(tr);
+        }),
+    };
+  },
+});

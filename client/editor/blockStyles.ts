@@ -1,0 +1,80 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { DEEPEST_LEVEL, type HeadingKind } from '../../shared/schema/extensions/heading';
+
+/** What the style menu sets a block to. */
+export type BlockStyle =
+  | { readonly type: 'paragraph'; readonly level: number | null; readonly dash?: boolean }
+  | { readonly type: 'heading'; readonly level: number; readonly kind: HeadingKind }
+  | { readonly type: 'title' | 'subtitle' }
+  | { readonly type: 'caption'; readonly of: 'table' | 'figure' | 'none' };
+
+const STYLED = new Set(['paragraph', 'heading', 'title', 'subtitle', 'caption']);
+
+/** The style of a block, or null for what the style menu cannot set. */
+export function blockStyleOf(node: Node): BlockStyle | null {
+  const { attrs } = node;
+  switch (node.type.name) {
+    case 'paragraph':
+      return { type: 'paragraph', level: attrs.level as number | null, dash: attrs.dash as boolean };
+    case 'heading':
+      return { type: 'heading', level: attrs.level as number, kind: attrs.kind as HeadingKind };
+    case 'title':
+    case 'subtitle':
+      return { type: node.type.name };
+    case 'caption':
+      return { type: 'caption', of: attrs.of as 'table' | 'figure' | 'none' };
+    default:
+      return null;
+  }
+}
+
+/** Gives the selected blocks a style; they keep their words and ids. False when none of them can take it. */
+export function setBlockStyle(transaction: Transaction, style: BlockStyle): boolean {
+  const { schema } = transaction.doc.type;
+  const { type: name, ...attributes } = style;
+  const type = schema.nodes[name];
+  if (!type) throw new Error(`the schema has no ${name}`);
+  return forStyledBlocks(transaction, (node, position, parent) => {
+    if (name !== 'paragraph' && !parent.type.spec.content?.includes('block')) return false;
+    if (name !== 'paragraph' && /tableCell|tableHeader|listItem/.test(parent.type.name)) return false;
+    transaction.setNodeMarkup(position, type, { ...attributes, id: node.attrs.id });
+    return true;
+  });
+}
+
+/** Moves headings and numbered paragraphs one level down (1) or up (-1); swallows Tab in other plain paragraphs. */
+export function changeLevel(transaction: Transaction, step: 1 | -1): boolean {
+  return forStyledBlocks(transaction, (node, position, parent) => {
+    if (/tableCell|tableHeader|listItem/.test(parent.type.name)) return false;
+    if (typeof node.attrs.level === 'number') {
+      const level = Math.min(DEEPEST_LEVEL, Math.max(1, node.attrs.level + step));
+      if (level !== node.attrs.level) transaction.setNodeAttribute(position, 'level', level);
+    } else if (node.type.name === 'paragraph' && node.attrs.indent !== step > 0)
+      transaction.setNodeAttribute(position, 'indent', step > 0);
+    return true;
+  });
+}
+
+/** Takes number or dash from the paragraph, or the heading's style from the heading, where the caret stands. */
+export function clearNumbering(transaction: Transaction): boolean {
+  const { parent } = transaction.selection.$from;
+  const style = blockStyleOf(parent);
+  const numbered = style?.type === 'paragraph' && (style.level !== null || style.dash === true);
+  if (!numbered && style?.type !== 'heading') return false;
+  return setBlockStyle(transaction, { type: 'paragraph', level: null });
+}
+
+function forStyledBlocks(
+  transaction: Transaction,
+  change: (node: Node, position: number, parent: Node) => boolean,
+): boolean {
+  const { from, to } = transaction.selection;
+  let changed = false;
+  transaction.doc.nodesBetween(from, to, (node, position, parent) => {
+    if (node.isTextblock && parent && STYLED.has(node.type.name))
+      changed = change(node, position, parent) || changed;
+    return !node.isTextblock;
+  });
+  return changed;
+}

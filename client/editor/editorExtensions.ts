@@ -1,0 +1,78 @@
+import { type AnyExtension, type Extensions, Node, type NodeViewRenderer } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Gapcursor } from '@tiptap/extensions';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { planExtensions } from '../../shared/schema/index';
+import { bodyOf, readSettings, settingsOf } from '../../shared/schema/ydoc';
+import { ChartEditing } from './behaviours/chartEditing';
+import { ComputedLabels } from './behaviours/computedLabels';
+import { ComputedTexts } from './behaviours/computedTexts';
+import { LocalRepair } from './behaviours/localRepair';
+import { PlainTables } from './behaviours/plainTables';
+import { PlanKeys } from './behaviours/planKeys';
+import { annexListView } from './nodeViews/annexListView';
+import { chartView } from './nodeViews/chartView';
+import { citedText, crossReferenceText, noteRefText, responsibilityText } from './nodeViews/chipTexts';
+import { imageView } from './nodeViews/imageView';
+import { textChipView } from './nodeViews/textChipView';
+import { PROTECTED_NODES } from './protectedNodes';
+import { renderCaret, renderSelection } from './remoteCaret';
+
+/** What an editor on a shared plan needs. */
+export interface EditorParts {
+  readonly ydoc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly person: CaretPerson;
+  readonly newId: () => string;
+}
+
+/** How a person appears to the others. */
+export interface CaretPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Six-digit hex; see peopleColours. */
+  readonly color: string;
+}
+
+const views: Readonly<Record<string, NodeViewRenderer>> = {
+  valueRef: textChipView('value', citedText),
+  crossRef: textChipView('reference', crossReferenceText),
+  noteRef: textChipView('note', noteRefText),
+  responsibility: textChipView('responsibility', responsibilityText),
+  annexList: annexListView,
+  image: imageView,
+  chart: chartView,
+};
+
+/** The plan's one list of nodes and marks, with the views and behaviours of the editor. */
+export function editorExtensions({ ydoc, awareness, person, newId }: EditorParts): Extensions {
+  const settings = settingsOf(ydoc);
+  const onSettings = (listener: () => void) => {
+    settings.observeDeep(listener);
+    return () => settings.unobserveDeep(listener);
+  };
+  return [
+    ...planExtensions.map(withView),
+    Collaboration.configure({ fragment: bodyOf(ydoc), yUndoOptions: { protectedNodes: PROTECTED_NODES } }),
+    CollaborationCaret.configure({
+      provider: { awareness },
+      user: person,
+      render: renderCaret,
+      selectionRender: renderSelection,
+    }),
+    ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
+    ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),
+    LocalRepair.configure({ newId }),
+    PlainTables,
+    PlanKeys,
+    ChartEditing,
+    Gapcursor,
+  ];
+}
+
+function withView(extension: AnyExtension): AnyExtension {
+  const view = views[extension.name];
+  return view && extension instanceof Node ? extension.extend({ addNodeView: () => view }) : extension;
+}

@@ -1,0 +1,42 @@
+import type { NodeViewRenderer } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { DrawnChart } from './drawChart';
+
+/** A chart drawn from the data inside it; the drawing library is loaded when the first chart is there. Double click edits it. */
+export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => {
+  let node = first;
+  let drawn: DrawnChart | null = null;
+  let destroyed = false;
+  const dom = document.createElement('figure');
+  dom.className = 'plan-chart';
+  dom.dataset.id = String(node.attrs.id ?? '');
+  const canvas = document.createElement('div');
+  canvas.className = 'plan-chart-canvas';
+  dom.append(canvas);
+  void import('./drawChart').then(({ drawChart }) => {
+    if (destroyed) return;
+    drawn = drawChart(canvas);
+    drawn.show(node.attrs);
+  });
+  dom.addEventListener('dblclick', () => {
+    const position = getPos();
+    if (editor.isEditable && position !== undefined) editor.storage.chartEditing.open?.(position);
+  });
+  return {
+    dom,
+    update(next: Node) {
+      if (next.type !== node.type) return false;
+      if (next !== node) {
+        node = next;
+        dom.dataset.id = String(node.attrs.id ?? '');
+        drawn?.show(node.attrs);
+      }
+      return true;
+    },
+    ignoreMutation: () => true,
+    destroy() {
+      destroyed = true;
+      drawn?.destroy();
+    },
+  };
+};
