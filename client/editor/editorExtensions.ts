@@ -14,7 +14,6 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
-import { citedText, crossReferenceText, noteRefText, responsibilityText } from './nodeViews/chipTexts';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
 import { PROTECTED_NODES } from './protectedNodes';
@@ -37,10 +36,10 @@ export interface CaretPerson {
 }
 
 const views: Readonly<Record<string, NodeViewRenderer>> = {
-  valueRef: textChipView('value', citedText),
-  crossRef: textChipView('reference', crossReferenceText),
-  noteRef: textChipView('note', noteRefText),
-  responsibility: textChipView('responsibility', responsibilityText),
+  valueRef: textChipView('value'),
+  crossRef: textChipView('reference'),
+  noteRef: textChipView('note'),
+  responsibility: textChipView('responsibility'),
   annexList: annexListView,
   image: imageView,
   chart: chartView,

@@ -14,8 +14,3 @@ export function headingRole(scheme: readonly LevelFormat[], level: number): Head
   if (format.numerals === 'chinese') return format.before === '' ? 'comma' : 'bracket';
   return format.numerals === 'decimal' && format.before === '' ? 'decimal' : 'deeper';
 }
-
-/** A label as it stands before its words: 第一章, 表1 and the like keep an em's distance, 一、 and （一） stand close. */
-export function labelWithGap(label: string): string {
-  return /^(第|附件|表|图)|\d$/.test(label) ? `${label}\u3000` : label;
-}

@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { joinLabel } from '../../../shared/plan/joinLabel';
 import { computeLabels, type Labels } from '../../../shared/plan/numbering';
 import type { LevelFormat } from '../../../shared/schema/settings';
-import { headingRole, labelWithGap } from '../headingRole';
+import { headingRole } from '../headingRole';
 import { isRemote } from '../isRemote';
 import { labelStructureChanged } from '../labelStructure';
 
@@ -20,6 +21,8 @@ export interface ComputedLabelsOptions {
   readonly onSettings: (listener: () => void) => () => void;
 }
 
+/** Stands for the words behind a label, to learn what comes between. */
+const WORDS = '字';
 const labelsKey = new PluginKey<LabelState>('computedLabels');
 
 /** The computed labels by node id. */
@@ -78,7 +81,7 @@ function decorate(doc: Node, labels: Labels, scheme: readonly LevelFormat[]): De
   const decorations: Decoration[] = [];
   const add = (node: Node, position: number, label: string | undefined, role?: string) => {
     const attributes = {
-      ...(label && { 'data-label': labelWithGap(label) }),
+      ...(label && { 'data-label': joinLabel(label, WORDS).slice(0, -WORDS.length) }),
       ...(role && { 'data-role': role }),
     };
     if (label || role) decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
