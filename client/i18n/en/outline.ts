@@ -1,4 +1,9 @@
 import type { Translated } from '../translated';
-import type { outline as zh } from '../zh/outline';
+import type { outline as chinese } from '../zh/outline';
 
-export const outline: Translated<typeof zh> = {};
+/** The outline on the left. */
+export const outline: Translated<typeof chinese> = {
+  title: 'Contents',
+  empty: 'No headings yet. Give a line a heading style and it appears here.',
+  untitled: '(no words yet)',
+};

@@ -1,4 +1,54 @@
 import type { Translated } from '../translated';
-import type { planPage as zh } from '../zh/planPage';
+import type { planPage as chinese } from '../zh/planPage';
 
-export const planPage: Translated<typeof zh> = {};
+/** The page of one plan, around the paper. */
+export const planPage: Translated<typeof chinese> = {
+  back: 'Back to the library',
+  export: 'Export',
+  share: 'Share',
+  stage: 'Stage',
+  outlinePanel: 'Contents',
+  commentsPanel: 'Comments',
+  showOutline: 'Show contents',
+  hideOutline: 'Hide contents',
+  showComments: 'Show comments',
+  hideComments: 'Hide comments',
+  words: '{{count}} characters',
+  wordsHint: 'Characters, without spaces and numbers of headings',
+  chapter: 'You are in: {{chapter}}',
+  zoom: 'Zoom',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomReset: 'Back to 100%',
+  offlineStrip: 'The network is down. You can go on writing; your changes are merged when it is back.',
+  offlineReadOnly:
+    'The network is down. You see the plan as it was when last opened; it is brought up to date later.',
+  readOnly: { reviewer: 'Review: you can comment, not change the text', reader: 'Read only' },
+  opening: 'Opening the plan…',
+  notFoundTitle: 'This plan was not found',
+  notFoundText: 'It may have been deleted, or you may not be allowed to see it. Please ask its owner.',
+  forbiddenTitle: 'You can no longer see this plan',
+  forbiddenText: 'The owner took your access back. Please ask the owner if you need it.',
+  signedOutTitle: 'You were signed out',
+  signedOutText: 'Please sign in again. Changes not uploaded yet are kept in this browser and uploaded then.',
+  schemaTitle: 'The program was updated',
+  schemaText:
+    'The server runs a newer version. Please reload the page. Changes not uploaded yet are kept here.',
+  loadFailedTitle: 'The server cannot open this plan now',
+  loadFailedText: 'Its content has not changed. Try again later; if it goes on, tell the administrator.',
+  limitTitle: 'The server ended the connection',
+  limitText:
+    'This browser sent too much or something unreadable. Changes not uploaded yet are kept here. Please reload.',
+  refresh: 'Reload the page',
+  refusedTitle: 'The server did not take one of your changes',
+  refusedReason: {
+    'read-only': 'You may not edit this plan now, so the change was not saved on the server.',
+    invalid: 'The server could not read the change and did not save it.',
+    'missing-past': 'This browser’s copy does not fit the server’s; the change was not saved.',
+    'storage-failed': 'The server’s disk cannot be written now; the change was not saved.',
+  },
+  refusedNext: 'What others wrote is not affected. Copy the words below, then load the server’s version.',
+  refusedNoWords: 'There are no words to copy: the change was about style or deletion only.',
+  refusedCopy: 'Copy these words',
+  refusedReload: 'Load the server’s version',
+};

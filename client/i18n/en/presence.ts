@@ -1,4 +1,9 @@
 import type { Translated } from '../translated';
-import type { presence as zh } from '../zh/presence';
+import type { presence as chinese } from '../zh/presence';
 
-export const presence: Translated<typeof zh> = {};
+/** Who is here. */
+export const presence: Translated<typeof chinese> = {
+  here: '{{count}} here now',
+  you: '{{name}} (you)',
+  more: '{{count}} more: {{names}}',
+};

@@ -1,2 +1,28 @@
-/** Words of client: comments. */
-export const comments = {} as const;
+/** Comments 批注. */
+export const comments = {
+  title: '批注',
+  add: '批注',
+  placeholder: '写下批注…',
+  submit: '发表',
+  sending: '正在发表…',
+  failed: '批注没有发表',
+  reply: '回复',
+  replyPlaceholder: '写下回复…',
+  replyFailed: '回复没有发表',
+  resolve: '解决',
+  reopen: '重新打开',
+  resolveFailed: '没有改变批注的状态',
+  resolved: '已解决',
+  filterOpen: '未解决 {{count}}',
+  filterResolved: '已解决 {{count}}',
+  empty: '还没有批注。选中文字，点“批注”。',
+  emptyReader: '还没有批注。',
+  emptyResolved: '还没有已解决的批注。',
+  orphaned: '原文已删除',
+  wholePlan: '针对全文',
+  loadFailed: '批注没有载入',
+  offline: '网络中断，恢复后才能发表批注。您写的文字仍在框中。',
+  jump: '转到原文',
+  oneBlock: '批注只能针对一个段落内的文字，已取所选的第一段。',
+  shortcut: 'Ctrl+Enter 发表',
+} as const;

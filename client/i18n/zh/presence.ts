@@ -1,2 +1,6 @@
-/** Words of client: presence. */
-export const presence = {} as const;
+/** Who is here. */
+export const presence = {
+  here: '{{count}} 人在线',
+  you: '{{name}}（我）',
+  more: '还有 {{count}} 人：{{names}}',
+} as const;

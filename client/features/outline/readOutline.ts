@@ -1,0 +1,40 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Labels } from '../../../shared/plan/numbering';
+
+/** One line of the outline. */
+export interface OutlineItem {
+  readonly id: string;
+  readonly level: number;
+  /** The computed label, '' for headings without number. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The headings of a plan in their order; an annex stands on the first level. */
+export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] {
+  const items: OutlineItem[] = [];
+  body.forEach((node) => {
+    if (node.type.name !== 'heading' || typeof node.attrs.id !== 'string') return;
+    items.push({
+      id: node.attrs.id,
+      level: node.attrs.kind === 'annex' ? 1 : (node.attrs.level as number),
+      label: labels.get(node.attrs.id) ?? '',
+      text: node.textContent,
+    });
+  });
+  return items;
+}
+
+/** The labels of a heading and of those it stands under, from the top: 第一章 / 一、. */
+export function headingPath(items: readonly OutlineItem[], id: string): readonly OutlineItem[] {
+  const at = items.findIndex((item) => item.id === id);
+  const path: OutlineItem[] = [];
+  let level = Number.POSITIVE_INFINITY;
+  for (let index = at; index >= 0; index -= 1) {
+    const item = items[index];
+    if (!item || item.level >= level) continue;
+    path.unshift(item);
+    level = item.level;
+  }
+  return path;
+}

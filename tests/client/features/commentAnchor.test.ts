@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { commentAnchor } from '../../../client/features/comments/commentAnchor';
+import { threadPlaces } from '../../../client/features/comments/threadPlaces';
+import { planSchema } from '../../../shared/schema/index';
+
+const text = (words: string, ...threads: string[]) =>
+  planSchema.text(
+    words,
+    threads.map((thread) => planSchema.mark('comment', { thread })),
+  );
+const paragraph = (id: string | null, ...content: ReturnType<typeof text>[]) =>
+  planSchema.node('paragraph', { id }, content);
+
+const table = planSchema.nodeFromJSON({
+  type: 'dataTable',
+  attrs: { id: 't' },
+  content: [
+    { type: 'dataColumn', attrs: { id: 'c' } },
+    {
+      type: 'dataRow',
+      attrs: { id: 'r' },
+      content: [{ type: 'dataCell', attrs: { column: 'c' }, content: [{ type: 'text', text: '98%以上' }] }],
+    },
+  ],
+});
+
+describe('the anchor of a new comment', () => {
+  it('names the block and the offsets in it', () => {
+    const body = planSchema.node('doc', null, [
+      paragraph('a', text('前言')),
+      paragraph('b', text('毛入园率达98%')),
+    ]);
+    expect(commentAnchor(body, 5, 9)).toEqual({ quote: '毛入园率', blockId: 'b', from: 0, to: 4 });
+  });
+
+  it('keeps to the first block with words when several are selected', () => {
+    const body = planSchema.node('doc', null, [paragraph('a', text('前言')), paragraph('b', text('正文'))]);
+    expect(commentAnchor(body, 2, 7)).toEqual({ quote: '言', blockId: 'a', from: 1, to: 2 });
+    expect(commentAnchor(body, 3, 7)).toEqual({ quote: '正文', blockId: 'b', from: 0, to: 2 });
+  });
+
+  it('names a cell by its row and column', () => {
+    const body = planSchema.node('doc', null, [table]);
+    let cell = 0;
+    body.descendants((node, position) => {
+      if (node.type.name === 'dataCell') cell = position;
+    });
+    expect(commentAnchor(body, cell + 1, cell + 4)).toEqual({
+      quote: '98%',
+      blockId: 'r',
+      columnId: 'c',
+      from: 0,
+      to: 3,
+    });
+  });
+
+  it('is none where no words are selected, or the block has no id', () => {
+    const body = planSchema.node('doc', null, [paragraph('a'), paragraph(null, text('词'))]);
+    expect(commentAnchor(body, 0, 2)).toBeNull();
+    expect(commentAnchor(body, 0, body.content.size)).toBeNull();
+  });
+});
+
+describe('the places of threads', () => {
+  it('come in the order of the text and reach from the first word to the last', () => {
+    const body = planSchema.node('doc', null, [
+      paragraph('a', text('一'), text('二', 'late'), text('三')),
+      paragraph('b', text('四', 'late', 'inner'), text('五', 'late')),
+    ]);
+    expect([...threadPlaces(body)]).toEqual([
+      ['late', { from: 2, to: 8 }],
+      ['inner', { from: 6, to: 7 }],
+    ]);
+  });
+});

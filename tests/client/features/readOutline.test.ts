@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { headingPath, readOutline } from '../../../client/features/outline/readOutline';
+import { computeLabels } from '../../../shared/plan/numbering';
+import { createBuilder } from '../../../shared/sample/builder';
+import { planSchema } from '../../../shared/schema/index';
+import { NUMBERING_SCHEMES } from '../../../shared/schema/numberingSchemes';
+import { countingIds } from '../../helpers/countingIds';
+
+const b = createBuilder(countingIds());
+const body = planSchema.nodeFromJSON(
+  b.doc(
+    b.heading(1, '编制说明', { kind: 'plain', id: 'preface' }),
+    b.paragraph('说明。'),
+    b.heading(1, '规划背景', { id: 'one' }),
+    b.heading(2, '发展基础', { id: 'base' }),
+    b.heading(3, '规模', { id: 'size' }),
+    b.heading(1, '项目表', { kind: 'annex', id: 'annex' }),
+  ),
+);
+const items = readOutline(body, computeLabels(body, NUMBERING_SCHEMES.chapter));
+
+describe('the outline', () => {
+  it('lists headings with their computed labels', () => {
+    expect(items.map(({ level, label, text }) => [level, label, text])).toEqual([
+      [1, '', '编制说明'],
+      [1, '第一章', '规划背景'],
+      [2, '一、', '发展基础'],
+      [3, '（一）', '规模'],
+      [1, '附件', '项目表'],
+    ]);
+  });
+
+  it('tells under which headings one stands', () => {
+    expect(headingPath(items, 'size').map(({ id }) => id)).toEqual(['one', 'base', 'size']);
+    expect(headingPath(items, 'annex').map(({ id }) => id)).toEqual(['annex']);
+    expect(headingPath(items, 'nobody')).toEqual([]);
+  });
+});
