@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+
+/** What the person who starts the server decides; everything else is a named constant where it is used. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Paths of a PEM certificate and key; null for plain HTTP. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used; its message is one line for the person who starts the server. */
+export class ConfigError extends Error {}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+/** Reads the configuration from environment variables; throws `ConfigError`. The only reader of the environment. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  refuseForeignStores(environment);
+  return {
+    port: readPort(environment.PORT),
+    host: environment.HOST || '127.0.0.1',
+    dataFolder: resolve(environment.DATA_DIR || './data'),
+    tls: readTls(environment.TLS_CERT, environment.TLS_KEY),
+    logLevel: readLogLevel(environment.LOG_LEVEL),
+  };
+}
+
+function refuseForeignStores(environment: Readonly<Record<string, string | undefined>>): void {
+  if (environment.DATABASE_URL)
+    throw new ConfigError(
+      '本版本只支持内置的 SQLite 数据库，请去掉 DATABASE_URL。 This version supports the embedded SQLite only: unset DATABASE_URL.',
+    );
+  if (environment.REDIS_URL)
+    throw new ConfigError(
+      '本版本只支持单台服务器运行，请去掉 REDIS_URL。 This version runs as one server only: unset REDIS_URL.',
+    );
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 4000;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError(`PORT 应是 0 到 65535 的整数，现在是“${text}”。 PORT must be an integer from 0 to 65535.`);
+  return port;
+}
+
+function readTls(certificate: string | undefined, key: string | undefined): Config['tls'] {
+  if (!certificate && !key) return null;
+  if (!certificate || !key)
+    throw new ConfigError('TLS_CERT 与 TLS_KEY 必须同时设置。 TLS_CERT and TLS_KEY must be set together.');
+  return { certificate: resolve(certificate), key: resolve(key) };
+}
+
+function readLogLevel(text: string | undefined): string {
+  if (!text) return 'info';
+  if (!LOG_LEVELS.includes(text))
+    throw new ConfigError(`LOG_LEVEL 只能是 ${LOG_LEVELS.join('、')}。 LOG_LEVEL must be one of these.`);
+  return text;
+}

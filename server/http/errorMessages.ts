@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { ROLES } from '../../shared/protocol/roles';
+
+/** Every sentence that the API says when something goes wrong. */
+export const errorMessages = {
+  notSignedIn: '请先登录。',
+  foreignOrigin: '请求不是从本系统的页面发出的，已拒绝。请刷新页面后再试。',
+  administratorOnly: '只有管理员可以这样做。',
+  ownerOnly: '只有规划的负责人可以这样做。',
+  reviewersOnly: '您在这份规划里是读者，只能查看和下载；需要批注时，请负责人把您设为审阅人。',
+  ownCommentOnly: '只能删除自己写的批注。',
+  planNotFound: '没有这份规划，可能已被删除，或者您没有查看它的权限。',
+  threadNotFound: '没有这条批注，可能已被删除。',
+  userNotFound: '没有这个账号。',
+  tokenNotFound: '没有这个访问令牌。',
+  templateNotFound: '没有这个模板，请重新选择。',
+  notRecycled: '回收站里没有这份规划。',
+  routeNotFound: '没有这个接口。',
+  alreadySetUp: '管理员账号已经建立，请直接登录。',
+  notSetUp: '还没有建立管理员账号，请先完成首次设置。',
+  wrongPassword: '用户名或密码不正确，请重新输入。',
+  wrongCurrentPassword: '当前密码不正确，请重新输入。',
+  accountDisabled: '这个账号已停用，请联系管理员。',
+  usernameTaken: '这个用户名已被使用，请换一个。',
+  notYourself: '不能停用或删除自己的账号。',
+  lastOwner: '每份规划至少要有一位负责人，请先把别人设为负责人。',
+  titleInDocument: '标题是正文的一部分，请打开规划，在正文里修改标题。',
+  brokenJson: '请求的内容不是有效的 JSON，请检查后再试。',
+  requestTooLarge: '请求的内容太大，请减少后再试。',
+  fileMissing: '没有收到文件，请选择一个文件后再试。',
+  emptyFile: '文件是空的，请选择有内容的文件。',
+  unknownFormat: (known: string) => `不能识别这种文件，可以导入的格式有：${known}。`,
+  fileTooLarge: (megabytes: number) => `文件太大，最大 ${megabytes} MB。请删去文件里的图片或分成几份后再试。`,
+  notAPlan: '文件里没有可以读出的文字，它可能不是规划文本，或已损坏。请另存为 .docx 或 .txt 后再试。',
+  brokenFile: '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存一份后再试。',
+  brokenJsonFile: '文件不是共拟导出的规划（.json），或者已损坏。',
+  unknownExport: (known: string) => `不能导出为这种格式，可以导出的格式有：${known}。`,
+  tooManyAttempts: (milliseconds: number) =>
+    `密码连续输错次数太多，请 ${Math.max(1, Math.ceil(milliseconds / 60_000))} 分钟后再试，或请管理员重设密码。`,
+  clientMissing: '网页界面还没有生成，请先运行 npm run build，再刷新本页。',
+  internal: '服务器出错了，您的操作没有完成，已保存的内容不受影响。请稍后再试；再次出现时请联系管理员。',
+} as const;
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  name: '姓名',
+  username: '用户名',
+  password: '密码',
+  currentPassword: '当前密码',
+  office: '科室',
+  title: '标题',
+  stage: '阶段',
+  label: '名称',
+  role: '角色',
+  text: '批注内容',
+  anchor: '批注位置',
+  template: '模板',
+  format: '格式',
+  style: '版式',
+  resolved: '“已解决”状态',
+  disabled: '“停用”状态',
+};
+
+/** What the person should do about a request that does not fit its schema. `input` is what was sent. */
+export function describeInvalid(error: z.ZodError, input: unknown): string {
+  const issue = error.issues[0];
+  const key = issue?.path.find((part) => typeof part === 'string');
+  if (!issue || key === undefined) return '请求的内容不完整，请检查后再试。';
+  const field = FIELD_NAMES[key] ?? `“${key}”`;
+  const value = (input as Record<string, unknown> | null | undefined)?.[key];
+  if (value === undefined || value === null || value === '') return `请填写${field}。`;
+  if (issue.code === 'too_big' && typeof value === 'string')
+    return `${field}最多 ${issue.maximum} 个字，现在有 ${value.length} 个，请缩短后再试。`;
+  if (issue.code === 'too_small' && typeof value === 'string')
+    return value.trim() ? `${field}至少要有 ${issue.minimum} 个字。` : `请填写${field}。`;
+  if (issue.code === 'invalid_format' && key === 'username')
+    return '用户名只能用汉字、字母、数字和 . _ - 这几个符号。';
+  if (key === 'role') return `角色只能是 ${ROLES.join('、')} 之一。`;
+  return `${field}填写有误，请检查后再试。`;
+}
