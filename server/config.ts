@@ -42,7 +42,9 @@ function readPort(text: string | undefined): number {
   if (!text) return 4000;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new ConfigError(`PORT 应是 0 到 65535 的整数，现在是“${text}”。 PORT must be an integer from 0 to 65535.`);
+    throw new ConfigError(
+      `PORT 应是 0 到 65535 的整数，现在是“${text}”。 PORT must be an integer from 0 to 65535.`,
+    );
   return port;
 }
 

@@ -43,7 +43,8 @@ function toPlanError(thrown: unknown): PlanError {
   if (thrown instanceof PlanError) return thrown;
   const { type, status } = thrown as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new PlanError('file-too-large', errorMessages.requestTooLarge);
+  if (type === 'entity.parse.failed') return new PlanError('invalid-request', errorMessages.brokenJson);
   if (typeof status === 'number' && status >= 400 && status < 500)
-    return new PlanError('invalid-request', errorMessages.brokenJson);
+    return new PlanError('invalid-request', errorMessages.badRequest);
   return new PlanError('internal', errorMessages.internal, { cause: thrown });
 }

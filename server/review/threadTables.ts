@@ -21,15 +21,3 @@ export interface ThreadTables {
     createdAt: number;
   };
 }
-
-/** The statements that make these tables, in order. */
-export const THREAD_TABLES_SQL: readonly string[] = [
-  `CREATE TABLE thread (
-    id TEXT PRIMARY KEY, planId TEXT NOT NULL, quote TEXT, resolved INTEGER NOT NULL, createdAt INTEGER NOT NULL,
-    createdBy TEXT NOT NULL) STRICT`,
-  'CREATE INDEX threadByPlan ON thread(planId)',
-  `CREATE TABLE comment (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, threadId TEXT NOT NULL REFERENCES thread(id),
-    authorId TEXT NOT NULL, text TEXT NOT NULL, createdAt INTEGER NOT NULL) STRICT`,
-  'CREATE INDEX commentByThread ON comment(threadId)',
-];

@@ -29,8 +29,6 @@ export interface Threads {
   /** Oldest first. */
   list(planId: string): Promise<readonly Thread[]>;
   find(id: string): Promise<Thread | null>;
-  /** The thread and plan that a comment belongs to, and who wrote it. */
-  findComment(id: string): Promise<(Comment & { threadId: string; planId: string }) | null>;
   create(thread: NewThread): Promise<void>;
   /** Returns the id of the new comment. */
   reply(threadId: string, authorId: string, text: string): Promise<string>;
@@ -82,13 +80,6 @@ export function createThreads(
   return {
     list: (planId) => read('planId', planId),
     find: async (id) => (await read('id', id))[0] ?? null,
-    findComment: async (id) =>
-      (await database
-        .selectFrom('comment')
-        .innerJoin('thread', 'thread.id', 'comment.threadId')
-        .select([...COMMENT_COLUMNS, 'thread.planId'])
-        .where('comment.id', '=', id)
-        .executeTakeFirst()) ?? null,
     async create({ authorId, text, ...thread }) {
       const createdAt = now();
       await database.transaction().execute(async (transaction) => {

@@ -5,14 +5,28 @@ import { type Role, roleSchema } from './roles';
 /** Requests and answers of the HTTP API (JSON); errors are `{"error":{"code","message"}}`. Times are ISO 8601 in UTC. */
 const name = z.string().trim().min(1).max(100);
 export const MAXIMUM_TITLE = 200;
-export const setupRequest = z.object({
-  name,
-  username: z.string().trim().min(2).max(30),
-  password: z.string().min(8).max(128),
-});
+const password = z.string().min(8).max(128);
+/** Letters of any script (张三, li.si), digits and . _ - */
+const username = z
+  .string()
+  .trim()
+  .min(2)
+  .max(30)
+  .regex(/^[\p{L}\p{M}\p{N}._-]+$/u);
+export const setupRequest = z.object({ name, username, password });
 export const signInRequest = z.object({ username: z.string().max(200), password: z.string().max(1000) });
 export const createTokenRequest = z.object({ label: z.string().trim().min(1).max(100) });
 export const createUserRequest = setupRequest.extend({ office: z.string().trim().max(100).default('') });
+export const updateUserRequest = z.object({
+  name: name.optional(),
+  office: z.string().trim().max(100).optional(),
+  disabled: z.boolean().optional(),
+});
+export const resetPasswordRequest = z.object({ password });
+export const changePasswordRequest = z.object({
+  currentPassword: z.string().max(1000),
+  newPassword: password,
+});
 export const createPlanRequest = z.object({
   title: z.string().trim().min(1).max(MAXIMUM_TITLE),
   template: z.string().max(50).optional(),
@@ -20,6 +34,10 @@ export const createPlanRequest = z.object({
 export const updatePlanRequest = z.object({
   title: z.string().trim().min(1).max(MAXIMUM_TITLE).optional(),
   stage: z.string().trim().max(30).optional(),
+});
+export const exportQuery = z.object({
+  format: z.string().max(10).default('docx'),
+  style: z.enum(['plan', 'official']).default('plan'),
 });
 export const setMemberRequest = z.object({ role: roleSchema });
 export const anchorSchema = z.object({
@@ -47,6 +65,17 @@ export interface UserView {
   readonly office: string;
   readonly administrator: boolean;
 }
+/** An account as the administrator sees it; a disabled one cannot sign in. */
+export interface UserAccountView extends UserView {
+  readonly disabled: boolean;
+}
+/** An access token without its secret, which is shown only when it is made. */
+export interface TokenView {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
 /** GET /api/session: `{setUp: false}` while no account exists, `user` null when not signed in. */
 export interface SessionView {
   readonly setUp: boolean;
@@ -67,6 +96,17 @@ export interface PlanView {
   /** Who has the plan open now. */
   readonly present: readonly PersonView[];
   readonly openThreads: number;
+}
+/** A plan that was deleted and can be restored. */
+export interface RecycledPlanView {
+  readonly id: string;
+  readonly title: string;
+  readonly deletedAt: string;
+  readonly deletedBy: PersonView | null;
+}
+export interface TemplateView {
+  readonly id: string;
+  readonly title: string;
 }
 export interface ImportView {
   readonly id: string;

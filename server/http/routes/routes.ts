@@ -1,0 +1,23 @@
+import type { Route } from '../route';
+import { fileRoutes } from './fileRoutes';
+import { healthRoutes } from './healthRoutes';
+import { memberRoutes } from './memberRoutes';
+import { planRoutes } from './planRoutes';
+import { recycleBinRoutes } from './recycleBinRoutes';
+import { sessionRoutes } from './sessionRoutes';
+import { threadRoutes } from './threadRoutes';
+import { tokenRoutes } from './tokenRoutes';
+import { userRoutes } from './userRoutes';
+
+/** The whole API, as it is served and described. */
+export const ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...sessionRoutes,
+  ...tokenRoutes,
+  ...userRoutes,
+  ...fileRoutes,
+  ...planRoutes,
+  ...recycleBinRoutes,
+  ...memberRoutes,
+  ...threadRoutes,
+];

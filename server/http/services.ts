@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { Accounts } from '../accounts/accounts';
+import type { PlanRooms } from '../collab/planRooms';
+import type { Threads } from '../review/threads';
+import type { PlanStore } from '../storage/planStore';
+
+/** What the routes work with. They read no environment, open no files and no ports. */
+export interface Services {
+  readonly accounts: Accounts;
+  readonly store: PlanStore;
+  readonly rooms: PlanRooms;
+  readonly threads: Threads;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly logger: Logger;
+  readonly version: string;
+}
