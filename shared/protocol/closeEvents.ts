@@ -11,6 +11,8 @@ export const CLOSE_EVENTS = {
   frameTooLarge: { code: 1009, reason: 'frame-too-large' },
   serverStopping: { code: 1012, reason: 'server-stopping' },
   loadFailed: { code: 4500, reason: 'load-failed' },
+  /** The disk refused an update; the client keeps it, comes again and sends it again. */
+  storageFailed: { code: 4507, reason: 'storage-failed' },
 } as const;
 
 export type CloseEvent = (typeof CLOSE_EVENTS)[keyof typeof CLOSE_EVENTS];

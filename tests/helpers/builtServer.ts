@@ -72,7 +72,10 @@ async function waitUntilHealthy(url: string, child: ChildProcess, output: readon
   const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output.join('')}`);
-    const healthy = await fetch(`${url}/api/health`).then((answer) => answer.ok, () => false);
+    const healthy = await fetch(`${url}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (healthy) return;
     await new Promise((done) => setTimeout(done, 30));
   }

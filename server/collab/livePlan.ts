@@ -1,0 +1,259 @@
+import * as Y from 'yjs';
+import { PlanError } from '../../shared/errors';
+import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import { AwarenessBoard } from './awarenessBoard';
+import { type DurableUpdate, DurableUpdates } from './durableUpdates';
+import { LiveDocument } from './liveDocument';
+import type { Member } from './member';
+import { publishUpdates } from './publishUpdates';
+import type { RoomDependencies } from './roomDependencies';
+import { SavedNotice } from './savedNotice';
+import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
+
+type Update = DurableUpdate<Member>;
+
+/** A loaded plan and the people in it: what they send is judged, made durable, then shown to the others. */
+export class LivePlan {
+  readonly members = new Set<Member>();
+  readonly #updates: DurableUpdates<Member>;
+  readonly #board: AwarenessBoard<Member>;
+  readonly #notice: SavedNotice;
+  #awarenessTimer: NodeJS.Timeout | null = null;
+  #changing: Promise<unknown> = Promise.resolve();
+  #serverClient: number | undefined;
+
+  private constructor(
+    readonly planId: string,
+    readonly document: LiveDocument,
+    private readonly dependencies: RoomDependencies,
+  ) {
+    const { store, limits, now } = dependencies;
+    this.#board = new AwarenessBoard(limits, now);
+    this.#notice = new SavedNotice(planId, dependencies);
+    this.#updates = new DurableUpdates(planId, store, document, {
+      onDurable: (updates, refused) => this.#onDurable(updates, refused),
+      onFailed: (updates, error) => this.#onFailed(updates, error),
+    });
+  }
+
+  /** Loads a plan. Throws what the store throws. */
+  static async load(planId: string, dependencies: RoomDependencies): Promise<LivePlan> {
+    const document = await LiveDocument.load(dependencies.store, planId, (position, error) =>
+      dependencies.log.error({ planId, position, error }, 'a log entry cannot be applied and is left out'),
+    );
+    return new LivePlan(planId, document, dependencies);
+  }
+
+  /** Takes a socket in: tells it its role, asks what it has that the server lacks, shows who is there. */
+  join(member: Member): void {
+    this.members.add(member);
+    member.sendExtended(frames.role(member.role));
+    // A stock client that may not write is not asked: its answer would have to be refused.
+    if (member.canWrite || member.extended) member.socket.send(frames.stateRequest(this.document.vector()));
+    this.#sendAwareness(member);
+  }
+
+  leave(member: Member): void {
+    this.members.delete(member);
+    if (this.#board.leave(member)) this.#scheduleAwareness();
+  }
+
+  /** Handles one frame of a client; a wrong one closes that client's socket and hurts nobody else. */
+  receive(member: Member, frame: Uint8Array): void {
+    if (!this.members.has(member)) return;
+    const { bytesPerMessage } = this.dependencies.limits;
+    const wait = member.messages.take(1 + frame.length / bytesPerMessage, this.dependencies.now());
+    if (wait > 0) member.socket.pauseReading(wait);
+    try {
+      this.#handle(member, readClientMessage(frame));
+    } catch (error) {
+      this.dependencies.log.warn({ planId: this.planId, user: member.person.id, error }, 'invalid message');
+      member.close(CLOSE_EVENTS.invalidMessage);
+    }
+  }
+
+  /** Sends the client what it missed while it did not read. */
+  catchUp(member: Member): void {
+    if (member.socket.isBehind) return;
+    if (member.missing) this.#answer(member, member.missing);
+    if (member.missesAwareness) this.#sendAwareness(member);
+  }
+
+  /** The plan as it is on the disk and before everyone's eyes. */
+  read(): PlanDocument {
+    return this.document.read();
+  }
+
+  /** Changes the document durably on a person's behalf, one change after the other; resolves when it is on the disk. */
+  change<T>(userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
+    const result = this.#changing.then(() => this.#change(userId, change));
+    this.#changing = result.catch(() => {});
+    return result;
+  }
+
+  /** Resolves when nothing is on its way to the disk. */
+  async settled(): Promise<void> {
+    await this.#changing;
+    await this.#updates.settled();
+  }
+
+  /** Gives the memory back; nobody may be in the plan any more. */
+  destroy(): void {
+    if (this.#awarenessTimer) clearTimeout(this.#awarenessTimer);
+    this.#notice.flush();
+    this.document.destroy();
+  }
+
+  #handle(member: Member, message: ClientMessage): void {
+    if (message.type === 'update') this.#receiveUpdate(member, message.update, message.answer);
+    else if (message.type === 'stateRequest') this.#requestState(member, message.vector);
+    else if (message.type === 'awarenessRequest') this.#sendAwareness(member);
+    else if (this.#board.receive(member, message.states)) this.#scheduleAwareness();
+  }
+
+  #requestState(member: Member, vector: Uint8Array): void {
+    Y.decodeStateVector(vector);
+    const wait = member.stateRequests.take(1, this.dependencies.now());
+    const isWaiting = member.missing !== null;
+    if (wait === 0 && !member.socket.isBehind) {
+      this.#answer(member, vector);
+      return;
+    }
+    member.missing = vector;
+    if (!isWaiting && wait > 0) setTimeout(() => this.catchUp(member), wait).unref();
+  }
+
+  #answer(member: Member, vector: Uint8Array): void {
+    if (!this.members.has(member)) return;
+    member.missing = null;
+    member.isLive = true;
+    member.socket.send(frames.stateAnswer(this.document.difference(vector)));
+  }
+
+  #receiveUpdate(member: Member, update: Uint8Array, isAnswer: boolean): void {
+    member.received += 1;
+    const verdict = this.document.inspect(update);
+    if (verdict.type === 'invalid') {
+      member.refuse('invalid');
+      member.close(CLOSE_EVENTS.invalidMessage);
+    } else if (verdict.type === 'known') {
+      this.#accept(member, null, isAnswer);
+    } else if (!member.canWrite) {
+      member.refuse('read-only');
+    } else if (verdict.type === 'new') {
+      this.document.accept(verdict);
+      this.#accept(member, update, isAnswer);
+    } else this.#receiveIncomplete(member, update, isAnswer);
+  }
+
+  /** A client that types before its earlier words have arrived sends them in its answer; one that has answered is asked again. */
+  #receiveIncomplete(member: Member, update: Uint8Array, isAnswer: boolean): void {
+    const wait = member.stateRequests.take(1, this.dependencies.now());
+    if (isAnswer) {
+      if (wait > 0) {
+        member.close(CLOSE_EVENTS.tooManyMessages);
+        return;
+      }
+      const part = this.document.completePart(update);
+      const verdict = this.document.inspect(part);
+      this.document.accept(verdict);
+      this.#accept(member, verdict.type === 'new' ? part : null, true);
+      member.refuse('missing-past');
+      return;
+    }
+    member.gapAt ??= member.received;
+    if (!member.hasAnswered) return;
+    if (wait > 0) {
+      member.close(CLOSE_EVENTS.tooManyMessages);
+      return;
+    }
+    member.socket.send(frames.stateRequest(this.document.vector()));
+  }
+
+  #accept(member: Member, update: Uint8Array | null, isAnswer: boolean): void {
+    if (isAnswer) {
+      member.hasAnswered = true;
+      member.gapAt = null;
+    }
+    const { id: userId } = member.person;
+    this.#updates.push({
+      update,
+      author: member,
+      userId,
+      time: this.dependencies.now(),
+      count: member.savedCount,
+    });
+  }
+
+  async #change<T>(userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
+    const fork = this.document.fork(this.#serverClient);
+    this.#serverClient = fork.clientID;
+    const changes: Uint8Array[] = [];
+    fork.on('update', (update: Uint8Array) => changes.push(update));
+    const result = change(fork);
+    fork.destroy();
+    if (changes.length === 0) return result;
+    const update = Y.mergeUpdates(changes);
+    this.document.accept(this.document.inspect(update));
+    await new Promise<void>((resolve, reject) => {
+      const settle = (error: unknown) => (error === null ? resolve() : reject(error));
+      this.#updates.push({
+        update,
+        author: null,
+        userId,
+        time: this.dependencies.now(),
+        count: null,
+        settle,
+      });
+    });
+    return result;
+  }
+
+  #onDurable(updates: readonly Update[], refused: ReadonlySet<Update>): void {
+    const { limits, store, log } = this.dependencies;
+    for (const { author } of refused) {
+      log.error({ planId: this.planId, user: author?.person.id }, 'an accepted update could not be applied');
+      author?.refuse('invalid');
+      author?.close(CLOSE_EVENTS.invalidMessage);
+    }
+    const sound = updates.filter((update) => !refused.has(update));
+    publishUpdates(sound, this.members, this.document, limits.mergedUpdates);
+    for (const { settle } of sound) settle?.(null);
+    for (const { settle } of refused) settle?.(new Error('the change could not be applied'));
+    const last = sound.findLast(({ update }) => update);
+    if (last) this.#notice.note(last.userId, last.time);
+    if (this.document.unsaved >= limits.snapshotEvery && !this.document.isSaving)
+      this.document.saveSnapshot(store, this.planId).catch((error: unknown) => {
+        log.error({ planId: this.planId, error }, 'the snapshot could not be saved; the log has everything');
+      });
+  }
+
+  #onFailed(updates: readonly Update[], error: unknown): void {
+    this.dependencies.log.error({ planId: this.planId, error }, 'updates could not be written');
+    this.#serverClient = undefined;
+    const gone = error instanceof PlanError && error.code === 'not-found';
+    const event = gone ? CLOSE_EVENTS.planNotFound : CLOSE_EVENTS.storageFailed;
+    for (const author of new Set(updates.map((update) => update.author))) author?.close(event);
+    for (const { settle } of updates) settle?.(error);
+  }
+
+  #scheduleAwareness(): void {
+    this.#awarenessTimer ??= setTimeout(() => {
+      this.#awarenessTimer = null;
+      const changesFor = this.#board.takeChanges();
+      for (const member of this.members) this.#sendStates(member, changesFor(member));
+    }, this.dependencies.limits.awarenessWindow);
+  }
+
+  #sendAwareness(member: Member): void {
+    member.missesAwareness = false;
+    this.#sendStates(member, this.#board.everything(member));
+  }
+
+  #sendStates(member: Member, states: Uint8Array | null): void {
+    if (!states) return;
+    if (member.socket.isBehind) member.missesAwareness = true;
+    else member.socket.send(frames.awareness(states));
+  }
+}

@@ -1,0 +1,19 @@
+import type { PlanStore } from '../storage/planStore';
+import type { SyncLimits } from './syncLimits';
+import type { SyncLog } from './syncLog';
+
+/** What a room is given. */
+export interface RoomDependencies {
+  readonly store: PlanStore;
+  readonly log: SyncLog;
+  readonly limits: SyncLimits;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Hears, at most every `limits.savedNotice`, that a plan has changed on the disk, and who changed it last. */
+  readonly onSaved: (planId: string, change: SavedChange) => void | Promise<void>;
+}
+
+export interface SavedChange {
+  readonly userId: string | null;
+  readonly time: number;
+}

@@ -1,0 +1,154 @@
+import type * as Y from 'yjs';
+import { PlanError } from '../../shared/errors';
+import type { Anchor, PersonView } from '../../shared/protocol/api';
+import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { PlanEvent } from '../../shared/protocol/messages';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { Access, AccessChange } from '../accounts/access';
+import { anchorComment } from './anchorComment';
+import type { LivePlan } from './livePlan';
+import type { Member } from './member';
+import type { PlanRooms } from './planRooms';
+import { Room } from './room';
+import type { RoomDependencies } from './roomDependencies';
+import { SYNC_LIMITS } from './syncLimits';
+import { frames } from './syncProtocol';
+
+/** How often connections are looked after, in milliseconds. */
+const TICK = 2500;
+
+export type RoomsDependencies = Pick<RoomDependencies, 'store' | 'log'> &
+  Partial<Omit<RoomDependencies, 'store' | 'log'>> & { readonly access: Access };
+
+/** All plans that are in memory, one room a plan. */
+export function createRooms(dependencies: RoomsDependencies): Rooms {
+  return new Rooms(
+    { limits: SYNC_LIMITS, now: Date.now, onSaved: () => {}, ...dependencies },
+    dependencies.access,
+  );
+}
+
+/** See `createRooms`. Beside `PlanRooms` it offers what the sync endpoint needs. */
+export class Rooms implements PlanRooms {
+  readonly #rooms = new Map<string, Room>();
+  readonly #timers: NodeJS.Timeout[];
+  readonly #unsubscribe: () => void;
+  #closed = false;
+
+  constructor(
+    readonly dependencies: RoomDependencies,
+    access: Access,
+  ) {
+    this.#unsubscribe = access.onChange((change) => this.#onAccessChange(change));
+    const everyMember = (work: (member: Member) => void) => () => {
+      for (const room of this.#rooms.values()) for (const member of room.loaded?.members ?? []) work(member);
+    };
+    this.#timers = [
+      setInterval(
+        everyMember(({ socket }) => socket.tick(frames.keepAlive)),
+        TICK,
+      ).unref(),
+      setInterval(
+        everyMember(({ socket }) => socket.checkAlive()),
+        dependencies.limits.keepAlive,
+      ).unref(),
+    ];
+  }
+
+  async readDocument(planId: string): Promise<PlanDocument> {
+    return this.#with(planId, async (plan) => plan.read());
+  }
+
+  async change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
+    return this.#with(planId, (plan) => plan.change(userId, change));
+  }
+
+  async anchorThread(
+    planId: string,
+    threadId: string,
+    anchor: Anchor,
+    userId: string,
+  ): Promise<string | null> {
+    return this.change(planId, userId, (ydoc) => anchorComment(ydoc, threadId, anchor));
+  }
+
+  notify(planId: string, event: PlanEvent): void {
+    const frame = frames.event(event);
+    for (const member of this.#membersOf(planId)) member.sendExtended(frame);
+  }
+
+  present(planId: string): readonly PersonView[] {
+    const people = new Map<string, PersonView>();
+    for (const { person } of this.#membersOf(planId)) people.set(person.id, person);
+    return [...people.values()];
+  }
+
+  async closePlan(planId: string): Promise<void> {
+    await this.#rooms.get(planId)?.end(CLOSE_EVENTS.planNotFound, false);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#unsubscribe();
+    await Promise.all([...this.#rooms.values()].map((room) => room.end(CLOSE_EVENTS.serverStopping, true)));
+  }
+
+  /** The state of a plan's room; 'closed' when there is none. */
+  stateOf(planId: string): Room['state'] {
+    return this.#rooms.get(planId)?.state ?? 'closed';
+  }
+
+  /** How many sockets a person has open. */
+  countSockets(userId: string): number {
+    return [...this.#rooms.keys()]
+      .flatMap((planId) => this.#membersOf(planId))
+      .filter(({ person }) => person.id === userId).length;
+  }
+
+  /** Opens a plan and keeps it open until `release` is called. Throws `PlanError`s and what the store throws. */
+  async open(planId: string): Promise<{ readonly plan: LivePlan; readonly release: () => void }> {
+    if (this.#closed) throw new PlanError('unavailable', '服务正在停止，请稍后再试。');
+    const room = this.#roomOf(planId);
+    const release = room.hold();
+    try {
+      return { plan: await room.plan, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  #roomOf(planId: string): Room {
+    const open = this.#rooms.get(planId);
+    if (open) return open;
+    const room: Room = new Room(planId, this.dependencies, () => {
+      if (this.#rooms.get(planId) === room) this.#rooms.delete(planId);
+    });
+    this.#rooms.set(planId, room);
+    return room;
+  }
+
+  async #with<T>(planId: string, work: (plan: LivePlan) => Promise<T>): Promise<T> {
+    const { plan, release } = await this.open(planId);
+    try {
+      return await work(plan);
+    } finally {
+      release();
+    }
+  }
+
+  #membersOf(planId: string): readonly Member[] {
+    return [...(this.#rooms.get(planId)?.loaded?.members ?? [])];
+  }
+
+  #onAccessChange(change: AccessChange): void {
+    const planIds = change.type === 'role' ? [change.planId] : [...this.#rooms.keys()];
+    for (const member of planIds.flatMap((planId) => this.#membersOf(planId))) {
+      if (change.type === 'credential') {
+        if (member.identity.credentialId === change.credentialId) member.close(CLOSE_EVENTS.notSignedIn);
+      } else if (member.person.id === change.userId && member.role !== change.role)
+        member.close(change.role === null ? CLOSE_EVENTS.forbidden : CLOSE_EVENTS.roleChanged);
+    }
+  }
+}

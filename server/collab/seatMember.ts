@@ -1,0 +1,47 @@
+import type { Duplex } from 'node:stream';
+import type { RawData, WebSocket } from 'ws';
+import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { Role } from '../../shared/protocol/roles';
+import type { Identity } from '../accounts/access';
+import type { LivePlan } from './livePlan';
+import { Member } from './member';
+import type { RoomDependencies } from './roomDependencies';
+import { SyncSocket } from './syncSocket';
+
+/** An opened socket and where it belongs. */
+export interface Seat {
+  readonly webSocket: WebSocket;
+  /** The connection below the WebSocket. */
+  readonly stream: Duplex;
+  readonly plan: LivePlan;
+  /** To be called once, when the socket is gone. */
+  readonly release: () => void;
+  readonly identity: Identity;
+  readonly role: Role;
+  readonly extended: boolean;
+}
+
+/** Brings an opened socket into its plan and wires its events. */
+export function seatMember(
+  { webSocket, stream, plan, release, identity, role, extended }: Seat,
+  { limits, now }: Pick<RoomDependencies, 'limits' | 'now'>,
+): void {
+  const leave = () => {
+    if (!plan.members.has(member)) return;
+    plan.leave(member);
+    release();
+  };
+  const catchUp = () => plan.catchUp(member);
+  const socket = new SyncSocket(webSocket, stream, limits, now, catchUp, leave);
+  const member = new Member(identity, role, extended, socket, limits, now());
+  webSocket.on('close', leave);
+  webSocket.on('message', (data: RawData, isBinary: boolean) => {
+    if (isBinary) plan.receive(member, bytesOf(data));
+    else member.close(CLOSE_EVENTS.invalidMessage);
+  });
+  plan.join(member);
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  return Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data);
+}

@@ -1,0 +1,67 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import type { PlanEvent, RefusedUpdate } from '../../shared/protocol/messages';
+import { MESSAGE } from '../../shared/protocol/messages';
+import type { Role } from '../../shared/protocol/roles';
+
+/** What a client may send. */
+export type ClientMessage =
+  | { readonly type: 'stateRequest'; readonly vector: Uint8Array }
+  /** `answer`: it carries all that the client has and the server, by its state vector, had not. */
+  | { readonly type: 'update'; readonly update: Uint8Array; readonly answer: boolean }
+  | { readonly type: 'awareness'; readonly states: Uint8Array }
+  | { readonly type: 'awarenessRequest' };
+
+const STEP_1 = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+
+/** Reads one frame. Throws when it is none that a client may send. */
+export function readClientMessage(frame: Uint8Array): ClientMessage {
+  const decoder = decoding.createDecoder(frame);
+  const type = decoding.readVarUint(decoder);
+  if (type === MESSAGE.sync) return readSyncMessage(decoder);
+  if (type === MESSAGE.awareness) return { type: 'awareness', states: decoding.readVarUint8Array(decoder) };
+  if (type === MESSAGE.queryAwareness) return { type: 'awarenessRequest' };
+  throw new Error(`unknown message type ${type}`);
+}
+
+function readSyncMessage(decoder: decoding.Decoder): ClientMessage {
+  const step = decoding.readVarUint(decoder);
+  const content = decoding.readVarUint8Array(decoder);
+  if (step === STEP_1) return { type: 'stateRequest', vector: content };
+  if (step === STEP_2 || step === UPDATE) return { type: 'update', update: content, answer: step === STEP_2 };
+  throw new Error(`unknown sync step ${step}`);
+}
+
+function writeFrame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+function writeSyncFrame(step: number, content: Uint8Array): Uint8Array {
+  return writeFrame(MESSAGE.sync, (encoder) => {
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, content);
+  });
+}
+
+/** The frames the server sends. */
+export const frames = {
+  /** Asks the client for all that this state vector lacks. */
+  stateRequest: (vector: Uint8Array) => writeSyncFrame(STEP_1, vector),
+  stateAnswer: (update: Uint8Array) => writeSyncFrame(STEP_2, update),
+  update: (update: Uint8Array) => writeSyncFrame(UPDATE, update),
+  awareness: (states: Uint8Array) =>
+    writeFrame(MESSAGE.awareness, (encoder) => encoding.writeVarUint8Array(encoder, states)),
+  saved: (count: number) => writeFrame(MESSAGE.saved, (encoder) => encoding.writeVarUint(encoder, count)),
+  refused: (refused: RefusedUpdate) =>
+    writeFrame(MESSAGE.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(refused))),
+  event: (event: PlanEvent) =>
+    writeFrame(MESSAGE.event, (encoder) => encoding.writeVarString(encoder, JSON.stringify(event))),
+  role: (role: Role) => writeFrame(MESSAGE.role, (encoder) => encoding.writeVarString(encoder, role)),
+  /** An awareness message without states: clients do nothing with it, and know that the server is there. */
+  keepAlive: () => frames.awareness(Uint8Array.of(0)),
+} as const;

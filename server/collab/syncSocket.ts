@@ -1,0 +1,109 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { CloseEvent } from '../../shared/protocol/closeEvents';
+import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { SyncLimits } from './syncLimits';
+
+/** How long a closing handshake may take before the connection is cut, in milliseconds. */
+const CLOSING_TIME = 2000;
+
+/**
+ * One client's connection as the room sees it: frames go out together, unsent bytes are watched, a reader who is too slow
+ * is cut off.
+ */
+export class SyncSocket {
+  #sentAt: number;
+  #answered = true;
+  #flushing = false;
+  #behindSince: number | null = null;
+
+  /**
+   * `onDrained` is called when a reader that was behind has taken everything, `onClosing` when the server decides to end the
+   * connection: from then on nothing the client sends counts.
+   */
+  constructor(
+    private readonly webSocket: WebSocket,
+    private readonly stream: Duplex,
+    private readonly limits: SyncLimits,
+    private readonly now: () => number,
+    private readonly onDrained: () => void,
+    private readonly onClosing: () => void,
+  ) {
+    this.#sentAt = now();
+    webSocket.on('pong', () => {
+      this.#answered = true;
+    });
+    stream.on('drain', () => this.#drained());
+  }
+
+  /** True while the client has not taken what it was sent: nothing but the most needed should follow. */
+  get isBehind(): boolean {
+    if (this.#behindSince === null && this.webSocket.bufferedAmount > this.limits.unsentPause)
+      this.#behindSince = this.now();
+    return this.#behindSince !== null;
+  }
+
+  /** Sends a frame, in one system call with everything else of this turn of the event loop. */
+  send(frame: Uint8Array): void {
+    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+    if (this.webSocket.bufferedAmount > this.limits.unsentLimit) {
+      this.close(CLOSE_EVENTS.tooSlow);
+      return;
+    }
+    this.#sentAt = this.now();
+    this.#holdUntilEndOfTurn();
+    this.webSocket.send(frame);
+  }
+
+  /** Ends the connection and says why; a client that does not answer is cut off. */
+  close({ code, reason }: CloseEvent): void {
+    this.webSocket.close(code, reason);
+    this.webSocket.resume();
+    this.onClosing();
+    setTimeout(() => this.webSocket.terminate(), CLOSING_TIME).unref();
+  }
+
+  /** Stops reading from the client for so many milliseconds. */
+  pauseReading(time: number): void {
+    if (this.webSocket.isPaused) return;
+    this.webSocket.pause();
+    setTimeout(() => this.webSocket.resume(), time).unref();
+  }
+
+  /** To be called every few seconds: sends `keepAlive` after a silence, finds dead and hopelessly slow connections. */
+  tick(keepAlive: () => Uint8Array): void {
+    const now = this.now();
+    if (this.#behindSince !== null && now - this.#behindSince > this.limits.catchUpTime) {
+      this.close(CLOSE_EVENTS.tooSlow);
+      return;
+    }
+    if (now - this.#sentAt < this.limits.keepAlive) return;
+    if (!this.isBehind) this.send(keepAlive());
+  }
+
+  /** To be called every half minute or so: cuts off a client that did not answer the ping before. */
+  checkAlive(): void {
+    if (!this.#answered && !this.webSocket.isPaused) {
+      this.webSocket.terminate();
+      return;
+    }
+    this.#answered = false;
+    if (this.webSocket.readyState === this.webSocket.OPEN) this.webSocket.ping();
+  }
+
+  #holdUntilEndOfTurn(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    this.stream.cork();
+    process.nextTick(() => {
+      this.#flushing = false;
+      this.stream.uncork();
+    });
+  }
+
+  #drained(): void {
+    if (this.#behindSince === null) return;
+    this.#behindSince = null;
+    this.onDrained();
+  }
+}
