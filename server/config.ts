@@ -16,7 +16,7 @@ export class ConfigError extends Error {}
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 
 /** Reads the configuration from environment variables; throws `ConfigError`. The only reader of the environment. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   refuseForeignStores(environment);
   return {
     port: readPort(environment.PORT),

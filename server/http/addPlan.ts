@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { planTitle } from '../../shared/plan/planTitle';
+import { STAGES } from '../../shared/plan/stages';
 import { MAXIMUM_TITLE } from '../../shared/protocol/api';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { writeYDoc } from '../../shared/schema/ydoc';
@@ -20,7 +21,7 @@ export async function addPlan(
   await services.store.createPlan({
     id,
     title: (planTitle(document) || otherTitle).slice(0, MAXIMUM_TITLE),
-    stage: '',
+    stage: STAGES[0].label,
     createdAt: time,
     changedAt: time,
     changedBy: ownerId,

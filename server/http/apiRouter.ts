@@ -26,7 +26,7 @@ export function createApiRouter(routes: readonly Route[], services: Services): R
 function serve(route: Route, services: Services, readJson: RequestHandler): RequestHandler {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');
-    const caller = await authorize(request, route.permission, services.accounts.access);
+    const caller = await authorize(request, route.permission, services);
     if (route.body)
       await new Promise<void>((done, fail) => {
         readJson(request, response, (error?: unknown) => (error ? fail(error) : done()));

@@ -5,8 +5,8 @@ const LONGEST_NAME = 80;
 export function attachmentHeader(fileName: string): string {
   const ending = /\.\w+$/.exec(fileName)?.[0] ?? '';
   const stem = [...fileName.slice(0, fileName.length - ending.length)];
-  const name = stem.slice(0, LONGEST_NAME).join('').replaceAll(FORBIDDEN, '_').toWellFormed() + ending;
-  const encoded = encodeURIComponent(name).replaceAll(
+  const name = stem.slice(0, LONGEST_NAME).join('').replaceAll(FORBIDDEN, '_') + ending;
+  const encoded = encodeURIComponent(Buffer.from(name).toString()).replaceAll(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

@@ -1,10 +1,11 @@
 import type { Request } from 'express';
 import { PlanError } from '../../shared/errors';
 import { canComment, canManage } from '../../shared/protocol/roles';
-import type { Access, Identity } from '../accounts/access';
+import type { Identity } from '../accounts/access';
 import { errorMessages } from './errorMessages';
 import type { Permission } from './route';
 import { isOwnOrigin } from './sameOrigin';
+import type { Services } from './services';
 
 /**
  * Decides whether a request may do what it asks, and tells who asks. Throws `PlanError` `not-signed-in`, `forbidden` or, for a plan of which the
@@ -13,7 +14,7 @@ import { isOwnOrigin } from './sameOrigin';
 export async function authorize(
   request: Request,
   permission: Permission,
-  access: Access,
+  { accounts: { access }, store }: Pick<Services, 'accounts' | 'store'>,
 ): Promise<Identity | null> {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
   if (changing) refuseForeignOrigin(request);
@@ -27,8 +28,9 @@ export async function authorize(
     if (!identity.administrator) throw new PlanError('forbidden', errorMessages.administratorOnly);
     return identity;
   }
-  const role = await access.roleOf(identity.userId, String(request.params.id));
-  if (!role) throw new PlanError('not-found', errorMessages.planNotFound);
+  const planId = String(request.params.id);
+  const role = await access.roleOf(identity.userId, planId);
+  if (!role || !(await store.findPlan(planId))) throw new PlanError('not-found', errorMessages.planNotFound);
   if (permission === 'commenter' && !canComment(role))
     throw new PlanError('forbidden', errorMessages.reviewersOnly);
   if (permission === 'owner' && !canManage(role)) throw new PlanError('forbidden', errorMessages.ownerOnly);

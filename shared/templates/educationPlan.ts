@@ -9,7 +9,7 @@ export function createEducationPlan(title: string, newId: NewId): PlanDocument {
   const b = createBuilder(newId);
   const body = b.doc(
     b.title(title),
-    b.subtitle('（讨论稿）'),
+    b.subtitle('（2026—2030年）'),
     b.heading(1, '编制说明', { kind: 'plain' }),
     b.paragraph('说明规划的编制依据、编制过程和规划期限。'),
     ...background(b),

@@ -27,8 +27,6 @@ export const threadRoutes: readonly Route[] = [
     async handle(call) {
       const { services, body, identity, parameter } = call;
       const [id, planId, authorId] = [services.newId(), parameter('id'), identity().userId];
-      if (!(await services.store.findPlan(planId)))
-        throw new PlanError('not-found', errorMessages.planNotFound);
       const anchored = body.anchor && (await services.rooms.anchorThread(planId, id, body.anchor, authorId));
       // Words that are gone meanwhile are still worth reading beside the comment on them.
       const quote = anchored ?? body.anchor?.quote ?? null;

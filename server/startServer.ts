@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { Kysely } from 'kysely';
+import { nanoid } from 'nanoid';
+import type { Logger } from 'pino';
+import { accountMigrations } from './accounts/accountMigrations';
+import { loadAccounts } from './accounts/accounts';
+import type { AccountTables } from './accounts/accountTables';
+import { loadSecret } from './accounts/secret';
+import { createApp } from './app';
+import type { Config } from './config';
+import { createInterimRooms } from './interimRooms';
+import { threadMigrations } from './review/threadMigrations';
+import { createThreads } from './review/threads';
+import type { ThreadTables } from './review/threadTables';
+import { type Database, openDatabase } from './storage/database';
+import { migrate } from './storage/migrate';
+import { planMigrations } from './storage/migrations/planMigrations';
+import { createDialect } from './storage/sqliteDialect';
+import { SqlitePlanStore } from './storage/sqlitePlanStore';
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  /** Saves everything, sends everyone out, frees port and files. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly version: string;
+  readonly clientFolder: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** Opens the data folder, composes everything and listens. Throws the system's error when folder or port cannot be used. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config, logger, now = Date.now } = options;
+  const database = openData(config.dataFolder);
+  const tables = new Kysely<AccountTables & ThreadTables>({ dialect: createDialect(database) });
+  const secure = config.tls !== null;
+  const newId = () => nanoid();
+  const store = new SqlitePlanStore(database, (damage) => logger.error({ damage }, 'damaged snapshot'));
+  const accounts = await loadAccounts(tables as unknown as Kysely<AccountTables>, {
+    secret: loadSecret(config.dataFolder),
+    secure,
+    newId,
+    now,
+    logError: (message) => logger.error({ source: 'better-auth' }, message),
+  });
+  const rooms = createInterimRooms(store);
+  const threads = createThreads(tables as unknown as Kysely<ThreadTables>, newId, now);
+  const app = createApp({ ...options, accounts, store, rooms, threads, newId, now, secure });
+  const server = createListener(app, config);
+  try {
+    server.listen(config.port, config.host);
+    await once(server, 'listening');
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    url: addressOf(server, config),
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await rooms.close();
+      server.closeAllConnections();
+      await closed;
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+/** The database in the data folder, with all its tables; everything in the folder is for its owner only. */
+function openData(dataFolder: string): Database {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  const database = openDatabase(join(dataFolder, 'gongni.sqlite'));
+  migrate(database, 'plans', planMigrations);
+  migrate(database, 'accounts', accountMigrations);
+  migrate(database, 'review', threadMigrations);
+  return database;
+}
+
+function createListener(app: Express, { tls }: Config): Server {
+  if (!tls) return createServer(app);
+  return createSecureServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, app);
+}
+
+function addressOf(server: Server, { tls, host }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `${tls ? 'https' : 'http'}://${name}:${port}`;
+}
