@@ -1,0 +1,50 @@
+import { opensItem } from '../recognise/labels';
+
+const ENDS_SENTENCE = /[。；：！？…”’）)》〕\]!?;:]$/;
+const OPENS_BLOCK = /^(?:[\s\u3000]|续?[表图]\s*\d|附[件表录图]|专栏|单位[：:]|[（(《〔[【]|目\s*录$)/;
+
+/**
+ * Puts lines that were broken in the middle of a paragraph together again. A blank line always parts; a line that fills the width
+ * at which the whole file is wrapped goes on, and so does running text that stops before any punctuation.
+ */
+export function joinWrappedLines(lines: readonly string[]): readonly string[] {
+  const width = findWrapWidth(lines);
+  const paragraphs: string[] = [];
+  let previous = '';
+  for (const line of lines) {
+    const goesOn = previous.trim() !== '' && line.trim() !== '' && continues(previous, line, width);
+    if (goesOn) paragraphs.push(glue(paragraphs.pop() ?? '', line));
+    else if (line.trim() !== '') paragraphs.push(line.trimEnd());
+    previous = goesOn && !width ? (paragraphs.at(-1) ?? '') : line;
+  }
+  return paragraphs;
+}
+
+function continues(previous: string, line: string, width: number | null): boolean {
+  if (opensItem(line) || OPENS_BLOCK.test(line) || line.includes('\t')) return false;
+  if (width) return displayWidth(previous.trimEnd()) >= width - 4;
+  const text = previous.trim();
+  if (ENDS_SENTENCE.test(text) || text.includes('\t')) return false;
+  if (opensItem(text)) return text.length >= 60 || text.includes('。');
+  return text.length >= 30 && /[，。]/.test(text);
+}
+
+/** The width at which a file is wrapped by hand, in half-width columns: many lines end there and none goes beyond. */
+function findWrapWidth(lines: readonly string[]): number | null {
+  const widths = lines.filter((line) => line.trim() !== '').map((line) => displayWidth(line.trimEnd()));
+  const widest = Math.max(0, ...widths);
+  const full = widths.filter((width) => width >= widest - 4).length;
+  return widest >= 40 && widest <= 120 && full >= 8 && full >= widths.length * 0.3 ? widest : null;
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) < 0x2000 ? 1 : 2;
+  return width;
+}
+
+/** Two halves of a text, with a blank only where two Latin words would run together. */
+export function glue(first: string, second: string): string {
+  const [head, tail] = [first.trimEnd(), second.trimStart()];
+  return /[A-Za-z]$/.test(head) && /^[A-Za-z]/.test(tail) ? `${head} ${tail}` : head + tail;
+}

@@ -1,0 +1,89 @@
+import { type SourceCell, type SourceTable, sourceParagraph } from '../source';
+
+/** Rows of cells of lines. */
+type Grid = readonly (readonly (readonly string[])[])[];
+
+export interface TableLines {
+  readonly table: SourceTable;
+  /** The index of the first line behind the table. */
+  readonly end: number;
+}
+
+/**
+ * Reads the table that begins at a line: each cell on a line of its own behind a tab, rows parted by blank lines, further lines of
+ * a cell without a tab. Where a blank line stands inside a cell, the width of the rows before tells so. Returns null when no
+ * table begins there.
+ */
+export function readTableLines(lines: readonly string[], start: number): TableLines | null {
+  if (!lines[start]?.startsWith('\t')) return null;
+  const rows: string[][][] = [];
+  let row: string[][] | null = null;
+  let index = start;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.startsWith('\t')) {
+      if (!row) {
+        row = [];
+        rows.push(row);
+      }
+      row.push([line.slice(1)]);
+    } else if (line.trim() !== '') {
+      const cell = (row ?? rows.at(-1))?.at(-1);
+      if (!row && !resumesRow(lines, index, rows)) break;
+      row ??= rows.at(-1) ?? null;
+      cell?.push(line);
+    } else row = null;
+  }
+  while (index > start && lines[index - 1]?.trim() === '') index -= 1;
+  return isIndentedText(rows) ? null : { table: createTable(rows), end: index };
+}
+
+/** Tab-separated rows, as spreadsheets and Word's clipboard give them: at least two lines with as many tabs. */
+export function readTabbedLines(lines: readonly string[], start: number): TableLines | null {
+  const tabs = countTabs(lines[start]);
+  if (tabs === 0) return null;
+  let end = start;
+  while (end < lines.length && countTabs(lines[end]) === tabs) end += 1;
+  if (end - start < 2) return null;
+  const rows = lines.slice(start, end).map((line) => line.split('\t').map((cell) => [cell]));
+  if (rows.every((row) => /^\d{0,3}$/.test(row.at(-1)?.[0]?.trim() ?? '')) && tabs === 1) return null;
+  return { table: createTable(rows), end };
+}
+
+function countTabs(line: string | undefined): number {
+  return line?.trim() ? line.replace(/^\t(?=[^\t]*$)/, '').split('\t').length - 1 : 0;
+}
+
+/** A line behind a blank one still belongs to the last cell when only then the row has as many cells as the others. */
+function resumesRow(lines: readonly string[], index: number, rows: Grid): boolean {
+  const width = Math.max(...rows.map((row) => row.length));
+  const missing = width - (rows.at(-1)?.length ?? 0);
+  if (missing === 0) return false;
+  let cells = 0;
+  for (let next = index; next < lines.length && lines[next]?.trim() !== ''; next += 1)
+    if (lines[next]?.startsWith('\t')) cells += 1;
+  return cells === missing;
+}
+
+/** Paragraphs that are indented by a tab are no table: single lines of prose. */
+function isIndentedText(rows: Grid): boolean {
+  const cells = rows.flat();
+  if (rows.length > 1 && rows.some((row) => row.length > 1)) return false;
+  const prose = cells.filter(([text = '']) => text.length >= 40 && /[。；：]\s*$/.test(text));
+  return cells.every((cell) => cell.length === 1) && prose.length * 2 >= cells.length && !opensBox(cells);
+}
+
+function opensBox(cells: readonly (readonly string[])[]): boolean {
+  return (
+    /^\s*[\p{Script=Han}]{2,6}\s*[0-9一二三四五六七八九十]+/u.test(cells[0]?.[0] ?? '') && cells.length <= 2
+  );
+}
+
+function createTable(rows: Grid): SourceTable {
+  return { type: 'table', rows: rows.map((row) => ({ cells: row.map(createCell) })) };
+}
+
+function createCell(lines: readonly string[]): SourceCell {
+  const written = lines.map((line) => line.replace(/\t/g, ' ')).filter((line) => line.trim() !== '');
+  return { blocks: written.map((line) => sourceParagraph(line)), columnSpan: 1, rowSpan: 1 };
+}

@@ -1,0 +1,182 @@
+import type { SourceRun } from '../source';
+import { squeeze } from './furniture';
+import { parseLabel } from './labels';
+import { type Line, withoutLabel } from './line';
+import { lineAt, type Part } from './part';
+import { isProse } from './plainHeadings';
+import { plainRuns, sliceRuns, textOfRuns, trimRuns } from './runs';
+
+const LIST = /^附\s*件\s*[：:]\s*/;
+const LABEL = /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]{0,3})\s*[：:]?$/;
+const LABEL_AND_TITLE = /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3})\s*[：:、.．]?\s*(.+)$/;
+const LONGEST_TITLE = 60;
+
+/**
+ * Finds annexes (附件1 with its title; 附件： with titled tables below it) and the list of them in the body. The list becomes one
+ * computed piece when it names the annexes that follow, else it stays as text.
+ */
+export function findAnnexes(parts: readonly Part[]): readonly Part[] {
+  return settleLists(readAnnexes(parts));
+}
+
+function readAnnexes(parts: readonly Part[]): readonly Part[] {
+  const found: Part[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const step = readTitledTables(parts, index) ?? readAnnex(parts, index);
+    found.push(...(step?.parts ?? [parts[index] as Part]));
+    index = step?.end ?? index + 1;
+  }
+  return found;
+}
+
+interface Step {
+  readonly parts: readonly Part[];
+  readonly end: number;
+}
+
+/** 附件： followed by labelled titles, each right above a table. */
+function readTitledTables(parts: readonly Part[], start: number): Step | null {
+  if (!/^附\s*[件录表]\s*[：:]?$/.test(lineAt(parts, start)?.whole ?? '')) return null;
+  const form = lineAt(parts, start + 1)?.label?.form;
+  if (!form) return null;
+  const found: Part[] = [{ type: 'annexList' }];
+  let titles = 0;
+  let index = start + 1;
+  for (; index < parts.length; index += 1) {
+    const part = parts[index] as Part;
+    const line = lineAt(parts, index);
+    if (line?.label?.form === form && line.label.count === titles + 1) {
+      if (!isAboveTable(parts, index)) return null;
+      found.push({ type: 'annex', written: line.label.written, title: [line.runs] });
+      titles += 1;
+    } else found.push(part);
+  }
+  return { parts: found, end: index };
+}
+
+function isAboveTable(parts: readonly Part[], index: number): boolean {
+  for (let next = index + 1; next <= index + 3; next += 1) {
+    if (parts[next]?.type === 'table') return true;
+    if ((lineAt(parts, next)?.whole.length ?? 99) > LONGEST_TITLE) return false;
+  }
+  return false;
+}
+
+/** 附件1 on a line of its own above its title, or in one line with it. */
+function readAnnex(parts: readonly Part[], index: number): Step | null {
+  const line = lineAt(parts, index);
+  if (!line || line.label) return null;
+  const alone = LABEL.exec(line.whole);
+  if (alone) {
+    if (!alone[1] && parseLabel(lineAt(parts, index + 1)?.whole ?? '')) return null;
+    const title = readTitle(parts, index + 1);
+    const written = line.whole.replace(/[：:]$/, '');
+    return { parts: [{ type: 'annex', written, title }], end: index + 1 + title.length };
+  }
+  const both = LABEL_AND_TITLE.exec(line.whole);
+  const from = line.whole.length - (both?.[2]?.length ?? 0);
+  if (!both || line.whole.length > LONGEST_TITLE || /[。；，]/.test(line.whole)) return null;
+  return {
+    parts: [{ type: 'annex', written: both[1] ?? null, title: [trimRuns(sliceRuns(line.runs, from))] }],
+    end: index + 1,
+  };
+}
+
+/** The lines of an annex's title: the first one, and the lines after it as long as none is complete. */
+function readTitle(parts: readonly Part[], start: number): readonly (readonly SourceRun[])[] {
+  const first = lineAt(parts, start);
+  if (!first || !isTitleLine(first)) return [];
+  const second = lineAt(parts, start + 1);
+  const goesOn =
+    second && isTitleLine(second) && !NAMES_LIST.test(first.whole) && NAMES_LIST.test(second.whole);
+  return goesOn ? [first.runs, second.runs] : [first.runs];
+}
+
+const NAMES_LIST = /(?:表|清单|目录|一览|工程|项目|指标|目标|分工|说明|图|方案|计划)(?:[（(].*[）)])?$/;
+
+function isTitleLine(line: Line): boolean {
+  return (
+    !line.label &&
+    line.whole.length <= LONGEST_TITLE &&
+    !isProse(line.whole) &&
+    !/[。；：]$/.test(line.whole) &&
+    !/^单位[：:]/.test(line.whole)
+  );
+}
+
+/** Turns the lists in the body into the computed one where their entries are the annexes' titles. */
+function settleLists(parts: readonly Part[]): readonly Part[] {
+  const titles = parts.flatMap((part) =>
+    part.type === 'annex' ? [normalise(part.title.map(textOfRuns).join(''))] : [],
+  );
+  const settled: Part[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const list = readList(parts, index);
+    const matches = list?.titles.every((title, place) => normalise(title) === titles[place]) ?? false;
+    const complete = list !== null && titles.length > 0 && list.titles.length === titles.length && matches;
+    if (!list) settled.push(parts[index] as Part);
+    else if (complete) settled.push({ type: 'annexList' });
+    else settled.push(...parts.slice(index, list.end).map(asText));
+    index = list?.end ?? index + 1;
+  }
+  return settled;
+}
+
+/** 附件：1.甲 and 2.乙 in the following lines; or lines that each say 附件1：甲 and come again as annexes. */
+function readList(
+  parts: readonly Part[],
+  start: number,
+): { readonly titles: readonly string[]; readonly end: number } | null {
+  const line = lineAt(parts, start);
+  const opening = line && !line.label ? LIST.exec(line.whole) : null;
+  if (opening && line) {
+    const titles: string[] = [];
+    let index = start;
+    const first = line.whole.slice(opening[0].length);
+    if (first) titles.push(titleOf(first));
+    for (index = start + 1; ; index += 1) {
+      const item = lineAt(parts, index);
+      if (item?.label?.form !== 'dot' || item.label.count !== titles.length + 1) break;
+      titles.push(item.text);
+    }
+    return titles.length > 0 ? { titles, end: index } : null;
+  }
+  return readDoubledLabels(parts, start);
+}
+
+function titleOf(entry: string): string {
+  return entry.slice(parseLabel(entry)?.end ?? 0);
+}
+
+/** Annexes that follow each other without anything between and come again further down are the list of them. */
+function readDoubledLabels(parts: readonly Part[], start: number) {
+  const titles: string[] = [];
+  let index = start;
+  for (; parts[index]?.type === 'annex'; index += 1) {
+    const annex = parts[index];
+    if (annex?.type === 'annex') titles.push(annex.title.map(textOfRuns).join(''));
+  }
+  const again = parts
+    .slice(index)
+    .some(
+      (part) =>
+        part.type === 'annex' &&
+        normalise(part.title.map(textOfRuns).join('')) === normalise(titles[0] ?? ''),
+    );
+  return titles.length > 0 && again ? { titles, end: index } : null;
+}
+
+function normalise(title: string): string {
+  return squeeze(title).replace(/[。；;，,]$/, '');
+}
+
+function asText(part: Part): Part {
+  if (part.type === 'line') return { ...part, line: withoutLabel(part.line) };
+  if (part.type !== 'annex') return part;
+  const text = [part.written ?? '', ...part.title.map(textOfRuns)].join(' ');
+  const source = { type: 'paragraph', runs: plainRuns(text) } as const;
+  return {
+    type: 'line',
+    line: { source, label: null, runs: source.runs, text, whole: text, indentation: 0 },
+  };
+}

@@ -1,0 +1,44 @@
+import type { SourceChart } from '../source';
+import type { CaptionPart, Part } from './part';
+import { lineAt } from './part';
+import { textOfRuns } from './runs';
+
+/**
+ * Brings charts to their captions: converters print the data of all charts behind the text, so the first chart belongs to the first
+ * figure caption that has none, and so on. A title line right above a chart's data names it.
+ */
+export function placeCharts(parts: readonly Part[]): readonly Part[] {
+  const titled = nameCharts(parts);
+  const captions = titled.filter(
+    (part, index) => isFigure(part) && titled[index + 1]?.type !== 'chart',
+  ) as CaptionPart[];
+  const loose = titled.filter(
+    (part, index) => part.type === 'chart' && !isFigure(titled[index - 1]),
+  ) as SourceChart[];
+  const home = new Map<Part, SourceChart>();
+  loose.slice(0, captions.length).forEach((chart, index) => {
+    home.set(captions[index] as CaptionPart, chart);
+  });
+  const placed = new Set(home.values());
+  return titled.flatMap((part): Part[] => {
+    const chart = home.get(part);
+    if (chart && part.type === 'caption')
+      return [part, { ...chart, title: chart.title || textOfRuns(part.runs) }];
+    return part.type === 'chart' && placed.has(part) ? [] : [part];
+  });
+}
+
+function nameCharts(parts: readonly Part[]): readonly Part[] {
+  const named: Part[] = [];
+  parts.forEach((part, index) => {
+    const above = lineAt(parts, index - 1);
+    const isTitle = above && !above.label && above.text.length <= 40 && !/[。；]/.test(above.text);
+    if (part.type !== 'chart' || part.title !== '' || !isTitle) named.push(part);
+    else named.splice(-1, 1, { ...part, title: above.text });
+  });
+  return named;
+}
+
+function isFigure(part: Part | undefined): boolean {
+  return part?.type === 'caption' && part.of === 'figure';
+}

@@ -1,0 +1,87 @@
+import type { CoverLetter } from '../../schema/settings';
+import { lineAt, type Part } from './part';
+
+export interface FoundCoverLetter {
+  readonly letter: CoverLetter;
+  /** The index of the first part behind the letter. */
+  readonly end: number;
+}
+
+const FARTHEST_TITLE = 12;
+const TITLE = /^(.{0,40}?)(关于.*(?:印发|下发|发布|公布|转发|批转).*的?(?:通知|函|决定|批复))$/;
+const TITLE_HEAD = /^(.{0,40}?)(关于.*(?:印发|下发|发布|公布|转发|批转)[^。]*)$/;
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
+const DATE =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)$/;
+const PUBLICITY = /^[（(]\s*此件.*[）)]$|^(?:信息公开(?:选项|属性|类别)|公开(?:方式|属性))[：:].*$/;
+
+/**
+ * Reads the letter that issues a plan, when the text begins with one: issuing body, title (关于印发…的通知), document number,
+ * addressees, text, signature, date, publicity. Returns null when there is none; lines before it that are none of these end the search.
+ */
+export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null {
+  const title = findTitle(parts);
+  if (!title) return null;
+  const before = parts
+    .slice(0, title.index)
+    .flatMap((part) => (part.type === 'line' ? [part.line.whole] : []));
+  const number = before.find((text) => DOCUMENT_NUMBER.test(text)) ?? '';
+  const letter = {
+    issuer: before.filter((text) => text !== number).join('\n') || title.issuer,
+    title: title.issuer && before.some((text) => text !== number) ? title.issuer + title.text : title.text,
+    documentNumber: number,
+    addressees: '',
+    body: '',
+    signature: '',
+    date: '',
+    publicity: '',
+  };
+  let index = title.end;
+  for (; index < parts.length; index += 1) {
+    const line = lineAt(parts, index);
+    if (!line) break;
+    const text = line.whole;
+    if (letter.date && !PUBLICITY.test(text)) break;
+    if (DOCUMENT_NUMBER.test(text) && !letter.documentNumber) letter.documentNumber = text;
+    else if (DATE.test(text)) letter.date = text;
+    else if (PUBLICITY.test(text)) letter.publicity = text.replace(/^[（(]\s*|\s*[）)]$/g, '');
+    else if (!letter.addressees && !letter.body && /[：:]$/.test(text)) letter.addressees = text;
+    else if (isSignature(parts, index)) letter.signature = append(letter.signature, text);
+    else letter.body = append(letter.body, text);
+  }
+  return letter.date || letter.documentNumber ? { letter, end: index } : null;
+}
+
+/** A short line without a sentence whose next lines lead to the date. */
+function isSignature(parts: readonly Part[], index: number): boolean {
+  for (let next = index; next < index + 4; next += 1) {
+    const text = lineAt(parts, next)?.whole ?? '。';
+    if (next > index && DATE.test(text)) return true;
+    if (text.length > 30 || /[。；：，]/.test(text)) return false;
+  }
+  return false;
+}
+
+interface FoundTitle {
+  readonly index: number;
+  readonly end: number;
+  readonly issuer: string;
+  readonly text: string;
+}
+
+function findTitle(parts: readonly Part[]): FoundTitle | null {
+  for (let index = 0; index < Math.min(parts.length, FARTHEST_TITLE); index += 1) {
+    const line = lineAt(parts, index);
+    if (!line || line.label || line.whole.length > 90) return null;
+    const whole = TITLE.exec(line.whole);
+    if (whole) return { index, end: index + 1, issuer: whole[1] ?? '', text: whole[2] ?? '' };
+    const next = lineAt(parts, index + 1);
+    const broken = TITLE_HEAD.exec(line.whole) && next ? TITLE.exec(line.whole + next.whole) : null;
+    if (broken) return { index, end: index + 2, issuer: broken[1] ?? '', text: broken[2] ?? '' };
+  }
+  return null;
+}
+
+function append(text: string, line: string): string {
+  return text ? `${text}\n${line}` : line;
+}

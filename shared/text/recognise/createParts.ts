@@ -1,0 +1,45 @@
+import type { SourceBlock, SourceParagraph } from '../source';
+import { parseLabel } from './labels';
+import { createLine } from './line';
+import type { NoteText, Part } from './part';
+import { sliceRuns, textOfRuns } from './runs';
+
+export interface Created {
+  readonly parts: readonly Part[];
+  /** Notes that the source format keeps beside the text. */
+  readonly notes: readonly NoteText[];
+}
+
+/** The blocks of a source as parts; empty paragraphs fall away, several headings in one line become several lines. */
+export function createParts(blocks: readonly SourceBlock[]): Created {
+  const notes: NoteText[] = [];
+  const parts = blocks.flatMap((block): Part[] => {
+    if (block.type === 'table') return [{ type: 'table', table: block, unit: null, caption: '' }];
+    if (block.type !== 'paragraph') return [block];
+    if (block.noteKey !== undefined) {
+      notes.push({ key: block.noteKey, runs: block.runs });
+      return [];
+    }
+    if (textOfRuns(block.runs).trim() === '') return [];
+    return splitHeadings(block).map((paragraph) => ({ type: 'line', line: createLine(paragraph) }));
+  });
+  return { parts, notes };
+}
+
+const SECOND_HEADING =
+  /[\s\u3000]+(?=第[一二三四五六七八九十0-9]{1,3}[章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/g;
+
+/** 第一章 总则 第一节 指导思想 in one line: a blank before a further label, and no sentence anywhere. */
+function splitHeadings(paragraph: SourceParagraph): readonly SourceParagraph[] {
+  const text = textOfRuns(paragraph.runs);
+  if (text.length > 80 || /[。；，：]/.test(text) || !parseLabel(text.trim())) return [paragraph];
+  const indentation = text.length - text.trimStart().length;
+  const own = indentation + (parseLabel(text.trim())?.end ?? 0);
+  const cuts = [...text.matchAll(SECOND_HEADING)].map((match) => match.index).filter((index) => index > own);
+  if (cuts.length === 0) return [paragraph];
+  return [0, ...cuts].map((from, index) => {
+    const { numbering, ...hints } = paragraph;
+    const runs = sliceRuns(paragraph.runs, from, cuts[index]);
+    return index === 0 ? { ...paragraph, runs } : { ...hints, runs };
+  });
+}

@@ -1,0 +1,128 @@
+import type { Loss } from '../../plan/plan';
+import type { CoverLetter } from '../../schema/settings';
+import type { SourceRun } from '../source';
+import { readCoverLetter } from './coverLetter';
+import { squeeze } from './furniture';
+import type { Line } from './line';
+import { lineAt, type Part } from './part';
+import { isStandingHeading } from './plainHeadings';
+
+export interface FrontMatter {
+  readonly coverLetter: CoverLetter | null;
+  /** The lines of the title, of the subtitle. */
+  readonly title: readonly (readonly SourceRun[])[];
+  readonly subtitle: readonly (readonly SourceRun[])[];
+  readonly rest: readonly Part[];
+  readonly losses: readonly Loss[];
+}
+
+const LONGEST_TITLE_LINE = 45;
+const MOST_TITLE_LINES = 4;
+const NAMES_DOCUMENT = /规\s*划|计\s*划|纲\s*要|方\s*案|意\s*见|报\s*告/;
+const SUBTITLE = /^(?:[（(].*[）)]|——.*|\d{4}\s*年?\s*[—\-–－~～至]+\s*\d{4}\s*年?)$/;
+
+/** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. */
+export function readFrontMatter(parts: readonly Part[]): FrontMatter {
+  const cover = readCoverLetter(parts);
+  const losses: Loss[] = [];
+  let index = cover?.end ?? 0;
+  while (cover && /^附\s*件[：:]?$/.test(lineAt(parts, index)?.whole ?? '')) {
+    losses.push({ text: lineAt(parts, index)?.whole ?? '', reason: '通知的附件标记：规划本身就是附件。' });
+    index += 1;
+  }
+  while (parts[index]?.type === 'pageBreak') index += 1;
+  const titleLines = findTitleLines(parts, index);
+  index += titleLines.length;
+  const subtitleLines: Line[] = [];
+  for (let line = lineAt(parts, index); titleLines.length > 0 && line; line = lineAt(parts, index)) {
+    if (!SUBTITLE.test(line.whole)) break;
+    subtitleLines.push(line);
+    index += 1;
+  }
+  const cleaned = dropRepeatedTitle(parts.slice(index), [...titleLines, ...subtitleLines]);
+  const rest = titleLines.length > 0 ? centreCover(cleaned.rest) : cleaned.rest;
+  return {
+    coverLetter: cover?.letter ?? null,
+    title: titleLines.map((line) => line.runs),
+    subtitle: subtitleLines.map((line) => line.runs),
+    rest,
+    losses: [...losses, ...cleaned.losses],
+  };
+}
+
+function findTitleLines(parts: readonly Part[], start: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let index = start; index < start + MOST_TITLE_LINES; index += 1) {
+    const line = lineAt(parts, index);
+    if (!line || !couldBeTitle(line)) break;
+    lines.push(line);
+    const complete = NAMES_DOCUMENT.test(line.whole) || line.source.outlineLevel === 0;
+    const next = lineAt(parts, index + 1);
+    if (complete && !(next && couldBeTitle(next) && /^(?:规划|计划|纲要|方案)/.test(next.whole)))
+      return lines;
+  }
+  return lines.slice(0, lines.length > 0 && isFollowedByText(parts, start + 1) ? 1 : 0);
+}
+
+function couldBeTitle(line: Line): boolean {
+  return (
+    !line.label &&
+    line.text.length <= LONGEST_TITLE_LINE &&
+    !/[。；！？：]/.test(line.text) &&
+    !SUBTITLE.test(line.text) &&
+    !isStandingHeading(line.text) &&
+    (line.source.outlineLevel ?? 0) === 0
+  );
+}
+
+function isFollowedByText(parts: readonly Part[], index: number): boolean {
+  const next = parts[index];
+  return (
+    next !== undefined && (next.type !== 'line' || next.line.label !== null || next.line.text.length > 20)
+  );
+}
+
+/** A cover and the first page both carry the title: the second one is reported and left out. */
+function dropRepeatedTitle(
+  rest: readonly Part[],
+  lines: readonly Line[],
+): { rest: readonly Part[]; losses: Loss[] } {
+  const words = squeeze(lines.map((line) => line.whole).join(''));
+  for (let index = 0; lines.length > 0 && index < Math.min(rest.length, 12); index += 1) {
+    let text = '';
+    for (let end = index; end < index + MOST_TITLE_LINES + 2; end += 1) {
+      const line = lineAt(rest, end);
+      if (!line) break;
+      text += squeeze(line.whole);
+      const complete = text === words || (text === squeeze(lines[0]?.whole ?? '') && lines.length === 1);
+      if (!complete) continue;
+      const repeated = rest
+        .slice(index, end + 1)
+        .map((part) => (part.type === 'line' ? part.line.whole : ''));
+      return {
+        rest: [...rest.slice(0, index), ...rest.slice(end + 1)],
+        losses: [{ text: repeated.join('\n'), reason: '封面与正文各有一次标题，只保留一次。' }],
+      };
+    }
+  }
+  return { rest, losses: [] };
+}
+
+/** Short lines between the title and the text (issuing office, month) stand in the middle of the cover. */
+function centreCover(parts: readonly Part[]): readonly Part[] {
+  let end = 0;
+  for (let line = lineAt(parts, end); line && isCoverLine(line); line = lineAt(parts, end)) end += 1;
+  return parts.map((part, index) =>
+    index < end && part.type === 'line' ? { ...part, align: 'center' } : part,
+  );
+}
+
+function isCoverLine(line: Line): boolean {
+  return (
+    !line.label &&
+    line.text.length <= 30 &&
+    !/[。；：，、]/.test(line.text) &&
+    !isStandingHeading(line.text) &&
+    /[局委会府厅院]$|\d\s*[年月日]|[年月日]$|[）)]$/.test(line.text)
+  );
+}

@@ -1,0 +1,58 @@
+import type { Loss } from '../../plan/plan';
+import { lineAt, type Part } from './part';
+
+export interface WithLosses {
+  readonly parts: readonly Part[];
+  readonly losses: readonly Loss[];
+}
+
+const PAGE_NUMBER =
+  /^(?:[—–\-－~·•]+\s*\d{1,4}\s*[—–\-－~·•]+|第\s*\d+\s*页(?:\s*[，,/／]?\s*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
+const CONTENTS = /^目\s*[录次]$/;
+const CONTENTS_ENTRY = /(?:[\t…]|\.{3,}|·{3,}|\s{2,})[\s.…·]*\d{1,4}$/;
+
+/** Takes out what the program prints by itself, page numbers and the table of contents, each as a loss. */
+export function takeFurniture(parts: readonly Part[]): WithLosses {
+  const losses: Loss[] = [];
+  const kept: Part[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index] as Part;
+    const end = endOfContents(parts, index);
+    if (end > index) {
+      const text = parts.slice(index, end).map((entry) => (entry.type === 'line' ? entry.line.whole : ''));
+      losses.push({ text: text.join('\n'), reason: '目录由程序按标题生成，没有导入。' });
+      index = end;
+      continue;
+    }
+    if (part.type === 'line' && PAGE_NUMBER.test(part.line.whole))
+      losses.push({ text: part.line.whole, reason: '页码由程序生成，没有导入。' });
+    else kept.push(part);
+    index += 1;
+  }
+  return { parts: kept, losses };
+}
+
+/** Where a table of contents that begins at `start` ends, or `start` where none begins. */
+function endOfContents(parts: readonly Part[], start: number): number {
+  const titled = CONTENTS.test(lineAt(parts, start)?.whole ?? '');
+  let end = titled ? start + 1 : start;
+  while (end < parts.length && (isEntry(parts, end) || (titled && isRepeated(parts, end)))) end += 1;
+  return titled || end - start >= 3 ? end : start;
+}
+
+function isEntry(parts: readonly Part[], index: number): boolean {
+  return CONTENTS_ENTRY.test(lineAt(parts, index)?.whole ?? '');
+}
+
+/** A contents entry without a page number: the same words come again further down, as the heading itself. */
+function isRepeated(parts: readonly Part[], index: number): boolean {
+  const line = lineAt(parts, index);
+  if (!line || line.whole.length > 60) return false;
+  const words = squeeze(line.whole);
+  return parts.slice(index + 1).some((part) => part.type === 'line' && squeeze(part.line.whole) === words);
+}
+
+/** A text without any blanks, for comparison. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}

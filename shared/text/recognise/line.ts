@@ -1,0 +1,41 @@
+import type { SourceParagraph, SourceRun } from '../source';
+import { type Label, parseLabel } from './labels';
+import { sliceRuns, textOfRuns, trimRuns } from './runs';
+
+/** A paragraph of the source with what its beginning says: `runs` and `text` come without the label. */
+export interface Line {
+  readonly source: SourceParagraph;
+  readonly label: Label | null;
+  readonly runs: readonly SourceRun[];
+  readonly text: string;
+  /** The whole text with its label, blanks at the ends taken off. */
+  readonly whole: string;
+  /** Blank characters before the text: layout. */
+  readonly indentation: number;
+}
+
+/** Reads the label of a paragraph: the one that its numbering printed, else the one that was typed. */
+export function createLine(source: SourceParagraph): Line {
+  const raw = textOfRuns(source.runs);
+  const runs = trimRuns(source.runs);
+  const text = textOfRuns(runs);
+  const indentation = raw.length - raw.trimStart().length;
+  const printed = source.numbering && parseLabel(source.numbering.label.trim());
+  if (printed) {
+    const label = { ...printed.label, automatic: true };
+    return { source, label, runs, text, whole: label.written + text, indentation };
+  }
+  const typed = parseLabel(text);
+  if (!typed) return { source, label: null, runs, text, whole: text, indentation };
+  const rest = trimRuns(sliceRuns(runs, typed.end));
+  return { source, label: typed.label, runs: rest, text: textOfRuns(rest), whole: text, indentation };
+}
+
+/** The line with its label read as part of its text. */
+export function withoutLabel(line: Line): Line {
+  if (!line.label) return line;
+  const runs = line.source.numbering
+    ? [{ text: line.label.written }, ...line.runs]
+    : trimRuns(line.source.runs);
+  return { ...line, label: null, runs, text: line.whole };
+}

@@ -1,0 +1,54 @@
+import { lineAt, type NoteText, type Part } from './part';
+import { isStandingHeading } from './plainHeadings';
+import { sliceRuns, trimRuns } from './runs';
+
+const MARK = /^[〔[［【]\s*(\d{1,3})\s*[〕\]］】]\s*/;
+const COUNT = /^(?:[（(]?(\d{1,3})[）)]|(\d{1,3})[.．、]|([①-⑳]))\s*/;
+const ABOUT_NOTES = /名词|术语|注释|解释/;
+
+/**
+ * Finds the list of term notes: lines that open with 〔1〕, 〔2〕 … in sequence; under a heading about terms also lines counted 1. 2.
+ * Lines without a number go on with the note above them.
+ */
+export function findNotes(parts: readonly Part[]): readonly Part[] {
+  const found: Part[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const before = found.at(-1);
+    const isUnderHeading =
+      before?.type === 'line' &&
+      ABOUT_NOTES.test(before.line.text) &&
+      (isStandingHeading(before.line.text) || before.line.text.length <= 12);
+    const list = readList(parts, index, isUnderHeading);
+    if (list) found.push({ type: 'notes', items: list.items });
+    else found.push(parts[index] as Part);
+    index = list?.end ?? index + 1;
+  }
+  return found;
+}
+
+function readList(parts: readonly Part[], start: number, isUnderHeading: boolean) {
+  const items: NoteText[] = [];
+  let index = start;
+  for (; index < parts.length; index += 1) {
+    const line = lineAt(parts, index);
+    if (!line) break;
+    const item = readItem(line.whole, isUnderHeading);
+    if (item?.count === items.length + 1) {
+      const whole = line.label && !line.source.numbering ? line.source.runs : line.runs;
+      const runs = line.source.numbering ? line.runs : sliceRuns(trimRuns(whole), item.end);
+      items.push({ key: String(item.count), runs: trimRuns(runs) });
+    } else if (items.length > 0 && !line.label && !MARK.test(line.whole) && isUnderHeading) {
+      const last = items.pop() as NoteText;
+      items.push({ ...last, runs: [...last.runs, { text: '\n' }, ...line.runs] });
+    } else break;
+  }
+  return items.length > 0 && (items.length > 1 || isUnderHeading) ? { items, end: index } : null;
+}
+
+function readItem(text: string, isUnderHeading: boolean): { count: number; end: number } | null {
+  const match = MARK.exec(text) ?? (isUnderHeading ? COUNT.exec(text) : null);
+  if (!match) return null;
+  const circled = match[3]?.codePointAt(0);
+  const count = circled ? circled - 0x2460 + 1 : Number(match[1] ?? match[2]);
+  return { count, end: match[0].length };
+}

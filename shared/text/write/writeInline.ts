@@ -1,0 +1,104 @@
+import type { JSONContent } from '@tiptap/core';
+import { findResponsibilities } from '../../plan/parseResponsibility';
+import { sliceRuns, textOfRuns } from '../recognise/runs';
+import type { SourceRun } from '../source';
+import { createNode, type WriteContext } from './context';
+
+export interface InlineOptions {
+  /** Where the run-in heading ends, 0 for none. */
+  readonly runIn?: number;
+  /** Whether brackets that name departments become responsibilities. */
+  readonly responsibilities?: boolean;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly node: JSONContent;
+}
+
+const NOTE_MARK = /[〔[［【](\d{1,3})[〕\]］】]/g;
+
+/** Runs as inline nodes: text with marks, hard breaks, note marks, responsibilities, the run-in heading under its mark. */
+export function writeInline(
+  runs: readonly SourceRun[],
+  context: WriteContext,
+  { runIn = 0, responsibilities = false }: InlineOptions = {},
+): readonly JSONContent[] {
+  const text = textOfRuns(runs);
+  const spans = [
+    ...(responsibilities ? responsibilitySpans(text, context) : []),
+    ...noteSpans(text, context),
+  ].sort((first, second) => first.from - second.from);
+  const nodes: JSONContent[] = [];
+  let from = 0;
+  for (const span of spans) {
+    if (span.from < from) continue;
+    nodes.push(...writeRuns(runs, from, span.from, runIn, context), span.node);
+    from = span.to;
+  }
+  nodes.push(...writeRuns(runs, from, text.length, runIn, context));
+  return nodes;
+}
+
+function responsibilitySpans(text: string, context: WriteContext): readonly Span[] {
+  if (!/[（(]/.test(text)) return [];
+  return findResponsibilities(text).map(({ from, to, departments, written }) => ({
+    from,
+    to,
+    node: createNode(context, 'responsibility', { departments: [...departments], written }),
+  }));
+}
+
+function noteSpans(text: string, context: WriteContext): readonly Span[] {
+  if (context.noteIds.size === 0) return [];
+  return [...text.matchAll(NOTE_MARK)].flatMap((match) => {
+    const note = context.noteIds.get(match[1] ?? '');
+    const isNumberOfDocument = /^第?\s*\d+\s*号/.test(text.slice(match.index + match[0].length));
+    if (!note || isNumberOfDocument) return [];
+    return [
+      {
+        from: match.index,
+        to: match.index + match[0].length,
+        node: createNode(context, 'noteRef', { note }),
+      },
+    ];
+  });
+}
+
+function writeRuns(
+  runs: readonly SourceRun[],
+  from: number,
+  to: number,
+  runIn: number,
+  context: WriteContext,
+): readonly JSONContent[] {
+  if (from < runIn && runIn < to)
+    return [...writeRuns(runs, from, runIn, runIn, context), ...writeRuns(runs, runIn, to, runIn, context)];
+  const isRunIn = to <= runIn;
+  return sliceRuns(runs, from, to).flatMap((run) => {
+    if (run.note !== undefined) {
+      const note = context.noteIds.get(run.note);
+      return note ? [createNode(context, 'noteRef', { note })] : [];
+    }
+    const marks = marksOf(run, isRunIn);
+    return run.text
+      .split('\n')
+      .flatMap((line, index): JSONContent[] => [
+        ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+        ...(line
+          ? [{ type: 'text', text: line.replace(/\t/g, ' '), ...(marks.length > 0 ? { marks } : {}) }]
+          : []),
+      ]);
+  });
+}
+
+/** Bold of a run-in heading is what the program prints anyway. */
+function marksOf(run: SourceRun, isRunIn: boolean): { type: string }[] {
+  return [
+    ...(run.bold && !isRunIn ? [{ type: 'bold' }] : []),
+    ...(run.italic ? [{ type: 'italic' }] : []),
+    ...(run.underline ? [{ type: 'underline' }] : []),
+    ...(isRunIn ? [{ type: 'runIn' }] : []),
+  ];
+}

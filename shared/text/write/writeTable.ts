@@ -1,0 +1,31 @@
+import type { JSONContent } from '@tiptap/core';
+import { inferColumns } from '../../plan/inferColumns';
+import { inferTableKind } from '../../plan/inferTableKind';
+import { readCellText } from '../recognise/cellRuns';
+import type { TablePart } from '../recognise/part';
+import { createGrid, headerTexts, type TableGrid } from '../recognise/tableGrid';
+import type { WriteContext } from './context';
+import { writeDataTable } from './writeDataTable';
+import { writePlainTable } from './writePlainTable';
+
+/** A table as what its columns make of it: indicators, tasks, projects, key projects, or a plain one. */
+export function writeTable(part: TablePart, context: WriteContext): JSONContent {
+  const grid = createGrid(part.table);
+  const columns = inferColumns(headerTexts(grid), sampleRows(grid));
+  const kind = grid.headerRows > 0 && grid.width > 1 ? inferTableKind(columns, part.caption) : null;
+  return kind
+    ? writeDataTable(part, kind, columns, grid, context)
+    : writePlainTable(grid, part.unit, context);
+}
+
+function sampleRows(grid: TableGrid): readonly (readonly string[])[] {
+  return grid.rows
+    .slice(grid.headerRows)
+    .filter((row) => row.length > 1)
+    .map((row) =>
+      Array.from({ length: grid.width }, (_, column) => {
+        const cell = row.find((candidate) => candidate.column === column);
+        return cell ? readCellText(cell.cell) : '';
+      }),
+    );
+}
