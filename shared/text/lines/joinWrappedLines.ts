@@ -26,7 +26,7 @@ function continues(previous: string, line: string, width: number | null): boolea
   const text = previous.trim();
   if (ENDS_SENTENCE.test(text) || text.includes('\t')) return false;
   if (opensItem(text)) return text.length >= 60 || text.includes('。');
-  return text.length >= 30 && /[，。]/.test(text);
+  return text.length >= 25 && /[，。]/.test(text);
 }
 
 /** The width at which a file is wrapped by hand, in half-width columns: many lines end there and none goes beyond. */
