@@ -43,7 +43,7 @@ const printResponsibility: PrintAtom = (atom) =>
 
 /**
  * Reads a `dataTable` node, also one that a merge left in disorder: columns and moved rows come by their order keys, of two
- * columns, rows or cells with one identity the first counts (SPEC TAB-1 … TAB-4). Value columns without a kind get one by their years.
+ * columns or rows with one identity the first counts, of two cells the first that has content (SPEC TAB-1 … TAB-4). Value columns without a kind get one by their years.
  */
 export function readDataTable(table: Node): DataTableModel {
   const model = known.get(table) ?? read(table);
@@ -88,7 +88,7 @@ function readRow({ id, node }: TablePart): DataTableRow {
   const cells = new Map<string, Node>();
   node.forEach((cell) => {
     const column = cell.attrs.column as string | null;
-    if (column && !cells.has(column)) cells.set(column, cell);
+    if (column && !cells.get(column)?.content.size) cells.set(column, cell);
   });
   return { id, kind: node.attrs.kind as DataRowKind, level: node.attrs.level as number, node, cells };
 }
