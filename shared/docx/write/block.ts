@@ -1,0 +1,70 @@
+import { type RunFormat, runProperties } from './run';
+import { type Attributes, element, valueElement } from './xml';
+
+/** What a paragraph says beside its style; numbers are twips, `firstLineChars` hundredths of a character. */
+export interface ParagraphFormat {
+  readonly style: string;
+  readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly frame?: Attributes;
+  /** `listId` '0' takes the style's number away. */
+  readonly number?: { readonly listId: string; readonly level: number };
+  readonly borders?: string;
+  readonly tabs?: string;
+  readonly spacing?: Attributes;
+  readonly indent?: Attributes;
+  readonly align?: 'left' | 'center' | 'right' | 'both';
+  /** Looks of the paragraph mark, which its number takes on. */
+  readonly mark?: RunFormat;
+}
+
+/** A printed paragraph, before it is known whether a section ends with it. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly format: ParagraphFormat;
+  readonly content: string;
+}
+/** A printed table as XML. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly xml: string;
+}
+export type Block = ParagraphBlock | TableBlock;
+
+/** A paragraph with the given runs. */
+export function paragraph(format: ParagraphFormat, ...content: readonly string[]): ParagraphBlock {
+  return { kind: 'paragraph', format, content: content.join('') };
+}
+
+/** The first line two characters in; `size` in half points is for programs that do not know characters. */
+export function firstLineIndent(size: number): Attributes {
+  return { 'w:firstLineChars': 200, 'w:firstLine': size * 20 };
+}
+
+/** The children of `w:pPr` in the order the schema asks for. */
+function paragraphProperties(format: ParagraphFormat, sectionEnd: string): string {
+  const { number, frame, spacing, indent } = format;
+  return element(
+    'w:pPr',
+    {},
+    valueElement('w:pStyle', format.style),
+    format.keepNext ? element('w:keepNext') : '',
+    format.pageBreakBefore ? element('w:pageBreakBefore') : '',
+    frame ? element('w:framePr', frame) : '',
+    number
+      ? element('w:numPr', {}, valueElement('w:ilvl', number.level), valueElement('w:numId', number.listId))
+      : '',
+    format.borders ? element('w:pBdr', {}, format.borders) : '',
+    format.tabs ? element('w:tabs', {}, format.tabs) : '',
+    spacing ? element('w:spacing', spacing) : '',
+    indent ? element('w:ind', indent) : '',
+    format.align ? valueElement('w:jc', format.align) : '',
+    format.mark ? runProperties(format.mark) : '',
+    sectionEnd,
+  );
+}
+
+/** A block as XML; `sectionEnd` is the `w:sectPr` of the section that a paragraph ends. */
+export function renderParagraph(block: ParagraphBlock, sectionEnd = ''): string {
+  return element('w:p', {}, paragraphProperties(block.format, sectionEnd), block.content);
+}

@@ -1,0 +1,35 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ChartData, ChartKind } from '../../schema/extensions/chart';
+import { type Block, paragraph } from './block';
+import { writeChartPart } from './chartPart';
+import { writeChartWorkbook } from './chartWorkbook';
+import type { Place, WriteContext } from './context';
+import { inlineDrawing } from './drawing';
+import { element } from './xml';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
+/** A chart that can be edited in Word: a chart part with its data in an embedded workbook. */
+export function writeChart(node: Node, context: WriteContext, place: Place): Block[] {
+  const data = node.attrs.data as ChartData;
+  const title = node.attrs.title as string;
+  const number = context.nextDrawing();
+  const chart = `charts/chart${number}.xml`;
+  const workbook = `embeddings/chart${number}.xlsx`;
+  const workbookRelation = context.office.relate(`word/${chart}`, 'package', `../${workbook}`);
+  context.office.add(
+    `word/${chart}`,
+    writeChartPart(node.attrs.kind as ChartKind, title, data, workbookRelation),
+    CONTENT_TYPE,
+  );
+  context.office.add(`word/${workbook}`, writeChartWorkbook(data));
+  const relation = context.office.relate('word/document.xml', 'chart', chart);
+  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+  const width = Math.min(140, (place.width * 25.4) / 1440);
+  const drawing = inlineDrawing(
+    { number, name: `图表 ${number}`, description: title },
+    { width, height: width * 0.55 },
+    element('a:graphicData', { uri }, element('c:chart', { 'r:id': relation })),
+  );
+  return [paragraph({ style: 'Figure' }, drawing)];
+}

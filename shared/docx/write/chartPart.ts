@@ -1,0 +1,204 @@
+import type { ChartData, ChartKind } from '../../schema/extensions/chart';
+import { spreadsheetColumn } from './chartWorkbook';
+import { FONT } from './fonts';
+import { NAMESPACES } from './namespaces';
+import { element, escapeXml, xmlFile } from './xml';
+
+const value = (name: string, val: string | number) => element(`c:${name}`, { val });
+const COLOURS = ['4472C4', 'C0504D', '9BBB59', '8064A2', 'F79646', '4BACC6'];
+const colour = (index: number) =>
+  element('a:solidFill', {}, element('a:srgbClr', { val: COLOURS[index % COLOURS.length] }));
+
+/** Type inside the chart: 五号 宋体. */
+const TEXT_PROPERTIES = element(
+  'c:txPr',
+  {},
+  element('a:bodyPr'),
+  element(
+    'a:p',
+    {},
+    element(
+      'a:pPr',
+      {},
+      element(
+        'a:defRPr',
+        { sz: 1050 },
+        element('a:latin', { typeface: FONT.宋体.latin }),
+        element('a:ea', { typeface: FONT.宋体.eastAsia }),
+      ),
+    ),
+    element('a:endParaRPr', { lang: 'zh-CN' }),
+  ),
+);
+
+/** word/charts/chartN.xml: the chart with its values cached and a link to the workbook that holds them. */
+export function writeChartPart(
+  kind: ChartKind,
+  title: string,
+  data: ChartData,
+  workbookRelation: string,
+): string {
+  const plot = { column: barPlot, bar: barPlot, line: linePlot, pie: piePlot }[kind](data, kind);
+  const chart = element(
+    'c:chart',
+    {},
+    title ? titleXml(title) : '',
+    value('autoTitleDeleted', title ? 0 : 1),
+    element('c:plotArea', {}, element('c:layout'), plot),
+    data.series.length > 1 || kind === 'pie'
+      ? element('c:legend', {}, value('legendPos', 'b'), value('overlay', 0))
+      : '',
+    value('plotVisOnly', 1),
+    value('dispBlanksAs', 'gap'),
+  );
+  const external = element('c:externalData', { 'r:id': workbookRelation }, value('autoUpdate', 0));
+  return xmlFile(
+    element(
+      'c:chartSpace',
+      {
+        'xmlns:c': NAMESPACES['xmlns:c'],
+        'xmlns:a': NAMESPACES['xmlns:a'],
+        'xmlns:r': NAMESPACES['xmlns:r'],
+      },
+      value('roundedCorners', 0),
+      chart,
+      TEXT_PROPERTIES,
+      external,
+    ),
+  );
+}
+
+function titleXml(title: string): string {
+  const text = element('a:t', {}, escapeXml(title));
+  const run = element('a:r', {}, element('a:rPr', { lang: 'zh-CN', sz: 1200, b: 0 }), text);
+  const rich = element('c:rich', {}, element('a:bodyPr'), element('a:p', {}, run));
+  return element('c:title', {}, element('c:tx', {}, rich), value('overlay', 0));
+}
+
+function barPlot(data: ChartData, kind: ChartKind): string {
+  return (
+    element(
+      'c:barChart',
+      {},
+      value('barDir', kind === 'bar' ? 'bar' : 'col'),
+      value('grouping', 'clustered'),
+      value('varyColors', 0),
+      ...data.series.map((_series, index) =>
+        seriesXml(data, index, element('c:spPr', {}, colour(index)) + value('invertIfNegative', 0)),
+      ),
+      valueLabels(),
+      value('gapWidth', 80),
+      value('axId', 1),
+      value('axId', 2),
+    ) + axes(data, kind)
+  );
+}
+
+function linePlot(data: ChartData, kind: ChartKind): string {
+  return (
+    element(
+      'c:lineChart',
+      {},
+      value('grouping', 'standard'),
+      value('varyColors', 0),
+      ...data.series.map((_series, index) => {
+        const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
+        return seriesXml(data, index, line + element('c:marker', {}, value('symbol', 'circle')));
+      }),
+      valueLabels(),
+      value('marker', 1),
+      value('axId', 1),
+      value('axId', 2),
+    ) + axes(data, kind)
+  );
+}
+
+function piePlot(data: ChartData): string {
+  const points = data.categories.map((_category, index) =>
+    element('c:dPt', {}, value('idx', index), element('c:spPr', {}, colour(index))),
+  );
+  return element(
+    'c:pieChart',
+    {},
+    value('varyColors', 1),
+    ...data.series.slice(0, 1).map((_series, index) => seriesXml(data, index, points.join(''))),
+    valueLabels(),
+    value('firstSliceAng', 0),
+  );
+}
+
+function valueLabels(): string {
+  return element(
+    'c:dLbls',
+    {},
+    value('showLegendKey', 0),
+    value('showVal', 1),
+    value('showCatName', 0),
+    value('showSerName', 0),
+    value('showPercent', 0),
+    value('showBubbleSize', 0),
+  );
+}
+
+/** One series with its cached values; `look` stands between its name and its values, as the schema asks. */
+function seriesXml(data: ChartData, index: number, look: string): string {
+  const { name, values } = data.series[index] ?? { name: '', values: [] };
+  const column = spreadsheetColumn(index + 1);
+  const lastRow = data.categories.length + 1;
+  const texts = (points: readonly string[]) =>
+    element(
+      'c:strCache',
+      {},
+      value('ptCount', points.length),
+      ...points.map((text, point) => element('c:pt', { idx: point }, element('c:v', {}, escapeXml(text)))),
+    );
+  const numbers = element(
+    'c:numCache',
+    {},
+    element('c:formatCode', {}, 'General'),
+    value('ptCount', data.categories.length),
+    ...data.categories.flatMap((_category, point) => {
+      const number = values[point];
+      return typeof number === 'number'
+        ? [element('c:pt', { idx: point }, element('c:v', {}, String(number)))]
+        : [];
+    }),
+  );
+  const formula = (reference: string) => element('c:f', {}, `Sheet1!${reference}`);
+  return element(
+    'c:ser',
+    {},
+    value('idx', index),
+    value('order', index),
+    element('c:tx', {}, element('c:strRef', {}, formula(`$${column}$1`), texts([name]))),
+    look,
+    element('c:cat', {}, element('c:strRef', {}, formula(`$A$2:$A$${lastRow}`), texts(data.categories))),
+    element('c:val', {}, element('c:numRef', {}, formula(`$${column}$2:$${column}$${lastRow}`), numbers)),
+  );
+}
+
+function axes(data: ChartData, kind: ChartKind): string {
+  const isTurned = kind === 'bar';
+  const scaling = element('c:scaling', {}, value('orientation', 'minMax'));
+  const categories = element(
+    'c:catAx',
+    {},
+    value('axId', 1),
+    isTurned ? element('c:scaling', {}, value('orientation', 'maxMin')) : scaling,
+    value('delete', 0),
+    value('axPos', isTurned ? 'l' : 'b'),
+    value('crossAx', 2),
+  );
+  const values = element(
+    'c:valAx',
+    {},
+    value('axId', 2),
+    scaling,
+    value('delete', 0),
+    value('axPos', isTurned ? 'b' : 'l'),
+    data.unit ? titleXml(data.unit) : '',
+    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    value('crossAx', 1),
+  );
+  return categories + values;
+}

@@ -1,0 +1,79 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Block } from './block';
+import { BODY_START } from './bookmarks';
+import { writeContents } from './contents';
+import type { WriteContext } from './context';
+import { coverNodes, writeCover } from './cover';
+import { writeCoverLetter } from './coverLetter';
+import type { PageFooters } from './footers';
+import { writeImprint } from './imprint';
+import { landscapeBlocks } from './landscape';
+import { LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH } from './measures';
+import type { HeadingList } from './numbering';
+import type { PageLayout, Section } from './sections';
+import { writeBlock } from './writeBlocks';
+
+/** `plan` opens with a cover and contents, `official` with the notice that issues the plan (红头). */
+export type DocumentStyle = 'plan' | 'official';
+
+/** The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. */
+export function composeSections(
+  context: WriteContext,
+  headings: HeadingList,
+  footers: PageFooters,
+  style: DocumentStyle,
+): Section[] {
+  const upright: PageLayout = { landscape: false, footers: footers.upright };
+  const { coverLetter } = context.settings;
+  const hasCover = style === 'plan' && coverNodes(context.body).length > 0;
+  const nodes = context.body.children.slice(hasCover ? coverNodes(context.body).length : 0);
+  const opening: Section[] =
+    style === 'plan'
+      ? [
+          {
+            layout: { landscape: false, footers: footers.none },
+            blocks: hasCover ? writeCover(context) : [],
+          },
+          { layout: { ...upright, numerals: 'upperRoman', restart: true }, blocks: writeContents(context) },
+        ]
+      : [{ layout: upright, blocks: coverLetter ? writeCoverLetter(coverLetter) : [] }];
+  const before = opening.filter((section) => section.blocks.length > 0);
+  const body = bodySections(nodes, context, headings, footers);
+  const first = body[0];
+  if (first)
+    body[0] = {
+      ...first,
+      bookmark: BODY_START,
+      layout: { ...first.layout, restart: style === 'plan' && before.length > 0 },
+    };
+  const last = body.at(-1);
+  if (style === 'official' && coverLetter && last)
+    body[body.length - 1] = { ...last, blocks: [...last.blocks, ...writeImprint(coverLetter)] };
+  return [...before, ...body];
+}
+
+/** The body in runs of upright and landscape pages. */
+function bodySections(
+  nodes: readonly Node[],
+  context: WriteContext,
+  list: HeadingList,
+  footers: PageFooters,
+): Section[] {
+  const landscape = landscapeBlocks(nodes, context);
+  const sections: { layout: PageLayout; blocks: Block[] }[] = [];
+  nodes.forEach((node, index) => {
+    const turned = landscape[index] === true;
+    const width = turned ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH;
+    const blocks = writeBlock(node, context, { kind: 'body', list, width, indent: 0 });
+    const current = sections.at(-1);
+    if (current?.layout.landscape === turned) current.blocks.push(...blocks);
+    else
+      sections.push({
+        layout: { landscape: turned, footers: turned ? footers.landscape : footers.upright },
+        blocks,
+      });
+  });
+  if (sections.length === 0)
+    sections.push({ layout: { landscape: false, footers: footers.upright }, blocks: [] });
+  return sections;
+}

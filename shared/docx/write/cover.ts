@@ -1,0 +1,41 @@
+import type { Node } from '@tiptap/pm/model';
+import { type Block, paragraph } from './block';
+import type { WriteContext } from './context';
+import { writeInline } from './inline';
+import { fromMillimetres, TEXT_WIDTH } from './measures';
+import { run } from './run';
+
+/** The title and subtitle that open a plan; the cover takes them. */
+export function coverNodes(body: Node): Node[] {
+  const first = body.children.findIndex((node) => !['title', 'subtitle'].includes(node.type.name));
+  return body.children.slice(0, first < 0 ? body.childCount : first);
+}
+
+/** The cover: title and subtitle in the upper half, issuing body and date at the foot. No cover without a title. */
+export function writeCover(context: WriteContext): Block[] {
+  const nodes = coverNodes(context.body);
+  if (nodes.length === 0) return [];
+  const { coverLetter, region } = context.settings;
+  const foot = [coverLetter?.signature || coverLetter?.issuer || region, coverLetter?.date ?? ''];
+  const frame = {
+    'w:w': TEXT_WIDTH,
+    'w:hRule': 'auto',
+    'w:wrap': 'around',
+    'w:hAnchor': 'margin',
+    'w:vAnchor': 'margin',
+    'w:xAlign': 'center',
+    'w:yAlign': 'bottom',
+  };
+  return [
+    ...nodes.map((node, index) =>
+      paragraph(
+        {
+          style: node.type.name === 'title' ? 'Title' : 'Subtitle',
+          spacing: index === 0 ? { 'w:before': fromMillimetres(55) } : { 'w:before': fromMillimetres(6) },
+        },
+        writeInline(node, context),
+      ),
+    ),
+    ...foot.filter((line) => line !== '').map((line) => paragraph({ style: 'Subtitle', frame }, run(line))),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { CoverLetter } from '../../schema/settings';
+import { type Block, firstLineIndent, paragraph } from './block';
+import { SIZE, TEXT_WIDTH, textWidth } from './measures';
+import { run } from './run';
+import { element } from './xml';
+
+const RED = 'FF0000';
+const BODY_CHARACTER = SIZE.三号 * 10;
+
+/** The notice that issues a plan (GB/T 9704-2012, clause 7): head in red, number, rule, title, addressees, text, signature. */
+export function writeCoverLetter(letter: CoverLetter): Block[] {
+  return [
+    ...head(letter),
+    ...linesOf(letter.title).map((line) => paragraph({ style: 'Title' }, run(line))),
+    ...(letter.title ? [paragraph({ style: 'BodyText' })] : []),
+    ...linesOf(letter.addressees).map((line) => paragraph({ style: 'Addressees' }, run(line))),
+    ...linesOf(letter.body).map((line) => paragraph({ style: 'BodyText' }, run(line))),
+    ...signature(letter),
+    ...linesOf(letter.publicity).map((line) =>
+      paragraph({ style: 'BodyText', indent: firstLineIndent(SIZE.三号) }, run(line)),
+    ),
+  ];
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The issuing body as wide as the text area allows, the number two lines below, the red rule 4 mm under it. */
+function head({ issuer, documentNumber }: CoverLetter): Block[] {
+  if (!issuer && !documentNumber) return [];
+  const widest = Math.max(1, ...linesOf(issuer).map(textWidth));
+  const size = Math.max(SIZE.二号, Math.min(124, Math.floor((TEXT_WIDTH * 0.92) / widest / 10)));
+  const borders = element('w:bottom', { 'w:val': 'single', 'w:sz': 18, 'w:space': 11, 'w:color': RED });
+  return [
+    ...linesOf(issuer).map((line) => paragraph({ style: 'Issuer' }, run(line, { color: RED, size }))),
+    paragraph({ style: 'DocumentNumber', borders }, run(documentNumber)),
+    paragraph({ style: 'BodyText' }),
+    paragraph({ style: 'BodyText' }),
+  ];
+}
+
+/**
+ * For a sealed document: the date ends four characters from the right, the issuing body stands in the middle over it, or
+ * ends two characters from the right where it is the longer one.
+ */
+function signature({ signature: body, date }: CoverLetter): Block[] {
+  if (!body && !date) return [];
+  const difference = (textWidth(date) - textWidth(body)) / 2;
+  const bodyInset = Math.max(2, 4 + difference);
+  const dateInset = date && body ? Math.max(4, bodyInset - difference) : 4;
+  const line = (text: string, characters: number) =>
+    paragraph(
+      {
+        style: 'BodyText',
+        align: 'right',
+        indent: {
+          'w:rightChars': Math.round(characters * 100),
+          'w:right': Math.round(characters * BODY_CHARACTER),
+          'w:firstLineChars': 0,
+          'w:firstLine': 0,
+        },
+      },
+      run(text),
+    );
+  return [
+    paragraph({ style: 'BodyText' }),
+    paragraph({ style: 'BodyText' }),
+    ...(body ? [line(body, bodyInset)] : []),
+    ...(date ? [line(date, dateInset)] : []),
+  ];
+}

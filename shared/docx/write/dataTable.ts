@@ -1,0 +1,152 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ColumnRole } from '../../plan/columnRole';
+import {
+  type DataTableColumn,
+  type DataTableModel,
+  type DataTableRow,
+  readDataTable,
+} from '../../plan/readDataTable';
+import { rowNumbers } from '../../plan/rowNumbers';
+import { tableTotals } from '../../plan/totals';
+import { type Block, paragraph, renderParagraph } from './block';
+import { cellKey } from './bookmarks';
+import { fitColumns } from './columnWidths';
+import type { Place, WriteContext } from './context';
+import { writeInline } from './inline';
+import { type RunFormat, run } from './run';
+import { dataColumnTexts, tableSize } from './tableLayout';
+import { type PrintedCell, type PrintedRow, tableXml } from './tableXml';
+import { writeUnitLine } from './unitLine';
+
+/** Columns whose texts are read from the left; the others stand in the middle. */
+const FLUSH_LEFT: readonly ColumnRole[] = ['name', 'content', 'remark', 'other'];
+
+/** A structured table: columns in their printed order, groups and totals as they print. */
+export function writeDataTable(node: Node, context: WriteContext, place: Place): Block[] {
+  const table = readDataTable(node);
+  if (table.columns.length === 0) return [];
+  const size = tableSize(table.columns.length);
+  const grid = fitColumns(dataColumnTexts(table, context), size, place.width);
+  const printer = new DataTablePrinter(table, context, { size });
+  const xml = tableXml('PlanTable', grid, printer.rows());
+  return [...writeUnitLine(table.unit), { kind: 'table', xml }];
+}
+
+class DataTablePrinter {
+  private readonly numbers: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly table: DataTableModel,
+    private readonly context: WriteContext,
+    private readonly format: RunFormat,
+  ) {
+    this.numbers = rowNumbers(table);
+  }
+
+  rows(): PrintedRow[] {
+    const header = {
+      header: true,
+      cells: this.table.columns.map((column) => ({
+        span: 1,
+        content: renderParagraph(paragraph({ style: 'TableHead' }, run(column.header, this.format))),
+      })),
+    };
+    const rows = this.table.rows.map((row, index) => ({
+      header: false,
+      cells: row.kind === 'group' || row.kind === 'remark' ? this.acrossCells(row) : this.cells(row, index),
+    }));
+    return [header, ...rows, ...(this.table.totals ? [this.totalRow()] : [])];
+  }
+
+  /** 学前教育 over its rows, or 备注 under them: a cell reaches over the empty ones after it. */
+  private acrossCells(row: DataTableRow): PrintedCell[] {
+    const spans: { column: DataTableColumn; span: number }[] = [];
+    for (const column of this.table.columns) {
+      const last = spans.at(-1);
+      if (last && (this.isEmpty(row, column) || this.isEmpty(row, last.column))) {
+        last.span += 1;
+        if (this.isEmpty(row, last.column)) last.column = column;
+      } else spans.push({ column, span: 1 });
+    }
+    const bold = row.kind === 'group';
+    return spans.map(({ column, span }, index) => ({
+      span,
+      content: this.paragraphOf(row, column, { bold, align: index === 0 ? 'left' : 'center' }),
+    }));
+  }
+
+  private cells(row: DataTableRow, index: number): PrintedCell[] {
+    return this.table.columns.map((column, columnIndex) => {
+      const isGroup = columnIndex === 0 && column.role === 'group';
+      const verticalMerge = isGroup ? this.groupMerge(row, index, column) : undefined;
+      const isSubRow = row.level > 0 && column.role === 'name';
+      const align = FLUSH_LEFT.includes(column.role) && row.kind === 'item' ? 'left' : 'center';
+      const bold = row.kind === 'total';
+      return {
+        span: 1,
+        verticalMerge,
+        content: this.paragraphOf(row, column, { bold, align: isGroup ? 'center' : align, isSubRow }),
+      };
+    });
+  }
+
+  /** The group's name stands once, over the rows whose own group cell is empty. */
+  private groupMerge(row: DataTableRow, index: number, column: DataTableColumn) {
+    const isContinuation = (candidate: DataTableRow | undefined) =>
+      candidate?.kind === 'item' && this.isEmpty(candidate, column);
+    const before = this.table.rows[index - 1];
+    if (isContinuation(row) && before?.kind === 'item') return 'continue' as const;
+    return isContinuation(this.table.rows[index + 1]) && row.kind === 'item'
+      ? ('restart' as const)
+      : undefined;
+  }
+
+  private totalRow(): PrintedRow {
+    const totals = tableTotals(this.table);
+    const firstTotal = this.table.columns.findIndex((column) => totals.has(column.id));
+    const labelSpan = firstTotal > 0 ? firstTotal : 1;
+    const cell = (text: string, span: number, name?: string): PrintedCell => ({
+      span,
+      content: renderParagraph(
+        paragraph(
+          { style: 'TableText', align: 'center' },
+          this.context.bookmarks.around(name, run(text, { ...this.format, bold: true })),
+        ),
+      ),
+    });
+    const sums = this.table.columns
+      .slice(labelSpan)
+      .map((column) =>
+        cell(totals.get(column.id) ?? '', 1, this.context.names.cell.get(cellKey(this.table.id, column.id))),
+      );
+    return { header: false, cells: [cell('合计', labelSpan), ...sums] };
+  }
+
+  private isEmpty(row: DataTableRow, column: DataTableColumn): boolean {
+    return (row.cells.get(column.id)?.content.size ?? 0) === 0;
+  }
+
+  private paragraphOf(
+    row: DataTableRow,
+    column: DataTableColumn,
+    look: { readonly bold: boolean; readonly align: 'left' | 'center'; readonly isSubRow?: boolean },
+  ): string {
+    const cell = row.cells.get(column.id);
+    const format = look.bold ? { ...this.format, bold: true } : this.format;
+    const computed = column.role === 'number' && column.numerals ? this.numbers.get(row.id) : undefined;
+    const content =
+      computed !== undefined ? run(computed, format) : cell ? writeInline(cell, this.context, format) : '';
+    const name = this.context.names.cell.get(cellKey(row.id, column.id));
+    return renderParagraph(
+      paragraph(
+        {
+          style: 'TableText',
+          align: look.align,
+          indent: look.isSubRow ? { 'w:leftChars': 100, 'w:left': (this.format.size ?? 24) * 10 } : undefined,
+          mark: format,
+        },
+        this.context.bookmarks.around(name, content),
+      ),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Node } from '@tiptap/pm/model';
+import { citedValue, type ValueReference } from '../../plan/citedValue';
+import { crossRefText } from '../../plan/crossRefText';
+import { documentIndex } from '../../plan/documentIndex';
+import { noteMark } from '../../plan/noteMark';
+import { BROKEN_REFERENCE } from '../../plan/printedText';
+import { responsibilityText } from '../../plan/responsibilityText';
+import { cellKey } from './bookmarks';
+import type { WriteContext } from './context';
+import { field } from './fields';
+import type { InlineName } from './nodeNames';
+import { type RunFormat, run } from './run';
+
+type InlineWriter = (node: Node, context: WriteContext, format: RunFormat) => string;
+
+const INLINE_WRITERS: Readonly<Record<InlineName, InlineWriter>> = {
+  text: (node, _context, format) => run(node.text ?? '', format),
+  hardBreak: (_node, _context, format) => run('\n', format),
+  valueRef: writeValueRef,
+  crossRef: writeCrossRef,
+  noteRef: (node, context, format) => {
+    const mark = noteMark(context.labels, node.attrs.note as string | null);
+    const name = context.names.title.get(node.attrs.note as string);
+    return mark && name ? field(`REF ${name} \\r \\h`, mark, format) : run(mark ?? '', format);
+  },
+  responsibility: (node, _context, format) => run(responsibilityText(node.attrs), format),
+};
+
+/** A field where an update gives back the same words; plain text where the citation has a form of its own. */
+function writeValueRef(node: Node, context: WriteContext, format: RunFormat): string {
+  const reference = node.attrs as unknown as ValueReference;
+  const text = citedValue(context.body, reference);
+  if (text === null) return run(BROKEN_REFERENCE, format);
+  const cell = citedValue(context.body, { ...reference, form: null });
+  const name = context.names.cell.get(
+    cellKey(reference.row ?? reference.table ?? '', reference.column ?? ''),
+  );
+  return name && text !== '' && text === cell ? field(`REF ${name} \\h`, text, format) : run(text, format);
+}
+
+function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): string {
+  const reference = node.attrs as { target: string | null; form: string };
+  const text = crossRefText(context.body, context.labels, reference, context.pages);
+  if (text === null) return run(BROKEN_REFERENCE, format);
+  const { nodes, captions } = documentIndex(context.body);
+  const target = captions.get(reference.target ?? '') ?? nodes.get(reference.target ?? '');
+  const id = (target?.attrs.id as string | undefined) ?? '';
+  const label = context.names.label.get(id);
+  const title = context.names.title.get(id);
+  if (reference.form === 'page' && title) return field(`PAGEREF ${title} \\h`, text, format);
+  if (reference.form === 'title' && title) return field(`REF ${title} \\h`, text, format);
+  if (label) return field(`REF ${label} \\h`, text, format);
+  return title ? field(`REF ${title} \\r \\h`, text, format) : run(text, format);
+}
+
+/** The look that a node's marks give on top of `format`; `runIn` is the look of a run-in heading's words. */
+function markedFormat(node: Node, format: RunFormat, runIn: RunFormat): RunFormat {
+  let marked = format;
+  for (const { type } of node.marks) {
+    if (type.name === 'bold') marked = { ...marked, bold: true };
+    if (type.name === 'italic') marked = { ...marked, italic: true };
+    if (type.name === 'underline') marked = { ...marked, underline: true };
+    if (type.name === 'strike') marked = { ...marked, strike: true };
+    if (type.name === 'runIn') marked = { ...marked, ...runIn };
+  }
+  return marked;
+}
+
+/** A run-in heading without a level of its own. */
+export const USUAL_RUN_IN: RunFormat = { font: '楷体', bold: true };
+
+/** The runs of a block's inline content. */
+export function writeInline(
+  block: Node,
+  context: WriteContext,
+  format: RunFormat = {},
+  runIn: RunFormat = USUAL_RUN_IN,
+): string {
+  let xml = '';
+  block.forEach((node) => {
+    const writer = INLINE_WRITERS[node.type.name as InlineName];
+    xml += writer(node, context, markedFormat(node, format, runIn));
+  });
+  return xml;
+}

@@ -1,0 +1,158 @@
+import type { LevelFormat } from '../../schema/settings';
+import { element, valueElement, xmlFile } from './xml';
+
+const NUMBER_FORMATS = {
+  chinese: 'chineseCounting',
+  decimal: 'decimal',
+  circled: 'decimalEnclosedCircle',
+} as const satisfies Record<LevelFormat['numerals'], string>;
+
+/** The list and level that a numbered paragraph belongs to. */
+export interface NumberReference {
+  readonly listId: string;
+  readonly level: number;
+}
+
+interface LevelDefinition {
+  readonly format: string;
+  readonly text: string;
+  /** What stands between the number and the text. */
+  readonly suffix: 'nothing' | 'space';
+  readonly style?: string;
+  readonly indent?: string;
+}
+
+function levelXml(definition: LevelDefinition, index: number): string {
+  return element(
+    'w:lvl',
+    { 'w:ilvl': index },
+    valueElement('w:start', 1),
+    valueElement('w:numFmt', definition.format),
+    definition.style ? valueElement('w:pStyle', definition.style) : '',
+    valueElement('w:suff', definition.suffix),
+    valueElement('w:lvlText', definition.text),
+    valueElement('w:lvlJc', 'left'),
+    definition.indent ? element('w:pPr', {}, definition.indent) : '',
+  );
+}
+
+/** 第一章 and 第一节 want a space before the heading's text; 一、（一） and 1. stand close to it. */
+function schemeLevel(format: LevelFormat, index: number): LevelDefinition {
+  return {
+    format: NUMBER_FORMATS[format.numerals],
+    text: `${format.before}%${index + 1}${format.after}`,
+    suffix: /\p{Script=Han}$/u.test(format.after) ? 'space' : 'nothing',
+  };
+}
+
+/**
+ * The lists of a Word file. Every list is one abstract definition with its own counters; a further instance of it goes on
+ * counting except in the levels that it starts anew.
+ */
+export class Numbering {
+  private readonly definitions: string[] = [];
+  private readonly instances: string[] = [];
+
+  constructor(private readonly scheme: readonly LevelFormat[]) {}
+
+  /** The list of the plan's headings, tied to their styles; it must be the first, since the styles name list 1. */
+  createHeadingList(): HeadingList {
+    const levels = this.scheme.map((format, index) => ({
+      ...schemeLevel(format, index),
+      style: `Heading${index + 1}`,
+    }));
+    return new HeadingList(this, this.define(levels));
+  }
+
+  /** A list of the same look that counts for itself, as boxes do. */
+  createSeparateList(): HeadingList {
+    return new HeadingList(this, this.define(this.scheme.map(schemeLevel)));
+  }
+
+  /** A list of one look on every level (bullets, dashes, notes, 1. 2. 3.); returns its id. */
+  createSimpleList(
+    format: 'bullet' | 'decimal',
+    text: (level: number) => string,
+    start = 1,
+    startLevel = 0,
+  ): string {
+    const levels = Array.from({ length: 6 }, (_, index) => ({
+      format,
+      text: text(index),
+      suffix: 'nothing' as const,
+    }));
+    return this.instantiate(this.define(levels), start === 1 ? [] : [{ level: startLevel, start }]);
+  }
+
+  /** A further instance of a definition; returns its id. */
+  instantiate(definition: number, restarts: readonly { level: number; start: number }[]): string {
+    const id = String(this.instances.length + 1);
+    const overrides = restarts.map(({ level, start }) =>
+      element('w:lvlOverride', { 'w:ilvl': level }, valueElement('w:startOverride', start)),
+    );
+    this.instances.push(
+      element('w:num', { 'w:numId': id }, valueElement('w:abstractNumId', definition), ...overrides),
+    );
+    return id;
+  }
+
+  /** word/numbering.xml. */
+  write(): string {
+    return xmlFile(
+      element(
+        'w:numbering',
+        { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
+        ...this.definitions,
+        ...this.instances,
+      ),
+    );
+  }
+
+  private define(levels: readonly LevelDefinition[]): number {
+    const id = this.definitions.length;
+    this.definitions.push(
+      element(
+        'w:abstractNum',
+        { 'w:abstractNumId': id },
+        valueElement('w:multiLevelType', 'multilevel'),
+        ...levels.map(levelXml),
+      ),
+    );
+    return id;
+  }
+}
+
+/**
+ * The headings and numbered paragraphs that count together. Word starts deeper levels anew by itself after a number of a
+ * higher level; after a plain heading or a new annex, which Word does not count, a new instance does it.
+ */
+export class HeadingList {
+  private listId: string;
+  private restartFrom: number | null = null;
+
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly definition: number,
+  ) {
+    this.listId = numbering.instantiate(definition, []);
+  }
+
+  /** What the next numbered paragraph of this level (from 1) refers to. */
+  next(level: number, levels: number): NumberReference {
+    if (this.restartFrom !== null && level >= this.restartFrom)
+      this.listId = this.numbering.instantiate(
+        this.definition,
+        Array.from({ length: levels - this.restartFrom + 1 }, (_, index) => ({
+          level: (this.restartFrom as number) - 1 + index,
+          start: 1,
+        })),
+      );
+    this.restartFrom = null;
+    return { listId: this.listId, level: level - 1 };
+  }
+
+  /** Lets the levels below this one start anew; level 0 stands for all. */
+  restartBelow(level: number): void {
+    this.restartFrom = Math.min(this.restartFrom ?? Number.POSITIVE_INFINITY, level + 1);
+  }
+}

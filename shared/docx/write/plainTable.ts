@@ -1,0 +1,62 @@
+import type { Node } from '@tiptap/pm/model';
+import { type Block, paragraph } from './block';
+import type { WriteInside } from './blockWriter';
+import { fitColumns } from './columnWidths';
+import type { Place, WriteContext } from './context';
+import { type GridCell, plainGrid } from './plainGrid';
+import { renderCellBlocks } from './sections';
+import { tableSize } from './tableLayout';
+import { tableXml } from './tableXml';
+import { writeUnitLine } from './unitLine';
+
+/** A free table with merged cells; the rows of header cells at its top repeat on every page. */
+export function writePlainTable(
+  node: Node,
+  context: WriteContext,
+  place: Place,
+  writeInside: WriteInside,
+): Block[] {
+  if (node.childCount === 0) return [];
+  const { rows, columns } = plainGrid(node);
+  const size = tableSize(columns.length);
+  const grid = fitColumns(columns, size, place.width);
+  const headerRows = countHeaderRows(node);
+  const cellContent = (cell: GridCell, column: number) => {
+    if (!cell.node) return renderCellBlocks([paragraph({ style: 'TableText' })]);
+    const width = grid.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
+    const isHead = cell.node.type.name === 'tableHeader';
+    return renderCellBlocks(
+      writeInside(cell.node, context, {
+        kind: isHead ? 'headCell' : 'cell',
+        list: null,
+        width: width - 160,
+        indent: 0,
+        format: { size },
+        align: (cell.node.attrs.align as Place['align'] | null) ?? undefined,
+      }),
+    );
+  };
+  const table = tableXml(
+    'PlanTable',
+    grid,
+    rows.map((row, index) => {
+      let column = 0;
+      return {
+        header: index < headerRows,
+        cells: row.map((cell) => {
+          const content = cellContent(cell, column);
+          column += cell.colspan;
+          return { span: cell.colspan, verticalMerge: cell.verticalMerge, content };
+        }),
+      };
+    }),
+  );
+  return [...writeUnitLine(node.attrs.unit as string | null), { kind: 'table', xml: table }];
+}
+
+function countHeaderRows(table: Node): number {
+  const first = table.children.findIndex(
+    (row) => row.childCount === 0 || row.children.some((cell) => cell.type.name !== 'tableHeader'),
+  );
+  return first < 0 ? Math.max(0, table.childCount - 1) : first;
+}

@@ -1,0 +1,81 @@
+import { element, valueElement } from './xml';
+
+/** One printed cell. `verticalMerge` 'restart' opens a cell that reaches down over the 'continue' cells under it. */
+export interface PrintedCell {
+  readonly span: number;
+  readonly verticalMerge?: 'restart' | 'continue';
+  readonly align?: 'center' | 'top';
+  /** Block XML that ends with a paragraph. */
+  readonly content: string;
+}
+
+/** One printed row; `header` repeats it on every page. */
+export interface PrintedRow {
+  readonly header: boolean;
+  readonly splits?: boolean;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** Lowest row: 8 mm. */
+const ROW_HEIGHT = 454;
+
+function cellXml(cell: PrintedCell, width: number): string {
+  return element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      cell.span > 1 ? valueElement('w:gridSpan', cell.span) : '',
+      cell.verticalMerge ? valueElement('w:vMerge', cell.verticalMerge) : '',
+      valueElement('w:vAlign', cell.align ?? 'center'),
+    ),
+    cell.content,
+  );
+}
+
+function rowXml(row: PrintedRow, grid: readonly number[]): string {
+  let column = 0;
+  const cells = row.cells.map((cell) => {
+    const width = grid.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
+    column += cell.span;
+    return cellXml(cell, width);
+  });
+  return element(
+    'w:tr',
+    {},
+    element(
+      'w:trPr',
+      {},
+      row.splits ? '' : element('w:cantSplit'),
+      element('w:trHeight', { 'w:val': ROW_HEIGHT, 'w:hRule': 'atLeast' }),
+      row.header ? element('w:tblHeader') : '',
+    ),
+    ...cells,
+  );
+}
+
+/** A table of fixed column widths in twips, in the middle of the text area. */
+export function tableXml(
+  style: 'PlanTable' | 'BoxTable',
+  grid: readonly number[],
+  rows: readonly PrintedRow[],
+): string {
+  const width = grid.reduce((sum, each) => sum + each, 0);
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      valueElement('w:tblStyle', style),
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      valueElement('w:jc', 'center'),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0 }),
+    ),
+    element('w:tblGrid', {}, ...grid.map((each) => element('w:gridCol', { 'w:w': each }))),
+    ...rows.map((row) => rowXml(row, grid)),
+  );
+}
