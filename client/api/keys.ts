@@ -5,6 +5,7 @@ export const keys = {
   plan: (planId: string) => ['plans', planId],
   members: (planId: string) => ['plans', planId, 'members'],
   threads: (planId: string) => ['plans', planId, 'threads'],
+  recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],
   users: ['users'],

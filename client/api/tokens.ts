@@ -7,6 +7,7 @@ export interface TokenView {
   readonly id: string;
   readonly label: string;
   readonly createdAt: string;
+  readonly lastUsedAt: string | null;
 }
 
 /** The access tokens of the person signed in. */

@@ -14,7 +14,7 @@ export function useUsers() {
 
 /** An account as the administrator sees it. */
 export interface UserAccount extends UserView {
-  readonly disabled?: boolean;
+  readonly disabled: boolean;
 }
 
 /** Creates an account with a first password. */

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Notices.module.css';
@@ -12,10 +12,22 @@ export function Notices() {
     <div className={classes.stack} role="status" aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={classes.notice} data-tone={notice.tone}>
-          <div>
+          <div className={classes.words}>
             <div className={classes.title}>{notice.title}</div>
             {notice.text && <div className={classes.text}>{notice.text}</div>}
           </div>
+          {notice.action && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                closeNotice(notice.id);
+                notice.action?.onClick();
+              }}
+            >
+              {notice.action.label}
+            </Button>
+          )}
           <CloseButton
             size="sm"
             aria-label={t('common.closeNotice')}

@@ -4,10 +4,13 @@ export interface Notice {
   readonly tone: 'fine' | 'error';
   readonly title: string;
   readonly text?: string;
+  /** Something to do about it, such as taking it back; done, the notice goes. */
+  readonly action?: { readonly label: string; readonly onClick: () => void };
 }
 
-/** How long a notice of success stands, in milliseconds; an error stands until it is closed. */
+/** How long a notice of success stands, in milliseconds, without and with something to do; an error stands until it is closed. */
 const FINE_STANDS = 4_000;
+const ACTION_STANDS = 10_000;
 
 let notices: readonly Notice[] = [];
 let lastId = 0;
@@ -21,7 +24,7 @@ export function showNotice(notice: Omit<Notice, 'id'>): void {
     ...notices.filter((other) => other.title !== notice.title || other.text !== notice.text),
     { ...notice, id },
   ]);
-  if (notice.tone === 'fine') setTimeout(() => closeNotice(id), FINE_STANDS);
+  if (notice.tone === 'fine') setTimeout(() => closeNotice(id), notice.action ? ACTION_STANDS : FINE_STANDS);
 }
 
 /** Takes a notice away. */

@@ -1,4 +1,41 @@
 import type { Translated } from '../translated';
 import type { account as zh } from '../zh/account';
 
-export const account: Translated<typeof zh> = {};
+export const account: Translated<typeof zh> = {
+  pageName: 'My account',
+  name: 'Name',
+  username: 'User name',
+  office: 'Office',
+  noOffice: 'Not given',
+  password: 'Change the password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  newPasswordHint: 'At least 8 characters',
+  newPasswordAgain: 'The new password once more',
+  currentMissing: 'Enter the current password',
+  changePassword: 'Change the password',
+  passwordDone: 'The password is changed',
+  passwordDoneHint: 'Your sessions on other computers have ended; sign in there with the new password.',
+  passwordFailed: 'The password has not changed',
+  tokens: 'Access tokens',
+  tokensHint:
+    'They let scripts and other programs use Gongni as you, with the same rights. Give them to nobody, and delete those no longer used.',
+  tokenLabel: 'Purpose',
+  tokenLabelPlaceholder: 'For instance: daily backup script',
+  tokenLabelMissing: 'Enter a purpose',
+  tokenCreate: 'New token',
+  tokenCreateFailed: 'The token was not made',
+  tokenOnce: 'The new token “{{label}}” is shown only this once. Copy and keep it now.',
+  tokenValue: 'Token',
+  tokenSaved: 'I have kept it',
+  tokenNone: 'There is no access token yet.',
+  tokenCreated: 'made {{time}}',
+  tokenUsed: 'used {{time}}',
+  tokenNeverUsed: 'never used',
+  tokenDelete: 'Delete the token “{{label}}”',
+  tokenDeleteTitle: 'Delete the access token',
+  tokenDeleteText:
+    'Programs that use “{{label}}” lose their access at once. This cannot be undone, but you can make a new token.',
+  tokenDeleteFailed: 'The token was not deleted',
+  tokensFailed: 'The access tokens were not read',
+};

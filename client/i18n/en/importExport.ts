@@ -1,4 +1,41 @@
 import type { Translated } from '../translated';
 import type { importExport as zh } from '../zh/importExport';
 
-export const importExport: Translated<typeof zh> = {};
+export const importExport: Translated<typeof zh> = {
+  dropHere: 'Drop the file to import it',
+  dropKinds: '.docx, .txt, .json and .html are accepted',
+  importing: 'Importing',
+  sending: 'Sending {{file}} ({{percent}}%)…',
+  reading: 'Recognising chapters, tables and indicators…',
+  importFailed: '“{{file}}” was not imported',
+  importKept: 'Nothing in the library has changed.',
+  oneFile: 'Import one file at a time',
+  oneFileHint: 'You dropped {{count}} files. Import them one by one.',
+  chooseAnother: 'Choose another file',
+  done: 'Imported',
+  lossless: 'Everything in the file was recognised as chapters, paragraphs and tables of the plan.',
+  losses_one:
+    '{{count}} place was not fully recognised. It is kept in the plan as text; please look at it there.',
+  losses_other:
+    '{{count}} places were not fully recognised. They are kept in the plan as text; please look at them there.',
+  lossText: 'Text',
+  lossReason: 'Reason',
+  openPlan: 'Open the plan',
+  stay: 'Stay in the library',
+  export: 'Export',
+  wordPlan: 'Word (plan)',
+  wordPlanHint: 'With contents, chapters and tables, ready to print',
+  wordOfficial: 'Word (official document)',
+  wordOfficialHint: 'With issuing body, document number and imprint',
+  text: 'Plain text (.txt)',
+  markdown: 'Markdown (.md)',
+  json: 'Gongni plan (.json)',
+  jsonHint: 'Keeps the whole structure; can be imported again',
+  exporting: 'Exporting {{format}}…',
+  exported: 'Exported: {{file}}',
+  exportFailed: '{{format}} was not exported',
+  formatWord: 'Word',
+  formatText: 'Text',
+  formatMarkdown: 'Markdown',
+  formatJson: 'The Gongni plan',
+};

@@ -1,2 +1,25 @@
-/** Words of client/features/members. */
-export const members = {} as const;
+/** Sharing a plan. */
+export const members = {
+  title: '共享',
+  titleRead: '成员',
+  subtitle: '“{{title}}”',
+  ownersOnly: '只有所有者可以增减成员。',
+  add: '添加成员',
+  addPlaceholder: '按姓名或股室查找',
+  addHint: '选中后立即生效',
+  nobody: '没有找到这个人。没有账号的同事，请管理员先开设账号。',
+  everybody: '所有同事都已是成员。',
+  newRole: '新成员的权限',
+  list: '成员与权限',
+  roleOf: '{{name}}的权限',
+  you: '（您）',
+  removeName: '移除{{name}}',
+  removed: '已移除{{name}}，对方立即不能再打开这份规划。',
+  added: '已添加{{name}}：{{role}}',
+  changed: '{{name}}的权限已改为{{role}}',
+  changeFailed: '权限没有改变',
+  listFailed: '没有读到成员名单',
+  leaveTitle: '放弃所有者权限？',
+  leaveText: '之后您不能再管理这份规划的成员，需要其他所有者重新授权。',
+  leave: '放弃权限',
+} as const;

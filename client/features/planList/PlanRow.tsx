@@ -1,0 +1,88 @@
+import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { IconDots, IconDownload, IconMessage2, IconTrash, IconUsersPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { PlanView } from '../../../shared/protocol/api';
+import { canManage } from '../../../shared/protocol/roles';
+import { RelativeTime } from '../../components/RelativeTime';
+import { useStageName } from '../../components/useStageName';
+import { useExport } from '../importExport/useExport';
+import classes from './PlanRow.module.css';
+import { PresentPeople } from './PresentPeople';
+
+/** One plan of the library: the whole row opens it, the menu at its end does the rest. */
+export function PlanRow(props: {
+  readonly plan: PlanView;
+  readonly onShare: () => void;
+  readonly onDelete: () => void;
+}) {
+  const { t } = useTranslation();
+  const stageName = useStageName();
+  const { plan } = props;
+  const { run, pending } = useExport(plan.id);
+  const mayManage = canManage(plan.role);
+
+  return (
+    <li className={classes.row}>
+      <div className={classes.main}>
+        <Link href={`/plans/${plan.id}`} className={classes.title} title={plan.title}>
+          {plan.title}
+        </Link>
+        <div className={classes.details}>
+          <Badge variant="light" size="sm" radius="xs" className={classes.stage}>
+            {stageName(plan.stage)}
+          </Badge>
+          <span>{t('planList.yourRole', { role: t(`common.role.${plan.role}`) })}</span>
+          {plan.openThreads > 0 && (
+            <span className={classes.threads}>
+              <IconMessage2 size={15} stroke={1.7} aria-hidden />
+              {t('planList.openThreads', { count: plan.openThreads })}
+            </span>
+          )}
+        </div>
+      </div>
+      <PresentPeople people={plan.present} />
+      <div className={classes.changed}>
+        <RelativeTime moment={plan.changedAt} />
+        <span className={classes.changedBy}>
+          {plan.changedBy ? t('planList.changedBy', { name: plan.changedBy.name }) : t('planList.created')}
+        </span>
+      </div>
+      <Menu position="bottom-end" width={180}>
+        <Menu.Target>
+          <ActionIcon
+            className={classes.menu}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            loading={pending !== null}
+            aria-label={t('planList.rowMenu', { title: plan.title })}
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={props.onShare}>
+            {t(mayManage ? 'planList.share' : 'planList.members')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => void run('wordPlan')}
+          >
+            {t('planList.exportWord')}
+          </Menu.Item>
+          {mayManage && <Menu.Divider />}
+          {mayManage && (
+            <Menu.Item
+              color="official"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={props.onDelete}
+            >
+              {t('planList.delete')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}

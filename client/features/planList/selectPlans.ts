@@ -1,0 +1,39 @@
+import type { PlanView } from '../../../shared/protocol/api';
+
+/** Which of their plans a person looks at. */
+export const SCOPES = ['all', 'mine', 'shared'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** The orders of the list. */
+export const ORDERS = ['changed', 'created', 'title'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What the person asked to see; `stage` null for all. */
+export interface Selection {
+  readonly scope: Scope;
+  readonly words: string;
+  readonly stage: string | null;
+  readonly order: Order;
+}
+
+/** The plans that fit, in the order asked for. Every word must stand in the title, whatever its case. */
+export function selectPlans(plans: readonly PlanView[], selection: Selection): readonly PlanView[] {
+  const words = selection.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return plans
+    .filter((plan) => isInScope(plan, selection.scope))
+    .filter((plan) => selection.stage === null || plan.stage === selection.stage)
+    .filter((plan) => words.every((word) => plan.title.toLowerCase().includes(word)))
+    .sort(comparePlans[selection.order]);
+}
+
+/** Whether a plan belongs to the scope: `mine` are those one owns. */
+export function isInScope(plan: PlanView, scope: Scope): boolean {
+  if (scope === 'all') return true;
+  return (plan.role === 'owner') === (scope === 'mine');
+}
+
+const comparePlans: Readonly<Record<Order, (one: PlanView, other: PlanView) => number>> = {
+  changed: (one, other) => other.changedAt.localeCompare(one.changedAt),
+  created: (one, other) => other.createdAt.localeCompare(one.createdAt),
+  title: (one, other) => one.title.localeCompare(other.title, 'zh-CN'),
+};
