@@ -7,10 +7,10 @@ import { MessagePage } from './components/MessagePage';
 import { Notices } from './components/notices/Notices';
 import { PageLoading } from './components/PageLoading';
 import { UnknownPage } from './components/UnknownPage';
-import { PlanListPage } from './features/planList/PlanListPage';
 import { SetupPage } from './features/setup/SetupPage';
 import { SignInPage } from './features/signIn/SignInPage';
 
+const PlanListPage = lazy(() => import('./features/planList/PlanListPage'));
 const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
 const AdminPage = lazy(() => import('./features/admin/AdminPage'));
 const AccountPage = lazy(() => import('./features/account/AccountPage'));

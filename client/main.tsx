@@ -10,9 +10,12 @@ import { createQueryClient } from './api/queryClient';
 import { whenSignedOut } from './api/request';
 import { endSession } from './api/session';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { styleNonce } from './components/styleNonce';
 import { startI18n } from './i18n/i18n';
 import { theme } from './theme';
 
+// Read by the package get-nonce, with which open dialogs keep the page behind from scrolling.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 startI18n(availableStorage());
 const client = createQueryClient();
 whenSignedOut(() => endSession(client));
@@ -22,7 +25,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} forceColorScheme="light">
+      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce ?? ''}>
         <ErrorBoundary>
           <App />
         </ErrorBoundary>

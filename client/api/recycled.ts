@@ -1,15 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PersonView } from '../../shared/protocol/api';
+import type { RecycledPlanView } from '../../shared/protocol/api';
 import { keys } from './keys';
 import { request } from './request';
-
-/** A plan that was deleted and can be restored. */
-export interface RecycledPlanView {
-  readonly id: string;
-  readonly title: string;
-  readonly deletedAt: string;
-  readonly deletedBy: PersonView | null;
-}
 
 /** The deleted plans that this person may restore. */
 export function useRecycledPlans() {

@@ -1,12 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TemplateView } from '../../shared/protocol/api';
 import { keys } from './keys';
 import { request } from './request';
-
-/** A template that a plan can begin with. */
-export interface TemplateView {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** The templates of this server. */
 export function useTemplates() {

@@ -1,14 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TokenView } from '../../shared/protocol/api';
 import { keys } from './keys';
 import { request } from './request';
-
-/** An access token as it can be shown again: without its secret. */
-export interface TokenView {
-  readonly id: string;
-  readonly label: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-}
 
 /** The access tokens of the person signed in. */
 export function useTokens() {

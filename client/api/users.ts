@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { createUserRequest, UserView } from '../../shared/protocol/api';
+import type { createUserRequest, UserAccountView } from '../../shared/protocol/api';
 import { keys } from './keys';
 import { request } from './request';
 
@@ -8,20 +8,16 @@ import { request } from './request';
 export function useUsers() {
   return useQuery({
     queryKey: keys.users,
-    queryFn: () => request<readonly UserAccount[]>('GET', '/api/users'),
+    queryFn: () => request<readonly UserAccountView[]>('GET', '/api/users'),
   });
-}
-
-/** An account as the administrator sees it. */
-export interface UserAccount extends UserView {
-  readonly disabled: boolean;
 }
 
 /** Creates an account with a first password. */
 export function useCreateUser() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (body: z.input<typeof createUserRequest>) => request<UserView>('POST', '/api/users', body),
+    mutationFn: (body: z.input<typeof createUserRequest>) =>
+      request<UserAccountView>('POST', '/api/users', body),
     onSuccess: refresh,
   });
 }

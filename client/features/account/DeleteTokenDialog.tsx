@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type TokenView, useDeleteToken } from '../../api/tokens';
+import type { TokenView } from '../../../shared/protocol/api';
+import { useDeleteToken } from '../../api/tokens';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 
 /** Asks before a token is ended. */

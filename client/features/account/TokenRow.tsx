@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TokenView } from '../../api/tokens';
+import type { TokenView } from '../../../shared/protocol/api';
 import { useNow } from '../../components/useNow';
 import type { Language } from '../../i18n/language';
 import { relativeTime } from '../../i18n/relativeTime';

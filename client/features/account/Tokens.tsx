@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TokenView, useTokens } from '../../api/tokens';
+import type { TokenView } from '../../../shared/protocol/api';
+import { useTokens } from '../../api/tokens';
 import { LoadFailure } from '../../components/LoadFailure';
 import classes from '../../components/SettingsPage.module.css';
 import pageClasses from './AccountPage.module.css';

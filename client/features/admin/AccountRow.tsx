@@ -1,8 +1,9 @@
 import { ActionIcon, Badge, Menu } from '@mantine/core';
 import { IconDots, IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { UserAccountView } from '../../../shared/protocol/api';
 import { useUser } from '../../api/session';
-import { type UserAccount, useSetDisabled } from '../../api/users';
+import { useSetDisabled } from '../../api/users';
 import { showNotice } from '../../components/notices/noticeStore';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { useFailureText } from '../../components/useFailureText';
@@ -10,7 +11,7 @@ import classes from './AdminPage.module.css';
 
 /** One account. Nobody disables their own. */
 export function AccountRow(props: {
-  readonly account: UserAccount;
+  readonly account: UserAccountView;
   readonly onReset: () => void;
   readonly onDisable: () => void;
 }) {

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UserAccount } from '../../api/users';
+import type { UserAccountView } from '../../../shared/protocol/api';
 import { AccountRow } from './AccountRow';
 import classes from './AdminPage.module.css';
 import { DisableDialog } from './DisableDialog';
 import { ResetPasswordDialog } from './ResetPasswordDialog';
 
 /** The accounts as a table, with the dialogs of their rows. */
-export function AccountTable({ accounts }: { readonly accounts: readonly UserAccount[] }) {
+export function AccountTable({ accounts }: { readonly accounts: readonly UserAccountView[] }) {
   const { t } = useTranslation();
-  const [resetting, setResetting] = useState<UserAccount | null>(null);
-  const [disabling, setDisabling] = useState<UserAccount | null>(null);
+  const [resetting, setResetting] = useState<UserAccountView | null>(null);
+  const [disabling, setDisabling] = useState<UserAccountView | null>(null);
   const heads = [t('admin.name'), t('admin.office'), t('admin.username'), t('admin.kind'), t('admin.status')];
   return (
     <div className={classes.frame}>

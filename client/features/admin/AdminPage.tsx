@@ -2,7 +2,8 @@ import { Button, Skeleton, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type UserAccount, useUsers } from '../../api/users';
+import type { UserAccountView } from '../../../shared/protocol/api';
+import { useUsers } from '../../api/users';
 import { AppHeader } from '../../components/AppHeader';
 import { LoadFailure } from '../../components/LoadFailure';
 import { SettingsPage } from '../../components/SettingsPage';
@@ -49,7 +50,7 @@ export default function AdminPage() {
   );
 }
 
-function fits({ name, username, office }: UserAccount, words: string): boolean {
+function fits({ name, username, office }: UserAccountView, words: string): boolean {
   const text = `${name} ${username} ${office}`.toLowerCase();
   return words
     .toLowerCase()

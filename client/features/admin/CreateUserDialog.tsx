@@ -16,7 +16,7 @@ export function CreateUserDialog({ onClose }: { readonly onClose: () => void }) 
   const put = (key: keyof typeof form, value: string) => setForm((before) => ({ ...before, [key]: value }));
   const problems = {
     name: form.name.trim() === '' && t('setup.nameMissing'),
-    username: !usernameFits(form.username) && t('setup.usernameLength'),
+    username: !usernameFits(form.username) && t('setup.usernameRule'),
     password: !passwordFits(form.password) && t('setup.passwordLength'),
   };
   const submit = (event: FormEvent) => {

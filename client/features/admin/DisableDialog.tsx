@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type UserAccount, useSetDisabled } from '../../api/users';
+import type { UserAccountView } from '../../../shared/protocol/api';
+import { useSetDisabled } from '../../api/users';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { showNotice } from '../../components/notices/noticeStore';
 
@@ -8,7 +9,7 @@ export function DisableDialog({
   account,
   onClose,
 }: {
-  readonly account: UserAccount;
+  readonly account: UserAccountView;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();

@@ -1,14 +1,18 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type UserAccount, useResetPassword } from '../../api/users';
+import type { UserAccountView } from '../../../shared/protocol/api';
+import { useResetPassword } from '../../api/users';
 import { FailureAlert } from '../../components/FailureAlert';
 import { passwordFits } from './accountRules';
 import { HandOver } from './HandOver';
 import { PasswordField } from './PasswordField';
 
 /** Gives an account a new password and shows it once to hand over. */
-export function ResetPasswordDialog(props: { readonly account: UserAccount; readonly onClose: () => void }) {
+export function ResetPasswordDialog(props: {
+  readonly account: UserAccountView;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const reset = useResetPassword();
   const [password, setPassword] = useState('');

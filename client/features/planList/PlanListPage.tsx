@@ -13,7 +13,7 @@ import { RecycledPlans } from './RecycledPlans';
 import { SearchField } from './SearchField';
 
 /** The library 规划库: every plan the person may see, and the ways to begin one. */
-export function PlanListPage() {
+export default function PlanListPage() {
   const { t } = useTranslation();
   usePageTitle(t('planList.pageName'));
   const [view, setView] = useState<LibraryView>('all');

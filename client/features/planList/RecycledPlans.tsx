@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type RecycledPlanView, useRecycledPlans, useRestorePlan } from '../../api/recycled';
+import type { RecycledPlanView } from '../../../shared/protocol/api';
+import { useRecycledPlans, useRestorePlan } from '../../api/recycled';
 import { EmptyState } from '../../components/EmptyState';
 import { LoadFailure } from '../../components/LoadFailure';
 import { showNotice } from '../../components/notices/noticeStore';

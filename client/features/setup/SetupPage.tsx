@@ -24,7 +24,7 @@ export function SetupPage() {
   });
   const problems = {
     name: form.name.trim() === '' && t('setup.nameMissing'),
-    username: !usernameFits(form.username) && t('setup.usernameLength'),
+    username: !usernameFits(form.username) && t('setup.usernameRule'),
     password: !passwordFits(form.password) && t('setup.passwordLength'),
     again: form.again !== form.password && t('setup.passwordsDiffer'),
   };

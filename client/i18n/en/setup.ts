@@ -16,7 +16,7 @@ export const setup: Translated<typeof zh> = {
   create: 'Create the administrator',
   failed: 'The account was not created',
   nameMissing: 'Enter a name',
-  usernameLength: 'The user name needs 2 to 30 characters',
+  usernameRule: 'The user name needs 2 to 30 letters, digits or the signs . _ -',
   passwordLength: 'The password needs 8 to 128 characters',
   passwordsDiffer: 'The two passwords differ',
 };

@@ -13,7 +13,7 @@ export const setup = {
   create: '创建管理员账号',
   failed: '账号没有创建',
   nameMissing: '请填写姓名',
-  usernameLength: '用户名需要 2 至 30 个字',
+  usernameRule: '用户名需要 2 至 30 个字，可用汉字、字母、数字和 . _ -',
   passwordLength: '密码需要 8 至 128 位',
   passwordsDiffer: '两次输入的密码不一样',
 } as const;
