@@ -28,7 +28,7 @@ export function createDataTable(
     schema.node(
       'dataColumn',
       { ...fields, id: newId(), order: orders[index] },
-      header ? schema.text(header) : null,
+      header ? [schema.text(header)] : [],
     ),
   );
   const columnIds = columns.map((column) => column.attrs.id as string);

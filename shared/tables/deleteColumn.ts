@@ -1,6 +1,6 @@
-import type { Transform } from '@tiptap/pm/transform';
 import { cellsOf } from './cellOf';
 import { getDataTable } from './getDataTable';
+import type { TableEdit } from './tableEdit';
 import { columnParts, rowParts } from './tableParts';
 
 /**
@@ -8,20 +8,26 @@ import { columnParts, rowParts } from './tableParts';
  * of them at the same moment survives there, and the column comes back for it (`completeDataTables`). `repairDataTable`
  * sweeps them out of a document that nobody is editing.
  */
-export function deleteColumn(transform: Transform, tablePosition: number, columnId: string): void {
-  const table = getDataTable(transform.doc, tablePosition);
-  const start = tablePosition + 1;
-  const ranges: { from: number; to: number }[] = [];
-  for (const row of rowParts(table))
-    for (const cell of cellsOf(row.node, columnId)) {
-      const from = start + row.offset + 1 + cell.offset + 1;
-      if (cell.node.content.size > 0) ranges.push({ from, to: from + cell.node.content.size });
+export function deleteColumn(columnId: string): readonly TableEdit[] {
+  return [emptyCells(columnId), removeColumn(columnId)];
+}
+
+function emptyCells(columnId: string): TableEdit {
+  return (transform, tablePosition) => {
+    for (const row of rowParts(getDataTable(transform.doc, tablePosition)).reverse())
+      for (const cell of cellsOf(row.node, columnId).reverse()) {
+        const from = tablePosition + 1 + row.offset + 1 + cell.offset + 1;
+        if (cell.node.content.size > 0) transform.delete(from, from + cell.node.content.size);
+      }
+  };
+}
+
+function removeColumn(columnId: string): TableEdit {
+  return (transform, tablePosition) => {
+    const table = getDataTable(transform.doc, tablePosition);
+    for (const { id, node, offset } of columnParts(table).reverse()) {
+      const from = tablePosition + 1 + offset;
+      if (id === columnId) transform.delete(from, from + node.nodeSize);
     }
-  for (const column of columnParts(table))
-    if (column.id === columnId) {
-      const from = start + column.offset;
-      ranges.push({ from, to: from + column.node.nodeSize });
-    }
-  ranges.sort((left, right) => right.from - left.from);
-  for (const { from, to } of ranges) transform.delete(from, to);
+  };
 }

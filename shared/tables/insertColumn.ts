@@ -1,56 +1,56 @@
-import type { Transform } from '@tiptap/pm/transform';
 import { getDataTable } from './getDataTable';
 import { orderKeysAt } from './orderKeys';
 import { sortColumns } from './sortColumns';
-import { type ColumnFields, columnParts, rowParts } from './tableParts';
+import type { TableEdit } from './tableEdit';
+import { type ColumnFields, rowParts } from './tableParts';
+
+/** A new column: its id, what is known of its fields, and its header text. */
+export interface NewColumn extends Partial<ColumnFields> {
+  readonly id: string;
+  readonly header?: string;
+}
 
 /**
  * Inserts a column at `index` of the printed columns, with an empty cell in every row. Column and cells are appended to what is
- * there, wherever the column prints: y-tiptap matches unchanged siblings from the front, and an insertion among empty
- * cells would make it turn one cell into another, with the words that someone is just typing in it.
+ * there, wherever the column prints: y-tiptap matches unchanged siblings from the front, and among empty cells it
+ * would turn one cell into another.
  */
-export function insertColumn(
-  transform: Transform,
-  tablePosition: number,
-  index: number,
-  column: Partial<ColumnFields> & { readonly id: string; readonly header?: string },
-): void {
-  const { header, ...fields } = column;
-  const table = getDataTable(transform.doc, tablePosition);
-  const schema = table.type.schema;
-  const keys = sortColumns(table).map((part) => part.node.attrs.order as string);
-  const { inserted, others } = orderKeysAt(keys, Math.max(0, Math.min(index, keys.length)), 1);
-  const start = tablePosition + 1;
-  if (others)
-    sortColumns(table).forEach((part, at) => {
-      transform.setNodeAttribute(start + part.offset, 'order', others[at]);
-    });
-  const node = schema.node(
-    'dataColumn',
-    { ...fields, order: inserted[0] },
-    header ? schema.text(header) : null,
-  );
-  transform.insert(start + table.content.size, node);
-  for (const row of rowParts(table).reverse())
-    transform.insert(
-      start + row.offset + row.node.nodeSize - 1,
-      schema.node('dataCell', { column: column.id }),
-    );
+export function insertColumn(index: number, column: NewColumn): readonly TableEdit[] {
+  return [makeRoom(index), appendColumn(index, column), appendCells(column.id)];
 }
 
-/** Appends to every row an empty cell for each column it has none for; returns whether anything was missing. */
-export function insertMissingCells(transform: Transform, tablePosition: number): boolean {
-  const table = getDataTable(transform.doc, tablePosition);
-  const columnIds = columnParts(table).map(({ id }) => id);
-  let missing = false;
-  for (const row of rowParts(table).reverse()) {
-    const present = new Set(row.node.children.map((cell) => cell.attrs.column as string));
-    const cells = columnIds
-      .filter((id) => !present.has(id))
-      .map((id) => table.type.schema.node('dataCell', { column: id }));
-    if (cells.length === 0) continue;
-    missing = true;
-    transform.insert(tablePosition + 1 + row.offset + row.node.nodeSize - 1, cells);
-  }
-  return missing;
+function makeRoom(index: number): TableEdit {
+  return (transform, tablePosition) => {
+    const columns = sortColumns(getDataTable(transform.doc, tablePosition));
+    const keys = columns.map(({ node }) => node.attrs.order as string);
+    const { others } = orderKeysAt(keys, clamp(index, keys.length), 1);
+    others?.forEach((key, at) => {
+      const column = columns[at];
+      if (column) transform.setNodeAttribute(tablePosition + 1 + column.offset, 'order', key);
+    });
+  };
+}
+
+function appendColumn(index: number, { header, ...fields }: NewColumn): TableEdit {
+  return (transform, tablePosition) => {
+    const table = getDataTable(transform.doc, tablePosition);
+    const keys = sortColumns(table).map(({ node }) => node.attrs.order as string);
+    const [order] = orderKeysAt(keys, clamp(index, keys.length), 1).inserted;
+    const text = header ? [table.type.schema.text(header)] : [];
+    const column = table.type.schema.node('dataColumn', { ...fields, order }, text);
+    transform.insert(tablePosition + 1 + table.content.size, column);
+  };
+}
+
+function appendCells(columnId: string): TableEdit {
+  return (transform, tablePosition) => {
+    const table = getDataTable(transform.doc, tablePosition);
+    const cell = table.type.schema.node('dataCell', { column: columnId });
+    for (const row of rowParts(table).reverse())
+      transform.insert(tablePosition + 1 + row.offset + row.node.nodeSize - 1, cell);
+  };
+}
+
+function clamp(index: number, count: number): number {
+  return Math.max(0, Math.min(index, count));
 }

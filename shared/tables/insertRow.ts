@@ -1,14 +1,14 @@
 import type { Transform } from '@tiptap/pm/transform';
+import { generateKeyBetween } from 'fractional-indexing';
 import { createRow, type RowFields } from './createRow';
 import { getDataTable } from './getDataTable';
-import { orderKeysAt } from './orderKeys';
 import { sortColumns } from './sortColumns';
 import { sortRows } from './sortRows';
-import type { TablePart } from './tableParts';
 
 /**
- * Inserts a row with empty cells beside the row `beside`, or at the end of the table when that is null or gone. Returns
- * the position before the new row.
+ * Inserts a row with empty cells beside the row `beside`, or at the end of the table when that is null or gone. It stands in the
+ * document behind the row that prints before it and needs no order key, since it follows that row. Returns the
+ * position before the new row.
  */
 export function insertRow(
   transform: Transform,
@@ -21,30 +21,16 @@ export function insertRow(
   const rows = sortRows(table);
   const found = rows.findIndex((row) => row.id === beside);
   const index = found < 0 ? rows.length : side === 'before' ? found : found + 1;
-  const order = orderOfNewRow(transform, tablePosition, rows, index);
   const columnIds = sortColumns(table).map((column) => column.id);
-  const neighbour = side === 'before' ? rows[index] : rows[index - 1];
-  const offset = !neighbour
-    ? table.content.size
-    : neighbour.offset + (side === 'before' && neighbour === rows[index] ? 0 : neighbour.node.nodeSize);
+  const above = rows[index - 1];
+  const first = rows[0];
+  const order = above || !first ? null : keyBefore(first.node.attrs.order as string | null);
+  const offset = above ? above.offset + above.node.nodeSize : (first?.offset ?? table.content.size);
   const position = tablePosition + 1 + offset;
-  transform.insert(position, createRow(table.type.schema, columnIds, { order, ...fields }));
+  transform.insert(position, createRow(table.type.schema, columnIds, { ...fields, order }));
   return position;
 }
 
-/** A table whose rows have no keys keeps document order; once rows were moved, a new row needs a key of its own. */
-function orderOfNewRow(
-  transform: Transform,
-  tablePosition: number,
-  rows: readonly TablePart[],
-  index: number,
-): string | null {
-  const keys = rows.map((row) => row.node.attrs.order as string | null);
-  if (keys.every((key) => key === null)) return null;
-  const { inserted, others } = orderKeysAt(keys, index, 1);
-  others?.forEach((key, place) => {
-    const row = rows[place];
-    if (row) transform.setNodeAttribute(tablePosition + 1 + row.offset, 'order', key);
-  });
-  return inserted[0] ?? null;
+function keyBefore(key: string | null): string | null {
+  return key === null ? null : generateKeyBetween(null, key);
 }

@@ -92,5 +92,7 @@ function sameParts(left: Node, right: Node): boolean {
 
 function sortedCells(row: Node): Node[] {
   const key = (cell: Node) => String(cell.attrs.column);
-  return [...row.children].sort((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0));
+  return [...row.children].sort((left, right) =>
+    key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0,
+  );
 }
