@@ -1,5 +1,9 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
 import { cellsOf } from './cellOf';
 import { getDataTable } from './getDataTable';
+import { type Dispatcher, runTableEdits } from './runTableEdits';
+import { elementsIn, findSharedTables, textAttribute } from './sharedElement';
 import type { TableEdit } from './tableEdit';
 import { columnParts, rowParts } from './tableParts';
 
@@ -10,6 +14,32 @@ import { columnParts, rowParts } from './tableParts';
  */
 export function deleteColumn(columnId: string): readonly TableEdit[] {
   return [emptyCells(columnId), removeColumn(columnId)];
+}
+
+/**
+ * Deletes a column in an editor, as one change. In a shared document the column is taken out of the Y.XmlFragment itself: of two
+ * neighbouring columns without header text y-tiptap would keep the wrong one and overwrite it, and what others change
+ * about the right one would be lost.
+ */
+export function deleteColumnIn(view: Dispatcher, tablePosition: number, columnId: string): void {
+  const sync = ySyncPluginKey.getState(view.state) as SyncState | undefined;
+  if (!sync) {
+    runTableEdits(view, tablePosition, deleteColumn(columnId));
+    return;
+  }
+  const tableId = getDataTable(view.state.doc, tablePosition).attrs.id as string | null;
+  sync.doc.transact(() => {
+    runTableEdits(view, tablePosition, [emptyCells(columnId)]);
+    for (const table of findSharedTables(sync.type))
+      if (textAttribute(table, 'id') === tableId)
+        for (const column of elementsIn(table, 'dataColumn'))
+          if (textAttribute(column, 'id') === columnId) table.delete(table.toArray().indexOf(column));
+  }, ySyncPluginKey);
+}
+
+interface SyncState {
+  readonly doc: Y.Doc;
+  readonly type: Y.XmlFragment;
 }
 
 function emptyCells(columnId: string): TableEdit {

@@ -5,7 +5,7 @@ import { bodyOf, writeYDoc } from '../../../shared/schema/ydoc';
 import { cellOf, cellsOf } from '../../../shared/tables/cellOf';
 import { completeDataTables } from '../../../shared/tables/completeDataTables';
 import { createDataTable } from '../../../shared/tables/createDataTable';
-import { deleteColumn } from '../../../shared/tables/deleteColumn';
+import { deleteColumnIn } from '../../../shared/tables/deleteColumn';
 import { deleteRow } from '../../../shared/tables/deleteRow';
 import { insertColumn } from '../../../shared/tables/insertColumn';
 import { insertRow } from '../../../shared/tables/insertRow';
@@ -273,11 +273,12 @@ export class TableTeam {
       for (const { node } of cellsOf(row.node, id))
         for (const [word] of node.textContent.matchAll(/.{3}/gu)) this.erased.add(word);
     const editor = this.editor(person);
-    runTableEdits(editor, 0, deleteColumn(id));
+    deleteColumnIn(editor, 0, id);
   }
 
   private shiftColumn(person: number): void {
     const columns = sortColumns(this.table(person));
+    if (columns.length === 0) return;
     const { id } = this.pick(columns);
     const editor = this.editor(person);
     const transaction = editor.state.tr;
@@ -288,8 +289,9 @@ export class TableTeam {
 
   /** Only the first person changes roles, so that the last word is known. */
   private changeRole(person: number): void {
-    if (person !== 0) return;
-    const { id } = this.pick(sortColumns(this.table(person)));
+    const columns = sortColumns(this.table(person));
+    if (person !== 0 || columns.length === 0) return;
+    const { id } = this.pick(columns);
     const role = this.pick(['period', 'land', 'body'] as const);
     const editor = this.editor(person);
     const transaction = editor.state.tr;
