@@ -1,0 +1,40 @@
+/**
+ * Keeps account of one's own changes: which were sent on the present connection, and up to where the server says that they
+ * are on its disk. What was sent on a connection that broke counts as unsaved until, on the next one, the answer that
+ * carries everything is acknowledged.
+ */
+export class SaveLedger {
+  #sent = 0;
+  #acknowledged = 0;
+  #hasAnswered = false;
+  #isSaved = false;
+
+  /** Whether every change of this client is on the server's disk. False until the server has said so once. */
+  get isSaved(): boolean {
+    return this.#isSaved;
+  }
+
+  /** A new connection: the server counts from nothing. */
+  connect(): void {
+    this.#sent = 0;
+    this.#acknowledged = 0;
+    this.#hasAnswered = false;
+  }
+
+  /** The document was changed here. */
+  change(): void {
+    this.#isSaved = false;
+  }
+
+  /** A sync update was sent; `isAnswer` when it carries all that the server lacks (sync step 2). */
+  send(isAnswer: boolean): void {
+    this.#sent += 1;
+    this.#hasAnswered ||= isAnswer;
+  }
+
+  /** The server has the first `count` updates of this connection on its disk. */
+  acknowledge(count: number): void {
+    this.#acknowledged = Math.max(this.#acknowledged, count);
+    if (this.#hasAnswered && this.#acknowledged >= this.#sent) this.#isSaved = true;
+  }
+}
