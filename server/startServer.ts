@@ -13,8 +13,11 @@ import { loadAccounts } from './accounts/accounts';
 import type { AccountTables } from './accounts/accountTables';
 import { loadSecret } from './accounts/secret';
 import { createApp } from './app';
+import { attachSync } from './collab/attachSync';
+import { createRooms, type Rooms } from './collab/rooms';
+import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
-import { createInterimRooms } from './interimRooms';
+import { createLibraryEntries } from './libraryEntries';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
@@ -40,6 +43,9 @@ export interface StartOptions {
   readonly now?: () => number;
 }
 
+/** How often the library takes over a plan's title and last change while people write, in milliseconds. */
+const LIBRARY_UPDATE_INTERVAL = 2000;
+
 /** Opens the data folder, composes everything and listens. Throws the system's error when folder or port cannot be used. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config, logger, now = Date.now } = options;
@@ -55,14 +61,28 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     now,
     logError: (message) => logger.error({ source: 'better-auth' }, message),
   });
-  const rooms = createInterimRooms(store);
+  const rooms: Rooms = createRooms({
+    store,
+    access: accounts.access,
+    log: logger,
+    limits: { ...SYNC_LIMITS, savedNotice: LIBRARY_UPDATE_INTERVAL },
+    now,
+    onSaved: async (planId, change) => {
+      if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });
+    },
+  });
+  const library = createLibraryEntries(store, (planId) =>
+    rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
+  );
   const threads = createThreads(tables as unknown as Kysely<ThreadTables>, newId, now);
   const app = createApp({ ...options, accounts, store, rooms, threads, newId, now, secure });
   const server = createListener(app, config);
+  attachSync(server, { rooms, access: accounts.access });
   try {
     server.listen(config.port, config.host);
     await once(server, 'listening');
   } catch (error) {
+    await rooms.close();
     await database.close();
     throw error;
   }
@@ -75,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await rooms.close();
       server.closeAllConnections();
       await closed;
+      await library.settled();
       await store.close();
       await database.close();
     },

@@ -32,9 +32,7 @@ export const errorMessages = {
   emptyFile: '文件是空的，请选择有内容的文件。',
   unknownFormat: (known: string) => `不能识别这种文件，可以导入的格式有：${known}。`,
   fileTooLarge: (megabytes: number) => `文件太大，最大 ${megabytes} MB。请删去文件里的图片或分成几份后再试。`,
-  notAPlan: '文件里没有可以读出的文字，它可能不是规划文本，或已损坏。请另存为 .docx 或 .txt 后再试。',
   brokenFile: '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存一份后再试。',
-  brokenJsonFile: '文件不是共拟导出的规划（.json），或者已损坏。',
   unknownExport: (known: string) => `不能导出为这种格式，可以导出的格式有：${known}。`,
   tooManyAttempts: (milliseconds: number) =>
     `密码连续输错次数太多，请 ${Math.max(1, Math.ceil(milliseconds / 60_000))} 分钟后再试，或请管理员重设密码。`,

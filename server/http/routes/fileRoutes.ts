@@ -33,7 +33,7 @@ export const fileRoutes: readonly Route[] = [
       const format = getExportFormat(query.format);
       const document = await services.rooms.readDocument(parameter('id'));
       const content = await format.write(document, { style: query.style });
-      const fileName = `${planTitle(document) || '规划'}.${format.extension}`;
+      const fileName = `${planTitle(document) || '规划'}${format.extension}`;
       response
         .set('Content-Type', format.mediaType)
         .set('Content-Disposition', attachmentHeader(fileName))

@@ -43,8 +43,8 @@ describe('files that are no plan', () => {
   it('refuses JSON that is broken, and JSON that is something else', async () => {
     await expectRefusal(await drafter.upload('规划.json', '{"a":'), [
       422,
-      'not-a-plan',
-      /已经损坏|或者已损坏/,
+      'broken-file',
+      /不是完整的 JSON 文件/,
     ]);
     await expectRefusal(await drafter.upload('规划.json', '{"a":1}'), [
       422,

@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+import { planTitle } from '../shared/plan/planTitle';
+import { MAXIMUM_TITLE } from '../shared/protocol/api';
+import type { PlanDocument } from '../shared/schema/planDocument';
+import { readYDoc } from '../shared/schema/ydoc';
+import type { SavedChange } from './collab/roomDependencies';
+import type { PlanStore } from './storage/planStore';
+
+/** Keeps what the library shows of a plan (title, last change) as its document has it. */
+export interface LibraryEntries {
+  /** Hears that a plan has changed on the disk; resolves when the library shows it, with whether the title changed. */
+  update(planId: string, change: SavedChange): Promise<boolean>;
+  /** Resolves when no update is under way. */
+  settled(): Promise<void>;
+}
+
+/** `readOpen` gives the document of a plan that is in memory, null of any other: that is read from the store. */
+export function createLibraryEntries(
+  store: PlanStore,
+  readOpen: (planId: string) => Promise<PlanDocument> | null,
+): LibraryEntries {
+  const running = new Set<Promise<unknown>>();
+
+  async function update(planId: string, { userId, time }: SavedChange): Promise<boolean> {
+    const document = await (readOpen(planId) ?? readStored(store, planId));
+    const plan = await store.findPlan(planId);
+    if (!plan) return false;
+    const title = planTitle(document).slice(0, MAXIMUM_TITLE) || plan.title;
+    await store.updatePlan(planId, { title, changedAt: time, changedBy: userId });
+    return title !== plan.title;
+  }
+
+  return {
+    update(planId, change) {
+      const result = update(planId, change);
+      const done = result.catch(() => {}).finally(() => running.delete(done));
+      running.add(done);
+      return result;
+    },
+    async settled() {
+      await Promise.all(running);
+    },
+  };
+}
+
+async function readStored(store: PlanStore, planId: string): Promise<PlanDocument> {
+  const { snapshot, tail } = await store.load(planId);
+  const ydoc = new Y.Doc();
+  ydoc.transact(() => {
+    if (snapshot) Y.applyUpdate(ydoc, snapshot.state);
+    for (const { update } of tail) Y.applyUpdate(ydoc, update);
+  });
+  const document = readYDoc(ydoc);
+  ydoc.destroy();
+  return document;
+}
