@@ -18,6 +18,7 @@ import { findPeriod } from './recognise/period';
 import { findPlainHeadings } from './recognise/plainHeadings';
 import { findRegion } from './recognise/region';
 import { textOfRuns } from './recognise/runs';
+import { findTightLabels } from './recognise/tightLabels';
 import type { SourceDocument } from './source';
 import { createNode, type WriteContext } from './write/context';
 import { findDepartments } from './write/findDepartments';
@@ -50,6 +51,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+  findTightLabels,
   joinHeadingLines,
   findNotes,
   findAnnexes,

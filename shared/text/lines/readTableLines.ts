@@ -38,20 +38,23 @@ export function readTableLines(lines: readonly string[], start: number): TableLi
   return isIndentedText(rows) ? null : { table: createTable(rows), end: index };
 }
 
-/** Tab-separated rows, as spreadsheets and Word's clipboard give them: at least two lines with as many tabs. */
+/**
+ * Tab-separated rows, as spreadsheets and Word's clipboard give them: at least two lines with as many tabs, not all of them
+ * beginning with one. Lines that only end in a page number are a table of contents.
+ */
 export function readTabbedLines(lines: readonly string[], start: number): TableLines | null {
   const tabs = countTabs(lines[start]);
   if (tabs === 0) return null;
   let end = start;
   while (end < lines.length && countTabs(lines[end]) === tabs) end += 1;
-  if (end - start < 2) return null;
-  const rows = lines.slice(start, end).map((line) => line.split('\t').map((cell) => [cell]));
-  if (rows.every((row) => /^\d{0,3}$/.test(row.at(-1)?.[0]?.trim() ?? '')) && tabs === 1) return null;
-  return { table: createTable(rows), end };
+  const block = lines.slice(start, end);
+  if (block.length < 2 || block.every((line) => line.startsWith('\t'))) return null;
+  if (tabs === 1 && block.every((line) => /\t\s*\d{1,3}\s*$/.test(line) && !/^\s/.test(line))) return null;
+  return { table: createTable(block.map((line) => line.split('\t').map((cell) => [cell]))), end };
 }
 
 function countTabs(line: string | undefined): number {
-  return line?.trim() ? line.replace(/^\t(?=[^\t]*$)/, '').split('\t').length - 1 : 0;
+  return line?.trim() ? line.split('\t').length - 1 : 0;
 }
 
 /** A line behind a blank one still belongs to the last cell when only then the row has as many cells as the others. */

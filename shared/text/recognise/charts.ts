@@ -1,6 +1,6 @@
 import type { SourceChart } from '../source';
-import type { CaptionPart, Part } from './part';
-import { lineAt } from './part';
+import { type CaptionPart, lineAt, type Part } from './part';
+import { readChartTable } from './readChartTable';
 import { textOfRuns } from './runs';
 
 /**
@@ -8,7 +8,7 @@ import { textOfRuns } from './runs';
  * figure caption that has none, and so on. A title line right above a chart's data names it.
  */
 export function placeCharts(parts: readonly Part[]): readonly Part[] {
-  const titled = nameCharts(parts);
+  const titled = nameCharts(readChartTables(parts));
   const captions = titled.filter(
     (part, index) => isFigure(part) && titled[index + 1]?.type !== 'chart',
   ) as CaptionPart[];
@@ -25,6 +25,15 @@ export function placeCharts(parts: readonly Part[]): readonly Part[] {
     if (chart && part.type === 'caption')
       return [part, { ...chart, title: chart.title || textOfRuns(part.runs) }];
     return part.type === 'chart' && placed.has(part) ? [] : [part];
+  });
+}
+
+/** A table of numbers below a figure's caption is the data of its chart. */
+function readChartTables(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => {
+    const caption = parts[index - 1];
+    if (part.type !== 'table' || caption?.type !== 'caption' || caption.of !== 'figure') return part;
+    return readChartTable(part.table, textOfRuns(caption.runs)) ?? part;
   });
 }
 

@@ -44,7 +44,7 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     if (letter.date && !PUBLICITY.test(text)) break;
     if (DOCUMENT_NUMBER.test(text) && !letter.documentNumber) letter.documentNumber = text;
     else if (DATE.test(text)) letter.date = text;
-    else if (PUBLICITY.test(text)) letter.publicity = text.replace(/^[（(]\s*|\s*[）)]$/g, '');
+    else if (PUBLICITY.test(text)) letter.publicity = text;
     else if (!letter.addressees && !letter.body && /[：:]$/.test(text)) letter.addressees = text;
     else if (isSignature(parts, index)) letter.signature = append(letter.signature, text);
     else letter.body = append(letter.body, text);

@@ -57,7 +57,12 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ['bracket', new RegExp(`^[（(〔]\\s*(${CHINESE})\\s*[）)〕]\\s*[、.．]?`)],
   ['decimalBracket', new RegExp(`^[（(]\\s*(${DECIMAL})\\s*[）)]`)],
   ['decimalBracket', new RegExp(`^(${DECIMAL})\\s*[）)]`)],
-  ['dot', new RegExp(`^(${DECIMAL})\\s*(?:[.．](?![0-9０-９])|、(?![0-9０-９]+[年月日、]))`)],
+  [
+    'dot',
+    new RegExp(
+      `^(${DECIMAL})\\s*(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9０-９]+[年月日、]))`,
+    ),
+  ],
   ['circled', /^([①-⑳])/],
 ];
 

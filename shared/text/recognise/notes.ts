@@ -1,3 +1,4 @@
+import type { Line } from './line';
 import { lineAt, type NoteText, type Part } from './part';
 import { isStandingHeading } from './plainHeadings';
 import { sliceRuns, trimRuns } from './runs';
@@ -37,12 +38,16 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
       const whole = line.label && !line.source.numbering ? line.source.runs : line.runs;
       const runs = line.source.numbering ? line.runs : sliceRuns(trimRuns(whole), item.end);
       items.push({ key: String(item.count), runs: trimRuns(runs) });
-    } else if (items.length > 0 && !line.label && !MARK.test(line.whole) && isUnderHeading) {
+    } else if (items.length > 0 && isUnderHeading && goesOn(line)) {
       const last = items.pop() as NoteText;
       items.push({ ...last, runs: [...last.runs, { text: '\n' }, ...line.runs] });
     } else break;
   }
   return items.length > 0 && (items.length > 1 || isUnderHeading) ? { items, end: index } : null;
+}
+
+function goesOn(line: Line): boolean {
+  return !line.label && !MARK.test(line.whole) && !/^(?:附\s*[件录表]|[表图]\s*\d|专\s*栏)/.test(line.whole);
 }
 
 function readItem(text: string, isUnderHeading: boolean): { count: number; end: number } | null {
