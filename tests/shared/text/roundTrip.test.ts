@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createOutline } from '../../../shared/plan/outline';
+import { readPlan } from '../../../shared/plan/readPlan';
+import { createSamplePlan } from '../../../shared/sample/samplePlan';
+import { readText } from '../../../shared/text/readText';
+import { writeText } from '../../../shared/text/writeText';
+import { countingIds } from '../../helpers/countingIds';
+
+const sample = createSamplePlan(countingIds());
+const imported = readText(writeText(sample), { newId: countingIds() });
+const before = createOutline(readPlan(sample), []);
+const after = createOutline(readPlan(imported.document), imported.losses);
+
+function withoutIds<T extends { readonly id: string }>(rows: readonly T[]) {
+  return rows.map(({ id: _, ...row }) => row);
+}
+
+describe('the sample plan, written as text and read again', () => {
+  it.each([
+    'title',
+    'subtitle',
+    'scheme',
+    'headings',
+    'boxes',
+    'notes',
+    'annexes',
+    'coverLetter',
+    'responsibilities',
+  ] as const)('has the same %s', (part) => {
+    expect(after[part]).toEqual(before[part]);
+  });
+
+  it('has the same tables, but for total rows that were computed', () => {
+    const withoutRows = ({ rows: _, ...table }: (typeof before.tables)[number]) => table;
+    expect(after.tables.map(withoutRows)).toEqual(before.tables.map(withoutRows));
+  });
+
+  it('has the same indicators and projects', () => {
+    expect(withoutIds(after.indicators)).toEqual(withoutIds(before.indicators));
+    expect(after.projects.map(({ name }) => name)).toEqual(before.projects.map(({ name }) => name));
+  });
+
+  it('has its charts again, with their titles', () => {
+    expect(after.charts.map(({ title }) => title)).toEqual(before.charts.map(({ title }) => title));
+  });
+
+  it('has the same settings', () => {
+    const { region, period } = imported.document.settings;
+    expect({ region, period }).toEqual({ region: sample.settings.region, period: sample.settings.period });
+  });
+
+  it('loses nothing', () => {
+    expect(imported.losses).toEqual([]);
+  });
+});
