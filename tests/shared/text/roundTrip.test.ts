@@ -5,9 +5,11 @@ import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { readText } from '../../../shared/text/readText';
 import { writeText } from '../../../shared/text/writeText';
 import { countingIds } from '../../helpers/countingIds';
+import { missingWords } from '../../helpers/missingWords';
 
 const sample = createSamplePlan(countingIds());
-const imported = readText(writeText(sample), { newId: countingIds() });
+const text = writeText(sample);
+const imported = readText(text, { newId: countingIds() });
 const before = createOutline(readPlan(sample), []);
 const after = createOutline(readPlan(imported.document), imported.losses);
 
@@ -51,5 +53,6 @@ describe('the sample plan, written as text and read again', () => {
 
   it('loses nothing', () => {
     expect(imported.losses).toEqual([]);
+    expect(missingWords(text, imported)).toEqual([]);
   });
 });

@@ -1,0 +1,31 @@
+import type { ImportedPlan } from '../../shared/text/imported';
+import { allWords, squeezed } from './allWords';
+
+const ANCHOR = /\[bookmark: [^\]]*\]/g;
+
+/**
+ * The lines of a source text that an imported plan does not have, letter for letter and in one piece, and the letters that it has less
+ * often than the source. Empty when nothing was dropped.
+ */
+export function missingWords(source: string, imported: ImportedPlan): readonly string[] {
+  const words = allWords(imported);
+  const clean = source.replace(ANCHOR, '');
+  const lines = clean
+    .split(/[\n\t]/)
+    .map(squeezed)
+    .filter((line) => line !== '' && !words.includes(line) && !words.includes(line.replace(/^[·•]/, '')));
+  return [...lines, ...missingLetters(squeezed(clean), words)];
+}
+
+function missingLetters(source: string, words: string): readonly string[] {
+  const count = (text: string) => {
+    const letters = new Map<string, number>();
+    for (const letter of text) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+    return letters;
+  };
+  const have = count(words);
+  return [...count(source)].flatMap(([letter, times]) => {
+    const short = times - (have.get(letter) ?? 0);
+    return short > 0 && !/[·•]/.test(letter) ? [`${letter}×${short}`] : [];
+  });
+}
