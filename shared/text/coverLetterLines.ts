@@ -11,7 +11,11 @@ export function coverLetterLines(letter: CoverLetter | null): readonly string[] 
     letter.body,
     letter.signature,
     letter.date,
-    letter.publicity,
+    bracketed(letter.publicity),
   ];
   return parts.flatMap((part) => part.split('\n')).filter((line) => line.trim() !== '');
+}
+
+function bracketed(text: string): string {
+  return text === '' || /^[（(]/.test(text) ? text : `（${text}）`;
 }

@@ -1,0 +1,136 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { convertCommand } from '../../../server/commands/convert';
+import { outlineCommand } from '../../../server/commands/outline';
+import { runCommand } from '../../../server/commands/runCommand';
+import { createSamplePlan } from '../../../shared/sample/samplePlan';
+import { countingIds } from '../../helpers/countingIds';
+
+const plan = createSamplePlan(countingIds());
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongni-cli-'));
+  await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs one command line in the folder: its exit code, what it printed, what it complained of. */
+async function gongni(...words: string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const context = { folder, print: (text: string) => printed.push(text) };
+  const code = await runCommand([outlineCommand, convertCommand], words, context, (line) =>
+    complaints.push(line),
+  );
+  return { code, printed: printed.join('\n'), complaints };
+}
+
+const fileIn = (name: string) => readFile(join(folder, name), 'utf8');
+
+describe('outline', () => {
+  it('[CLI-2] prints the plan as data', async () => {
+    const { code, printed } = await gongni('outline', 'plan.json', '--json');
+    expect(code).toBe(0);
+    const outline = JSON.parse(printed);
+    expect(outline.title).toBe('云岭县教育事业发展“十五五”规划');
+    expect(outline.headings[1]).toEqual({
+      level: 1,
+      number: '第一章',
+      text: '发展基础与面临形势',
+      kind: 'numbered',
+    });
+    expect(outline.losses).toEqual([]);
+  });
+
+  it('[CLI-2] prints it for people without --json', async () => {
+    const { code, printed } = await gongni('outline', 'plan.json');
+    expect(code).toBe(0);
+    expect(printed).toContain(
+      '第一章　发展基础与面临形势\n  一、“十四五”时期的主要成绩\n    （一）教育规模基本稳定',
+    );
+    expect(printed).toContain('指标（12）\n  学前教育·学前三年毛入园率（%）：2025 95.60 → 2030 97.00');
+    expect(printed).toContain('县教育局牵头');
+  });
+});
+
+describe('convert', () => {
+  it('[CLI-3] writes text and Markdown', async () => {
+    expect(await gongni('convert', 'plan.json', 'plan.txt')).toEqual({
+      code: 0,
+      printed: '',
+      complaints: [],
+    });
+    expect(await gongni('convert', 'plan.json', 'plan.MD')).toMatchObject({ code: 0 });
+    expect(await fileIn('plan.txt')).toContain('\n第一章　发展基础与面临形势\n');
+    expect(await fileIn('plan.MD')).toContain('\n## 第一章　发展基础与面临形势\n');
+  });
+
+  it('[CLI-3] writes a .json that reads back as the same plan', async () => {
+    await gongni('convert', 'plan.json', 'again.json');
+    expect(JSON.parse(await fileIn('again.json'))).toEqual(JSON.parse(JSON.stringify(plan)));
+  });
+
+  it('[CLI-3] replaces an older file, and leaves nothing beside it', async () => {
+    await writeFile(join(folder, 'old.txt'), '旧');
+    await gongni('convert', 'plan.json', 'old.txt');
+    expect(await fileIn('old.txt')).not.toContain('旧');
+    expect((await readdir(folder)).sort()).toEqual(['old.txt', 'plan.json']);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [[], '请写明要做什么'],
+    [['draw'], '没有这个命令：draw'],
+    [['check', 'plan.json'], '还没有这个命令：check'],
+    [['outline'], '应给出 1 个文件，现在是 0 个'],
+    [['outline', 'plan.json', 'other.json'], '应给出 1 个文件，现在是 2 个'],
+    [['outline', 'plan.json', '--jsn'], '选项 --jsn'],
+    [['outline', 'plan.pdf'], '不能读取 plan.pdf'],
+    [['convert', 'plan.json', 'plan.pdf'], '不能写成 plan.pdf'],
+    [['convert', 'plan.json', './plan.json'], '是同一个'],
+    [['convert', 'plan.json', 'plan.txt', '--style', 'fancy'], '只能是 plan 或 official'],
+  ])('[CLI-1] of %j ends with code 2 and one line', async (words, complaint) => {
+    const { code, printed, complaints } = await gongni(...words);
+    expect({ code, printed, lines: complaints.length }).toEqual({ code: 2, printed: '', lines: 1 });
+    expect(complaints[0]).toContain(complaint);
+    expect(complaints[0]).not.toContain('\n');
+    expect(await readdir(folder)).toEqual(['plan.json']);
+  });
+});
+
+describe('failed work', () => {
+  it.each([
+    ['a missing file', 'gone.json', null, '没有这个文件'],
+    ['an empty file', 'empty.json', '', '是空的'],
+    ['half a file', 'half.json', '{"schemaVersion": "1.0", "bo', '不是完整的 JSON 文件'],
+    ['another kind of JSON', 'other.json', '[1, 2]', '不是共拟的规划文件'],
+    ['another version', 'new.json', '{"schemaVersion": "99.0", "body": {"type": "doc"}}', '99.0'],
+    [
+      'a body that does not fit',
+      'odd.json',
+      '{"schemaVersion": "1.0", "body": {"type": "poem"}}',
+      '格式不符',
+    ],
+  ])('[CLI-1] on %s ends with code 1 and one line', async (_what, name, content, complaint) => {
+    if (content !== null) await writeFile(join(folder, name), content);
+    const { code, printed, complaints } = await gongni('outline', name, '--json');
+    expect({ code, printed, lines: complaints.length }).toEqual({ code: 1, printed: '', lines: 1 });
+    expect(complaints[0]).toContain(complaint);
+  });
+
+  it('[CLI-1] on a folder that is not there ends with code 1', async () => {
+    const { code, complaints } = await gongni('convert', 'plan.json', 'gone/plan.txt');
+    expect(code).toBe(1);
+    expect(complaints[0]).toContain('无法写入 gone/plan.txt：没有这个文件或文件夹');
+  });
+});
+
+it('[CLI-1] explains itself', async () => {
+  const { code, printed } = await gongni('--help');
+  expect(code).toBe(0);
+  expect(printed).toContain('gongni convert 原文件 新文件');
+});
