@@ -6,14 +6,17 @@ export interface Bracket {
   readonly inside: string;
 }
 
-/** The outermost round brackets of a text, full-width or half-width, in their order; unclosed ones are no brackets. */
+const OPENING = '（(【[';
+const CLOSING = '）)】]';
+
+/** The outermost round or square brackets of a text, full-width or half-width, in their order; unclosed ones are no brackets. */
 export function findBrackets(text: string): readonly Bracket[] {
   const found: Bracket[] = [];
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '（' || character === '(') open.push(index);
-    if ((character !== '）' && character !== ')') || open.length === 0) continue;
+    const character = text[index] as string;
+    if (OPENING.includes(character)) open.push(index);
+    if (!CLOSING.includes(character) || open.length === 0) continue;
     const from = open.pop() as number;
     while (found.length > 0 && (found.at(-1) as Bracket).from > from) found.pop();
     found.push({ from, to: index + 1, inside: text.slice(from + 1, index) });

@@ -14,22 +14,28 @@ export interface InferredColumn {
 
 /** Header words by role, tried in this order on the header without its unit; the first that fits decides. */
 const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['name', /(?:项目|工程|指标|任务|学校|单位工程|事项)名称$|^名称$|^(?:主要|发展|核心|具体)(?:发展)?目标$/],
   ['number', /^(?:序号?|编号|项次|行次|号|no\.?)$/i],
   ['remark', /备注|附注|备考|^说明$|^注$/],
   ['pageReference', /^见p|页码|所在页|^页$|出处|对应章节/i],
-  ['growth', /增幅|增长|增速|提高幅度|变化幅度|增减|提升幅度/],
+  ['growth', /增幅|增长|增速|增加|增减|(?:提高|提升|变化|下降)(?:幅度|值|情况)?$/],
   ['attribute', /属性|指标性质|指标类型/],
   ['nature', /建设性质|项目性质|工程性质|建设类型|^性质$/],
   ['fundingNeed', /资金需求|资金缺口|所需资金|需要资金|申请资金|资金申请/],
   ['investment', /总投资|投资总额|投资估算|估算投资|投资概算|概算投资|总概算/],
+  ['body', /投资(?:主体|单位|方)$/],
+  ['other', /(?:资金|投资)(?:来源|筹措|渠道|方式)/],
   ['plannedInvestment', /投资/],
   ['land', /用地|占地|征地/],
   ['body', /建设单位|实施单位|承建单位|承担单位|项目单位|业主|(?:实施|建设|项目)主体|申报单位/],
   [
     'department',
-    /(?:负责|责任|牵头|配合|主管|协同|协办|主办|承办|参与|实施|参加)(?:股室|科室|处室|部门|单位|机构|主体)|^负责人?$|^责任人$|^部门$|^分工$/,
+    /(?:负责|责任|牵头|配合|主管|协同|协办|主办|承办|参与|实施|参加|落实)(?:股|科|处|部门|单位|机构|主体|领导)|^负责人?$|^责任人$|^部门$|分工$|^(?:牵头|配合|主责|责任)$/,
   ],
-  ['period', /起止|年限|建设(?:时间|周期|期限?)|实施(?:时间|年限|周期|期限?)|时限|完成时间|^时间$|工期|进度/],
+  [
+    'period',
+    /起止|年限|建设(?:时间|周期|期限?)|实施(?:时间|年限|周期|期限?)|时限|(?:完成|开工|竣工)时间|^时间$|工期|进度/,
+  ],
   ['quantity', /数量|任务[量数]|任务指标|目标[数量]$|^任务值$/],
   ['place', /地点|地址|位置|所在地|选址|所属(?:镇|乡|区)|^镇街?$|^乡镇$/],
   [
@@ -83,6 +89,14 @@ function inferRole(words: string, samples: readonly string[]): ColumnRole {
   const all = (pattern: RegExp) => samples.length > 0 && samples.every((sample) => pattern.test(sample));
   if (all(/^(?:预期性?|约束性?)(?:指标)?$/)) return 'attribute';
   const found = ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+  const speaksOfYears = readYear(words) !== null;
+  if (
+    found === 'value' &&
+    !speaksOfYears &&
+    samples.length > 1 &&
+    !samples.some((sample) => /\d/.test(sample))
+  )
+    return 'name';
   if (found === 'unit' && samples.length > 0 && !samples.some(isUnit)) return 'body';
   if (found !== 'other') return found;
   if (all(/^(?:新建|扩建|改建|改扩建|续建|迁建|新建[、/].*)$/)) return 'nature';
@@ -92,8 +106,9 @@ function inferRole(words: string, samples: readonly string[]): ColumnRole {
 }
 
 function readYear(words: string): number | null {
-  const year = /(?:19|20)\d\d/.exec(words);
-  if (year) return Number(year[0]);
+  const range = /(?:19|20)\d\d年?[-—–－~～至到]+((?:19|20)\d\d)/.exec(words);
+  const year = range?.[1] ?? /(?:19|20)\d\d/.exec(words)?.[0];
+  if (year) return Number(year);
   const period = /十([二三四五六])五/.exec(words);
   return period ? (PERIOD_END[period[1] ?? ''] ?? null) : null;
 }

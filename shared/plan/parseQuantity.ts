@@ -1,5 +1,5 @@
 import type { Qualifier, Quantity } from './quantity';
-import { isMeasuredNoun, SCALES, splitScale } from './units';
+import { isMeasuredNoun, isUnit, SCALES, splitScale } from './units';
 
 /** What stands before a number. 以上 and 不少于 include the number, 超过 does not (Civil Code, article 1259). */
 const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
@@ -20,7 +20,7 @@ const NUMBER = /^([+-]?\d+(?:\.\d+)?)(%|‰)?(.*)$/;
 const RANGE = /(?<=[\d%‰\p{Script=Han}])[-—–~～〜∼至到]+(?=\d)/u;
 
 /**
- * Reads a value as plans write it (SPEC QTY-1 … QTY-9). `unit` is the row's or column's unit, null when the table names none;
+ * Reads a value as plans write it (SPEC QTY-1 … QTY-6). `unit` is the row's or column's unit, null when the table names none;
  * a unit in the text itself wins only where the table's cannot be converted. Never throws: what is no number has `number` null.
  */
 export function parseQuantity(text: string, unit: string | null): Quantity {
@@ -53,7 +53,9 @@ function simplify(text: string): string {
     .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
     .replace(/[﹥＞〉]/g, '>')
     .replace(/[﹤＜〈]/g, '<')
-    .replace(/[−－]/g, '-');
+    .replace(/[−－]/g, '-')
+    .replace(/m2/g, '平方米')
+    .replace(/^[〔[(](.*)[〕\])]$/, '$1');
 }
 
 function readQualifier(text: string): { body: string; qualifier: Qualifier | null } {
@@ -76,7 +78,7 @@ function readPart(text: string): NumberPart | null {
   const [, digits = '', sign = '', rest = ''] = found;
   if (sign && rest) return null;
   if (/^(?:19|20)\d\d$/.test(digits) && rest.startsWith('年')) return null;
-  if (rest && !Object.hasOwn(SCALES, rest) && !isMeasuredNoun(rest)) return null;
+  if (rest && !Object.hasOwn(SCALES, rest) && !isMeasuredNoun(rest) && !isUnit(rest)) return null;
   return { number: Number(digits), written: sign || rest };
 }
 

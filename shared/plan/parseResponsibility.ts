@@ -11,13 +11,17 @@ export interface ParsedResponsibility {
 
 const LABEL =
   /(?:牵头|责任|负责|配合|主办|协办|承办|主管|协同|参与|参加|实施)(?:部门|单位|股室|科室|处室|机构|主体)(?:及配合(?:部门|单位))?[:：]/g;
+/** A paragraph of its own: 责任单位：A、B */
+const BARE = /^\s*(?:牵头|责任|负责|主办|承办)(?:部门|单位|股室|科室|处室)[:：]/;
 const LEAD_LABEL = /^(?:牵头|主办|主管|责任|负责)/;
 const DUTY =
   /(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?|分工|分别|共同|具体|总体|组织|统筹|参与|牵头|协同)*(?:负责|牵头|配合|参与|协助|落实|承办|实施)$/;
 const CLOSING = /[，,；;]?(?:列|排)(?:在)?(?:第一位|首位|第一).*$|[，,；;]?下同$/;
 
-/** All responsibilities of a text, in their order (SPEC RSP-1 … RSP-5). */
+/** All responsibilities of a text, in their order (SPEC RSP-1 … RSP-5). A line 责任单位：A、B is one without a bracket. */
 export function findResponsibilities(text: string): readonly ParsedResponsibility[] {
+  const bare = BARE.test(text) ? readLabelled(dropSpace(text)) : null;
+  if (bare?.every(isDepartmentName)) return [{ from: 0, to: text.length, departments: bare, written: text }];
   return findBrackets(text).flatMap(({ from, to, inside }) => {
     const departments = readDepartments(inside);
     return departments ? [{ from, to, departments, written: text.slice(from, to) }] : [];
@@ -34,8 +38,13 @@ export function parseResponsibility(text: string): ParsedResponsibility | null {
  * 牵头单位：A；配合单位：B; A牵头，B、C配合.
  */
 export function readDepartments(inside: string): readonly string[] | null {
-  const text = inside.replace(/\s+/g, '').replace(CLOSING, '');
+  const text = dropSpace(inside).replace(CLOSING, '');
   return readLabelled(text) ?? readDuties(text);
+}
+
+/** Takes out line breaks and the spaces that part no departments. */
+function dropSpace(text: string): string {
+  return text.replace(/\s*\n\s*/g, '').trim();
 }
 
 function readLabelled(text: string): readonly string[] | null {

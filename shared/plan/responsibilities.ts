@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { findResponsibilities } from './parseResponsibility';
+import { findResponsibilities, readDepartments } from './parseResponsibility';
 import type { PlanResponsibility } from './plan';
 import { idOf, type PlanSource } from './planSource';
 import { cellText, type DataTableRow, readDataTable } from './readDataTable';
@@ -57,7 +57,12 @@ function readRow(row: DataTableRow, table: Node, source: PlanSource): readonly P
     .filter((column) => column.role === 'department')
     .map((column) => cellText(row, column.id, source.print))
     .filter((text) => text !== '' && !/^[-—/]+$/.test(text));
-  const departments = [...new Set(texts.flatMap((text) => splitDepartments(text.replace(/\n/g, '、'))))];
+  const departments = [...new Set(texts.flatMap(readCellDepartments))];
   const [lead] = departments;
   return lead ? [{ id: row.id, lead, departments, quote: texts.join('、') }] : [];
+}
+
+/** A department cell says who leads and supports (A牵头，B配合), or just lists departments, also one a line. */
+function readCellDepartments(text: string): readonly string[] {
+  return readDepartments(text) ?? splitDepartments(text.replace(/\n/g, '、'));
 }

@@ -4,6 +4,8 @@ const DEPARTMENT = new RegExp(
   `^[\\p{Script=Han}“”\\d（）()·—-]{1,30}${ENDING}(?:（[^（）]*）|\\([^()]*\\))?$|^(?:${ENDING.slice(3, -1)})$`,
   'u',
 );
+/** Spaces, but not line breaks, behind what ends a department's name. */
+const SPACE_BETWEEN = /(?<=[局部办委院会联心室处科股站所府镇道])[ \u3000]+(?=\p{Script=Han})/gu;
 const NEVER = /谁|落实|实行|实施|由[^县市区]|[是的将为]|制$|责任制/;
 const SURE =
   /^[\p{Script=Han}]{2,24}(?:局|部|办|委|办公室|中心|院|联|会|处|科|股|室|站|所|府|镇|街道|乡|工委|编办)$/u;
@@ -21,7 +23,7 @@ export function splitDepartments(text: string): readonly string[] {
   const names: string[] = [];
   let depth = 0;
   let name = '';
-  for (const character of text.replace(/\s+/g, '')) {
+  for (const character of text.replace(SPACE_BETWEEN, '、').replace(/\s+/g, '')) {
     if (/[（(]/.test(character)) depth += 1;
     if (/[）)]/.test(character)) depth -= 1;
     if (depth === 0 && /[、，,．.;；/／]/.test(character)) {

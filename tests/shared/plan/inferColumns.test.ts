@@ -37,6 +37,13 @@ describe('inferColumn', () => {
     ['见p.', 'pageReference'],
     ['备注', 'remark'],
     ['甲乙丙', 'other'],
+    ['学校名称', 'name'],
+    ['发展目标', 'name'],
+    ['比2020年增加', 'growth'],
+    ['资金来源', 'other'],
+    ['投资主体', 'body'],
+    ['责任分工', 'department'],
+    ['竣工时间', 'period'],
   ])('[TAB-5] takes %s for %s', (header, role) => {
     expect(inferColumn(header, [])).toMatchObject({ name: header, role });
   });
@@ -50,6 +57,7 @@ describe('inferColumn', () => {
     ['基期值（2020年）', 2020, 'baseline'],
     ['“十四五”末目标', 2025, 'target'],
     ['目标值', null, 'target'],
+    ['2021—2025年目标', 2025, 'target'],
   ])('[TAB-5] reads the value column %s', (header, year, valueKind) => {
     expect(inferColumn(header, [])).toMatchObject({ role: 'value', year, valueKind });
   });
@@ -64,6 +72,8 @@ describe('inferColumn', () => {
     expect(inferColumn('性质', ['新建', '续建']).role).toBe('nature');
     expect(inferColumn('单位', ['%', '万人']).role).toBe('unit');
     expect(inferColumn('单位', ['县教育局', '县中学']).role).toBe('body');
+    expect(inferColumn('目标', ['毛入园率', '毛入学率']).role).toBe('name');
+    expect(inferColumn('目标', ['95', '96']).role).toBe('value');
     expect(inferColumn('', ['1', '2', '3']).role).toBe('number');
   });
 });
@@ -78,6 +88,10 @@ describe('inferColumns', () => {
     ['指标 2020年 2025年目标值 2025年实际值', 'name baseline target actual'],
     ['类别 指标 单位 2020年 2025年', 'group name unit baseline target'],
     ['类别 指标内容 2025年', 'group name target'],
+    ['指标 2020年实际值 2025年目标值', 'name baseline target'],
+    ['主要目标 2020年 2025年', 'name baseline target'],
+    ['目标任务 2020年 2025年', 'name baseline target'],
+    ['学校 建设内容 总投资', 'name content investment'],
     ['序号 类别 项目名称 总投资（万元）', 'number category name investment'],
     ['序号 工程名称 主要内容', 'number name content'],
   ])('[TAB-6] reads %s', (headers, roles) => {
@@ -98,6 +112,7 @@ describe('inferTableKind', () => {
     ['序号 名称 主要内容', '重点项目清单', 'keyProjects'],
     ['序号 工程 具体实施内容（项目）', '', 'keyProjects'],
     ['学校 学生 教师', '', null],
+    ['学校 建设内容 总投资', '', 'projects'],
     ['名词 解释', '名词解释', null],
   ])('[TAB-7] takes %s for %s %s', (headers, caption, expected) => {
     expect(kind(headers, caption)).toBe(expected);

@@ -21,6 +21,9 @@ describe('parseQuantity', () => {
     ['2430个', null, 2430, '个', null],
     ['900个学位', null, 900, '个学位', null],
     ['达到95%', null, 95, '%', null],
+    ['30册/生', null, 30, '册/生', null],
+    ['7200㎡', null, 7200, '平方米', null],
+    ['〔200〕', '名', 200, '名', null],
     ['100（含职高）', '%', 100, '%', null],
   ])('[QTY-1] reads %j under %j as %d %s', (text, unit, number, ownUnit, qualifier) => {
     expect(quantity(text, unit)).toEqual({ number, unit: ownUnit, qualifier });

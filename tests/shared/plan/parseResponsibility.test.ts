@@ -44,6 +44,8 @@ describe('parseResponsibility', () => {
     ['（县教育局牵头，县财政局、县民政局配合）', '县教育局 县财政局 县民政局'],
     ['（县教育局牵头负责，县财政局参与）', '县教育局 县财政局'],
     ['（责任股室：教育股、计财股）', '教育股 计财股'],
+    ['【责任单位：县教育局 县财政局】', '县教育局 县财政局'],
+    ['责任单位：县教育局、县财政局', '县教育局 县财政局'],
   ])('[RSP-3] reads who leads and who supports in %s', (text, departments) => {
     expect(departmentsOf(text)).toEqual(departments.split(' '));
   });
