@@ -1,14 +1,16 @@
 import { convertCommand } from './commands/convert';
 import { outlineCommand } from './commands/outline';
 import { runCommand } from './commands/runCommand';
+import { serveCommand } from './commands/serve';
 
 const context = {
   folder: process.env.INIT_CWD || process.cwd(),
   print: (text: string) => process.stdout.write(`${text}\n`),
+  now: () => new Date(),
 };
 
 process.exitCode = await runCommand(
-  [outlineCommand, convertCommand],
+  [outlineCommand, convertCommand, serveCommand],
   process.argv.slice(2),
   context,
   (line) => process.stderr.write(`${line}\n`),

@@ -3,6 +3,7 @@ export interface CommandContext {
   /** The folder that file names are relative to: where the person called the program. */
   readonly folder: string;
   print(text: string): void;
+  now(): Date;
 }
 
 /** One command of the command line. `run` resolves to the exit code; it throws `UsageError` or `PlanError` when it cannot work. */

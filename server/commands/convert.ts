@@ -22,7 +22,7 @@ export const convertCommand: Command = {
       throw new UsageError('原文件和新文件是同一个，请给新文件另取一个名字。');
     checkOutputName(to);
     const { document, losses } = await readPlanFile(from, context);
-    await writePlanFile(document, to, context, { style });
+    await writePlanFile(document, to, context, { style, now: context.now() });
     if (losses.length > 0)
       context.print(
         `已写成 ${to}。有 ${losses.length} 处未能识别，已按原文保留；用 gongni outline ${from} 查看。`,

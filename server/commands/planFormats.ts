@@ -1,6 +1,9 @@
+import { writeDocx } from '../../shared/docx/write/writeDocx';
 import { PlanError } from '../../shared/errors';
 import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
+import { decodeText } from '../../shared/text/decodeText';
 import type { ImportedPlan, NewId } from '../../shared/text/imported';
+import { readText } from '../../shared/text/readText';
 import { writeMarkdown } from '../../shared/text/writeMarkdown';
 import { writeText } from '../../shared/text/writeText';
 
@@ -12,6 +15,8 @@ export interface ReadOptions {
 export interface WriteOptions {
   /** `plan` prints the plan alone, `official` with the letter that issues it. */
   readonly style: 'plan' | 'official';
+  /** The time that a Word file's properties name. */
+  readonly now: Date;
 }
 
 export type PlanReader = (bytes: Uint8Array, options: ReadOptions) => ImportedPlan | Promise<ImportedPlan>;
@@ -22,11 +27,13 @@ export type PlanWriter = (
 
 /** What can be read, by extension. */
 export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
+  '.txt': (bytes, { newId }) => readText(decodeText(bytes), { newId }),
   '.json': readJson,
 };
 
 /** What can be written, by extension. */
 export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
+  '.docx': writeDocx,
   '.json': (document) => `${JSON.stringify(document, null, 1)}\n`,
   '.txt': writeText,
   '.md': writeMarkdown,
