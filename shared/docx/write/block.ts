@@ -7,7 +7,6 @@ export interface ParagraphFormat {
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
   readonly frame?: Attributes;
-  /** `listId` '0' takes the style's number away. */
   readonly number?: { readonly listId: string; readonly level: number };
   readonly borders?: string;
   readonly tabs?: string;

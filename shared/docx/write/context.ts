@@ -23,8 +23,8 @@ export interface WriteContext {
   readonly images: ImageFiles;
   /** A number for a drawing, unique in the file. */
   nextDrawing(): number;
-  /** The list of a look that the whole plan shares, such as the dashes. */
-  sharedList(kind: 'dash' | 'note'): string;
+  /** The list that numbers the notes. */
+  noteList(): string;
 }
 
 /** Where a block stands. `list` counts its numbered paragraphs, null where they are not numbered (table cells). */

@@ -19,7 +19,7 @@ export function createContext(
   options: { readonly pageMap?: PageMap; readonly images?: ImageFiles },
 ): WriteContext {
   const numbering = new Numbering(settings.numberingScheme);
-  const shared = new Map<'dash' | 'note', string>();
+  let notes: string | undefined;
   let drawings = 0;
   const context: WriteContext = {
     body,
@@ -36,15 +36,9 @@ export function createContext(
       drawings += 1;
       return drawings;
     },
-    sharedList: (kind) => {
-      const known = shared.get(kind);
-      if (known) return known;
-      const created =
-        kind === 'dash'
-          ? numbering.createSimpleList('bullet', () => '——')
-          : numbering.createSimpleList('decimal', (level) => `〔%${level + 1}〕`);
-      shared.set(kind, created);
-      return created;
+    noteList: () => {
+      notes ??= numbering.createSimpleList('decimal', (level) => `〔%${level + 1}〕`);
+      return notes;
     },
   };
   const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context));

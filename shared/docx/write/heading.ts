@@ -5,6 +5,7 @@ import { field } from './fields';
 import { writeInline } from './inline';
 import { SIZE } from './measures';
 import { run } from './run';
+import { plainHeadingStyle } from './styles';
 
 /** A heading: numbered by the list of its level, plain, or the opening of an annex. */
 export function writeHeading(node: Node, context: WriteContext, place: Place): Block[] {
@@ -16,12 +17,15 @@ export function writeHeading(node: Node, context: WriteContext, place: Place): B
   const isNumbered = node.attrs.kind === 'numbered' && place.list !== null && context.labels.has(id);
   if (node.attrs.kind === 'plain') place.list?.restartBelow(level);
   const number =
-    isNumbered && place.list
-      ? place.list.next(level, context.settings.numberingScheme.length)
-      : { listId: '0', level: 0 };
+    isNumbered && place.list ? place.list.next(level, context.settings.numberingScheme.length) : undefined;
   const around = (content: string) => context.bookmarks.around(context.names.title.get(id), content);
   if (place.kind === 'body')
-    return [paragraph({ style: `Heading${level}`, number }, around(writeInline(node, context)))];
+    return [
+      paragraph(
+        { style: number ? `Heading${level}` : plainHeadingStyle(level), number },
+        around(writeInline(node, context)),
+      ),
+    ];
   const type = context.levels[level - 1];
   const format = { font: type?.font, bold: true, size: SIZE.小四 };
   return [

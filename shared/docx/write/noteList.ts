@@ -5,7 +5,7 @@ import { writeInline } from './inline';
 
 /** 名词解释: the notes, numbered 〔1〕 by a list of their own; the marks in the text refer to them. */
 export function writeNoteList(node: Node, context: WriteContext): Block[] {
-  const listId = context.sharedList('note');
+  const listId = context.noteList();
   return node.children.map((item) => {
     const name = context.names.title.get(item.attrs.id as string);
     const content = context.bookmarks.around(name, writeInline(item, context));

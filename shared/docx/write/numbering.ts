@@ -124,11 +124,14 @@ export class Numbering {
 
 /**
  * The headings and numbered paragraphs that count together. Word starts deeper levels anew by itself after a number of a
- * higher level; after a plain heading or a new annex, which Word does not count, a new instance does it.
+ * higher level. A new instance of the list does it where Word does not: after a plain heading or an annex, which Word does not
+ * count, and for a level that was skipped before (一、 right under a chapter, 第一节 later), which LibreOffice has counted.
  */
 export class HeadingList {
   private listId: string;
-  private restartFrom: number | null = null;
+  private restartFrom = Number.POSITIVE_INFINITY;
+  private readonly counted = new Set<number>();
+  private readonly skipped = new Set<number>();
 
   constructor(
     private readonly numbering: Numbering,
@@ -137,22 +140,33 @@ export class HeadingList {
     this.listId = numbering.instantiate(definition, []);
   }
 
-  /** What the next numbered paragraph of this level (from 1) refers to. */
+  /** What the next numbered paragraph of this level (from 1) refers to; the list has `levels` levels. */
   next(level: number, levels: number): NumberReference {
-    if (this.restartFrom !== null && level >= this.restartFrom)
+    const first = this.skipped.has(level) ? Math.min(level, this.restartFrom) : this.restartFrom;
+    if (level >= first) {
+      const restarts = Array.from({ length: levels - first + 1 }, (_, index) => first - 1 + index);
       this.listId = this.numbering.instantiate(
         this.definition,
-        Array.from({ length: levels - this.restartFrom + 1 }, (_, index) => ({
-          level: (this.restartFrom as number) - 1 + index,
-          start: 1,
-        })),
+        restarts.map((index) => ({ level: index, start: 1 })),
       );
-    this.restartFrom = null;
+    }
+    this.restartFrom = Number.POSITIVE_INFINITY;
+    this.forgetBelow(level);
+    this.skipped.delete(level);
+    this.counted.add(level);
+    for (let above = 1; above < level; above += 1) if (!this.counted.has(above)) this.skipped.add(above);
     return { listId: this.listId, level: level - 1 };
   }
 
   /** Lets the levels below this one start anew; level 0 stands for all. */
   restartBelow(level: number): void {
-    this.restartFrom = Math.min(this.restartFrom ?? Number.POSITIVE_INFINITY, level + 1);
+    const hasCounted = [...this.counted, ...this.skipped].some((each) => each > level);
+    if (hasCounted) this.restartFrom = Math.min(this.restartFrom, level + 1);
+    this.forgetBelow(level);
+  }
+
+  private forgetBelow(level: number): void {
+    for (const set of [this.counted, this.skipped])
+      for (const each of set) if (each > level) set.delete(each);
   }
 }

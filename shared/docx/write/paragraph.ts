@@ -4,7 +4,7 @@ import type { Place, WriteContext } from './context';
 import { USUAL_RUN_IN, writeInline } from './inline';
 import { SIZE } from './measures';
 import type { NumberReference } from './numbering';
-import type { RunFormat } from './run';
+import { type RunFormat, run } from './run';
 
 const STYLES = { body: 'BodyText', box: 'BoxText', cell: 'TableText', headCell: 'TableHead' } as const;
 /** Type size of running text in half points. */
@@ -15,14 +15,11 @@ export function writeParagraph(node: Node, context: WriteContext, place: Place):
   const id = node.attrs.id as string;
   const level = node.attrs.level as number | null;
   const isNumbered = level !== null && place.list !== null && context.labels.has(id);
-  if (!isNumbered && node.attrs.dash === true)
-    return [writeItem(node, context, place, { listId: context.sharedList('dash'), level: 0 })];
   if (!isNumbered || !place.list) return [writeItem(node, context, place, null)];
   const type = context.levels[level - 1];
-  const runIn: RunFormat = type ? { font: type.font, bold: true } : USUAL_RUN_IN;
-  const opensWithRunIn = node.firstChild?.marks.some((mark) => mark.type.name === 'runIn') ?? false;
+  const runIn: RunFormat = type ? { font: type.font, bold: type.font !== '黑体' } : USUAL_RUN_IN;
   const number = place.list.next(level, context.settings.numberingScheme.length);
-  const mark = opensWithRunIn ? runIn : {};
+  const mark = hasRunIn(node) ? runIn : {};
   const content = context.bookmarks.around(
     context.names.title.get(id),
     writeInline(node, context, place.format, runIn),
@@ -37,10 +34,18 @@ export function writeItem(
   place: Place,
   number: NumberReference | null,
 ): Block {
+  const opensWithRunIn = hasRunIn(node);
+  const dash =
+    node.attrs.dash === true && !number ? run('——', opensWithRunIn ? USUAL_RUN_IN : place.format) : '';
   return paragraph(
     { ...formatOf(node, place), number: number ?? undefined },
+    dash,
     writeInline(node, context, place.format),
   );
+}
+
+function hasRunIn(node: Node): boolean {
+  return node.firstChild?.marks.some((mark) => mark.type.name === 'runIn') ?? false;
 }
 
 function formatOf(node: Node, place: Place): ParagraphFormat {
