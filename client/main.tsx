@@ -16,23 +16,29 @@ import { theme } from './theme';
 
 // Read by the package get-nonce, with which open dialogs keep the page behind from scrolling.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce });
-startI18n(availableStorage());
 const client = createQueryClient();
 whenSignedOut(() => endSession(client));
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce ?? ''}>
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
-      </MantineProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+startI18n(availableStorage())
+  // Without the other language's catalogue the page speaks Chinese.
+  .catch((error) => console.error(error))
+  .finally(show);
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => styleNonce ?? ''}>
+          <ErrorBoundary>
+            <App />
+          </ErrorBoundary>
+        </MantineProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
 function availableStorage(): Storage | null {
   try {

@@ -7,13 +7,7 @@ export function FailureAlert({ title, error }: { readonly title: string; readonl
   const failureText = useFailureText();
   if (!error) return null;
   return (
-    <Alert
-      role="alert"
-      color="official"
-      variant="light"
-      title={title}
-      icon={<IconAlertCircle size={18} aria-hidden />}
-    >
+    <Alert role="alert" data-tone="error" title={title} icon={<IconAlertCircle size={18} aria-hidden />}>
       {failureText(error)}
     </Alert>
   );

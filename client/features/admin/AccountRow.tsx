@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { UserAccountView } from '../../../shared/protocol/api';
@@ -44,9 +44,7 @@ export function AccountRow(props: {
       <td>{username}</td>
       <td>{administrator && t('common.administrator')}</td>
       <td>
-        <Badge variant="light" color={disabled ? 'gray' : 'green'} radius="xs" fw={500}>
-          {t(disabled ? 'admin.disabled' : 'admin.active')}
-        </Badge>
+        <span className={classes.state}>{t(disabled ? 'admin.disabled' : 'admin.active')}</span>
       </td>
       <td className={classes.actions}>
         <Menu position="bottom-end" width={180}>

@@ -15,7 +15,7 @@ export function HandOver(props: {
   const text = t('admin.handOverText', { username: props.username, password: props.password });
   return (
     <Stack gap="md">
-      <Alert color="green" variant="light" title={props.title} role="status">
+      <Alert data-tone="fine" title={props.title} role="status">
         {t('admin.handOver', { name: props.name })}
       </Alert>
       <pre className={classes.handOver}>{text}</pre>

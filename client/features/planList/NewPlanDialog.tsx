@@ -63,7 +63,6 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
                   className={classes.template}
                   value={template.id}
                   label={template.title}
-                  data-chosen={template.id === chosen || undefined}
                 />
               ))}
             </div>

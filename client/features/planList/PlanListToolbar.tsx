@@ -34,7 +34,7 @@ export function PlanListToolbar(props: {
       </span>
       {props.stages.length > 0 && (
         <Select
-          w={132}
+          w={148}
           aria-label={t('planList.stageFilter')}
           value={props.stage ?? EVERY_STAGE}
           onChange={(stage) => props.onStage(stage === EVERY_STAGE ? null : stage)}
@@ -47,7 +47,7 @@ export function PlanListToolbar(props: {
       )}
       {props.stages.length > 0 && (
         <Select
-          w={132}
+          w={148}
           aria-label={t('planList.sort')}
           value={props.order}
           onChange={(order) => order && props.onOrder(order)}

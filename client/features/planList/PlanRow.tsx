@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconMessage2, IconTrash, IconUsersPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -29,9 +29,7 @@ export function PlanRow(props: {
           {plan.title}
         </Link>
         <div className={classes.details}>
-          <Badge variant="light" size="sm" radius="xs" className={classes.stage}>
-            {stageName(plan.stage)}
-          </Badge>
+          <span className={classes.stage}>{stageName(plan.stage)}</span>
           <span>{t('planList.yourRole', { role: t(`common.role.${plan.role}`) })}</span>
           {plan.openThreads > 0 && (
             <span className={classes.threads}>

@@ -25,11 +25,7 @@ export function SignInPage({ expired }: { readonly expired: boolean }) {
   return (
     <EntryPage title={t('signIn.title')}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        {expired && !signIn.isError && (
-          <Alert color="yellow" variant="light">
-            {t('signIn.expired')}
-          </Alert>
-        )}
+        {expired && !signIn.isError && <Alert data-tone="warning">{t('signIn.expired')}</Alert>}
         <FailureAlert title={t('signIn.failed')} error={signIn.error} />
         <TextInput
           label={t('signIn.username')}

@@ -4,7 +4,7 @@ import type { members as zh } from '../zh/members';
 export const members: Translated<typeof zh> = {
   title: 'Share',
   titleRead: 'Members',
-  subtitle: '“{{title}}”',
+  subtitle: '{{title}}',
   ownersOnly: 'Only an owner can add or remove members.',
   add: 'Add a member',
   addPlaceholder: 'Search by name or office',

@@ -2,7 +2,7 @@
 export const members = {
   title: '共享',
   titleRead: '成员',
-  subtitle: '“{{title}}”',
+  subtitle: '《{{title}}》',
   ownersOnly: '只有所有者可以增减成员。',
   add: '添加成员',
   addPlaceholder: '按姓名或股室查找',
