@@ -1,4 +1,16 @@
-/** The editor of one plan (stands in until the editor's own page replaces this file). */
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../../api/plans';
+import { usePageTitle } from '../../components/usePageTitle';
+import { PlanOpening } from './PlanOpening';
+import { usePlanConnection } from './usePlanConnection';
+
+/** The page of one plan: the paper in the middle, the outline on its left, comments on its right. */
 export default function PlanPage({ planId }: { readonly planId: string }) {
-  return <main id="main">{planId}</main>;
+  const { t } = useTranslation();
+  const plan = usePlan(planId);
+  const connection = usePlanConnection(planId);
+  usePageTitle(plan.data?.title ?? t('common.loading'));
+  return (
+    <PlanOpening planId={planId} plan={plan.data ?? null} failure={plan.error} connection={connection} />
+  );
 }

@@ -13,7 +13,7 @@ export const planPage: Translated<typeof chinese> = {
   hideOutline: 'Hide contents',
   showComments: 'Show comments',
   hideComments: 'Hide comments',
-  words: '{{count}} characters',
+  words: '{{words}} characters',
   wordsHint: 'Characters, without spaces and numbers of headings',
   chapter: 'You are in: {{chapter}}',
   zoom: 'Zoom',

@@ -10,7 +10,7 @@ export const planPage = {
   hideOutline: '收起目录',
   showComments: '显示批注',
   hideComments: '收起批注',
-  words: '{{count}} 字',
+  words: '{{words}} 字',
   wordsHint: '字数（不计空格和编号）',
   chapter: '当前位置：{{chapter}}',
   zoom: '缩放',

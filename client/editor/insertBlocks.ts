@@ -1,0 +1,30 @@
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+
+const INLINE_PARENTS = new Set(['dataTable', 'noteList']);
+
+/**
+ * Puts blocks behind the one the caret is in (behind a whole table or note list, inside a box or cell), or in its place where it
+ * is an empty paragraph; the caret goes to their first words. A plan never ends in something one cannot write behind.
+ */
+export function insertBlocks(transaction: Transaction, blocks: readonly Node[]): boolean {
+  const { $from } = transaction.selection;
+  let depth = $from.depth;
+  for (let outer = depth - 1; outer > 0; outer -= 1)
+    if (INLINE_PARENTS.has($from.node(outer).type.name) || $from.node(outer).type.name === 'listItem')
+      depth = outer;
+  while (depth > 1 && !$from.node(depth - 1).type.spec.content?.includes('block')) depth -= 1;
+  if (depth === 0) depth = Math.min(1, $from.depth);
+  const parent = depth > 0 ? $from.node(depth) : null;
+  const replaced = parent?.type.name === 'paragraph' && parent.content.size === 0;
+  const end = depth > 0 ? $from.after(depth) : transaction.doc.content.size;
+  const start = replaced ? $from.before(depth) : end;
+  transaction.replaceWith(start, end, [...blocks]);
+  const size = blocks.reduce((sum, block) => sum + block.nodeSize, 0);
+  const paragraph = transaction.doc.type.schema.nodes.paragraph;
+  if (start + size === transaction.doc.content.size && !blocks.at(-1)?.isTextblock && paragraph)
+    transaction.insert(start + size, paragraph.create());
+  transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 1)));
+  transaction.scrollIntoView();
+  return true;
+}

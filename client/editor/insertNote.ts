@@ -1,0 +1,42 @@
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { nanoid } from 'nanoid';
+
+/** Puts a note mark at the caret and its note into the plan's note list, where it is written at once; the list is made if there is none. */
+export function insertNote(
+  transaction: Transaction,
+  words: string,
+  newId: () => string = () => nanoid(12),
+): boolean {
+  const { schema } = transaction.doc.type;
+  const { noteRef, noteItem, noteList } = schema.nodes;
+  if (!noteRef || !noteItem || !noteList) throw new Error('the schema has no notes');
+  if (!transaction.selection.$to.parent.inlineContent) return false;
+  const id = newId();
+  transaction.insert(transaction.selection.to, noteRef.create({ note: id }));
+  const item = noteItem.create({ id }, schema.text(words));
+  const list = findLastList(transaction.doc);
+  const at = list ? list.position + list.node.nodeSize - 1 : bodyEnd(transaction.doc);
+  transaction.insert(at, list ? item : noteList.create(null, item));
+  const start = list ? at + 1 : at + 2;
+  transaction.setSelection(TextSelection.create(transaction.doc, start, start + words.length));
+  transaction.scrollIntoView();
+  return true;
+}
+
+function findLastList(body: Node): { node: Node; position: number } | null {
+  let found: { node: Node; position: number } | null = null;
+  body.forEach((node, position) => {
+    if (node.type.name === 'noteList') found = { node, position };
+  });
+  return found;
+}
+
+/** Notes stand behind the body, before the first annex. */
+function bodyEnd(body: Node): number {
+  let end = body.content.size;
+  body.forEach((node, position) => {
+    if (node.type.name === 'heading' && node.attrs.kind === 'annex') end = Math.min(end, position);
+  });
+  return end;
+}

@@ -1,0 +1,10 @@
+import type { EditorView } from '@tiptap/pm/view';
+
+/** Brings a position of the document to the upper third of the desk. */
+export function scrollToPosition(view: EditorView, desk: HTMLElement, position: number): void {
+  const { node } = view.domAtPos(position);
+  const element = node instanceof HTMLElement ? node : node.parentElement;
+  if (!element) return;
+  const top = element.getBoundingClientRect().top - desk.getBoundingClientRect().top;
+  desk.scrollTop += top - desk.clientHeight * 0.2;
+}

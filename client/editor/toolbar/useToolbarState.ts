@@ -1,0 +1,41 @@
+import { type Editor, useEditorState } from '@tiptap/react';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
+import { type BlockStyle, blockStyleOf } from '../blockStyles';
+
+/** What the tool bar shows. */
+export interface ToolbarState {
+  readonly style: BlockStyle | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly align: string | null;
+  readonly bulletList: boolean;
+  readonly orderedList: boolean;
+  readonly inTable: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** The state of the tool bar; compared deeply, so that typing renders nothing again. */
+export function useToolbarState(editor: Editor): ToolbarState {
+  return useEditorState({ editor, selector: ({ editor: current }) => readToolbarState(current) });
+}
+
+function readToolbarState(editor: Editor): ToolbarState {
+  const { $from } = editor.state.selection;
+  const ancestors = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth).type.name);
+  const { undoManager } = yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager };
+  return {
+    style: blockStyleOf($from.parent),
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    underline: editor.isActive('underline'),
+    align: $from.parent.type.name === 'paragraph' ? ($from.parent.attrs.align as string | null) : null,
+    bulletList: ancestors.includes('bulletList'),
+    orderedList: ancestors.includes('orderedList'),
+    inTable: ancestors.includes('table'),
+    canUndo: undoManager.undoStack.length > 0,
+    canRedo: undoManager.redoStack.length > 0,
+  };
+}

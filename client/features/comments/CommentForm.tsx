@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureAlert } from '../../components/FailureAlert';
+
+interface Props {
+  readonly placeholder: string;
+  readonly submitWords: string;
+  readonly failureTitle: string;
+  readonly onSubmit: (text: string) => Promise<unknown>;
+  readonly onCancel: () => void;
+}
+
+/** A box for a comment or a reply; when sending fails the words stay in it. Ctrl+Enter sends, Escape gives up an empty box. */
+export function CommentForm({ placeholder, submitWords, failureTitle, onSubmit, onCancel }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [sending, setSending] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const send = async () => {
+    if (!text.trim() || sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      await onSubmit(text);
+    } catch (error) {
+      setFailure(error);
+      setSending(false);
+    }
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+    if (event.key === 'Escape' && !text.trim()) onCancel();
+  };
+  return (
+    <Stack gap={8}>
+      <Textarea
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={5000}
+        data-autofocus
+        ref={(element) => element?.focus({ preventScroll: true })}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <FailureAlert title={failureTitle} error={failure} />
+      <Group gap={8} justify="flex-end">
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button
+          size="compact-sm"
+          disabled={!text.trim()}
+          loading={sending}
+          title={t('comments.shortcut')}
+          onClick={() => void send()}
+        >
+          {submitWords}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './outline.module.css';
+import type { Outline } from './useOutline';
+
+/** The outline: click or Enter goes there, the arrow keys walk, the line one is in stands out and stays in sight. */
+export const OutlinePanel = memo(function OutlinePanel({ outline }: { readonly outline: Outline }) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  const { items, currentId, jump } = outline;
+  useEffect(() => {
+    if (currentId) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
+
+  const walk = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const lines = [...(list.current?.querySelectorAll('button') ?? [])];
+    const next = lines[lines.indexOf(document.activeElement as HTMLButtonElement) + step];
+    next?.focus();
+    event.preventDefault();
+  };
+  return (
+    <nav className={classes.panel} aria-label={t('outline.title')}>
+      <h2 className={classes.title}>{t('outline.title')}</h2>
+      {items.length === 0 ? (
+        <p className={classes.empty}>{t('outline.empty')}</p>
+      ) : (
+        <ul className={classes.list} ref={list} onKeyDown={walk}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <button
+                type="button"
+                className={classes.item}
+                data-level={Math.min(item.level, 4)}
+                aria-current={item.id === currentId ? 'location' : undefined}
+                title={`${item.label} ${item.text}`.trim()}
+                onClick={() => jump(item.id)}
+              >
+                {item.label && <span className={classes.label}>{item.label}</span>}
+                {item.text || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+});

@@ -1,0 +1,38 @@
+import { Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '../../../shared/protocol/api';
+import type { PlanConnection } from '../../collab/planConnection';
+import { ClosedPlan } from './ClosedPlan';
+import { PlanWorkspace } from './PlanWorkspace';
+import classes from './planPage.module.css';
+import { useConnectionState } from './usePlanConnection';
+
+interface Props {
+  readonly planId: string;
+  readonly plan: PlanView | null;
+  readonly failure: unknown;
+  readonly connection: PlanConnection | null;
+}
+
+/** What stands while a plan opens, and in its place when it cannot be opened. */
+export function PlanOpening({ planId, plan, failure, connection }: Props) {
+  if (!connection) return <Opening />;
+  return <Connected planId={planId} plan={plan} failure={failure} connection={connection} />;
+}
+
+function Connected({ planId, plan, failure, connection }: Props & { readonly connection: PlanConnection }) {
+  const state = useConnectionState(connection);
+  if (state.closed) return <ClosedPlan reason={state.closed.reason} />;
+  if (!state.ready) return failure ? <ClosedPlan reason="plan-not-found" error={failure} /> : <Opening />;
+  return <PlanWorkspace planId={planId} plan={plan} connection={connection} />;
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.opening} role="status">
+      <Loader size="sm" type="dots" aria-hidden />
+      <span>{t('planPage.opening')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useRef } from 'react';
+import type { PlanView } from '../../../shared/protocol/api';
+import { canComment, canWrite } from '../../../shared/protocol/roles';
+import type { PlanConnection } from '../../collab/planConnection';
+import { PlanSheet } from '../../editor/PlanSheet';
+import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
+import { usePlanEditor } from '../../editor/usePlanEditor';
+import { CommentsPanel } from '../comments/CommentsPanel';
+import { SelectionBar } from '../comments/SelectionBar';
+import { useAnchorClicks } from '../comments/useAnchorClicks';
+import { useComments } from '../comments/useComments';
+import { OutlinePanel } from '../outline/OutlinePanel';
+import { useOutline } from '../outline/useOutline';
+import { OfflineStrip } from './OfflineStrip';
+import { PlanTopBar } from './PlanTopBar';
+import classes from './planPage.module.css';
+import { RefusedDialog } from './RefusedDialog';
+import { StatusBar } from './StatusBar';
+import { useConnectionState } from './usePlanConnection';
+import { usePlanEvents } from './usePlanEvents';
+import { useRemembered } from './useRemembered';
+
+interface Props {
+  readonly planId: string;
+  readonly plan: PlanView | null;
+  readonly connection: PlanConnection;
+}
+
+/** An open plan: bars above and below, the outline, the paper on its desk, the comments. */
+export function PlanWorkspace({ planId, plan, connection }: Props) {
+  const state = useConnectionState(connection);
+  const role = state.role ?? plan?.role ?? 'reader';
+  const writable = canWrite(role) && state.refused === null;
+  const editor = usePlanEditor(connection, writable);
+  const desk = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useRemembered<number>('gongni.zoom', 100);
+  const [outlineShown, showOutline] = useRemembered<boolean>('gongni.outline', true);
+  const [commentsShown, showComments] = useRemembered<boolean>('gongni.comments', true);
+  const outline = useOutline(editor, desk);
+  const comments = useComments(planId, editor, desk);
+  usePlanEvents(connection, planId);
+  useAnchorClicks(desk, (threadId) => {
+    comments.activate(threadId);
+    if (threadId) showComments(true);
+  });
+
+  const startComment = () => {
+    if (comments.startDraft()) showComments(true);
+  };
+  return (
+    <div className={classes.page}>
+      <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
+      {writable && <EditorToolbar editor={editor} />}
+      {!state.online && <OfflineStrip writable={writable} />}
+      <div className={classes.body}>
+        {outlineShown && <OutlinePanel outline={outline} />}
+        <main className={classes.desk} ref={desk} id="main">
+          <PlanSheet editor={editor} zoom={zoom} />
+          {canComment(role) && !comments.draft && (
+            <SelectionBar editor={editor} desk={desk} onComment={startComment} />
+          )}
+        </main>
+        {commentsShown && <CommentsPanel comments={comments} commentable={canComment(role)} />}
+      </div>
+      <StatusBar
+        editor={editor}
+        outline={outline}
+        zoom={zoom}
+        onZoom={setZoom}
+        panels={{ outlineShown, showOutline, commentsShown, showComments, openThreads: comments.open.length }}
+      />
+      {state.refused && <RefusedDialog refused={state.refused} connection={connection} />}
+    </div>
+  );
+}

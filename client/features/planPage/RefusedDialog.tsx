@@ -1,0 +1,33 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RefusedUpdate } from '../../../shared/protocol/messages';
+import type { PlanConnection } from '../../collab/planConnection';
+import { CopyButton } from './CopyButton';
+
+interface Props {
+  readonly refused: RefusedUpdate;
+  readonly connection: PlanConnection;
+}
+
+/** A change was not taken: says why, offers the words that only this computer has, then loads the server's version. */
+export function RefusedDialog({ refused, connection }: Props) {
+  const { t } = useTranslation();
+  const words = connection.refusedWords();
+  return (
+    <Modal opened onClose={() => {}} withCloseButton={false} title={t('planPage.refusedTitle')} size="lg">
+      <Stack gap="sm">
+        <Text>{t(`planPage.refusedReason.${refused.reason}`)}</Text>
+        <Text>{t('planPage.refusedNext')}</Text>
+        {words ? (
+          <Textarea value={words} readOnly autosize minRows={3} maxRows={12} />
+        ) : (
+          <Text c="var(--gn-muted)">{t('planPage.refusedNoWords')}</Text>
+        )}
+        <Group justify="flex-end">
+          {words && <CopyButton text={words} label={t('planPage.refusedCopy')} />}
+          <Button onClick={() => void connection.resetToServer()}>{t('planPage.refusedReload')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keys } from '../../api/keys';
+import type { PlanConnection } from '../../collab/planConnection';
+
+/** Reads again from the API what the server says has changed beside the document. */
+export function usePlanEvents(connection: PlanConnection, planId: string): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      connection.onEvent((event) => {
+        const changed = {
+          threads: keys.threads(planId),
+          members: keys.members(planId),
+          plan: keys.plan(planId),
+        };
+        void client.invalidateQueries({ queryKey: changed[event.type], exact: true });
+      }),
+    [client, connection, planId],
+  );
+}
