@@ -1,8 +1,10 @@
+import { readDocx } from '../../shared/docx/read/readDocx';
 import { writeDocx } from '../../shared/docx/write/writeDocx';
 import { PlanError } from '../../shared/errors';
 import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
 import { decodeText } from '../../shared/text/decodeText';
 import type { ImportedPlan, NewId } from '../../shared/text/imported';
+import { readHtml } from '../../shared/text/readHtml';
 import { readText } from '../../shared/text/readText';
 import { writeMarkdown } from '../../shared/text/writeMarkdown';
 import { writeText } from '../../shared/text/writeText';
@@ -28,6 +30,9 @@ export type PlanWriter = (
 /** What can be read, by extension. */
 export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
   '.txt': (bytes, { newId }) => readText(decodeText(bytes), { newId }),
+  '.docx': (bytes, { newId }) => readDocx(bytes, { newId }),
+  '.html': (bytes, { newId }) => readHtml(decodeText(bytes), { newId }),
+  '.htm': (bytes, { newId }) => readHtml(decodeText(bytes), { newId }),
   '.json': readJson,
 };
 

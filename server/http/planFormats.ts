@@ -19,6 +19,7 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.txt': { mediaType: 'text/plain; charset=utf-8' },
   '.md': { mediaType: 'text/markdown; charset=utf-8' },
   '.html': { mediaType: 'text/html; charset=utf-8' },
+  '.htm': { mediaType: 'text/html; charset=utf-8' },
   '.json': { mediaType: 'application/json; charset=utf-8' },
 };
 

@@ -1,4 +1,4 @@
-import type { LevelFormat } from './settings';
+import type { LevelFormat } from './levelFormat';
 
 const chapter: LevelFormat = { numerals: 'chinese', before: '第', after: '章' };
 const section: LevelFormat = { numerals: 'chinese', before: '第', after: '节' };

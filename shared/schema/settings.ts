@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { type LevelFormat, levelFormatSchema } from './levelFormat';
+import { NUMBERING_SCHEMES } from './numberingSchemes';
 
-/** How one level counts: 第一章, （一）, 1. */
-export const levelFormatSchema = z.object({
-  numerals: z.enum(['chinese', 'decimal', 'circled']),
-  before: z.string(),
-  after: z.string(),
-});
-export type LevelFormat = z.infer<typeof levelFormatSchema>;
+export type { LevelFormat } from './levelFormat';
+
+const DEFAULT_SCHEME: LevelFormat[] = [...NUMBERING_SCHEMES.chapter];
 
 /** A department as the plan writes it, with the other names it goes by. */
 export const departmentSchema = z.object({ name: z.string(), shortNames: z.array(z.string()).default([]) });
@@ -29,7 +27,7 @@ export type CoverLetter = z.infer<typeof coverLetterSchema>;
 export const planSettingsSchema = z.object({
   region: z.string().default(''),
   period: z.object({ from: z.number().int(), to: z.number().int() }).nullable().default(null),
-  numberingScheme: z.array(levelFormatSchema).min(1).default([]),
+  numberingScheme: z.array(levelFormatSchema).min(1).default(DEFAULT_SCHEME),
   departments: z.array(departmentSchema).default([]),
   coverLetter: coverLetterSchema.nullable().default(null),
   template: z.string().default('plan'),

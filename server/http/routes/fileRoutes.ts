@@ -32,7 +32,10 @@ export const fileRoutes: readonly Route[] = [
     async handle({ services, parameter, query, response }) {
       const format = getExportFormat(query.format);
       const document = await services.rooms.readDocument(parameter('id'));
-      const content = await format.write(document, { style: query.style });
+      const content = await format.write(document, {
+        style: query.style,
+        now: new Date(services.now()),
+      });
       const fileName = `${planTitle(document) || '规划'}${format.extension}`;
       response
         .set('Content-Type', format.mediaType)

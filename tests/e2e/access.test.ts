@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { bodyOf } from '../../shared/schema/ydoc';
+import { ApiClient } from '../helpers/apiClient';
+import { launchBrowser, openPerson } from '../helpers/browser';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { createPlanOf, type People, setUpPeople } from '../helpers/people';
+import { blockTexts, openPlan, putCaret, selectText, takeSession } from '../helpers/planPage';
+
+describe('who may do what', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let people: People;
+  let planId: string;
+
+  beforeAll(async () => {
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    people = await setUpPeople(new ApiClient(server.url), {
+      王芳: 'editor',
+      周审: 'reviewer',
+      钱读: 'reader',
+    });
+    planId = await createPlanOf(people.administrator, ['第一段的内容。', '第二段的内容。']);
+    await people.share(planId);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  const bodyText = async () => JSON.stringify((await people.administrator.document(planId)).body);
+
+  it('lets a reviewer comment on words he cannot change; the words keep the comment when they move', async () => {
+    const reviewer = await openPerson(browser, server.url);
+    await takeSession(reviewer, people.client('周审'));
+    await openPlan(reviewer.page, planId);
+    await putCaret(reviewer.page, '第二段', 'end');
+    await reviewer.page.keyboard.type('偷偷加的字');
+    expect((await blockTexts(reviewer.page)).join()).not.toContain('偷偷加的字');
+
+    await selectText(reviewer.page, '第二段');
+    await reviewer.page.getByRole('button', { name: '批注', exact: true }).last().click();
+    await reviewer.page.getByPlaceholder('写下批注…').fill('请补充数据来源');
+    await reviewer.page.getByRole('button', { name: '发表' }).click();
+    await expect.poll(bodyText, { timeout: 15_000 }).toContain('"comment"');
+
+    const editor = await openPerson(browser, server.url);
+    await takeSession(editor, people.client('王芳'));
+    await openPlan(editor.page, planId);
+    await editor.page.getByText('请补充数据来源').first().waitFor();
+    await putCaret(editor.page, '第二段', 0);
+    await editor.page.keyboard.type('前面加的话，');
+    await expect
+      .poll(() => editor.page.locator('.comment-anchor').allTextContents(), { timeout: 15_000 })
+      .toEqual(['第二段']);
+
+    await editor.page.getByRole('button', { name: '回复' }).first().click();
+    await editor.page.getByPlaceholder('写下回复…').fill('已补充');
+    await editor.page.getByPlaceholder('写下回复…').press('Control+Enter');
+    await reviewer.page.getByText('已补充').first().waitFor();
+    await editor.page.getByRole('button', { name: '解决' }).first().click();
+    await expect
+      .poll(async () => (await people.administrator.threads(planId))[0]?.resolved, { timeout: 15_000 })
+      .toBe(true);
+  });
+
+  for (const name of ['周审', '钱读'])
+    it(`takes no change from ${name}'s hand-made WebSocket client`, async () => {
+      const before = await bodyText();
+      const token = await people.client(name).createToken();
+      const ydoc = new Y.Doc();
+      const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, planId, ydoc, {
+        WebSocketPolyfill: WebSocket as never,
+        params: { token },
+        disableBc: true,
+      });
+      await new Promise<void>((done) => provider.once('sync', () => done()));
+      bodyOf(ydoc).delete(0, 1);
+      const watcher = await openPerson(browser, server.url);
+      await takeSession(watcher, people.client('王芳'));
+      await openPlan(watcher.page, planId);
+      await putCaret(watcher.page, '第一段', 'end');
+      await watcher.page.keyboard.type(`${name}之后。`);
+      await expect.poll(bodyText, { timeout: 15_000 }).toContain(`${name}之后。`);
+      const texts = (await blockTexts(watcher.page)).join('\n');
+      expect(texts).toContain('协同测试规划');
+      expect(before).toContain('协同测试规划');
+      provider.destroy();
+      await watcher.context.close();
+    });
+
+  it('refuses a stranger at the door', async () => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${planId}`);
+    const outcome = await new Promise<string>((done) => {
+      socket.on('open', () => done('open'));
+      socket.on('unexpected-response', (_, response) => done(String(response.statusCode)));
+      socket.on('error', (error) => done(error.message));
+    });
+    expect(outcome).toContain('401');
+    expect((await fetch(`${server.url}/api/plans/${planId}/document`)).status).toBe(401);
+  });
+
+  it('takes a role back at once: the open page says so and nothing more gets in', async () => {
+    const editor = await openPerson(browser, server.url);
+    await takeSession(editor, people.client('王芳'));
+    await openPlan(editor.page, planId);
+    await people.administrator.unshare(planId, people.client('王芳').userId);
+    await editor.page.getByText('您已不能查看这份规划').first().waitFor({ timeout: 15_000 });
+    expect((await people.client('王芳').call('GET', `/api/plans/${planId}/document`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '../helpers/apiClient';
+import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { createPlanOf, type People, setUpPeople } from '../helpers/people';
+import {
+  blockTexts,
+  expectConverged,
+  openPlan,
+  putCaret,
+  takeSession,
+  waitUntilSaved,
+} from '../helpers/planPage';
+
+describe('a pulled plug', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let people: People;
+  let planId: string;
+
+  beforeAll(async () => {
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor', 赵敏: 'editor' });
+    planId = await createPlanOf(people.administrator, ['甲段：', '乙段：', '丙段：']);
+    await people.share(planId);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  async function openAs(name: string): Promise<BrowserPerson> {
+    const person = await openPerson(browser, server.url);
+    await takeSession(person, people.client(name));
+    await openPlan(person.page, planId);
+    return person;
+  }
+
+  const paragraph = async (person: BrowserPerson, start: string) =>
+    (await blockTexts(person.page)).find((text) => text.startsWith(start)) ?? '';
+
+  it('loses nothing that another had seen or that was shown as saved, read by a fresh client after the old ones are gone', async () => {
+    const wang = await openAs('王芳');
+    const li = await openAs('李强');
+    await putCaret(wang.page, '甲段', 'end');
+    await wang.page.keyboard.type('已经存好的话。');
+    await waitUntilSaved(wang.page);
+    await expect.poll(() => paragraph(wang, '甲段')).toBe('甲段：已经存好的话。');
+
+    const typing = wang.page.keyboard.type('一二三四五六七八九十'.repeat(8), { delay: 8 });
+    await expect
+      .poll(async () => (await paragraph(li, '甲段')).length, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThan(40);
+    await server.kill();
+    const seenByLi = await paragraph(li, '甲段');
+    await typing;
+    await wang.context.close();
+    await li.context.close();
+
+    await server.start();
+    const zhao = await openAs('赵敏');
+    const survived = await paragraph(zhao, '甲段');
+    expect(seenByLi.length).toBeGreaterThan(40);
+    expect(survived.startsWith(seenByLi), `seen: ${seenByLi}\nsurvived: ${survived}`).toBe(true);
+    await zhao.context.close();
+  });
+
+  it('lets everyone go on after a restart: what was typed meanwhile merges', async () => {
+    const wang = await openAs('王芳');
+    const li = await openAs('李强');
+    await server.kill();
+    await wang.page.getByText('离线，修改保存在本机').first().waitFor();
+    await putCaret(wang.page, '乙段', 'end');
+    await wang.page.keyboard.type('断网时王芳写的。');
+    await putCaret(li.page, '丙段', 'end');
+    await li.page.keyboard.type('断网时李强写的。');
+    await server.start();
+    await expect.poll(() => paragraph(li, '乙段'), { timeout: 40_000 }).toBe('乙段：断网时王芳写的。');
+    await expect.poll(() => paragraph(wang, '丙段'), { timeout: 40_000 }).toBe('丙段：断网时李强写的。');
+    await waitUntilSaved(wang.page);
+    await waitUntilSaved(li.page);
+    await expectConverged(wang.page, li.page);
+  });
+
+  it('keeps words typed offline over a reload of the page', async () => {
+    const wang = await openAs('王芳');
+    await wang.context.setOffline(true);
+    await server.kill();
+    await putCaret(wang.page, '甲段', 0);
+    await wang.page.keyboard.type('【离线】');
+    await wang.page.getByText('离线，修改保存在本机').first().waitFor();
+    await wang.page.close();
+    await server.start();
+    await wang.context.setOffline(false);
+    const page = await wang.context.newPage();
+    await openPlan(page, planId);
+    await expect
+      .poll(() => people.client('王芳').document(planId).then(JSON.stringify), { timeout: 20_000 })
+      .toContain('【离线】');
+  });
+});
