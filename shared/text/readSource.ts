@@ -39,7 +39,7 @@ function readPage(lines: readonly string[]): SourceBlock[] {
     close();
     if (chart) blocks.push(chart);
     if (found) blocks.push(found.table);
-    index = found?.end ?? index + 1;
+    index = Math.max(index + 1, found?.end ?? 0);
   }
   close();
   return blocks;

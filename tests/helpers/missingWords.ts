@@ -9,7 +9,10 @@ const ANCHOR = /\[bookmark: [^\]]*\]/g;
  */
 export function missingWords(source: string, imported: ImportedPlan): readonly string[] {
   const words = allWords(imported);
-  const clean = source.replace(ANCHOR, '');
+  const clean = source
+    .replace(ANCHOR, '')
+    .replace(/\[(?:footnote|endnote)Ref:\d+\]/g, '\n')
+    .replace(/\[\d+: ([^\]]*)\]/g, '\n$1\n');
   const lines = clean
     .split(/[\n\t]/)
     .map(squeezed)

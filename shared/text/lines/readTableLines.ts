@@ -1,5 +1,10 @@
 import { type SourceCell, type SourceTable, sourceParagraph } from '../source';
 
+/** So many lines at most may stand in a cell behind a blank one. */
+const MOST_RESUMED_LINES = 3;
+const OPENS_OTHER =
+  /^\s*(?:附\s*[件录表]|续?[表图]\s*\d|专\s*栏|第.{1,3}[章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
+
 /** Rows of cells of lines. */
 type Grid = readonly (readonly (readonly string[])[])[];
 
@@ -34,7 +39,7 @@ export function readTableLines(lines: readonly string[], start: number): TableLi
       cell?.push(line);
     } else row = null;
   }
-  while (index > start && lines[index - 1]?.trim() === '') index -= 1;
+  while (isBlank(lines[index - 1])) index -= 1;
   return isIndentedText(rows) ? null : { table: createTable(rows), end: index };
 }
 
@@ -57,15 +62,25 @@ function countTabs(line: string | undefined): number {
   return line?.trim() ? line.split('\t').length - 1 : 0;
 }
 
+/** A line between rows; an empty cell has its tab. */
+function isBlank(line: string | undefined): boolean {
+  return line !== undefined && !line.startsWith('\t') && line.trim() === '';
+}
+
 /** A line behind a blank one still belongs to the last cell when only then the row has as many cells as the others. */
 function resumesRow(lines: readonly string[], index: number, rows: Grid): boolean {
   const width = Math.max(...rows.map((row) => row.length));
   const missing = width - (rows.at(-1)?.length ?? 0);
-  if (missing === 0) return false;
+  if (missing === 0 || OPENS_OTHER.test(lines[index] ?? '') || isTotal(rows.at(-1))) return false;
   let cells = 0;
   for (let next = index; next < lines.length && lines[next]?.trim() !== ''; next += 1)
     if (lines[next]?.startsWith('\t')) cells += 1;
+    else if (cells === 0 && next - index >= MOST_RESUMED_LINES) return false;
   return cells === missing;
+}
+
+function isTotal(row: Grid[number] | undefined): boolean {
+  return /^\s*(?:合\s*计|总\s*计|小\s*计|备\s*注|注)/.test(row?.[0]?.[0] ?? '');
 }
 
 /** Paragraphs that are indented by a tab are no table: single lines of prose. */

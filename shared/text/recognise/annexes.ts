@@ -8,7 +8,7 @@ import { plainRuns, sliceRuns, textOfRuns, trimRuns } from './runs';
 
 const LIST = /^附\s*件\s*[：:]\s*/;
 const LABEL = /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]{0,3})\s*[：:]?$/;
-const LABEL_AND_TITLE = /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3})\s*[：:、.．]?\s*(.+)$/;
+const LABEL_AND_TITLE = /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[：:、.．]?)\s*(.+)$/;
 const LONGEST_TITLE = 60;
 
 /**
@@ -70,7 +70,7 @@ function readAnnex(parts: readonly Part[], index: number): Step | null {
   if (alone) {
     if (!alone[1] && parseLabel(lineAt(parts, index + 1)?.whole ?? '')) return null;
     const title = readTitle(parts, index + 1);
-    const written = line.whole.replace(/[：:]$/, '');
+    const written = line.whole;
     return { parts: [{ type: 'annex', written, title }], end: index + 1 + title.length };
   }
   const both = LABEL_AND_TITLE.exec(line.whole);

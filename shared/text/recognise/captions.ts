@@ -6,7 +6,7 @@ import { isStandingHeading } from './plainHeadings';
 import { sliceRuns, textOfRuns, trimRuns } from './runs';
 
 const CAPTION =
-  /^((?:续\s*)?(表|图)\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-—－.．]\s*\d{1,2})?)(?:\s*[：:．.、]\s*|[\s\u3000]+|(?=[\p{Script=Han}“《]))(.*)$/u;
+  /^((?:续\s*)?(表|图)\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[-—－.．]\s*\d{1,2})?(?:\s*[：:．.、]|(?=[\s\u3000\p{Script=Han}“《])))\s*(.*)$/u;
 const UNIT = /^[（(]?\s*(?:计量|金额)?单\s*位\s*[：:]\s*([^。；]{1,16}?)\s*[）)]?$/;
 const UNIT_BEHIND = /[\s\u3000]{2,}[（(]?(?:计量|金额)?单位[：:]\s*([^。；]{1,16}?)[）)]?$/;
 const LONGEST = 60;
