@@ -29,10 +29,10 @@ export type PlanWriter = (
 
 /** What can be read, by extension. */
 export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
+  '.docx': readDocx,
   '.txt': (bytes, { newId }) => readText(decodeText(bytes), { newId }),
-  '.docx': (bytes, { newId }) => readDocx(bytes, { newId }),
-  '.html': (bytes, { newId }) => readHtml(decodeText(bytes), { newId }),
-  '.htm': (bytes, { newId }) => readHtml(decodeText(bytes), { newId }),
+  '.html': readPage,
+  '.htm': readPage,
   '.json': readJson,
 };
 
@@ -43,6 +43,10 @@ export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
   '.txt': writeText,
   '.md': writeMarkdown,
 };
+
+function readPage(bytes: Uint8Array, { newId }: ReadOptions): ImportedPlan {
+  return readHtml(decodeText(bytes), { newId });
+}
 
 function readJson(bytes: Uint8Array, { fileName }: ReadOptions): ImportedPlan {
   let value: unknown;

@@ -9,6 +9,7 @@ import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { countingIds } from '../../helpers/countingIds';
 
 const plan = createSamplePlan(countingIds());
+const now = () => new Date('2026-11-21T08:00:00Z');
 let folder: string;
 
 beforeEach(async () => {
@@ -21,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function gongni(...words: string[]) {
   const printed: string[] = [];
   const complaints: string[] = [];
-  const context = { folder, print: (text: string) => printed.push(text) };
+  const context = { folder, print: (text: string) => printed.push(text), now };
   const code = await runCommand([outlineCommand, convertCommand], words, context, (line) =>
     complaints.push(line),
   );
@@ -71,6 +72,29 @@ describe('convert', () => {
   it('[CLI-3] writes a .json that reads back as the same plan', async () => {
     await gongni('convert', 'plan.json', 'again.json');
     expect(JSON.parse(await fileIn('again.json'))).toEqual(JSON.parse(JSON.stringify(plan)));
+  });
+
+  it('[CLI-3] writes Word files that read back', async () => {
+    for (const style of ['plan', 'official'])
+      expect(await gongni('convert', 'plan.json', `${style}.docx`, '--style', style)).toMatchObject({
+        code: 0,
+      });
+    expect((await readFile(join(folder, 'plan.docx'))).subarray(0, 2).toString()).toBe('PK');
+    const { code, printed } = await gongni('outline', 'official.docx', '--json');
+    expect(code).toBe(0);
+    const outline = JSON.parse(printed);
+    expect(outline.headings.map((heading: { text: string }) => heading.text)).toContain('发展基础与面临形势');
+    expect(outline.coverLetter?.documentNumber).toBe('云政发〔2026〕8号');
+  });
+
+  it('[CLI-3] reads plain text, and the same bytes make the same plan', async () => {
+    await gongni('convert', 'plan.json', 'plan.txt');
+    await gongni('convert', 'plan.txt', 'first.json');
+    await gongni('convert', 'plan.txt', 'second.json');
+    expect(await fileIn('first.json')).toBe(await fileIn('second.json'));
+    const { headings } = JSON.parse((await gongni('outline', 'first.json', '--json')).printed);
+    const { headings: expected } = JSON.parse((await gongni('outline', 'plan.json', '--json')).printed);
+    expect(headings).toEqual(expected);
   });
 
   it('[CLI-3] replaces an older file, and leaves nothing beside it', async () => {
