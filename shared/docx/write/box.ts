@@ -1,11 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Block, paragraph, renderParagraph } from './block';
+import { type Block, paragraph } from './block';
 import type { WriteInside } from './blockWriter';
 import { writeLabel } from './caption';
 import type { Place, WriteContext } from './context';
 import { writeInline } from './inline';
 import { run } from './run';
-import { renderCellBlocks } from './sections';
 import { type PrintedRow, tableXml } from './tableXml';
 
 /** 专栏1 with its title over its text, in a frame: a table of one column whose title row goes with the text. */
@@ -18,7 +17,7 @@ export function writeBox(node: Node, context: WriteContext, place: Place, writeI
   const gap = label && title && title.content.size > 0 ? run('　') : '';
   const titleRow: PrintedRow = {
     header: true,
-    cells: [{ span: 1, content: renderParagraph(paragraph({ style: 'BoxTitle' }, label + gap + words)) }],
+    cells: [{ span: 1, blocks: [paragraph({ style: 'BoxTitle' }, label + gap + words)] }],
   };
   const inside: Place = {
     kind: 'box',
@@ -33,7 +32,7 @@ export function writeBox(node: Node, context: WriteContext, place: Place, writeI
   const textRow: PrintedRow = {
     header: false,
     splits: true,
-    cells: [{ span: 1, align: 'top', content: renderCellBlocks(writeInside(text, context, inside)) }],
+    cells: [{ span: 1, align: 'top', blocks: writeInside(text, context, inside) }],
   };
   const rows = text.childCount > 0 ? [titleRow, textRow] : [titleRow];
   return [{ kind: 'table', xml: tableXml('BoxTable', [place.width], rows) }];

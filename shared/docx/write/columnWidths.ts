@@ -18,7 +18,9 @@ const CELL_PADDING = 160;
 const COMFORTABLE_CHARACTERS = 18;
 /** A text of several lines is not broken below this many characters a line. */
 const LEAST_CHARACTERS = 5;
-/** A header may stand in this many lines. */
+/** A header of no more characters stands in one line. */
+const UNBROKEN_HEADER = 4;
+/** A longer header may stand in this many lines. */
 const HEADER_LINES = 3;
 
 function needOf({ header, texts, millimetres }: ColumnTexts, size: number): Need {
@@ -27,7 +29,10 @@ function needOf({ header, texts, millimetres }: ColumnTexts, size: number): Need
     return { least: width, comfortable: width };
   }
   const character = size * 10;
-  const headerWidth = Math.max(2, Math.ceil(textWidth(header) / HEADER_LINES));
+  const headerWidth = Math.max(
+    Math.min(textWidth(header), UNBROKEN_HEADER),
+    Math.ceil(textWidth(header) / HEADER_LINES),
+  );
   const widest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(textWidth));
   // Numbers and Latin words do not break.
   const words = texts.flatMap((text) => text.match(/[\p{Script=Latin}\d.,%/‰＋+≥≤><~-]+/gu) ?? []);

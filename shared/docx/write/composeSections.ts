@@ -34,7 +34,7 @@ export function composeSections(
             layout: { landscape: false, footers: footers.none },
             blocks: hasCover ? writeCover(context) : [],
           },
-          { layout: { ...upright, numerals: 'lowerRoman', restart: true }, blocks: writeContents(context) },
+          { layout: { ...upright, numerals: 'upperRoman', restart: true }, blocks: writeContents(context) },
         ]
       : [{ layout: upright, blocks: coverLetter ? writeCoverLetter(coverLetter) : [] }];
   const before = opening.filter((section) => section.blocks.length > 0);

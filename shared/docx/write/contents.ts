@@ -38,11 +38,13 @@ export function writeContents(context: WriteContext): Block[] {
     );
     const opening = index === 0 ? fieldBegin(`TOC \\o "1-${CONTENTS_DEPTH}" \\h \\z \\u`) : '';
     const level = heading.attrs.kind === 'annex' ? 1 : (heading.attrs.level as number);
-    return paragraph({ style: `TOC${level}` }, opening, link);
+    const closing = index === headings.length - 1 ? fieldEnd() : '';
+    return paragraph({ style: `TOC${level}` }, opening, link, closing);
   });
   return [
     paragraph({ style: 'ContentsTitle' }, run('目　录')),
     ...entries,
-    paragraph({ style: 'SectionEnd' }, fieldEnd()),
+    // The section ends outside the field: LibreOffice reads footers wrongly while a contents field is open.
+    paragraph({ style: 'SectionEnd' }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CoverLetter } from '../../schema/settings';
 import { type Block, firstLineIndent, paragraph } from './block';
-import { SIZE, TEXT_WIDTH, textWidth } from './measures';
+import { breakTitle } from './breakTitle';
+import { fromMillimetres, SIZE, TEXT_WIDTH, textWidth } from './measures';
 import { run } from './run';
 import { element } from './xml';
 
@@ -11,7 +12,9 @@ const BODY_CHARACTER = SIZE.三号 * 10;
 export function writeCoverLetter(letter: CoverLetter): Block[] {
   return [
     ...head(letter),
-    ...linesOf(letter.title).map((line) => paragraph({ style: 'Title' }, run(line))),
+    ...linesOf(letter.title)
+      .flatMap(breakTitle)
+      .map((line) => paragraph({ style: 'Title' }, run(line))),
     ...(letter.title ? [paragraph({ style: 'BodyText' })] : []),
     ...linesOf(letter.addressees).map((line) => paragraph({ style: 'Addressees' }, run(line))),
     ...linesOf(letter.body).map((line) => paragraph({ style: 'BodyText' }, run(line))),
@@ -36,7 +39,19 @@ function head({ issuer, documentNumber }: CoverLetter): Block[] {
   const size = Math.max(SIZE.二号, Math.min(124, Math.floor((TEXT_WIDTH * 0.92) / widest / 10)));
   const borders = element('w:bottom', { 'w:val': 'single', 'w:sz': 18, 'w:space': 11, 'w:color': RED });
   return [
-    ...linesOf(issuer).map((line) => paragraph({ style: 'Issuer' }, run(line, { color: RED, size }))),
+    ...linesOf(issuer).map((line, index) =>
+      paragraph(
+        {
+          style: 'Issuer',
+          spacing: {
+            'w:before': index === 0 ? fromMillimetres(35) : 0,
+            'w:line': Math.round(size * 10.5),
+            'w:lineRule': 'exact',
+          },
+        },
+        run(line, { color: RED, size }),
+      ),
+    ),
     paragraph({ style: 'DocumentNumber', borders }, run(documentNumber)),
     paragraph({ style: 'BodyText' }),
     paragraph({ style: 'BodyText' }),
@@ -57,6 +72,7 @@ function signature({ signature: body, date }: CoverLetter): Block[] {
       {
         style: 'BodyText',
         align: 'right',
+        keepNext: text === body,
         indent: {
           'w:rightChars': Math.round(characters * 100),
           'w:right': Math.round(characters * BODY_CHARACTER),
@@ -67,8 +83,7 @@ function signature({ signature: body, date }: CoverLetter): Block[] {
       run(text),
     );
   return [
-    paragraph({ style: 'BodyText' }),
-    paragraph({ style: 'BodyText' }),
+    paragraph({ style: 'BodyText', keepNext: true }),
     ...(body ? [line(body, bodyInset)] : []),
     ...(date ? [line(date, dateInset)] : []),
   ];

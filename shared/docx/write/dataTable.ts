@@ -8,7 +8,7 @@ import {
 } from '../../plan/readDataTable';
 import { rowNumbers } from '../../plan/rowNumbers';
 import { tableTotals } from '../../plan/totals';
-import { type Block, paragraph, renderParagraph } from './block';
+import { type Block, paragraph } from './block';
 import { cellKey } from './bookmarks';
 import { fitColumns } from './columnWidths';
 import type { Place, WriteContext } from './context';
@@ -48,7 +48,7 @@ class DataTablePrinter {
       header: true,
       cells: this.table.columns.map((column) => ({
         span: 1,
-        content: renderParagraph(paragraph({ style: 'TableHead' }, run(column.header, this.format))),
+        blocks: [paragraph({ style: 'TableHead' }, run(column.header, this.format))],
       })),
     };
     const rows = this.table.rows.map((row, index) => ({
@@ -71,7 +71,7 @@ class DataTablePrinter {
     const bold = row.kind === 'group';
     return spans.map(({ column, span }, index) => ({
       span,
-      content: this.paragraphOf(row, column, { bold, align: index === 0 ? 'left' : 'center' }),
+      blocks: this.paragraphOf(row, column, { bold, align: index === 0 ? 'left' : 'center' }),
     }));
   }
 
@@ -85,7 +85,7 @@ class DataTablePrinter {
       return {
         span: 1,
         verticalMerge,
-        content: this.paragraphOf(row, column, { bold, align: isGroup ? 'center' : align, isSubRow }),
+        blocks: this.paragraphOf(row, column, { bold, align: isGroup ? 'center' : align, isSubRow }),
       };
     });
   }
@@ -107,12 +107,12 @@ class DataTablePrinter {
     const labelSpan = firstTotal > 0 ? firstTotal : 1;
     const cell = (text: string, span: number, name?: string): PrintedCell => ({
       span,
-      content: renderParagraph(
+      blocks: [
         paragraph(
           { style: 'TableText', align: 'center' },
           this.context.bookmarks.around(name, run(text, { ...this.format, bold: true })),
         ),
-      ),
+      ],
     });
     const sums = this.table.columns
       .slice(labelSpan)
@@ -130,14 +130,14 @@ class DataTablePrinter {
     row: DataTableRow,
     column: DataTableColumn,
     look: { readonly bold: boolean; readonly align: 'left' | 'center'; readonly isSubRow?: boolean },
-  ): string {
+  ): Block[] {
     const cell = row.cells.get(column.id);
     const format = look.bold ? { ...this.format, bold: true } : this.format;
     const computed = column.role === 'number' && column.numerals ? this.numbers.get(row.id) : undefined;
     const content =
       computed !== undefined ? run(computed, format) : cell ? writeInline(cell, this.context, format) : '';
     const name = this.context.names.cell.get(cellKey(row.id, column.id));
-    return renderParagraph(
+    return [
       paragraph(
         {
           style: 'TableText',
@@ -147,6 +147,6 @@ class DataTablePrinter {
         },
         this.context.bookmarks.around(name, content),
       ),
-    );
+    ];
   }
 }

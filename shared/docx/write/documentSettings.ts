@@ -1,6 +1,11 @@
 import { NAMESPACES } from './namespaces';
 import { element, valueElement, xmlFile } from './xml';
 
+/** Characters that may not stand at the end (`After`) or the start (`Before`) of a line. */
+function noLineBreaks(side: 'After' | 'Before', characters: string): string {
+  return element(`w:noLineBreaks${side}`, { 'w:lang': 'zh-CN', 'w:val': characters });
+}
+
 /** word/settings.xml: page numbers differ on odd and even pages, and the file is laid out as Word 2013 and later do. */
 export function writeDocumentSettings(): string {
   const compatibility = element('w:compatSetting', {
@@ -17,6 +22,8 @@ export function writeDocumentSettings(): string {
       element('w:evenAndOddHeaders'),
       valueElement('w:drawingGridVerticalSpacing', 579),
       valueElement('w:characterSpacingControl', 'doNotCompress'),
+      noLineBreaks('After', '“‘（《〈「『【〔［｛￥$([{'),
+      noLineBreaks('Before', '”’）》〉」』】〕］｝。，、；：？！…—％%℃‰·)]},.;:?!'),
       element('w:compat', {}, element('w:balanceSingleByteDoubleByteWidth'), compatibility),
       element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
     ),

@@ -79,7 +79,7 @@ export class Numbering {
     const levels = Array.from({ length: 6 }, (_, index) => ({
       format,
       text: text(index),
-      suffix: 'nothing' as const,
+      suffix: format === 'bullet' ? ('space' as const) : ('nothing' as const),
     }));
     return this.instantiate(this.define(levels), start === 1 ? [] : [{ level: startLevel, start }]);
   }

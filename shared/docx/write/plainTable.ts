@@ -3,11 +3,14 @@ import { type Block, paragraph } from './block';
 import type { WriteInside } from './blockWriter';
 import { fitColumns } from './columnWidths';
 import type { Place, WriteContext } from './context';
+import { textWidth } from './measures';
 import { type GridCell, plainGrid } from './plainGrid';
-import { renderCellBlocks } from './sections';
 import { tableSize } from './tableLayout';
 import { tableXml } from './tableXml';
 import { writeUnitLine } from './unitLine';
+
+/** A text of so many characters is short. */
+const SHORT_TEXT = 8;
 
 /** A free table with merged cells; the rows of header cells at its top repeat on every page. */
 export function writePlainTable(
@@ -21,20 +24,18 @@ export function writePlainTable(
   const size = tableSize(columns.length);
   const grid = fitColumns(columns, size, place.width);
   const headerRows = countHeaderRows(node);
-  const cellContent = (cell: GridCell, column: number) => {
-    if (!cell.node) return renderCellBlocks([paragraph({ style: 'TableText' })]);
+  const cellBlocks = (cell: GridCell, column: number) => {
+    if (!cell.node) return [paragraph({ style: 'TableText' })];
     const width = grid.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
     const isHead = cell.node.type.name === 'tableHeader';
-    return renderCellBlocks(
-      writeInside(cell.node, context, {
-        kind: isHead ? 'headCell' : 'cell',
-        list: null,
-        width: width - 160,
-        indent: 0,
-        format: { size },
-        align: (cell.node.attrs.align as Place['align'] | null) ?? undefined,
-      }),
-    );
+    return writeInside(cell.node, context, {
+      kind: isHead ? 'headCell' : 'cell',
+      list: null,
+      width: width - 160,
+      indent: 0,
+      format: { size },
+      align: alignOf(cell.node),
+    });
   };
   const table = tableXml(
     'PlanTable',
@@ -44,14 +45,20 @@ export function writePlainTable(
       return {
         header: index < headerRows,
         cells: row.map((cell) => {
-          const content = cellContent(cell, column);
+          const blocks = cellBlocks(cell, column);
           column += cell.colspan;
-          return { span: cell.colspan, verticalMerge: cell.verticalMerge, content };
+          return { span: cell.colspan, verticalMerge: cell.verticalMerge, blocks };
         }),
       };
     }),
   );
   return [...writeUnitLine(node.attrs.unit as string | null), { kind: 'table', xml: table }];
+}
+
+/** As the cell says; else short texts such as numbers stand in the middle. */
+function alignOf(cell: Node): Place['align'] {
+  const isShort = cell.childCount <= 1 && textWidth(cell.textContent) <= SHORT_TEXT;
+  return (cell.attrs.align as Place['align'] | null) ?? (isShort ? 'center' : undefined);
 }
 
 function countHeaderRows(table: Node): number {

@@ -12,7 +12,7 @@ export interface Footers {
 export interface PageLayout {
   readonly landscape: boolean;
   readonly footers: Footers;
-  readonly numerals?: 'decimal' | 'upperRoman' | 'lowerRoman';
+  readonly numerals?: 'decimal' | 'upperRoman';
   readonly restart?: boolean;
 }
 

@@ -67,7 +67,7 @@ const FIXED: readonly StyleDefinition[] = [
     name: 'Title',
     font: '小标宋',
     size: SIZE.二号,
-    paragraph: spacing(700, 'exact') + noIndent + centred,
+    paragraph: spacing(640, 'exact') + noIndent + centred,
     next: 'BodyText',
   },
   {
@@ -97,7 +97,7 @@ const FIXED: readonly StyleDefinition[] = [
     name: 'Table Text',
     font: '仿宋',
     size: SIZE.小四,
-    paragraph: offGrid + spacing(320, 'atLeast') + noIndent + flushLeft,
+    paragraph: offGrid + spacing(340, 'exact') + noIndent + flushLeft,
   },
   {
     id: 'TableHead',
@@ -105,7 +105,7 @@ const FIXED: readonly StyleDefinition[] = [
     font: '黑体',
     size: SIZE.小四,
     bold: true,
-    paragraph: offGrid + spacing(320, 'atLeast') + noIndent + centred,
+    paragraph: offGrid + spacing(340, 'exact') + noIndent + centred,
   },
   {
     id: 'TableGap',
@@ -204,7 +204,7 @@ const FIXED: readonly StyleDefinition[] = [
     name: 'Issuer',
     font: '小标宋',
     size: SIZE.二号,
-    paragraph: spacing(960, 'atLeast', 1984) + noIndent + centred,
+    paragraph: noIndent + centred,
   },
   {
     id: 'DocumentNumber',
@@ -263,7 +263,8 @@ function headingStyle(type: LevelType, index: number, numbered: boolean, plain: 
     ? element('w:numPr', {}, valueElement('w:ilvl', index), valueElement('w:numId', '1'))
     : '';
   const position = type.centred ? noIndent + centred : twoCharacters(type.size) + flushLeft;
-  const around = type.centred ? spacing(LINE_TWIPS, 'exact', 160, 160) : bodyLine;
+  // Half a line above and below a chapter, so that the lines after it stay on the page's 22.
+  const around = type.size > SIZE.三号 ? spacing(LINE_TWIPS, 'exact', 289, 290) : bodyLine;
   return paragraphStyle({
     id: plain ? plainHeadingStyle(index + 1) : `Heading${index + 1}`,
     name: plain ? `Plain Heading ${index + 1}` : `heading ${index + 1}`,
@@ -298,7 +299,15 @@ const NORMAL = element(
   { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
   valueElement('w:name', 'Normal'),
   element('w:qFormat'),
-  element('w:pPr', {}, valueElement('w:widowControl', '0'), offGrid, bodyLine, valueElement('w:jc', 'both')),
+  element(
+    'w:pPr',
+    {},
+    valueElement('w:widowControl', '0'),
+    valueElement('w:overflowPunct', '0'),
+    offGrid,
+    bodyLine,
+    valueElement('w:jc', 'both'),
+  ),
   element('w:rPr', {}, fontSlots('仿宋'), valueElement('w:sz', SIZE.三号), valueElement('w:szCs', SIZE.三号)),
 );
 
@@ -308,7 +317,9 @@ const cellMargins = (side: number) =>
   element(
     'w:tblCellMar',
     {},
+    element('w:top', { 'w:w': 40, 'w:type': 'dxa' }),
     element('w:left', { 'w:w': side, 'w:type': 'dxa' }),
+    element('w:bottom', { 'w:w': 40, 'w:type': 'dxa' }),
     element('w:right', { 'w:w': side, 'w:type': 'dxa' }),
   );
 

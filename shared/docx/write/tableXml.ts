@@ -1,3 +1,5 @@
+import type { Block } from './block';
+import { renderCellBlocks } from './sections';
 import { element, valueElement } from './xml';
 
 /** One printed cell. `verticalMerge` 'restart' opens a cell that reaches down over the 'continue' cells under it. */
@@ -5,8 +7,7 @@ export interface PrintedCell {
   readonly span: number;
   readonly verticalMerge?: 'restart' | 'continue';
   readonly align?: 'center' | 'top';
-  /** Block XML that ends with a paragraph. */
-  readonly content: string;
+  readonly blocks: readonly Block[];
 }
 
 /** One printed row; `header` repeats it on every page. */
@@ -19,7 +20,16 @@ export interface PrintedRow {
 /** Lowest row: 8 mm. */
 const ROW_HEIGHT = 454;
 
-function cellXml(cell: PrintedCell, width: number): string {
+/** A table of no more rows than this stays on one page. */
+const SHORT_TABLE = 12;
+
+function keepWithNext(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' ? { ...block, format: { ...block.format, keepNext: true } } : block,
+  );
+}
+
+function cellXml(cell: PrintedCell, width: number, keepNext: boolean): string {
   return element(
     'w:tc',
     {},
@@ -31,16 +41,16 @@ function cellXml(cell: PrintedCell, width: number): string {
       cell.verticalMerge ? valueElement('w:vMerge', cell.verticalMerge) : '',
       valueElement('w:vAlign', cell.align ?? 'center'),
     ),
-    cell.content,
+    renderCellBlocks(keepNext ? keepWithNext(cell.blocks) : cell.blocks),
   );
 }
 
-function rowXml(row: PrintedRow, grid: readonly number[]): string {
+function rowXml(row: PrintedRow, grid: readonly number[], keepNext: boolean): string {
   let column = 0;
   const cells = row.cells.map((cell) => {
     const width = grid.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
     column += cell.span;
-    return cellXml(cell, width);
+    return cellXml(cell, width, keepNext);
   });
   return element(
     'w:tr',
@@ -76,6 +86,9 @@ export function tableXml(
       element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0 }),
     ),
     element('w:tblGrid', {}, ...grid.map((each) => element('w:gridCol', { 'w:w': each }))),
-    ...rows.map((row) => rowXml(row, grid)),
+    ...rows.map((row, index) => {
+      const isLast = index === rows.length - 1;
+      return rowXml(row, grid, !isLast && (row.header || rows.length <= SHORT_TABLE));
+    }),
   );
 }
