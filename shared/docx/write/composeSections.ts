@@ -43,13 +43,22 @@ export function composeSections(
   if (first)
     body[0] = {
       ...first,
-      bookmark: BODY_START,
+      blocks: markStart(first.blocks, context),
       layout: { ...first.layout, restart: style === 'plan' && before.length > 0 },
     };
   const last = body.at(-1);
   if (style === 'official' && coverLetter && last)
     body[body.length - 1] = { ...last, blocks: [...last.blocks, ...writeImprint(coverLetter)] };
   return [...before, ...body];
+}
+
+/** Marks the first paragraph, so that a layout pass can tell which page is page 1. */
+function markStart(blocks: readonly Block[], context: WriteContext): Block[] {
+  const start = context.bookmarks.around(BODY_START, '');
+  const first = blocks.findIndex((block) => block.kind === 'paragraph');
+  return blocks.map((block, index) =>
+    index === first && block.kind === 'paragraph' ? { ...block, content: start + block.content } : block,
+  );
 }
 
 /** The body in runs of upright and landscape pages. */

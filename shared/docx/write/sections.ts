@@ -20,8 +20,6 @@ export interface PageLayout {
 export interface Section {
   readonly layout: PageLayout;
   readonly blocks: readonly Block[];
-  /** Names a bookmark before the first block. */
-  readonly bookmark?: string;
 }
 
 /**
@@ -93,18 +91,10 @@ function withGaps(blocks: readonly Block[]): Block[] {
   });
 }
 
-function bookmarkXml(name: string): string {
-  // Bookmarks of blocks count from 0 up, so this one cannot meet them.
-  const id = 1_000_000;
-  return (
-    element('w:bookmarkStart', { 'w:id': id, 'w:name': name }) + element('w:bookmarkEnd', { 'w:id': id })
-  );
-}
-
 /** The children of `w:body`: each section ends in its last paragraph, the last one at the end of the body. */
 export function renderSections(sections: readonly Section[]): string {
   return sections
-    .map(({ layout, blocks, bookmark }, index) => {
+    .map(({ layout, blocks }, index) => {
       const properties = sectionProperties(layout);
       const isLastSection = index === sections.length - 1;
       const gapped = withGaps(withPageBreaks(blocks));
@@ -113,7 +103,6 @@ export function renderSections(sections: readonly Section[]): string {
       const end = gapped.pop() as ParagraphBlock;
       const before = gapped.map((block) => (block.kind === 'table' ? block.xml : renderParagraph(block)));
       return (
-        (bookmark ? bookmarkXml(bookmark) : '') +
         before.join('') +
         (isLastSection ? renderParagraph(end) + properties : renderParagraph(end, properties))
       );
