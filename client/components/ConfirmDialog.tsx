@@ -12,6 +12,8 @@ export interface Confirmation {
   readonly action: string;
   /** The title over the reason when it fails. */
   readonly failed: string;
+  /** Better words for some error codes (see FailureAlert). */
+  readonly failureTexts?: Readonly<Record<string, string>>;
 }
 
 /** Asks before something is taken away; stays open, with the reason, when it fails. */
@@ -35,7 +37,7 @@ export function ConfirmDialog(props: {
       <Stack gap="md">
         <Text>{confirmation.text}</Text>
         {confirmation.warning && <Text c="var(--gn-warning-ink)">{confirmation.warning}</Text>}
-        <FailureAlert title={confirmation.failed} error={props.error} />
+        <FailureAlert title={confirmation.failed} error={props.error} texts={confirmation.failureTexts} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t('common.cancel')}

@@ -11,6 +11,8 @@ export interface Notice {
 /** How long a notice of success stands, in milliseconds, without and with something to do; an error stands until it is closed. */
 const FINE_STANDS = 4_000;
 const ACTION_STANDS = 10_000;
+/** How many stand at once; the oldest makes room. */
+const MAXIMUM = 3;
 
 let notices: readonly Notice[] = [];
 let lastId = 0;
@@ -20,10 +22,8 @@ const listeners = new Set<() => void>();
 export function showNotice(notice: Omit<Notice, 'id'>): void {
   lastId += 1;
   const id = lastId;
-  set([
-    ...notices.filter((other) => other.title !== notice.title || other.text !== notice.text),
-    { ...notice, id },
-  ]);
+  const others = notices.filter((other) => other.title !== notice.title || other.text !== notice.text);
+  set([...others, { ...notice, id }].slice(-MAXIMUM));
   if (notice.tone === 'fine') setTimeout(() => closeNotice(id), notice.action ? ACTION_STANDS : FINE_STANDS);
 }
 

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../../api/account';
+import { useUser } from '../../api/session';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
 import classes from '../../components/SettingsPage.module.css';
@@ -13,6 +14,7 @@ const EMPTY = { current: '', fresh: '', again: '' };
 /** Changes one's own password. */
 export function PasswordForm() {
   const { t } = useTranslation();
+  const user = useUser();
   const change = useChangePassword();
   const [form, setForm] = useState(EMPTY);
   const [asked, setAsked] = useState(false);
@@ -47,7 +49,12 @@ export function PasswordForm() {
     <section className={classes.card}>
       <h2 className={classes.cardHeading}>{t('account.password')}</h2>
       <form className={pageClasses.form} onSubmit={submit} noValidate>
-        <FailureAlert title={t('account.passwordFailed')} error={change.error} />
+        <input type="text" autoComplete="username" value={user.username} readOnly hidden />
+        <FailureAlert
+          title={t('account.passwordFailed')}
+          error={change.error}
+          texts={{ 'wrong-password': t('account.currentWrong') }}
+        />
         <PasswordInput
           {...field('current')}
           label={t('account.currentPassword')}

@@ -47,7 +47,11 @@ export function CreateUserDialog({ onClose }: { readonly onClose: () => void }) 
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
-            <FailureAlert title={t('admin.createFailed')} error={create.error} />
+            <FailureAlert
+              title={t('admin.createFailed')}
+              error={create.error}
+              texts={{ conflict: t('admin.usernameTaken') }}
+            />
             <TextInput
               label={t('admin.name')}
               description={t('setup.nameHint')}

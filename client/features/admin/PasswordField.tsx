@@ -23,7 +23,6 @@ export function PasswordField(props: {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        ff="monospace"
       />
       <Button
         variant="default"

@@ -12,7 +12,7 @@ export function ImportDialog({ importing }: { readonly importing: Import }) {
   const titles: Readonly<Record<ImportState['step'], string>> = {
     idle: '',
     running: t('importExport.importing'),
-    failed: t('importExport.importing'),
+    failed: t('importExport.title'),
     done: t('importExport.done'),
   };
   return (
@@ -59,7 +59,11 @@ function Failed({ state, importing }: { readonly state: At<'failed'>; readonly i
   const { t } = useTranslation();
   return (
     <Stack gap="md">
-      <FailureAlert title={t('importExport.importFailed', { file: state.fileName })} error={state.error} />
+      <FailureAlert
+        title={t('importExport.importFailed', { file: state.fileName })}
+        error={state.error}
+        texts={/\.doc$/i.test(state.fileName) ? { 'unknown-format': t('importExport.oldWord') } : undefined}
+      />
       <Text c="var(--gn-muted)">{t('importExport.importKept')}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={importing.close}>

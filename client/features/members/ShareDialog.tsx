@@ -75,7 +75,13 @@ export function ShareDialog(props: {
         ) : (
           <Text>{t('members.ownersOnly')}</Text>
         )}
-        {!ownLoss && <FailureAlert title={t('members.changeFailed')} error={error} />}
+        {!ownLoss && (
+          <FailureAlert
+            title={t('members.changeFailed')}
+            error={error}
+            texts={{ conflict: t('members.lastOwner') }}
+          />
+        )}
         <section aria-label={t('members.list')}>
           {members.isPending && <Skeleton height={96} />}
           {members.error && (
@@ -106,6 +112,7 @@ export function ShareDialog(props: {
             text: t('members.leaveText'),
             action: t('members.leave'),
             failed: t('members.changeFailed'),
+            failureTexts: { conflict: t('members.lastOwner') },
           }}
           pending={pending}
           error={error}

@@ -30,7 +30,7 @@ export default function PlanListPage() {
         <LibraryNavigation view={view} onChange={setView} />
         <main className={classes.main} id="main">
           {view === 'recycled' ? (
-            <RecycledPlans />
+            <RecycledPlans words={words} />
           ) : (
             <PlanListView
               key={view}

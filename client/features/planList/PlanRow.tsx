@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconDownload, IconMessage2, IconTrash, IconUsersPlus } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconDownload,
+  IconFileText,
+  IconMessage2,
+  IconTrash,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PlanView } from '../../../shared/protocol/api';
@@ -60,6 +67,13 @@ export function PlanRow(props: {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            href={`/plans/${plan.id}`}
+            leftSection={<IconFileText size={16} aria-hidden />}
+          >
+            {t('planList.open')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={props.onShare}>
             {t(mayManage ? 'planList.share' : 'planList.members')}
           </Menu.Item>

@@ -9,11 +9,13 @@ import { RelativeTime } from '../../components/RelativeTime';
 import { useFailureText } from '../../components/useFailureText';
 import classes from './PlanListPage.module.css';
 import rowClasses from './RecycledPlans.module.css';
+import { titleFits } from './selectPlans';
 
 /** The recycle bin 回收站: deleted plans that the person may take back. */
-export function RecycledPlans() {
+export function RecycledPlans({ words }: { readonly words: string }) {
   const { t } = useTranslation();
   const plans = useRecycledPlans();
+  const shown = plans.data?.filter(({ title }) => titleFits(title, words));
   return (
     <>
       <div className={classes.toolbar}>
@@ -27,9 +29,12 @@ export function RecycledPlans() {
       {plans.data?.length === 0 && (
         <EmptyState title={t('planList.recycledEmpty')} hint={t('planList.recycledEmptyHint')} />
       )}
-      {plans.data && plans.data.length > 0 && (
+      {plans.data && plans.data.length > 0 && shown?.length === 0 && (
+        <EmptyState title={t('planList.noMatch')} hint={t('planList.noMatchHint')} />
+      )}
+      {shown && shown.length > 0 && (
         <ul className={classes.list}>
-          {plans.data.map((plan) => (
+          {shown.map((plan) => (
             <RecycledRow key={plan.id} plan={plan} />
           ))}
         </ul>

@@ -16,14 +16,22 @@ export interface Selection {
   readonly order: Order;
 }
 
-/** The plans that fit, in the order asked for. Every word must stand in the title, whatever its case. */
+/** The plans that fit, in the order asked for. */
 export function selectPlans(plans: readonly PlanView[], selection: Selection): readonly PlanView[] {
-  const words = selection.words.toLowerCase().split(/\s+/).filter(Boolean);
   return plans
     .filter((plan) => isInScope(plan, selection.scope))
     .filter((plan) => selection.stage === null || plan.stage === selection.stage)
-    .filter((plan) => words.every((word) => plan.title.toLowerCase().includes(word)))
+    .filter((plan) => titleFits(plan.title, selection.words))
     .sort(comparePlans[selection.order]);
+}
+
+/** Whether every word stands in the title, whatever the order and the case. */
+export function titleFits(title: string, words: string): boolean {
+  const text = title.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** Whether a plan belongs to the scope: `mine` are those one owns. */

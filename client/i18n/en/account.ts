@@ -26,7 +26,6 @@ export const account: Translated<typeof zh> = {
   tokenCreate: 'New token',
   tokenCreateFailed: 'The token was not made',
   tokenOnce: 'The new token “{{label}}” is shown only this once. Copy and keep it now.',
-  tokenValue: 'Token',
   tokenSaved: 'I have kept it',
   tokenNone: 'There is no access token yet.',
   tokenCreated: 'made {{time}}',
@@ -38,4 +37,5 @@ export const account: Translated<typeof zh> = {
     'Programs that use “{{label}}” lose their access at once. This cannot be undone, but you can make a new token.',
   tokenDeleteFailed: 'The token was not deleted',
   tokensFailed: 'The access tokens were not read',
+  currentWrong: 'The current password is wrong. Enter it again.',
 };

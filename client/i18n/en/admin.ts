@@ -47,4 +47,5 @@ export const admin: Translated<typeof zh> = {
   enableDone: 'The account of {{name}} is enabled again',
   changeFailed: 'The account has not changed',
   you: '(you)',
+  usernameTaken: 'This user name is taken. Choose another.',
 };

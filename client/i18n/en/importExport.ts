@@ -38,4 +38,6 @@ export const importExport: Translated<typeof zh> = {
   formatText: 'Text',
   formatMarkdown: 'Markdown',
   formatJson: 'The Gongni plan',
+  oldWord: 'This is the old .doc format. Open it in WPS or Word, save it as .docx and import that.',
+  title: 'Import a file',
 };

@@ -8,7 +8,6 @@ export const members: Translated<typeof zh> = {
   ownersOnly: 'Only an owner can add or remove members.',
   add: 'Add a member',
   addPlaceholder: 'Search by name or office',
-  addHint: 'Takes effect when chosen',
   nobody: 'Nobody found. Ask the administrator to make an account for a colleague who has none.',
   everybody: 'All colleagues are members already.',
   newRole: 'Role of the new member',
@@ -24,4 +23,5 @@ export const members: Translated<typeof zh> = {
   leaveTitle: 'Give up being an owner?',
   leaveText: 'You can then no longer manage the members of this plan, unless another owner lets you again.',
   leave: 'Give it up',
+  lastOwner: 'A plan needs at least one owner. Make someone else an owner first.',
 };

@@ -23,7 +23,6 @@ export const account = {
   tokenCreate: '新建令牌',
   tokenCreateFailed: '令牌没有建立',
   tokenOnce: '新令牌“{{label}}”只显示这一次，请立即复制保存。',
-  tokenValue: '令牌',
   tokenSaved: '已保存好',
   tokenNone: '还没有访问令牌。',
   tokenCreated: '{{time}}建立',
@@ -34,4 +33,5 @@ export const account = {
   tokenDeleteText: '使用“{{label}}”的程序立即不能再访问共拟。删除后不能恢复，可以另建新令牌。',
   tokenDeleteFailed: '令牌没有删除',
   tokensFailed: '没有读到访问令牌',
+  currentWrong: '当前密码不对，请重新输入。',
 } as const;

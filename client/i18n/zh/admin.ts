@@ -45,4 +45,5 @@ export const admin = {
   enableDone: '已重新启用{{name}}的账号',
   changeFailed: '账号没有改变',
   you: '（您）',
+  usernameTaken: '这个用户名已被使用，请换一个。',
 } as const;

@@ -34,4 +34,6 @@ export const importExport = {
   formatText: '文本',
   formatMarkdown: 'Markdown',
   formatJson: '共拟文稿',
+  oldWord: '这是旧的 .doc 格式。请用 WPS 或 Word 打开，另存为 .docx 后再导入。',
+  title: '导入文件',
 } as const;

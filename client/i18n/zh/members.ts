@@ -6,7 +6,6 @@ export const members = {
   ownersOnly: '只有所有者可以增减成员。',
   add: '添加成员',
   addPlaceholder: '按姓名或股室查找',
-  addHint: '选中后立即生效',
   nobody: '没有找到这个人。没有账号的同事，请管理员先开设账号。',
   everybody: '所有同事都已是成员。',
   newRole: '新成员的权限',
@@ -22,4 +21,5 @@ export const members = {
   leaveTitle: '放弃所有者权限？',
   leaveText: '之后您不能再管理这份规划的成员，需要其他所有者重新授权。',
   leave: '放弃权限',
+  lastOwner: '每份规划至少要有一位所有者。请先把别人设为所有者。',
 } as const;
