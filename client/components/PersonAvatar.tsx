@@ -1,5 +1,5 @@
-import { peopleColour } from '../features/presence/peopleColours';
 import classes from './PersonAvatar.module.css';
+import { personColour } from './personColour';
 import { personSign } from './personSign';
 
 /** A person as a small coloured circle. The name is told beside it or by whoever groups several. */
@@ -8,7 +8,7 @@ export function PersonAvatar(props: { readonly id: string; readonly name: string
   return (
     <span
       className={classes.avatar}
-      style={{ width: size, height: size, fontSize: size * 0.46, background: peopleColour(props.id) }}
+      style={{ width: size, height: size, fontSize: size * 0.46, background: personColour(props.id) }}
       title={props.name}
       aria-hidden
     >
