@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plans';
+import { useUser } from '../../api/session';
 import { usePageTitle } from '../../components/usePageTitle';
 import { PlanOpening } from './PlanOpening';
 import { usePlanConnection } from './usePlanConnection';
@@ -8,7 +9,8 @@ import { usePlanConnection } from './usePlanConnection';
 export default function PlanPage({ planId }: { readonly planId: string }) {
   const { t } = useTranslation();
   const plan = usePlan(planId);
-  const connection = usePlanConnection(planId);
+  const user = useUser();
+  const connection = usePlanConnection(planId, user.id);
   usePageTitle(plan.data?.title ?? t('common.loading'));
   return (
     <PlanOpening planId={planId} plan={plan.data ?? null} failure={plan.error} connection={connection} />

@@ -51,7 +51,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
     <div className={classes.page}>
       <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
       {writable && <EditorToolbar editor={editor} />}
-      {!state.online && <OfflineStrip writable={writable} />}
+      {state.status === 'offline' && <OfflineStrip writable={writable} />}
       <div className={classes.body}>
         {outlineShown && <OutlinePanel outline={outline} />}
         <main className={classes.desk} ref={desk} id="main">

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RefusedUpdate } from '../../../shared/protocol/messages';
 import type { PlanConnection } from '../../collab/planConnection';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../../components/CopyButton';
 
 interface Props {
   readonly refused: RefusedUpdate;
@@ -13,6 +13,10 @@ interface Props {
 export function RefusedDialog({ refused, connection }: Props) {
   const { t } = useTranslation();
   const words = connection.refusedWords();
+  const reset = async () => {
+    await connection.discardLocalCopy();
+    window.location.reload();
+  };
   return (
     <Modal opened onClose={() => {}} withCloseButton={false} title={t('planPage.refusedTitle')} size="lg">
       <Stack gap="sm">
@@ -25,7 +29,7 @@ export function RefusedDialog({ refused, connection }: Props) {
         )}
         <Group justify="flex-end">
           {words && <CopyButton text={words} label={t('planPage.refusedCopy')} />}
-          <Button onClick={() => void connection.resetToServer()}>{t('planPage.refusedReload')}</Button>
+          <Button onClick={() => void reset()}>{t('planPage.refusedReload')}</Button>
         </Group>
       </Stack>
     </Modal>

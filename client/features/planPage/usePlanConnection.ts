@@ -2,16 +2,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { connectPlan, type PlanConnection, type PlanConnectionState } from '../../collab/planConnection';
 
 /** Keeps a plan open while the page is; null until the connection was made. */
-export function usePlanConnection(planId: string): PlanConnection | null {
+export function usePlanConnection(planId: string, userId: string): PlanConnection | null {
   const [connection, setConnection] = useState<PlanConnection | null>(null);
   useEffect(() => {
-    const made = connectPlan(planId);
+    const made = connectPlan({ planId, userId });
     setConnection(made);
     return () => {
       setConnection(null);
       made.destroy();
     };
-  }, [planId]);
+  }, [planId, userId]);
   return connection;
 }
 

@@ -5,10 +5,10 @@ export type SaveStateName = 'saved' | 'saving' | 'offline' | 'offlineReading' | 
 
 /** The word for a connection's state; null for a reader whose page is up to date, since nothing is saved there. */
 export function saveStateOf(
-  { online, unsaved }: Pick<PlanConnectionState, 'online' | 'unsaved'>,
+  { status, saving }: Pick<PlanConnectionState, 'status' | 'saving'>,
   writable: boolean,
 ): SaveStateName | null {
-  if (!writable) return online ? null : 'offlineReading';
-  if (!online) return 'offline';
-  return unsaved ? 'saving' : 'saved';
+  if (status === 'connecting') return 'connecting';
+  if (!writable) return status === 'online' ? null : 'offlineReading';
+  return status === 'offline' ? 'offline' : saving === 'saved' ? 'saved' : 'saving';
 }
