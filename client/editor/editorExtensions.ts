@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { planExtensions } from '../../shared/schema/index';
 import { bodyOf, readSettings, settingsOf } from '../../shared/schema/ydoc';
+import { CaretLabels } from './behaviours/caretLabels';
 import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
@@ -61,6 +62,7 @@ export function editorExtensions({ ydoc, awareness, person, newId }: EditorParts
       render: renderCaret,
       selectionRender: renderSelection,
     }),
+    CaretLabels.configure({ awareness }),
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
     ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),
     LocalRepair.configure({ newId }),

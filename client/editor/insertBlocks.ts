@@ -5,7 +5,7 @@ const INLINE_PARENTS = new Set(['dataTable', 'noteList']);
 
 /**
  * Puts blocks behind the one the caret is in (behind a whole table or note list, inside a box or cell), or in its place where it
- * is an empty paragraph; the caret goes to their first words. A plan never ends in something one cannot write behind.
+ * is an empty paragraph; their first words are selected, to be written over. A plan never ends in something one cannot write behind.
  */
 export function insertBlocks(transaction: Transaction, blocks: readonly Node[]): boolean {
   const { $from } = transaction.selection;
@@ -24,7 +24,12 @@ export function insertBlocks(transaction: Transaction, blocks: readonly Node[]):
   const paragraph = transaction.doc.type.schema.nodes.paragraph;
   if (start + size === transaction.doc.content.size && !blocks.at(-1)?.isTextblock && paragraph)
     transaction.insert(start + size, paragraph.create());
-  transaction.setSelection(TextSelection.near(transaction.doc.resolve(start + 1)));
+  const caret = TextSelection.near(transaction.doc.resolve(start + 1));
+  const words = caret.$from.parent.isTextblock ? caret.$from.parent.content.size : 0;
+  const inside = caret.from < start + size;
+  transaction.setSelection(
+    inside ? TextSelection.create(transaction.doc, caret.$from.start(), caret.$from.start() + words) : caret,
+  );
   transaction.scrollIntoView();
   return true;
 }

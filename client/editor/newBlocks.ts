@@ -38,8 +38,8 @@ export function newBlocks(schema: Schema, block: NewBlock, t: TFunction): readon
     case 'chart': {
       const parsed = parseChartData(t('editor.chart.example'), '%');
       return [
-        make({ type: 'chart', attrs: { title: '', data: 'data' in parsed ? parsed.data : undefined } }),
         make(textblock('caption', t('editor.newChartTitle'), { of: 'figure' })),
+        make({ type: 'chart', attrs: { title: '', data: 'data' in parsed ? parsed.data : undefined } }),
       ];
     }
     case 'annex':

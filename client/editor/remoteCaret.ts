@@ -4,6 +4,7 @@ import type { DecorationAttrs } from '@tiptap/pm/view';
 export function renderCaret(person: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'remote-caret';
+  caret.dataset.person = String(person.id);
   caret.style.borderColor = String(person.color);
   const label = document.createElement('span');
   label.className = 'remote-caret-label';

@@ -16,8 +16,14 @@ export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => 
   void import('./drawChart').then(({ drawChart }) => {
     if (destroyed) return;
     drawn = drawChart(canvas);
-    drawn.show(node.attrs);
+    show();
   });
+  /** A caption above the chart is its title already. */
+  const show = () => {
+    const position = getPos();
+    const before = position === undefined ? null : editor.state.doc.resolve(position).nodeBefore;
+    drawn?.show(before?.type.name === 'caption' ? { ...node.attrs, title: '' } : node.attrs);
+  };
   dom.addEventListener('dblclick', () => {
     const position = getPos();
     if (editor.isEditable && position !== undefined) editor.storage.chartEditing.open?.(position);
@@ -29,7 +35,7 @@ export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => 
       if (next !== node) {
         node = next;
         dom.dataset.id = String(node.attrs.id ?? '');
-        drawn?.show(node.attrs);
+        show();
       }
       return true;
     },

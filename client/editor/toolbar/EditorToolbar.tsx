@@ -122,8 +122,8 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         size={30}
         aria-label={t(`editor.${name}`)}
         aria-pressed={pressed}
-        data-disabled={disabled || undefined}
         aria-disabled={disabled}
+        className={classes.tool}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => !disabled && run()}
       >

@@ -63,6 +63,7 @@ export function StyleMenu({ editor, style }: { readonly editor: Editor; readonly
           color="gray"
           size="compact-md"
           className={classes.style}
+          fw={400}
           justify="space-between"
           rightSection={<IconChevronDown size={14} aria-hidden />}
           aria-label={t('editor.style')}

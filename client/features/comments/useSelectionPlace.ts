@@ -34,6 +34,7 @@ export function useSelectionPlace(
       pressed = true;
     };
     const release = () => {
+      if (!pressed) return;
       pressed = false;
       if (!editor.isDestroyed) later();
     };

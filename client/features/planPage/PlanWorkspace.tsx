@@ -16,9 +16,13 @@ import { PlanTopBar } from './PlanTopBar';
 import classes from './planPage.module.css';
 import { RefusedDialog } from './RefusedDialog';
 import { StatusBar } from './StatusBar';
+import { usePaperZoom } from './usePaperZoom';
 import { useConnectionState } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
 import { useRemembered } from './useRemembered';
+
+/** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
+const WIDE = 1400;
 
 interface Props {
   readonly planId: string;
@@ -33,9 +37,9 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const writable = canWrite(role) && state.refused === null;
   const editor = usePlanEditor(connection, writable);
   const desk = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useRemembered<number>('gongni.zoom', 100);
+  const paper = usePaperZoom(desk);
   const [outlineShown, showOutline] = useRemembered<boolean>('gongni.outline', true);
-  const [commentsShown, showComments] = useRemembered<boolean>('gongni.comments', true);
+  const [commentsShown, showComments] = useRemembered<boolean>('gongni.comments', window.innerWidth >= WIDE);
   const outline = useOutline(editor, desk);
   const comments = useComments(planId, editor, desk);
   usePlanEvents(connection, planId);
@@ -55,7 +59,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       <div className={classes.body}>
         {outlineShown && <OutlinePanel outline={outline} />}
         <main className={classes.desk} ref={desk} id="main">
-          <PlanSheet editor={editor} zoom={zoom} />
+          <PlanSheet editor={editor} zoom={paper.zoom} />
           {canComment(role) && !comments.draft && (
             <SelectionBar editor={editor} desk={desk} onComment={startComment} />
           )}
@@ -65,8 +69,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       <StatusBar
         editor={editor}
         outline={outline}
-        zoom={zoom}
-        onZoom={setZoom}
+        paper={paper}
         panels={{ outlineShown, showOutline, commentsShown, showComments, openThreads: comments.open.length }}
       />
       {state.refused && <RefusedDialog refused={state.refused} connection={connection} />}

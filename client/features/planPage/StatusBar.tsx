@@ -7,6 +7,7 @@ import { headingPath } from '../outline/readOutline';
 import type { Outline } from '../outline/useOutline';
 import { countWords } from './countWords';
 import classes from './planPage.module.css';
+import type { PaperZoom } from './usePaperZoom';
 import { nextZoom } from './zoomSteps';
 
 interface Panels {
@@ -20,15 +21,14 @@ interface Panels {
 interface Props {
   readonly editor: Editor;
   readonly outline: Outline;
-  readonly zoom: number;
-  readonly onZoom: (zoom: number) => void;
+  readonly paper: PaperZoom;
   readonly panels: Panels;
 }
 
 const readCount = (editor: Editor) => countWords(editor.state.doc);
 
 /** The bar below: panels, how long the plan is, where one is in it, and how large the paper is shown. */
-export function StatusBar({ editor, outline, zoom, onZoom, panels }: Props) {
+export function StatusBar({ editor, outline, paper, panels }: Props) {
   const { t } = useTranslation();
   const count = useRested(editor, readCount, Object.is);
   const path = outline.currentId ? headingPath(outline.items, outline.currentId) : [];
@@ -58,19 +58,23 @@ export function StatusBar({ editor, outline, zoom, onZoom, panels }: Props) {
         color="gray"
         size={22}
         aria-label={t('planPage.zoomOut')}
-        onClick={() => onZoom(nextZoom(zoom, -1))}
+        onClick={() => paper.set(nextZoom(paper.zoom, -1))}
       >
         <IconMinus size={14} aria-hidden />
       </ActionIcon>
-      <UnstyledButton className={classes.zoom} title={t('planPage.zoomReset')} onClick={() => onZoom(100)}>
-        {zoom}%
+      <UnstyledButton
+        className={classes.zoom}
+        title={t('planPage.zoomReset')}
+        onClick={() => paper.set(null)}
+      >
+        {paper.zoom}%
       </UnstyledButton>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={22}
         aria-label={t('planPage.zoomIn')}
-        onClick={() => onZoom(nextZoom(zoom, 1))}
+        onClick={() => paper.set(nextZoom(paper.zoom, 1))}
       >
         <IconPlus size={14} aria-hidden />
       </ActionIcon>

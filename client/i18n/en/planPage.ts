@@ -19,7 +19,7 @@ export const planPage: Translated<typeof chinese> = {
   zoom: 'Zoom',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-  zoomReset: 'Back to 100%',
+  zoomReset: 'Back to the usual size',
   offlineStrip: 'The network is down. You can go on writing; your changes are merged when it is back.',
   offlineReadOnly:
     'The network is down. You see the plan as it was when last opened; it is brought up to date later.',

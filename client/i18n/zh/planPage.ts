@@ -16,7 +16,7 @@ export const planPage = {
   zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
-  zoomReset: '恢复 100%',
+  zoomReset: '恢复默认大小',
   offlineStrip: '网络中断，您可以继续编辑，恢复后自动合并。',
   offlineReadOnly: '网络中断，显示的是上次打开时的内容，恢复后自动更新。',
   readOnly: { reviewer: '审阅：可以批注，不能改动正文', reader: '只读' },
