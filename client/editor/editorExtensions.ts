@@ -15,10 +15,12 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
+import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
+import { DataTables } from './tables/dataTables';
 
 /** What an editor on a shared plan needs. */
 export interface EditorParts {
@@ -44,6 +46,7 @@ const views: Readonly<Record<string, NodeViewRenderer>> = {
   annexList: annexListView,
   image: imageView,
   chart: chartView,
+  ...dataTableViews,
 };
 
 /** The plan's one list of nodes and marks, with the views and behaviours of the editor. */
@@ -66,6 +69,7 @@ export function editorExtensions({ ydoc, awareness, person, newId }: EditorParts
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
     ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),
     LocalRepair.configure({ newId }),
+    DataTables.configure({ newId }),
     PlainTables,
     PlanKeys,
     ChartEditing,

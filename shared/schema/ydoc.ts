@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { seedCellTexts } from '../tables/seedCellTexts';
 import { planSchema } from './index';
 import type { PlanDocument } from './planDocument';
 import { type PlanSettings, planSettingsSchema } from './settings';
@@ -19,6 +20,7 @@ export function settingsOf(ydoc: Y.Doc): Y.Map<unknown> {
 export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
   ydoc.transact(() => {
     prosemirrorJSONToYXmlFragment(planSchema, document.body, bodyOf(ydoc));
+    seedCellTexts(bodyOf(ydoc));
     for (const [key, value] of Object.entries(document.settings)) settingsOf(ydoc).set(key, value);
   });
 }

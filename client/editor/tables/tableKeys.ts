@@ -1,0 +1,79 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
+import { clearSelectedCells } from './clearSelectedCells';
+import { stepCell, stepRow } from './moveCaret';
+import { TableActions } from './tableActions';
+
+type Key = (view: EditorView, spot: CellSpot) => boolean;
+
+/** What the keys do inside a cell, by ProseMirror key name; each returns whether it did something. */
+export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
+  const actions = (view: EditorView, spot: CellSpot) => new TableActions(view, spot.tablePosition, newId);
+  const newRowBelow: Key = (view, spot) => {
+    actions(view, spot).addRow(spot.row, spot.row === null ? 'before' : 'after', { column: spot.column });
+    return true;
+  };
+  const moveRow =
+    (direction: 'up' | 'down'): Key =>
+    (view, spot) => {
+      if (spot.row !== null) actions(view, spot).moveRow(spot.row, direction);
+      return true;
+    };
+  return {
+    Tab: (view, spot) => {
+      if (stepCell(view, spot, 1, 'all')) return true;
+      actions(view, spot).addRow(null, 'after');
+      return true;
+    },
+    'Shift-Tab': (view, spot) => stepCell(view, spot, -1, 'all') || true,
+    Enter: insertLineBreak,
+    'Mod-Enter': newRowBelow,
+    'Alt-ArrowUp': moveRow('up'),
+    'Alt-ArrowDown': moveRow('down'),
+    ArrowUp: (view, spot) => atEdge(view, 'up') && stepRow(view, spot, -1),
+    ArrowDown: (view, spot) => atEdge(view, 'down') && stepRow(view, spot, 1),
+    ArrowLeft: (view, spot) => caretAt(view.state, 'start') && stepCell(view, spot, -1, 'end'),
+    ArrowRight: (view, spot) => caretAt(view.state, 'end') && stepCell(view, spot, 1, 'start'),
+    Backspace: stopAtStart,
+    Delete: stopAtEnd,
+    'Mod-a': (view, spot) => {
+      const { from, to } = view.state.selection;
+      const start = spot.cellPosition + 1;
+      const end = start + spot.cell.content.size;
+      if ((from === start && to === end) || start === end) return false;
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start, end)));
+      return true;
+    },
+  };
+}
+
+const insertLineBreak: Key = (view) => {
+  const lineBreak = view.state.schema.nodes.hardBreak?.create();
+  if (lineBreak) view.dispatch(view.state.tr.replaceSelectionWith(lineBreak).scrollIntoView());
+  return true;
+};
+
+const stopAtStart: Key = (view) => caretAt(view.state, 'start');
+const stopAtEnd: Key = (view) => caretAt(view.state, 'end');
+
+/** Runs one of the keys: for a caret or selection inside one cell, or to clear a selection over several cells. */
+export function runTableKey(view: EditorView, name: string, key: Key): boolean {
+  if (view.composing) return false;
+  const spot = selectedCellSpot(view.state);
+  if (spot) return key(view, spot);
+  if (name !== 'Backspace' && name !== 'Delete') return false;
+  const { $from, $to } = view.state.selection;
+  const from = cellSpotAt($from);
+  return from !== null && cellSpotAt($to)?.tablePosition === from.tablePosition && clearSelectedCells(view);
+}
+
+function atEdge(view: EditorView, direction: 'up' | 'down'): boolean {
+  return view.state.selection.empty && view.endOfTextblock(direction);
+}
+
+function caretAt(state: EditorState, edge: 'start' | 'end'): boolean {
+  const { empty, $from } = state.selection;
+  return empty && $from.parentOffset === (edge === 'start' ? 0 : $from.parent.content.size);
+}

@@ -1,0 +1,42 @@
+import type { Node } from '@tiptap/pm/model';
+import { readDataTable } from '../../../shared/plan/readDataTable';
+import { rowNumbers } from '../../../shared/plan/rowNumbers';
+import { cellsOf } from '../../../shared/tables/cellOf';
+import { sortColumns } from '../../../shared/tables/sortColumns';
+import { sortRows } from '../../../shared/tables/sortRows';
+import { spanningColumn } from '../../../shared/tables/spanningColumn';
+
+/** A place one can put the caret in; `row` is null in the header. `offset` counts from the table's content start. */
+export interface GridPlace {
+  readonly row: string | null;
+  readonly column: string;
+  readonly offset: number;
+  readonly node: Node;
+}
+
+/**
+ * The cells of a data table as they are seen: header first, rows from top to bottom, in each the cells from left to right. Cells
+ * that are not seen (beside a spanning one, under a computed number) are left out.
+ */
+export function visualGrid(table: Node): readonly (readonly GridPlace[])[] {
+  const columns = sortColumns(table);
+  const model = readDataTable(table);
+  const numbers = rowNumbers(model);
+  const numberColumn = model.columns.find(({ role }) => role === 'number')?.id;
+  const header = columns.map(({ id, node, offset }) => ({ row: null, column: id, offset, node }));
+  const rows = sortRows(table).map(({ id: row, node: rowNode, offset }) => {
+    const across = spanningColumn(rowNode, model.columns);
+    return columns
+      .filter(({ id }) => across === null || id === across)
+      .filter(({ id }) => id !== numberColumn || !numbers.has(row))
+      .flatMap(({ id: column }) =>
+        cellsOf(rowNode, column).map((cell) => ({
+          row,
+          column,
+          offset: offset + 1 + cell.offset,
+          node: cell.node,
+        })),
+      );
+  });
+  return [header, ...rows];
+}
