@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
 import type { PlanConnection } from '../collab/planConnection';
-import { peopleColour } from '../features/presence/peopleColours';
+import { personColour } from '../components/personColour';
 import { editorExtensions } from './editorExtensions';
 
 /** The editor of a connected plan. It renders itself: nothing above it renders again while somebody types. */
@@ -17,7 +17,7 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
       extensions: editorExtensions({
         ydoc: connection.ydoc,
         awareness: connection.awareness,
-        person: { id: user.id, name: user.name, color: peopleColour(user.id) },
+        person: { id: user.id, name: user.name, color: personColour(user.id) },
         newId: () => nanoid(12),
       }),
       editable: writable,
