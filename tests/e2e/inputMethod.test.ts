@@ -73,7 +73,9 @@ describe('an input method while a remote user types', () => {
           after: `${start}前半句，${middle}remote`,
           elsewhere: `${start}前半句，${middle}`,
         }[place];
-        expect(await blockTexts(wang.page), `${place}, round ${round}`).toContain(expected);
+        const texts = await blockTexts(wang.page);
+        const written = texts.filter((text) => text.startsWith(`${place}${round}`)).join('\n');
+        expect(texts, `${place}, round ${round}: ${written}`).toContain(expected);
       }
     });
 });

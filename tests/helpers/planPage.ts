@@ -15,11 +15,10 @@ export async function takeSession(person: BrowserPerson, client: ApiClient): Pro
   await person.context.addCookies(cookies);
 }
 
-/** Opens a plan's page and waits until its text is there and saved. */
+/** Opens a plan's page and waits until its text is there. */
 export async function openPlan(page: Page, planId: string): Promise<void> {
   await page.goto(`/plans/${planId}`);
-  await page.locator('.ProseMirror').waitFor({ timeout: 30_000 });
-  await waitUntilSaved(page);
+  await page.locator('.ProseMirror .plan-title').waitFor({ timeout: 30_000 });
 }
 
 /** Waits until the page says that everything is saved. */
@@ -58,7 +57,8 @@ export async function putCaret(page: Page, text: string, offset: number | 'end')
         target = where === 'end' ? position + 1 + node.content.size : start + where;
       });
       if (target === null) throw new Error(`no block contains ${wanted}`);
-      editor.chain().focus().setTextSelection(target).run();
+      editor.view.focus();
+      editor.commands.setTextSelection(target);
     },
     [text, offset] as const,
   );
@@ -74,11 +74,8 @@ export async function selectText(page: Page, text: string): Promise<void> {
       start = position + node.text.indexOf(wanted);
     });
     if (start === null) throw new Error(`no text contains ${wanted}`);
-    editor
-      .chain()
-      .focus()
-      .setTextSelection({ from: start, to: start + wanted.length })
-      .run();
+    editor.view.focus();
+    editor.commands.setTextSelection({ from: start, to: start + wanted.length });
   }, text);
 }
 

@@ -30,7 +30,7 @@ export function ExportMenu({ planId }: { readonly planId: string }) {
           leftSection={<IconDownload size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          <span role="status">{words}</span>
+          <span aria-live="polite">{words}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
