@@ -114,14 +114,11 @@ export class LivePlan {
 
   #requestState(member: Member, vector: Uint8Array): void {
     Y.decodeStateVector(vector);
-    const wait = member.stateRequests.take(1, this.dependencies.now());
     const isWaiting = member.missing !== null;
-    if (wait === 0 && !member.socket.isBehind) {
-      this.#answer(member, vector);
-      return;
-    }
+    const wait = isWaiting ? 0 : member.stateRequests.take(1, this.dependencies.now());
     member.missing = vector;
-    if (!isWaiting && wait > 0) setTimeout(() => this.catchUp(member), wait).unref();
+    if (wait > 0) setTimeout(() => this.catchUp(member), wait).unref();
+    else if (!isWaiting) this.catchUp(member);
   }
 
   #answer(member: Member, vector: Uint8Array): void {

@@ -208,6 +208,23 @@ describe('a plan connection', () => {
     expect(body.content?.[0]?.content?.[0]?.text).toBe('教育');
   });
 
+  it('forgets the refused words when it is set back to what the server has', async () => {
+    const copies = new MemoryCopies();
+    let reload: () => void = () => {};
+    const reloaded = new Promise<void>((resolve) => {
+      reload = resolve;
+    });
+    const zhao = connect('zhao', { openLocalCopy: copies.open, reload });
+    await reaches(zhao, { role: 'reviewer', status: 'online' });
+    textNode(zhao.ydoc).insert(2, '（改）');
+    await zhao.resetToServer();
+    await reloaded;
+    close(zhao);
+    const again = connect('zhao', { openLocalCopy: copies.open });
+    await reaches(again, { status: 'online', refused: null });
+    expect(textOf(again.ydoc)).toBe('教育');
+  });
+
   it('hears of changes beside the document', async () => {
     const zhao = connect('zhao');
     await reaches(zhao, { status: 'online' });

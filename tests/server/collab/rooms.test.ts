@@ -1,0 +1,377 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlanStore } from '../../../server/storage/planStore';
+import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
+import { bodyOf } from '../../../shared/schema/ydoc';
+import { openRaw } from '../../helpers/rawClient';
+import { joinPlan, type StockClient, textNode } from '../../helpers/syncClient';
+import {
+  paragraph,
+  type SyncServer,
+  type SyncServerOptions,
+  seedPlan,
+  startSyncServer,
+} from '../../helpers/syncServer';
+import { createTemporaryFolder } from '../../helpers/temporaryFolder';
+
+/** A gate that calls of the store must pass; the test opens it. */
+function createGate() {
+  let open: () => void = () => {};
+  let arrive: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const pass = async () => {
+    arrive();
+    await opened;
+  };
+  return { open, arrived, pass };
+}
+
+/** Replaces some methods of a store; each is given the original. */
+function withMethods(store: PlanStore, change: (original: PlanStore) => Partial<PlanStore>): PlanStore {
+  const original: PlanStore = {
+    createPlan: store.createPlan.bind(store),
+    findPlan: store.findPlan.bind(store),
+    listPlans: store.listPlans.bind(store),
+    updatePlan: store.updatePlan.bind(store),
+    deletePlan: store.deletePlan.bind(store),
+    append: store.append.bind(store),
+    load: store.load.bind(store),
+    readLog: store.readLog.bind(store),
+    saveSnapshot: store.saveSnapshot.bind(store),
+    close: store.close.bind(store),
+  };
+  return { ...original, ...change(original) };
+}
+
+describe('rooms', () => {
+  let server: SyncServer;
+  let temporary: ReturnType<typeof createTemporaryFolder>;
+  let clients: StockClient[] = [];
+
+  const start = async (options: SyncServerOptions = {}) => {
+    server = await startSyncServer(temporary.folder, options);
+    if (!(await server.store.findPlan('a'))) await seedPlan(server.store, 'a', [paragraph('p1', '教育')]);
+  };
+  const join = async (person: string) => {
+    const client = joinPlan(server.address, 'a', person);
+    clients.push(client);
+    await client.synced();
+    return client;
+  };
+  const text = async () => (await server.rooms.readDocument('a')).body.content?.[0]?.content?.[0]?.text;
+  const reaches = async (state: string) => {
+    while (server.rooms.stateOf('a') !== state) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  beforeEach(() => {
+    temporary = createTemporaryFolder();
+  });
+  afterEach(async () => {
+    for (const client of clients) client.leave();
+    clients = [];
+    await server.stop();
+    temporary.remove();
+  });
+
+  it('load a plan once for everyone who waits, and show nobody an empty one meanwhile', async () => {
+    const gate = createGate();
+    let loads = 0;
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ load }) => ({
+          load: async (planId) => {
+            loads += 1;
+            await gate.pass();
+            return load(planId);
+          },
+        })),
+    });
+    const joining = Promise.all([join('li'), join('wang')]);
+    const reading = text();
+    await gate.arrived;
+    expect(server.rooms.stateOf('a')).toBe('loading');
+    gate.open();
+    for (const client of await joining) expect(client.text()).toBe('教育');
+    expect(await reading).toBe('教育');
+    expect(loads).toBe(1);
+  });
+
+  it('tell everyone who waits when loading fails, and load anew for the next one', async () => {
+    let isBroken = true;
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ load }) => ({
+          load: (planId) => (isBroken ? Promise.reject(new Error('read error')) : load(planId)),
+        })),
+    });
+    const extended = await openRaw(`${server.address}/a?token=li&ext=1`);
+    expect(await extended.closed).toEqual(CLOSE_EVENTS.loadFailed);
+    await expect(openRaw(`${server.address}/a?token=li`)).rejects.toThrow('503');
+    await expect(text()).rejects.toThrow('read error');
+    expect(server.rooms.stateOf('a')).toBe('closed');
+    isBroken = false;
+    expect((await join('li')).text()).toBe('教育');
+  });
+
+  it('save and unload when nobody is there any more, and load from that snapshot', async () => {
+    await start({ limits: { idleUnload: 10 } });
+    const li = await join('li');
+    li.type(0, '办好');
+    const wang = await join('wang');
+    await wang.until(() => wang.text() === '办好教育');
+    li.leave();
+    wang.leave();
+    await reaches('closed');
+    const { snapshot, tail } = await server.store.load('a');
+    expect(snapshot).not.toBeNull();
+    expect(tail).toEqual([]);
+    expect(await text()).toBe('办好教育');
+  });
+
+  it('stay open for someone who comes back while they are being saved', async () => {
+    const gate = createGate();
+    await start({
+      limits: { idleUnload: 10 },
+      wrapStore: (store) =>
+        withMethods(store, ({ saveSnapshot }) => ({
+          saveSnapshot: async (planId, snapshot) => {
+            await gate.pass();
+            await saveSnapshot(planId, snapshot);
+          },
+        })),
+    });
+    (await join('li')).leave();
+    await gate.arrived;
+    expect(server.rooms.stateOf('a')).toBe('saving');
+    const wang = await join('wang');
+    wang.type(0, '办好');
+    gate.open();
+    await reaches('open');
+    const zhao = await join('zhao');
+    await zhao.until(() => zhao.text() === '办好教育');
+    expect(server.rooms.present('a').map(({ id }) => id)).toEqual(['wang', 'zhao']);
+  });
+
+  it('lose nothing when saving the snapshot fails: the log has everything', async () => {
+    await start({
+      limits: { idleUnload: 10 },
+      wrapStore: (store) =>
+        withMethods(store, () => ({ saveSnapshot: () => Promise.reject(new Error('disk full')) })),
+    });
+    await server.rooms.change('a', 'li', (ydoc) => textNode(ydoc).insert(0, '办好'));
+    await reaches('closed');
+    expect(server.reports).toContain('the snapshot could not be saved; the log has everything');
+    expect(await text()).toBe('办好教育');
+  });
+
+  it('wait for what is on its way to the disk before they close', async () => {
+    const gate = createGate();
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: async (entries) => {
+            await gate.pass();
+            return append(entries);
+          },
+        })),
+    });
+    const li = await join('li');
+    li.type(0, '办好');
+    await gate.arrived;
+    const closing = server.rooms.close();
+    gate.open();
+    await closing;
+    expect((await server.store.load('a')).tail).toEqual([]);
+    await server.stop();
+    await start();
+    expect(await text()).toBe('办好教育');
+  });
+
+  it('show nobody what is not yet on the disk', async () => {
+    const gate = createGate();
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: async (entries) => {
+            await gate.pass();
+            return append(entries);
+          },
+        })),
+    });
+    const li = await join('li');
+    const wang = await join('wang');
+    li.type(0, '办好');
+    await gate.arrived;
+    const zhao = await join('zhao');
+    expect(zhao.text()).toBe('教育');
+    expect(wang.text()).toBe('教育');
+    expect(await text()).toBe('教育');
+    gate.open();
+    await Promise.all([wang, zhao].map((client) => client.until(() => client.text() === '办好教育')));
+  });
+
+  it('take a change of the server the same way, and give back what it gives', async () => {
+    await start();
+    const li = await join('li');
+    const length = await server.rooms.change('a', 'wang', (ydoc) => {
+      textNode(ydoc).insert(0, '办好');
+      return bodyOf(ydoc).length;
+    });
+    expect(length).toBe(1);
+    await li.until(() => li.text() === '办好教育');
+    expect((await server.store.readLog('a', 0)).at(-1)?.userId).toBe('wang');
+    await Promise.all(
+      ['一', '二', '三'].map((word) =>
+        server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word)),
+      ),
+    );
+    await li.until(() => li.text() === '三二一办好教育');
+  });
+
+  it('keep nothing of a change that throws', async () => {
+    await start();
+    const failing = server.rooms.change('a', null, (ydoc) => {
+      textNode(ydoc).insert(0, '半');
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await text()).toBe('教育');
+    expect(await server.store.readLog('a', 0)).toHaveLength(1);
+  });
+
+  it('put the anchor of a thread into what everyone sees', async () => {
+    await start();
+    const li = await join('li');
+    const anchor = { quote: '教育', blockId: 'p1', from: 0, to: 2 };
+    expect(await server.rooms.anchorThread('a', 't1', anchor, 'zhao')).toBe('教育');
+    await li.until(() => JSON.stringify(textNode(li.ydoc).toDelta()).includes('t1'));
+    expect(await server.rooms.anchorThread('a', 't2', { ...anchor, quote: '不在' }, 'zhao')).toBeNull();
+  });
+
+  it('close the sockets of a deleted plan', async () => {
+    await start();
+    const raw = await openRaw(`${server.address}/a?token=li`);
+    await server.store.deletePlan('a');
+    await server.rooms.closePlan('a');
+    expect(await raw.closed).toEqual(CLOSE_EVENTS.planNotFound);
+    await expect(text()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('close a socket at once when its role changes, when it is taken away, and when its session ends', async () => {
+    await start();
+    const [wang, zhao, qian] = await Promise.all(
+      ['wang', 'zhao', 'qian'].map((person) => openRaw(`${server.address}/a?token=${person}`)),
+    );
+    server.access.setRole('wang', 'a', 'reader');
+    server.access.setRole('zhao', 'a', null);
+    server.access.endCredential('token-qian');
+    expect(server.rooms.present('a')).toEqual([]);
+    expect(await wang?.closed).toEqual(CLOSE_EVENTS.roleChanged);
+    expect(await zhao?.closed).toEqual(CLOSE_EVENTS.forbidden);
+    expect(await qian?.closed).toEqual(CLOSE_EVENTS.notSignedIn);
+  });
+
+  it('do not let in whose role is taken away while the plan is being loaded', async () => {
+    const gate = createGate();
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ load }) => ({
+          load: async (planId) => {
+            await gate.pass();
+            return load(planId);
+          },
+        })),
+    });
+    const opening = openRaw(`${server.address}/a?token=wang`);
+    await gate.arrived;
+    server.access.setRole('wang', 'a', null);
+    gate.open();
+    await expect(opening).rejects.toThrow('403');
+  });
+
+  it('load from an older snapshot or the log when a snapshot is damaged', async () => {
+    await start({ limits: { snapshotEvery: 1, idleUnload: 10 } });
+    const snapshots = () =>
+      server.database.prepare('SELECT count(*) AS count FROM plan_snapshots').get()?.count;
+    for (const word of ['一', '二', '三'])
+      await server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+    await reaches('closed');
+    expect(snapshots()).toBe(3);
+    server.database.execute(`UPDATE plan_snapshots SET state = x'00' WHERE position =
+      (SELECT max(position) FROM plan_snapshots)`);
+    expect(await text()).toBe('三二一教育');
+    expect(server.reports).toHaveLength(1);
+    await reaches('closed');
+    server.database.execute(`UPDATE plan_snapshots SET state = x'00'`);
+    expect(await text()).toBe('三二一教育');
+  });
+
+  it('leave out a log entry that cannot be read, say so, and show the rest', async () => {
+    await start({ limits: { idleUnload: 10 } });
+    const broken = { planId: 'a', update: Uint8Array.of(9, 9, 9), userId: 'li', time: 1 };
+    await server.store.append([broken]);
+    expect(await text()).toBe('教育');
+    expect(server.reports).toEqual(['a log entry cannot be applied and is left out']);
+  });
+
+  it('refuse the author and nobody else when the disk is full, and take his words when it is not', async () => {
+    let isFull = false;
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: (entries) => (isFull ? Promise.reject(new Error('disk full')) : append(entries)),
+        })),
+    });
+    const li = await join('li');
+    const wang = await join('wang');
+    const closed = new Promise<number | undefined>((resolve) =>
+      li.provider.once('connection-close', (event) => resolve(event?.code)),
+    );
+    isFull = true;
+    li.type(0, '办好');
+    expect(await closed).toBe(CLOSE_EVENTS.storageFailed.code);
+    expect(wang.text()).toBe('教育');
+    isFull = false;
+    await wang.until(() => wang.text() === '办好教育');
+  });
+
+  it('tell who changed a plan last, once for many changes', async () => {
+    await start();
+    const li = await join('li');
+    const wang = await join('wang');
+    li.type(0, '一');
+    await wang.until(() => wang.text() === '一教育');
+    wang.type(0, '二');
+    await li.until(() => li.text() === '二一教育');
+    while (server.saved.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(server.saved.at(-1)).toMatchObject({
+      planId: 'a',
+      change: { userId: expect.stringMatching(/li|wang/) },
+    });
+    expect(server.saved.length).toBeLessThanOrEqual(2);
+  });
+
+  it('catch a slow reader up with one difference, and cut off one that never reads', async () => {
+    await start({ limits: { unsentPause: 50_000, unsentLimit: 30_000_000 } });
+    const li = await join('li');
+    const slow = await join('wang');
+    const socket = slow.provider.ws as unknown as { pause(): void; resume(): void };
+    socket.pause();
+    const zhao = await join('zhao');
+    const page = '教'.repeat(100_000);
+    for (let count = 0; count < 40; count++) {
+      li.ydoc.transact(() => {
+        textNode(li.ydoc).insert(0, page);
+        textNode(li.ydoc).delete(0, page.length);
+        textNode(li.ydoc).insert(0, String(count % 10));
+      });
+      await zhao.until(() => zhao.text().startsWith(String(count % 10)));
+    }
+    socket.resume();
+    await slow.until(() => slow.text() === li.text());
+  });
+});
