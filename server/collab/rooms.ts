@@ -14,9 +14,6 @@ import type { RoomDependencies } from './roomDependencies';
 import { SYNC_LIMITS } from './syncLimits';
 import { frames } from './syncProtocol';
 
-/** How often connections are looked after, in milliseconds. */
-const TICK = 2500;
-
 export type RoomsDependencies = Pick<RoomDependencies, 'store' | 'log'> &
   Partial<Omit<RoomDependencies, 'store' | 'log'>> & { readonly access: Access };
 
@@ -46,7 +43,7 @@ export class Rooms implements PlanRooms {
     this.#timers = [
       setInterval(
         everyMember(({ socket }) => socket.tick(frames.keepAlive)),
-        TICK,
+        dependencies.limits.watchInterval,
       ).unref(),
       setInterval(
         everyMember(({ socket }) => socket.checkAlive()),

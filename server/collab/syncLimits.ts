@@ -28,6 +28,8 @@ export interface SyncLimits {
   readonly catchUpTime: number;
   /** Something is sent to every client at least this often (stock clients reconnect after 30 s of silence). */
   readonly keepAlive: number;
+  /** How often connections are looked after. */
+  readonly watchInterval: number;
   /** A room that nobody uses is saved and unloaded after this time. */
   readonly idleUnload: number;
   /** Log entries after which a snapshot is saved while the room stays open. */
@@ -54,6 +56,7 @@ export const SYNC_LIMITS: SyncLimits = {
   unsentLimit: 8 << 20,
   catchUpTime: 30_000,
   keepAlive: 20_000,
+  watchInterval: 2500,
   idleUnload: 30_000,
   snapshotEvery: 1000,
   mergedUpdates: 64,

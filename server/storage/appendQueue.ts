@@ -15,6 +15,7 @@ interface Waiting {
 export class AppendQueue {
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #insertion: ReturnType<Database['prepare']> | null = null;
 
   constructor(private readonly database: Database) {}
 
@@ -64,11 +65,12 @@ export class AppendQueue {
   }
 
   #insert(entries: readonly NewLogEntry[]): readonly number[] {
-    const insert = this.database.prepare(
+    this.#insertion ??= this.database.prepare(
       'INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)',
     );
+    const insertion = this.#insertion;
     return entries.map(({ planId, userId, time, update }) =>
-      Number(insert.run(planId, userId, time, update).lastInsertRowid),
+      Number(insertion.run(planId, userId, time, update).lastInsertRowid),
     );
   }
 

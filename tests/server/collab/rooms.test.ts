@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanStore } from '../../../server/storage/planStore';
 import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
+import { MESSAGE } from '../../../shared/protocol/messages';
 import { bodyOf } from '../../../shared/schema/ydoc';
 import { openRaw } from '../../helpers/rawClient';
 import { joinPlan, type StockClient, textNode } from '../../helpers/syncClient';
@@ -355,13 +356,8 @@ describe('rooms', () => {
     expect(server.saved.length).toBeLessThanOrEqual(2);
   });
 
-  it('catch a slow reader up with one difference, and cut off one that never reads', async () => {
-    await start({ limits: { unsentPause: 50_000, unsentLimit: 30_000_000 } });
-    const li = await join('li');
-    const slow = await join('wang');
-    const socket = slow.provider.ws as unknown as { pause(): void; resume(): void };
-    socket.pause();
-    const zhao = await join('zhao');
+  /** Types a page and deletes it again, so often that a socket that is not read fills up. */
+  const fillSockets = async (li: StockClient, zhao: StockClient) => {
     const page = '教'.repeat(100_000);
     for (let count = 0; count < 40; count++) {
       li.ydoc.transact(() => {
@@ -369,9 +365,49 @@ describe('rooms', () => {
         textNode(li.ydoc).delete(0, page.length);
         textNode(li.ydoc).insert(0, String(count % 10));
       });
-      await zhao.until(() => zhao.text().startsWith(String(count % 10)));
+      textNode(li.ydoc).insert(0, page);
+      await zhao.until(() => zhao.text() === li.text());
+      textNode(li.ydoc).delete(0, page.length);
     }
-    socket.resume();
+    await zhao.until(() => zhao.text() === li.text());
+  };
+  const stopReading = (client: StockClient) => {
+    const socket = client.provider.ws as unknown as { pause(): void; resume(): void };
+    socket.pause();
+    return () => socket.resume();
+  };
+
+  it('spare a slow reader and bring him up to date with one difference', async () => {
+    await start({ limits: { unsentPause: 50_000 } });
+    const [li, slow, zhao] = await Promise.all([join('li'), join('wang'), join('zhao')]);
+    const readOn = stopReading(slow);
+    await fillSockets(li, zhao);
+    let updates = 0;
+    slow.ydoc.on('update', () => {
+      updates += 1;
+    });
+    readOn();
     await slow.until(() => slow.text() === li.text());
+    expect(updates).toBeLessThan(100);
+    expect(server.rooms.present('a')).toHaveLength(3);
+    li.type(0, '完');
+    await slow.until(() => slow.text() === li.text());
+  });
+
+  it('cut off a reader who never catches up', async () => {
+    await start({ limits: { unsentPause: 50_000, catchUpTime: 10, watchInterval: 10 } });
+    const [li, slow, zhao] = await Promise.all([join('li'), join('wang'), join('zhao')]);
+    stopReading(slow);
+    await fillSockets(li, zhao);
+    while (server.rooms.present('a').length > 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(server.rooms.present('a').map(({ id }) => id)).toEqual(['li', 'zhao']);
+  });
+
+  it('send something to everyone before a stock client gives up', async () => {
+    await start({ limits: { keepAlive: 20, watchInterval: 5 } });
+    const raw = await openRaw(`${server.address}/a?token=qian`);
+    const message = await raw.message(MESSAGE.awareness);
+    expect([...message.arr]).toEqual([MESSAGE.awareness, 1, 0]);
+    raw.socket.terminate();
   });
 });
