@@ -388,7 +388,7 @@ describe('rooms', () => {
     });
     readOn();
     await slow.until(() => slow.text() === li.text());
-    expect(updates).toBeLessThan(100);
+    expect(updates).toBeLessThan(40);
     expect(server.rooms.present('a')).toHaveLength(3);
     li.type(0, '完');
     await slow.until(() => slow.text() === li.text());
