@@ -55,8 +55,6 @@ export interface PlanConnectionOptions {
   readonly openLocalCopy?: OpenLocalCopy | null;
   /** Asked when the server refuses the socket; see `askSession`. */
   readonly askWhyRefused?: () => Promise<CloseEvent | null>;
-  /** Loads the page again. */
-  readonly reload?: () => void;
 }
 
 /** See `PlanConnection`. */
@@ -78,7 +76,6 @@ export class PlanConnection {
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PlanEvent) => void>();
   readonly #askWhyRefused: () => Promise<CloseEvent | null>;
-  readonly #reload: () => void;
   #state: PlanConnectionState = {
     status: 'connecting',
     ready: false,
@@ -91,7 +88,6 @@ export class PlanConnection {
   constructor(options: PlanConnectionOptions) {
     const { planId, userId, openLocalCopy = openIndexedDb, askWhyRefused = askSession } = options;
     this.#askWhyRefused = askWhyRefused;
-    this.#reload = options.reload ?? (() => window.location.reload());
     this.#provider = new WebsocketProvider(options.address ?? ownAddress(), planId, this.ydoc, {
       connect: false,
       disableBc: true,
@@ -128,11 +124,10 @@ export class PlanConnection {
     return this.#server.wordsBeyond(this.ydoc);
   }
 
-  /** Throws away the copy on this computer, with all that was refused, and loads the page again with what the server has. */
-  async resetToServer(): Promise<void> {
+  /** Throws away the copy on this computer, with all that was refused. A new connection then shows what the server has. */
+  async discardLocalCopy(): Promise<void> {
     this.#provider.disconnect();
     await this.#localCopy?.clearData();
-    this.#reload();
   }
 
   destroy(): void {

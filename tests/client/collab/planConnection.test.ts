@@ -208,17 +208,12 @@ describe('a plan connection', () => {
     expect(body.content?.[0]?.content?.[0]?.text).toBe('教育');
   });
 
-  it('forgets the refused words when it is set back to what the server has', async () => {
+  it('forgets the refused words when the local copy is discarded', async () => {
     const copies = new MemoryCopies();
-    let reload: () => void = () => {};
-    const reloaded = new Promise<void>((resolve) => {
-      reload = resolve;
-    });
-    const zhao = connect('zhao', { openLocalCopy: copies.open, reload });
+    const zhao = connect('zhao', { openLocalCopy: copies.open });
     await reaches(zhao, { role: 'reviewer', status: 'online' });
     textNode(zhao.ydoc).insert(2, '（改）');
-    await zhao.resetToServer();
-    await reloaded;
+    await zhao.discardLocalCopy();
     close(zhao);
     const again = connect('zhao', { openLocalCopy: copies.open });
     await reaches(again, { status: 'online', refused: null });

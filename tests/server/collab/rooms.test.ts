@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlanStore } from '../../../server/storage/planStore';
 import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
 import { MESSAGE } from '../../../shared/protocol/messages';
 import { bodyOf } from '../../../shared/schema/ydoc';
+import { createGate, withGate, withMethods } from '../../helpers/gatedStore';
 import { openRaw } from '../../helpers/rawClient';
 import { joinPlan, type StockClient, textNode } from '../../helpers/syncClient';
 import {
@@ -13,40 +13,6 @@ import {
   startSyncServer,
 } from '../../helpers/syncServer';
 import { createTemporaryFolder } from '../../helpers/temporaryFolder';
-
-/** A gate that calls of the store must pass; the test opens it. */
-function createGate() {
-  let open: () => void = () => {};
-  let arrive: () => void = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const pass = async () => {
-    arrive();
-    await opened;
-  };
-  return { open, arrived, pass };
-}
-
-/** Replaces some methods of a store; each is given the original. */
-function withMethods(store: PlanStore, change: (original: PlanStore) => Partial<PlanStore>): PlanStore {
-  const original: PlanStore = {
-    createPlan: store.createPlan.bind(store),
-    findPlan: store.findPlan.bind(store),
-    listPlans: store.listPlans.bind(store),
-    updatePlan: store.updatePlan.bind(store),
-    deletePlan: store.deletePlan.bind(store),
-    append: store.append.bind(store),
-    load: store.load.bind(store),
-    readLog: store.readLog.bind(store),
-    saveSnapshot: store.saveSnapshot.bind(store),
-    close: store.close.bind(store),
-  };
-  return { ...original, ...change(original) };
-}
 
 describe('rooms', () => {
   let server: SyncServer;
@@ -137,13 +103,7 @@ describe('rooms', () => {
     const gate = createGate();
     await start({
       limits: { idleUnload: 10 },
-      wrapStore: (store) =>
-        withMethods(store, ({ saveSnapshot }) => ({
-          saveSnapshot: async (planId, snapshot) => {
-            await gate.pass();
-            await saveSnapshot(planId, snapshot);
-          },
-        })),
+      wrapStore: (store) => withGate(store, 'saveSnapshot', gate.pass),
     });
     (await join('li')).leave();
     await gate.arrived;
@@ -172,13 +132,7 @@ describe('rooms', () => {
   it('wait for what is on its way to the disk before they close', async () => {
     const gate = createGate();
     await start({
-      wrapStore: (store) =>
-        withMethods(store, ({ append }) => ({
-          append: async (entries) => {
-            await gate.pass();
-            return append(entries);
-          },
-        })),
+      wrapStore: (store) => withGate(store, 'append', gate.pass),
     });
     const li = await join('li');
     li.type(0, '办好');
@@ -195,13 +149,7 @@ describe('rooms', () => {
   it('show nobody what is not yet on the disk', async () => {
     const gate = createGate();
     await start({
-      wrapStore: (store) =>
-        withMethods(store, ({ append }) => ({
-          append: async (entries) => {
-            await gate.pass();
-            return append(entries);
-          },
-        })),
+      wrapStore: (store) => withGate(store, 'append', gate.pass),
     });
     const li = await join('li');
     const wang = await join('wang');
@@ -279,13 +227,7 @@ describe('rooms', () => {
   it('do not let in whose role is taken away while the plan is being loaded', async () => {
     const gate = createGate();
     await start({
-      wrapStore: (store) =>
-        withMethods(store, ({ load }) => ({
-          load: async (planId) => {
-            await gate.pass();
-            return load(planId);
-          },
-        })),
+      wrapStore: (store) => withGate(store, 'load', gate.pass),
     });
     const opening = openRaw(`${server.address}/a?token=wang`);
     await gate.arrived;
@@ -354,53 +296,6 @@ describe('rooms', () => {
       change: { userId: expect.stringMatching(/li|wang/) },
     });
     expect(server.saved.length).toBeLessThanOrEqual(2);
-  });
-
-  /** Types a page and deletes it again, so often that a socket that is not read fills up. */
-  const fillSockets = async (li: StockClient, zhao: StockClient) => {
-    const page = '教'.repeat(100_000);
-    for (let count = 0; count < 40; count++) {
-      li.ydoc.transact(() => {
-        textNode(li.ydoc).insert(0, page);
-        textNode(li.ydoc).delete(0, page.length);
-        textNode(li.ydoc).insert(0, String(count % 10));
-      });
-      textNode(li.ydoc).insert(0, page);
-      await zhao.until(() => zhao.text() === li.text());
-      textNode(li.ydoc).delete(0, page.length);
-    }
-    await zhao.until(() => zhao.text() === li.text());
-  };
-  const stopReading = (client: StockClient) => {
-    const socket = client.provider.ws as unknown as { pause(): void; resume(): void };
-    socket.pause();
-    return () => socket.resume();
-  };
-
-  it('spare a slow reader and bring him up to date with one difference', async () => {
-    await start({ limits: { unsentPause: 50_000 } });
-    const [li, slow, zhao] = await Promise.all([join('li'), join('wang'), join('zhao')]);
-    const readOn = stopReading(slow);
-    await fillSockets(li, zhao);
-    let updates = 0;
-    slow.ydoc.on('update', () => {
-      updates += 1;
-    });
-    readOn();
-    await slow.until(() => slow.text() === li.text());
-    expect(updates).toBeLessThan(40);
-    expect(server.rooms.present('a')).toHaveLength(3);
-    li.type(0, '完');
-    await slow.until(() => slow.text() === li.text());
-  });
-
-  it('cut off a reader who never catches up', async () => {
-    await start({ limits: { unsentPause: 50_000, catchUpTime: 10, watchInterval: 10 } });
-    const [li, slow, zhao] = await Promise.all([join('li'), join('wang'), join('zhao')]);
-    stopReading(slow);
-    await fillSockets(li, zhao);
-    while (server.rooms.present('a').length > 2) await new Promise((resolve) => setImmediate(resolve));
-    expect(server.rooms.present('a').map(({ id }) => id)).toEqual(['li', 'zhao']);
   });
 
   it('send something to everyone before a stock client gives up', async () => {
