@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { ConfigError, readConfig } from './config';
+import { DataFolderInUse } from './lockDataFolder';
 import { startServer } from './startServer';
 
 /** Milliseconds that closing may take before the process ends all the same; what is 已保存 is on the disk long before. */
@@ -47,6 +48,8 @@ function closeOnSignal(close: () => Promise<void>): void {
 /** One line about why the server did not start, and what to do. */
 export function explainStartFailure(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
+  if (error instanceof DataFolderInUse)
+    return `另一个共拟服务正在使用 ${error.dataFolder}，请先停掉它，或用 DATA_DIR 另选一个文件夹。 Another server uses this data folder.`;
   const { code, port, path, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return `端口 ${port} 已被占用，请停掉占用它的程序，或用 PORT 另选一个。 Port ${port} is in use: choose another with PORT.`;

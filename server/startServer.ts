@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -18,6 +18,8 @@ import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
 import { createLibraryEntries } from './libraryEntries';
+import { lockDataFolder } from './lockDataFolder';
+import { makeFolder } from './makeFolder';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
@@ -46,8 +48,27 @@ export interface StartOptions {
 /** How often the library takes over a plan's title and last change while people write, in milliseconds. */
 const LIBRARY_UPDATE_INTERVAL = 2000;
 
-/** Opens the data folder, composes everything and listens. Throws the system's error when folder or port cannot be used. */
+/**
+ * Opens the data folder, composes everything and listens. Throws `DataFolderInUse`, or the system's error when folder or
+ * port cannot be used.
+ */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
+  makeFolder(options.config.dataFolder);
+  accessSync(options.config.dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  const unlock = lockDataFolder(options.config.dataFolder);
+  try {
+    const server = await compose(options);
+    return {
+      url: server.url,
+      close: () => server.close().finally(unlock),
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function compose(options: StartOptions): Promise<RunningServer> {
   const { config, logger, now = Date.now } = options;
   const database = openData(config.dataFolder);
   const tables = new Kysely<AccountTables & ThreadTables>({ dialect: createDialect(database) });
@@ -96,16 +117,16 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       server.closeAllConnections();
       await closed;
       await library.settled();
+      // The file alone then holds everything, for whoever copies it.
+      database.execute('PRAGMA wal_checkpoint(TRUNCATE)');
       await store.close();
       await database.close();
     },
   };
 }
 
-/** The database in the data folder, with all its tables; everything in the folder is for its owner only. */
+/** The database in the data folder, with all its tables. */
 function openData(dataFolder: string): Database {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
   const database = openDatabase(join(dataFolder, 'gongni.sqlite'));
   migrate(database, 'plans', planMigrations);
   migrate(database, 'accounts', accountMigrations);
