@@ -1,4 +1,5 @@
 import { request as sendRaw } from 'node:http';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, ApiClient } from '../../helpers/apiClient';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../../helpers/testServer';
@@ -33,7 +34,7 @@ async function expectRefusal({ status, body }: Answer, wanted: [number, string, 
 describe('files that are no plan', () => {
   it('refuses a picture', async () => {
     const answer = await drafter.upload('照片.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
-    await expectRefusal(answer, [415, 'unknown-format', /不能识别这种文件.*\.json/]);
+    await expectRefusal(answer, [415, 'unknown-format', /不能识别这种文件.*\.docx、\.txt/]);
   });
 
   it('refuses an empty file', async () => {
@@ -51,6 +52,39 @@ describe('files that are no plan', () => {
       'invalid-document',
       /不是共拟的规划文件/,
     ]);
+  });
+
+  it('refuses a Word file that is no zip, a zip that is torn, and one that holds no document', async () => {
+    const noZip = await drafter.upload('规划.docx', 'PK? 不是压缩文件');
+    await expectRefusal(noZip, [422, 'broken-file', /文件已损坏|无法/]);
+    const torn = new Uint8Array(4000).fill(7);
+    torn.set([0x50, 0x4b, 0x03, 0x04]);
+    await expectRefusal(await drafter.upload('规划.docx', torn), [422, 'broken-file', /损坏|无法/]);
+    const empty = zipSync({ 'readme.txt': strToU8('没有正文') });
+    const answer = await drafter.upload('规划.docx', empty);
+    await expectRefusal(answer, [415, 'unknown-format', /不是有效的 Word 文档/]);
+  });
+
+  it('refuses a Word file that blows up when it is unpacked', async () => {
+    const answer = await drafter.upload('规划.docx', zipBomb());
+    await expectRefusal(answer, [413, 'file-too-large', /[\u4e00-\u9fff]/]);
+  });
+
+  it('refuses a program that calls itself a text, and a text of blanks', async () => {
+    const program = new Uint8Array(5000).map((_, index) => (index * 7919) % 256);
+    await expectRefusal(await drafter.upload('规划.txt', program), [
+      422,
+      'not-a-plan',
+      /不是文本|没有可以读出/,
+    ]);
+    const blanks = await drafter.upload('规划.txt', ' \n\n　\n');
+    expect(blanks.status).toBeGreaterThanOrEqual(400);
+    expect(await everythingStored()).toBe(before);
+  });
+
+  it('tells what to do with an old Word file', async () => {
+    const answer = await drafter.upload('规划.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    await expectRefusal(answer, [415, 'unknown-format', /docx/]);
   });
 
   it('refuses a plan with nodes that no plan has', async () => {
@@ -89,6 +123,17 @@ describe('files that are no plan', () => {
     await expectRefusal(await drafter.call('POST', '/api/plans/import', { json: {} }), refusal);
   });
 });
+
+/** A small zip whose directory says that its document unpacks to 400 MB. */
+function zipBomb(): Uint8Array {
+  const size = 54_321;
+  const bytes = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(size) }));
+  const mark = Buffer.alloc(4);
+  mark.writeUInt32LE(size);
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 4))
+    bytes.writeUInt32LE(400 * MEGABYTE, at);
+  return bytes;
+}
 
 describe('files that are too large', () => {
   it('refuses 200 MB as soon as it hears the length, without keeping any of it', async () => {

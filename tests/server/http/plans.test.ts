@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import type { ApiClient } from '../../helpers/apiClient';
 import { countingIds } from '../../helpers/countingIds';
+import { sharedMaterial } from '../../helpers/sharedMaterial';
 import { startTestServer, type TestServer } from '../../helpers/testServer';
 
 let server: TestServer;
@@ -74,6 +76,40 @@ describe('files', () => {
     expect(stored.settings).toEqual(sample.settings);
   });
 
+  it('gives a plan as Word file, text and Markdown, and takes the Word file back', async () => {
+    const sample = createSamplePlan(countingIds());
+    const { id } = await owner.importPlan('规划.json', JSON.stringify(sample));
+    for (const style of ['plan', 'official']) {
+      const word = await download(`/api/plans/${id}/export?format=docx&style=${style}`);
+      expect([...word.slice(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04]);
+      const again = await owner.importPlan('规划.docx', word);
+      expect((await owner.plan(again.id)).title).toContain('教育事业发展');
+    }
+    for (const format of ['txt', 'md']) {
+      const text = new TextDecoder().decode(await download(`/api/plans/${id}/export?format=${format}`));
+      expect(text).toContain('第一章');
+    }
+  });
+
+  it('takes text in the encodings that Windows writes', async () => {
+    const text = '云岭县教育规划\n第一章 发展基础\n办学条件持续改善。\n第二章 发展目标\n普及普惠。\n';
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [Buffer.from(text), utf16, gb18030(text)]) {
+      const { id } = await owner.importPlan('云岭.TXT', bytes);
+      const { body } = await owner.document(id);
+      const headings = body.content?.filter(({ type }) => type === 'heading') ?? [];
+      expect(headings.map((heading) => heading.content?.[0]?.text)).toEqual(['发展基础', '发展目标']);
+    }
+  });
+
+  it.skipIf(!sharedMaterial)('takes the real plans, where they are present', async () => {
+    for (const name of readdirSync(`${sharedMaterial}/plans`).filter((file) => file.endsWith('.txt'))) {
+      const { id } = await owner.importPlan(name, readFileSync(`${sharedMaterial}/plans/${name}`));
+      const word = await download(`/api/plans/${id}/export?format=docx`);
+      expect([name, word.length > 10_000]).toEqual([name, true]);
+    }
+  });
+
   it('names a plan without a title after its file', async () => {
     const document = { schemaVersion: '1.0', settings: {}, body: { type: 'doc' } };
     const { id } = await owner.importPlan('云岭县文旅规划（草稿）.json', JSON.stringify(document));
@@ -97,6 +133,22 @@ describe('files', () => {
     expect([style.status, style.body.error.message]).toEqual([400, '版式填写有误，请检查后再试。']);
   });
 });
+
+async function download(path: string): Promise<Uint8Array> {
+  const response = await fetch(`${server.url}${path}`, { headers: { Cookie: owner.cookie } });
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Node only decodes GB 18030: finds the bytes of each character by trying. */
+function gb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map<string, number[]>();
+  for (let lead = 0x81; lead < 0xff; lead += 1)
+    for (let trail = 0x40; trail < 0xff; trail += 1)
+      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Uint8Array.from([...text].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)]));
+}
 
 async function signedInAdministrator(): Promise<ApiClient> {
   const administrator = server.client();
