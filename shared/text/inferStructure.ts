@@ -5,7 +5,7 @@ import type { ImportedPlan, NewId } from './imported';
 import { findAnnexes } from './recognise/annexes';
 import { findBoxes } from './recognise/boxes';
 import { findCaptions } from './recognise/captions';
-import { placeCharts } from './recognise/charts';
+import { nameCharts, placeCharts } from './recognise/charts';
 import { createParts } from './recognise/createParts';
 import { type FrontMatter, readFrontMatter } from './recognise/frontMatter';
 import { takeFurniture } from './recognise/furniture';
@@ -53,6 +53,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
   findTightLabels,
   joinHeadingLines,
+  nameCharts,
   findNotes,
   findAnnexes,
   findBoxes,

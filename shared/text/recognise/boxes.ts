@@ -84,7 +84,8 @@ function unframe(part: Extract<Part, { type: 'table' }>): readonly Part[] {
 /** The end of a box that is not framed: behind its table, its items, or the text up to the next heading. */
 function endOfBox(parts: readonly Part[], start: number): number {
   if (parts[start]?.type === 'table') return start + 1;
-  const form = lineAt(parts, start)?.label?.form;
+  const first = lineAt(parts, start);
+  const form = first?.label?.form;
   let due = 1;
   let index = start;
   for (; index < parts.length; index += 1) {
@@ -93,7 +94,7 @@ function endOfBox(parts: readonly Part[], start: number): number {
     if (!line.label) {
       const afterItems = form !== undefined && due > 1;
       if (afterItems && !opensItem(line)) break;
-    } else if (line.label.form === form && line.label.count === due) due += 1;
+    } else if (line.label.form === form && line.label.count === due && isLike(line, first)) due += 1;
     else if (form === undefined || due === 1) break;
     else if (!isDeeper(line, form)) break;
   }
@@ -102,6 +103,11 @@ function endOfBox(parts: readonly Part[], start: number): number {
 
 function opensItem(line: Line): boolean {
   return /^(?:——|[·•●■◆])/.test(line.text);
+}
+
+/** Among items that are sentences, a short line without one is a heading of the text behind the box. */
+function isLike(line: Line, first: Line | null): boolean {
+  return !/[。；]/.test(first?.text ?? '') || /[。；]/.test(line.text);
 }
 
 function isDeeper(line: Line, form: string): boolean {

@@ -5,10 +5,10 @@ import { textOfRuns } from './runs';
 
 /**
  * Brings charts to their captions: converters print the data of all charts behind the text, so the first chart belongs to the first
- * figure caption that has none, and so on. A title line right above a chart's data names it.
+ * figure caption that has none, and so on.
  */
 export function placeCharts(parts: readonly Part[]): readonly Part[] {
-  const titled = nameCharts(readChartTables(parts));
+  const titled = readChartTables(parts);
   const captions = titled.filter(
     (part, index) => isFigure(part) && titled[index + 1]?.type !== 'chart',
   ) as CaptionPart[];
@@ -37,7 +37,8 @@ function readChartTables(parts: readonly Part[]): readonly Part[] {
   });
 }
 
-function nameCharts(parts: readonly Part[]): readonly Part[] {
+/** Takes a title line right above a chart's data for the chart's title. */
+export function nameCharts(parts: readonly Part[]): readonly Part[] {
   const named: Part[] = [];
   parts.forEach((part, index) => {
     const above = lineAt(parts, index - 1);

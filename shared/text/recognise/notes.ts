@@ -1,7 +1,7 @@
 import type { Line } from './line';
 import { lineAt, type NoteText, type Part } from './part';
 import { isStandingHeading } from './plainHeadings';
-import { sliceRuns, trimRuns } from './runs';
+import { sliceRuns, textOfRuns, trimRuns } from './runs';
 
 const MARK = /^[〔[［【]\s*(\d{1,3})\s*[〕\]］】]\s*/;
 const COUNT = /^(?:[（(]?(\d{1,3})[）)]|(\d{1,3})[.．、]|([①-⑳]))\s*/;
@@ -38,7 +38,7 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
       const whole = line.label && !line.source.numbering ? line.source.runs : line.runs;
       const runs = line.source.numbering ? line.runs : sliceRuns(trimRuns(whole), item.end);
       items.push({ key: String(item.count), runs: trimRuns(runs) });
-    } else if (items.length > 0 && isUnderHeading && goesOn(line)) {
+    } else if (items.length > 0 && isUnderHeading && goesOn(line, textOfRuns(items.at(-1)?.runs ?? []))) {
       const last = items.pop() as NoteText;
       items.push({ ...last, runs: [...last.runs, { text: '\n' }, ...line.runs] });
     } else break;
@@ -46,7 +46,9 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
   return items.length > 0 && (items.length > 1 || isUnderHeading) ? { items, end: index } : null;
 }
 
-function goesOn(line: Line): boolean {
+/** A line without a mark goes on with a note that is not complete, or is itself a whole sentence. */
+function goesOn(line: Line, note: string): boolean {
+  if (/[。！？]$/.test(note) && !/[。！？]$/.test(line.text)) return false;
   return !line.label && !MARK.test(line.whole) && !/^(?:附\s*[件录表]|[表图]\s*\d|专\s*栏)/.test(line.whole);
 }
 

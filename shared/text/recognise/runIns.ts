@@ -2,7 +2,9 @@ import { LABEL_FORMS, type LabelForm } from './labels';
 import type { Line } from './line';
 import { lineAt, type Part } from './part';
 
-const SENTENCE = /^[^。！？：；]{2,40}[。！？]/;
+/** One clause, or two of which the first is no adverbial (到2025年，…). */
+const SENTENCE =
+  /^(?:[^，。！？：；]{2,30}|(?!到|至|截|今后|未来|力争|自|从|在|对|通过|围绕|按照|根据|为|以|依)[^，。！？：；]{2,16}，[^，。！？：；]{2,16})[。！？]/;
 const NAME = /^[^，。；：！？]{2,16}：/;
 const SHORTEST_REST = 8;
 

@@ -22,7 +22,7 @@ export function writeLine(
 ): JSONContent {
   const level = line.label ? context.scheme.levelOf(line.label.form) : null;
   if (!line.label || level === null || role === 'text')
-    return writeText(withoutLabel(line), runIn, align, context);
+    return writeText(withoutLabel(line), line.label ? 0 : runIn, align, context);
   const importedLabel = line.label.written;
   if (role === 'heading')
     return createNode(
