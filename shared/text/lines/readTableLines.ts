@@ -20,7 +20,7 @@ export interface TableLines {
  * table begins there.
  */
 export function readTableLines(lines: readonly string[], start: number): TableLines | null {
-  if (!lines[start]?.startsWith('\t')) return null;
+  if (!lines[start]?.startsWith('\t') || isIndentedLine(lines, start)) return null;
   const rows: string[][][] = [];
   let row: string[][] | null = null;
   let index = start;
@@ -83,11 +83,22 @@ function isTotal(row: Grid[number] | undefined): boolean {
   return /^\s*(?:合\s*计|总\s*计|小\s*计|备\s*注|注)/.test(row?.[0]?.[0] ?? '');
 }
 
+/** A sentence behind a tab with no further cell after it is a paragraph, whatever follows. */
+function isIndentedLine(lines: readonly string[], index: number): boolean {
+  return (
+    isProse(lines[index] ?? '') && !lines[index + 1]?.startsWith('\t') && !lines[index - 1]?.startsWith('\t')
+  );
+}
+
+function isProse(text: string): boolean {
+  return text.trim().length >= 30 && /[。；：]\s*$/.test(text);
+}
+
 /** Paragraphs that are indented by a tab are no table: single lines of prose. */
 function isIndentedText(rows: Grid): boolean {
   const cells = rows.flat();
   if (rows.length > 1 && rows.some((row) => row.length > 1)) return false;
-  const prose = cells.filter(([text = '']) => text.length >= 40 && /[。；：]\s*$/.test(text));
+  const prose = cells.filter(([text = '']) => isProse(text));
   return cells.every((cell) => cell.length === 1) && prose.length * 2 >= cells.length && !opensBox(cells);
 }
 

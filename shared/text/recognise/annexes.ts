@@ -1,12 +1,11 @@
 import type { SourceRun } from '../source';
-import { squeeze } from './furniture';
+import { settleAnnexLists } from './annexLists';
 import { parseLabel } from './labels';
-import { type Line, withoutLabel } from './line';
+import type { Line } from './line';
 import { lineAt, type Part } from './part';
 import { isProse } from './plainHeadings';
-import { plainRuns, sliceRuns, textOfRuns, trimRuns } from './runs';
+import { sliceRuns, trimRuns } from './runs';
 
-const LIST = /^附\s*件\s*[：:]\s*/;
 const LABEL = /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]{0,3})\s*[：:]?$/;
 const LABEL_AND_TITLE = /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[：:、.．]?)\s*(.+)$/;
 const LONGEST_TITLE = 60;
@@ -16,7 +15,7 @@ const LONGEST_TITLE = 60;
  * computed piece when it names the annexes that follow, else it stays as text.
  */
 export function findAnnexes(parts: readonly Part[]): readonly Part[] {
-  return settleLists(readAnnexes(parts));
+  return settleAnnexLists(readAnnexes(parts));
 }
 
 function readAnnexes(parts: readonly Part[]): readonly Part[] {
@@ -102,81 +101,4 @@ function isTitleLine(line: Line): boolean {
     !/[。；：]$/.test(line.whole) &&
     !/^单位[：:]/.test(line.whole)
   );
-}
-
-/** Turns the lists in the body into the computed one where their entries are the annexes' titles. */
-function settleLists(parts: readonly Part[]): readonly Part[] {
-  const titles = parts.flatMap((part) =>
-    part.type === 'annex' ? [normalise(part.title.map(textOfRuns).join(''))] : [],
-  );
-  const settled: Part[] = [];
-  for (let index = 0; index < parts.length; ) {
-    const list = readList(parts, index);
-    const matches = list?.titles.every((title, place) => normalise(title) === titles[place]) ?? false;
-    const complete = list !== null && titles.length > 0 && list.titles.length === titles.length && matches;
-    if (!list) settled.push(parts[index] as Part);
-    else if (complete) settled.push({ type: 'annexList' });
-    else settled.push(...parts.slice(index, list.end).map(asText));
-    index = list?.end ?? index + 1;
-  }
-  return settled;
-}
-
-/** 附件：1.甲 and 2.乙 in the following lines; or lines that each say 附件1：甲 and come again as annexes. */
-function readList(
-  parts: readonly Part[],
-  start: number,
-): { readonly titles: readonly string[]; readonly end: number } | null {
-  const line = lineAt(parts, start);
-  const opening = line && !line.label ? LIST.exec(line.whole) : null;
-  if (opening && line) {
-    const titles: string[] = [];
-    let index = start;
-    const first = line.whole.slice(opening[0].length);
-    if (first) titles.push(titleOf(first));
-    for (index = start + 1; ; index += 1) {
-      const item = lineAt(parts, index);
-      if (item?.label?.form !== 'dot' || item.label.count !== titles.length + 1) break;
-      titles.push(item.text);
-    }
-    return titles.length > 0 ? { titles, end: index } : null;
-  }
-  return readDoubledLabels(parts, start);
-}
-
-function titleOf(entry: string): string {
-  return entry.slice(parseLabel(entry)?.end ?? 0);
-}
-
-/** Annexes that follow each other without anything between and come again further down are the list of them. */
-function readDoubledLabels(parts: readonly Part[], start: number) {
-  const titles: string[] = [];
-  let index = start;
-  for (; parts[index]?.type === 'annex'; index += 1) {
-    const annex = parts[index];
-    if (annex?.type === 'annex') titles.push(annex.title.map(textOfRuns).join(''));
-  }
-  const again = parts
-    .slice(index)
-    .some(
-      (part) =>
-        part.type === 'annex' &&
-        normalise(part.title.map(textOfRuns).join('')) === normalise(titles[0] ?? ''),
-    );
-  return titles.length > 0 && again ? { titles, end: index } : null;
-}
-
-function normalise(title: string): string {
-  return squeeze(title).replace(/[。；;，,]$/, '');
-}
-
-function asText(part: Part): Part {
-  if (part.type === 'line') return { ...part, line: withoutLabel(part.line) };
-  if (part.type !== 'annex') return part;
-  const text = [part.written ?? '', ...part.title.map(textOfRuns)].join(' ');
-  const source = { type: 'paragraph', runs: plainRuns(text) } as const;
-  return {
-    type: 'line',
-    line: { source, label: null, runs: source.runs, text, whole: text, indentation: 0 },
-  };
 }

@@ -1,11 +1,15 @@
+import { EMPTY_CHART } from '../../schema/extensions/chart';
 import type { SourceChart } from '../source';
 import { type CaptionPart, lineAt, type Part } from './part';
 import { readChartTable } from './readChartTable';
 import { textOfRuns } from './runs';
 
+/** Figures that are drawn, not charted. */
+const DRAWING = /(?:示意|分布|布局|结构|流程|框架|效果|区位|规划|组织|架构|体系|位置|现状)图$|地图/;
+
 /**
  * Brings charts to their captions: converters print the data of all charts behind the text, so the first chart belongs to the first
- * figure caption that has none, and so on.
+ * figure caption that has none, and so on. A caption that is left without data gets an empty chart to fill in, unless it names a drawing.
  */
 export function placeCharts(parts: readonly Part[]): readonly Part[] {
   const titled = readChartTables(parts);
@@ -22,8 +26,13 @@ export function placeCharts(parts: readonly Part[]): readonly Part[] {
   const placed = new Set(home.values());
   return titled.flatMap((part): Part[] => {
     const chart = home.get(part);
-    if (chart && part.type === 'caption')
-      return [part, { ...chart, title: chart.title || textOfRuns(part.runs) }];
+    if (part.type === 'caption' && captions.includes(part)) {
+      const title = textOfRuns(part.runs);
+      if (chart) return [part, { ...chart, title: chart.title || title }];
+      return DRAWING.test(title)
+        ? [part]
+        : [part, { type: 'chart', kind: 'column', title, data: EMPTY_CHART }];
+    }
     return part.type === 'chart' && placed.has(part) ? [] : [part];
   });
 }

@@ -26,9 +26,11 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     .slice(0, title.index)
     .flatMap((part) => (part.type === 'line' ? [part.line.whole] : []));
   const number = before.find((text) => DOCUMENT_NUMBER.test(text)) ?? '';
+  const names = before.filter((text) => text !== number);
+  const opening = splitTitle(names, title);
   const letter = {
-    issuer: before.filter((text) => text !== number).join('\n') || title.issuer,
-    title: title.issuer && before.some((text) => text !== number) ? title.issuer + title.text : title.text,
+    issuer: opening.issuer,
+    title: opening.title,
     documentNumber: number,
     addressees: '',
     body: '',
@@ -50,6 +52,14 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     else letter.body = append(letter.body, text);
   }
   return letter.date || letter.documentNumber ? { letter, end: index } : null;
+}
+
+/** The issuing body, and the title with the body's name where the letter has a red head besides. */
+function splitTitle(names: readonly string[], title: FoundTitle): { issuer: string; title: string } {
+  const [head = '', ...above] = names;
+  const isRedHead = above.length > 0 && head.replace(/文件$/, '') === above.join('');
+  if (isRedHead) return { issuer: head, title: above.join('') + title.text };
+  return { issuer: names.join('\n') || title.issuer, title: (head ? title.issuer : '') + title.text };
 }
 
 /** A short line without a sentence whose next lines lead to the date. */

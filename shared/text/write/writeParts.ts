@@ -62,6 +62,8 @@ function writePart(part: Exclude<Part, LinePart>, level: number, context: WriteC
     case 'notes':
       return writeNotes(part, context);
     case 'chart':
+      if (part.data.series.length === 0)
+        context.losses.push({ text: part.title, reason: '文本里没有这幅图的数据，请在图表里补录。' });
       return createNode(context, 'chart', { kind: part.kind, title: part.title, data: part.data });
     case 'pageBreak':
       return createNode(context, 'pageBreak', {});
