@@ -5,6 +5,9 @@ import type { Part } from './part';
 /** The Chinese form that automatic numbering prints as a decimal one when a converter does not know Chinese counting. */
 const TWINS: Readonly<Partial<Record<LabelForm, LabelForm>>> = { dot: 'comma', decimalBracket: 'bracket' };
 
+/** Directly below 一、 custom knows only （一）. */
+const USUAL_PARENT: Readonly<Partial<Record<LabelForm, LabelForm>>> = { bracket: 'comma' };
+
 interface Entry {
   readonly index: number;
   readonly label: Label;
@@ -22,18 +25,18 @@ function restoreForm(parts: readonly Part[], form: LabelForm): readonly Part[] {
   const contexts = splitContexts(parts, form);
   const parents = new Set(
     contexts
-      .filter((context) => context.entries.some((entry) => entry.label.form === form))
-      .map((context) => context.parent),
+      .filter(
+        ({ entries }) => entries.some(({ label }) => label.form === form) || containsWider(entries, form),
+      )
+      .map(({ parent }) => parent),
   );
   const restored = new Set<number>();
   for (const { parent, entries } of contexts) {
     const own = entries.filter((entry) => entry.label.form === form || isLost(entry.label, form));
     if (!own.some((entry) => isLost(entry.label, form))) continue;
-    const chosen = own.some((entry) => entry.label.form === form)
-      ? fitBetween(own, form)
-      : (parent !== null && parents.has(parent)) || containsWider(entries, form)
-        ? own
-        : [];
+    const hasTrue = own.some((entry) => entry.label.form === form);
+    const isUsualHere = parent !== null && (parents.has(parent) || parent === USUAL_PARENT[form]);
+    const chosen = hasTrue ? fitBetween(own, form) : isUsualHere || containsWider(entries, form) ? own : [];
     for (const entry of chosen) restored.add(entry.index);
   }
   return parts.map((part, index) => {

@@ -17,7 +17,7 @@ export interface TableGrid {
   readonly headerRows: number;
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计|总和)/;
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和)/;
 
 /**
  * Puts the cells of a table in their columns. Formats that know spans say so; plain text has lost them: a row of one cell reaches across,

@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { writeChineseNumber } from '../../plan/chineseNumerals';
+import type { ColumnRole } from '../../plan/columnRole';
 import type { InferredColumn } from '../../plan/inferColumn';
 import type { DataRowKind } from '../../schema/extensions/dataRow';
 import type { DataTableKind } from '../../schema/extensions/dataTable';
@@ -74,14 +75,18 @@ function takeRows(
   context: WriteContext,
 ): readonly Row[] {
   const header = grid.rows.slice(0, grid.headerRows).map(printRow);
-  return grid.rows.slice(grid.headerRows).flatMap((cells): Row[] => {
+  const body = grid.rows.slice(grid.headerRows);
+  const isGrouped = body.some((cells) => !opensGroup(cells, columns, nameAt));
+  return body.flatMap((cells): Row[] => {
     const printed = printRow(cells);
     if (printed === '') return [];
     if (header.includes(printed)) {
       context.losses.push({ text: printed, reason: '跨页重复的表头，由程序生成。' });
       return [];
     }
-    return [readRow(cells, columns, nameAt)];
+    const row = readRow(cells, columns, nameAt);
+    const isGroup = isGrouped && row.kind === 'item' && opensGroup(cells, columns, nameAt);
+    return [isGroup ? { ...row, kind: 'group', level: 0 } : row];
   });
 }
 
@@ -105,21 +110,34 @@ function readRow(cells: readonly GridCell[], columns: readonly InferredColumn[],
   const roles = filled.map((cell) => columns[cell.column]?.role);
   const isGroup = filled.length === 1 && columns.length > 2 && roles.every((role) => role !== 'group');
   if (isGroup) return { kind: 'group', level: 0, cells: spread };
-  if (isNumberedGroup(filled, columns)) return { kind: 'group', level: 0, cells: placed };
   return { kind: 'item', level: OF_WHICH.test(named) ? 1 : 0, cells: placed };
 }
 
-/** 一 | 学前教育 with nothing behind, in a table whose other cells have their say in values or money. */
-function isNumberedGroup(filled: readonly GridCell[], columns: readonly InferredColumn[]): boolean {
-  const roles = filled.map((cell) => columns[cell.column]?.role);
-  const number = filled[0] ? readCellText(filled[0].cell).trim() : '';
-  return (
-    filled.length === 2 &&
-    columns.length > 3 &&
-    roles[0] === 'number' &&
-    roles[1] === 'name' &&
-    /^[（(]?[一二三四五六七八九十]+[）)]?$/.test(number)
-  );
+/** Roles that describe one thing; a row that heads others leaves their cells empty. */
+const DESCRIBING: readonly ColumnRole[] = [
+  'content',
+  'nature',
+  'place',
+  'period',
+  'body',
+  'department',
+  'attribute',
+  'unit',
+  'quantity',
+];
+
+/** 一 | 学前教育, （一）农田建设类 | 20000: counted in Chinese among rows that are not, and nothing said but sums. */
+function opensGroup(cells: readonly GridCell[], columns: readonly InferredColumn[], nameAt: number): boolean {
+  const textAt = (column: number) => {
+    const cell = cells.find((candidate) => candidate.column === column);
+    return cell ? readCellText(cell.cell).trim() : '';
+  };
+  const number = columns.findIndex((column) => column.role === 'number');
+  const isCounted =
+    /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?$/.test(number < 0 ? '' : textAt(number)) ||
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(textAt(nameAt));
+  const isDescribed = columns.some(({ role }, index) => DESCRIBING.includes(role) && textAt(index) !== '');
+  return isCounted && textAt(nameAt) !== '' && !isDescribed && columns.length > 3;
 }
 
 /** The label of a total that stands in the number column moves to the name. */

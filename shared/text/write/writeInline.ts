@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { findResponsibilities } from '../../plan/parseResponsibility';
+import { findResponsibilities, readDepartments } from '../../plan/parseResponsibility';
 import { sliceRuns, textOfRuns } from '../recognise/runs';
 import type { SourceRun } from '../source';
 import { createNode, type WriteContext } from './context';
@@ -17,6 +17,8 @@ interface Span {
   readonly node: JSONContent;
 }
 
+const CLOSING_DUTY =
+  /(?<=^|[。；\n])(?:责任|牵头|负责|主管|主办)(?:单位|部门)[：:][^。：:（(]{2,80}(?:[；;][^。；;]{2,6}(?:单位|部门)[：:][^。]{2,80})?。?$/;
 const NOTE_MARK = /[〔[［【](\d{1,3})[〕\]］】]/g;
 
 /** Runs as inline nodes: text with marks, hard breaks, note marks, responsibilities, the run-in heading under its mark. */
@@ -42,12 +44,20 @@ export function writeInline(
 }
 
 function responsibilitySpans(text: string, context: WriteContext): readonly Span[] {
-  if (!/[（(]/.test(text)) return [];
-  return findResponsibilities(text).map(({ from, to, departments, written }) => ({
+  const found = /[（(]/.test(text) ? findResponsibilities(text) : [];
+  return (found.length > 0 ? found : findClosingDuty(text)).map(({ from, to, departments, written }) => ({
     from,
     to,
     node: createNode(context, 'responsibility', { departments: [...departments], written }),
   }));
+}
+
+/** 责任单位：甲局、乙局 without a bracket, as the last sentence. */
+function findClosingDuty(text: string): ReturnType<typeof findResponsibilities> {
+  const match = CLOSING_DUTY.exec(text);
+  const departments = match ? readDepartments((match[0] ?? '').replace(/。$/, '')) : null;
+  if (!match || !departments) return [];
+  return [{ from: match.index, to: text.length, departments, written: match[0] }];
 }
 
 function noteSpans(text: string, context: WriteContext): readonly Span[] {
