@@ -1,4 +1,5 @@
 import { BODY_START, nameBookmarks } from '../../shared/docx/write/bookmarks';
+import type { DocumentStyle } from '../../shared/docx/write/composeSections';
 import { identify } from '../../shared/docx/write/identify';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import { type PlanDocument, readBody } from '../../shared/schema/planDocument';
@@ -6,26 +7,45 @@ import { convertToPdf } from './convertToPdf';
 import { readDestinations } from './readDestinations';
 
 /**
- * The pages that LibreOffice lays a written plan out on, by block id. `document` is the plan that `docx` was written from;
- * `bodyStartsAnew` says that the body begins with page 1 after a cover and contents. Null when the PDF names no
- * places; rejects when the conversion fails.
+ * The pages that LibreOffice lays a written plan out on, by block id. `document` and `style` are what `docx` was written from.
+ * Null when the layout cannot be trusted: no place is named in it, or the machine has no Chinese font. Rejects when
+ * the conversion fails.
  */
 export async function computePageMap(
   soffice: string,
   document: PlanDocument,
+  style: DocumentStyle,
   docx: Uint8Array,
-  bodyStartsAnew: boolean,
 ): Promise<PageMap | null> {
-  const destinations = readDestinations(await convertToPdf(soffice, docx));
+  const pdf = await convertToPdf(soffice, docx);
+  const destinations = readDestinations(pdf);
+  const pageOf = (name: string) => destinations.get(name) ?? destinations.get(libreOfficeName(name));
+  const bodyStart = pageOf(BODY_START);
+  if (bodyStart === undefined || !hasChineseFont(pdf)) return null;
+  // After a cover and contents the body starts with page 1; after a letter the numbers run on.
+  const before = style === 'plan' ? bodyStart - 1 : 0;
   const names = nameBookmarks(readBody({ ...document, body: identify(document.body) }));
-  const bodyStart = destinations.get(BODY_START);
-  if (bodyStart === undefined) return null;
-  const before = bodyStartsAnew ? bodyStart - 1 : 0;
-  const pages = new Map<string, number>();
-  for (const bookmarks of [names.label, names.title])
-    for (const [id, name] of bookmarks) {
-      const page = destinations.get(name);
-      if (page !== undefined) pages.set(id, page - before);
-    }
-  return pages;
+  return new Map(
+    [...names.label, ...names.title].flatMap(([id, name]) => {
+      const page = pageOf(name);
+      return page === undefined ? [] : [[id, page - before] as const];
+    }),
+  );
+}
+
+/** LibreOffice 7 writes other characters than letters and digits as their code, without the mark that PDF wants. */
+function libreOfficeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, (character) =>
+    character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0'),
+  );
+}
+
+/** The fonts that LibreOffice brings, none of which has Chinese characters. */
+const LATIN_FONTS = /^(?:[A-Z]{6}\+)?(?:Liberation|DejaVu|OpenSymbol|Carlito|Caladea|Gentium|Linux)/;
+
+function hasChineseFont(pdf: Uint8Array): boolean {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return [...text.matchAll(/\/FontName\s*\/([^\s/<>[\]()]+)/g)].some(
+    ([, name]) => !LATIN_FONTS.test(name ?? ''),
+  );
 }
