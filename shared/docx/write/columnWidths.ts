@@ -7,67 +7,79 @@ export interface ColumnTexts {
   readonly millimetres: number | null;
 }
 
-/** The least and the comfortable width of a column, in twips. */
+/** The least width of a column, and the one in which its longest text takes one line; in twips. */
 interface Need {
   readonly least: number;
-  readonly comfortable: number;
+  readonly full: number;
 }
 
 const CELL_PADDING = 160;
-/** A long text is comfortable at this many characters a line. */
-const COMFORTABLE_CHARACTERS = 18;
 /** A text of several lines is not broken below this many characters a line. */
-const LEAST_CHARACTERS = 5;
-/** A header of no more characters stands in one line. */
-const UNBROKEN_HEADER = 4;
-/** A longer header may stand in this many lines. */
-const HEADER_LINES = 3;
-
-function needOf({ header, texts, millimetres }: ColumnTexts, size: number): Need {
-  if (millimetres !== null && millimetres > 0) {
-    const width = fromMillimetres(millimetres);
-    return { least: width, comfortable: width };
-  }
-  const character = size * 10;
-  const headerWidth = Math.max(
-    Math.min(textWidth(header), UNBROKEN_HEADER),
-    Math.ceil(textWidth(header) / HEADER_LINES),
-  );
-  const widest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(textWidth));
-  // Numbers and Latin words do not break.
-  const words = texts.flatMap((text) => text.match(/[\p{Script=Latin}\d.,%/‰＋+≥≤><~-]+/gu) ?? []);
-  const longestWord = Math.max(0, ...words.map((word) => word.length * 0.55));
-  const least = Math.max(headerWidth, longestWord, Math.min(widest, LEAST_CHARACTERS));
-  const comfortable = Math.max(
-    least,
-    Math.min(widest, COMFORTABLE_CHARACTERS),
-    Math.min(textWidth(header), 6),
-  );
-  return { least: least * character + CELL_PADDING, comfortable: comfortable * character + CELL_PADDING };
-}
+const LEAST_CHARACTERS = 4;
+/** From so many columns on, headers are broken sooner. */
+const MANY_COLUMNS = 9;
+/** A table of no more lines than this is not parted by a page's end. */
+const SHORT_TABLE_LINES = 16;
+/** Numbers and Latin words, which do not break; an average character of them is little more than half a Chinese one. */
+const WORDS = /[\p{Script=Latin}\d.,%/‰＋+≥≤><~]+/gu;
+const LATIN_WIDTH = 0.55;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
+/** A header stands in one line up to 4 characters, else in three; among many columns from 2 characters and in four. */
+function leastHeader(header: string, many: boolean): number {
+  const [unbroken, lines] = many ? [2, 4] : [4, 3];
+  const width = textWidth(header);
+  return Math.max(Math.min(width, unbroken), Math.ceil(width / lines));
+}
+
+function needOf({ header, texts, millimetres }: ColumnTexts, size: number, many: boolean): Need {
+  if (millimetres !== null && millimetres > 0) {
+    const width = fromMillimetres(millimetres);
+    return { least: width, full: width };
+  }
+  const widest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(textWidth));
+  const words = texts.flatMap((text) => text.match(WORDS) ?? []);
+  const longestWord = Math.max(0, ...words.map((word) => word.length * LATIN_WIDTH));
+  const least = Math.max(leastHeader(header, many), longestWord, Math.min(widest, LEAST_CHARACTERS), 2);
+  const full = Math.max(least, widest, Math.min(textWidth(header), 6));
+  return { least: least * size * 10 + CELL_PADDING, full: full * size * 10 + CELL_PADDING };
+}
+
+function needsOf(columns: readonly ColumnTexts[], size: number): Need[] {
+  return columns.map((column) => needOf(column, size, columns.length >= MANY_COLUMNS));
+}
+
 /** The least width in twips in which these columns can be read, with type of `size` half points. */
 export function leastWidth(columns: readonly ColumnTexts[], size: number): number {
-  return sum(columns.map((column) => needOf(column, size).least));
+  return sum(needsOf(columns, size).map((need) => need.least));
 }
 
 /**
- * Column widths in twips that fill `total`: what a column needs at least, then the rest by what would be comfortable, as
- * browsers do with tables.
+ * Column widths in twips that fill `total`. Where not all texts fit into one line, every column gets the same share of its
+ * full width, so that long texts take about equally many lines and rows stay low, but no column less than its least.
  */
 export function fitColumns(columns: readonly ColumnTexts[], size: number, total: number): number[] {
-  const needs = columns.map((column) => needOf(column, size));
-  const least = sum(needs.map((need) => need.least));
-  const comfortable = sum(needs.map((need) => need.comfortable));
-  const widths = needs.map((need) => {
-    if (least >= total) return (need.least / least) * total;
-    if (comfortable >= total)
-      return need.least + ((need.comfortable - need.least) / (comfortable - least)) * (total - least);
-    return (need.comfortable / comfortable) * total;
-  });
-  const rounded = widths.map(Math.floor);
+  const needs = needsOf(columns, size);
+  const widthsAt = (share: number) => needs.map(({ least, full }) => Math.max(least, full * share));
+  let [low, high] = [0, 1];
+  for (let round = 0; round < 30; round += 1) {
+    const middle = (low + high) / 2;
+    if (sum(widthsAt(middle)) > total) high = middle;
+    else low = middle;
+  }
+  const widths = widthsAt(low);
+  const scale = total / sum(widths);
+  const rounded = widths.map((width) => Math.floor(width * scale));
   const spare = total - sum(rounded);
   return rounded.map((width, index) => (index === rounded.length - 1 ? width + spare : width));
+}
+
+/** Whether a table with these column widths in twips is so short that it should stay on one page. */
+export function isShort(columns: readonly ColumnTexts[], grid: readonly number[], size: number): boolean {
+  const lines = columns.map(({ texts }, index) => {
+    const characters = ((grid[index] ?? 0) - CELL_PADDING) / (size * 10);
+    return sum(texts.map((text) => Math.max(1, Math.ceil(textWidth(text) / characters))));
+  });
+  return Math.max(0, ...lines) <= SHORT_TABLE_LINES;
 }

@@ -4,6 +4,7 @@ import type { WriteContext } from './context';
 import { writeInline } from './inline';
 import { fromMillimetres, TEXT_WIDTH } from './measures';
 import { run } from './run';
+import { titleIndent } from './title';
 
 /** The title and subtitle that open a plan; the cover takes them. */
 export function coverNodes(body: Node): Node[] {
@@ -31,6 +32,7 @@ export function writeCover(context: WriteContext): Block[] {
       paragraph(
         {
           style: node.type.name === 'title' ? 'Title' : 'Subtitle',
+          indent: node.type.name === 'title' ? titleIndent(node, TEXT_WIDTH) : undefined,
           spacing: index === 0 ? { 'w:before': fromMillimetres(55) } : { 'w:before': fromMillimetres(6) },
         },
         writeInline(node, context),

@@ -10,9 +10,10 @@ import { rowNumbers } from '../../plan/rowNumbers';
 import { tableTotals } from '../../plan/totals';
 import { type Block, paragraph } from './block';
 import { cellKey } from './bookmarks';
-import { fitColumns } from './columnWidths';
+import { fitColumns, isShort } from './columnWidths';
 import type { Place, WriteContext } from './context';
 import { writeInline } from './inline';
+import { TEXT_WIDTH } from './measures';
 import { type RunFormat, run } from './run';
 import { dataColumnTexts, tableSize } from './tableLayout';
 import { type PrintedCell, type PrintedRow, tableXml } from './tableXml';
@@ -26,9 +27,11 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
   const table = readDataTable(node);
   if (table.columns.length === 0) return [];
   const size = tableSize(table.columns.length);
-  const grid = fitColumns(dataColumnTexts(table, context), size, place.width);
+  const columns = dataColumnTexts(table, context);
+  const grid = fitColumns(columns, size, place.width);
+  const onOnePage = place.width <= TEXT_WIDTH && isShort(columns, grid, size);
   const printer = new DataTablePrinter(table, context, { size });
-  const xml = tableXml('PlanTable', grid, printer.rows());
+  const xml = tableXml('PlanTable', grid, printer.rows(), onOnePage);
   return [...writeUnitLine(table.unit), { kind: 'table', xml }];
 }
 

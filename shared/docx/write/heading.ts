@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Block, paragraph } from './block';
+import { balanceLines } from './balanceLines';
+import { type Block, firstLineIndent, paragraph } from './block';
 import type { Place, WriteContext } from './context';
 import { field } from './fields';
 import { writeInline } from './inline';
@@ -19,14 +20,19 @@ export function writeHeading(node: Node, context: WriteContext, place: Place): B
   const number =
     isNumbered && place.list ? place.list.next(level, context.settings.numberingScheme.length) : undefined;
   const around = (content: string) => context.bookmarks.around(context.names.title.get(id), content);
+  const type = context.levels[level - 1];
   if (place.kind === 'body')
     return [
       paragraph(
-        { style: number ? `Heading${level}` : plainHeadingStyle(level), number },
+        {
+          style: number ? `Heading${level}` : plainHeadingStyle(level),
+          number,
+          // LibreOffice lets the list's indent win over the style's.
+          indent: number && type && !type.centred ? firstLineIndent(type.size) : undefined,
+        },
         around(writeInline(node, context)),
       ),
     ];
-  const type = context.levels[level - 1];
   const format = { font: type?.font, bold: true, size: SIZE.小四 };
   return [
     paragraph(
@@ -44,7 +50,7 @@ function writeAnnexHeading(node: Node, context: WriteContext, place: Place): Blo
   const count = label.slice('附件'.length);
   const printed = run('附件') + (count && field('SEQ 附件 \\* ARABIC', count));
   const title = paragraph(
-    { style: 'AnnexTitle' },
+    { style: 'AnnexTitle', indent: balanceLines(node.textContent, SIZE.二号, place.width) },
     context.bookmarks.around(context.names.title.get(id), writeInline(node, context)),
   );
   return [

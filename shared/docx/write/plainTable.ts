@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Block, paragraph } from './block';
 import type { WriteInside } from './blockWriter';
-import { fitColumns } from './columnWidths';
+import { fitColumns, isShort } from './columnWidths';
 import type { Place, WriteContext } from './context';
-import { textWidth } from './measures';
+import { TEXT_WIDTH, textWidth } from './measures';
 import { type GridCell, plainGrid } from './plainGrid';
 import { tableSize } from './tableLayout';
 import { tableXml } from './tableXml';
@@ -51,6 +51,7 @@ export function writePlainTable(
         }),
       };
     }),
+    place.width <= TEXT_WIDTH && isShort(columns, grid, size),
   );
   return [...writeUnitLine(node.attrs.unit as string | null), { kind: 'table', xml: table }];
 }

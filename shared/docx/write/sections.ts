@@ -63,6 +63,7 @@ function sectionProperties({ landscape, footers, numerals, restart }: PageLayout
 }
 
 const GAP: ParagraphBlock = paragraph({ style: 'TableGap' });
+const KEPT_GAP: ParagraphBlock = paragraph({ style: 'TableGap', keepNext: true });
 const SECTION_END: ParagraphBlock = paragraph({ style: 'SectionEnd' });
 
 function isPageBreak(block: Block | undefined): boolean {
@@ -83,11 +84,18 @@ function withPageBreaks(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Two tables that touch would become one: a small gap stands after each. */
+/** What stands over a table and belongs to it. */
+const LEADS_IN = new Set(['Caption', 'UnitLine', 'TableGap', 'BoxTitle']);
+
+/** Two tables that touch would become one: a small gap stands after each, and before one without a caption. */
 function withGaps(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, index) => {
     const isLast = index === blocks.length - 1;
-    return block.kind === 'table' && !isLast ? [block, GAP] : [block];
+    const next = blocks[index + 1];
+    const leadsIn = block.kind === 'paragraph' && LEADS_IN.has(block.format.style);
+    const gapFollows = block.kind === 'table' ? !isLast : next?.kind === 'table' && !leadsIn;
+    if (!gapFollows) return [block];
+    return [block, block.kind === 'paragraph' ? KEPT_GAP : GAP];
   });
 }
 

@@ -20,9 +20,6 @@ export interface PrintedRow {
 /** Lowest row: 8 mm. */
 const ROW_HEIGHT = 454;
 
-/** A table of no more rows than this stays on one page. */
-const SHORT_TABLE = 12;
-
 function keepWithNext(blocks: readonly Block[]): Block[] {
   return blocks.map((block) =>
     block.kind === 'paragraph' ? { ...block, format: { ...block.format, keepNext: true } } : block,
@@ -66,11 +63,12 @@ function rowXml(row: PrintedRow, grid: readonly number[], keepNext: boolean): st
   );
 }
 
-/** A table of fixed column widths in twips, in the middle of the text area. */
+/** A table of fixed column widths in twips, in the middle of the text area; `onOnePage` keeps its rows together. */
 export function tableXml(
   style: 'PlanTable' | 'BoxTable',
   grid: readonly number[],
   rows: readonly PrintedRow[],
+  onOnePage = false,
 ): string {
   const width = grid.reduce((sum, each) => sum + each, 0);
   return element(
@@ -88,7 +86,7 @@ export function tableXml(
     element('w:tblGrid', {}, ...grid.map((each) => element('w:gridCol', { 'w:w': each }))),
     ...rows.map((row, index) => {
       const isLast = index === rows.length - 1;
-      return rowXml(row, grid, !isLast && (row.header || rows.length <= SHORT_TABLE));
+      return rowXml(row, grid, !isLast && (row.header || onOnePage));
     }),
   );
 }
