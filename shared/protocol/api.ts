@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Loss } from '../plan/plan';
-import { type Role, roleSchema } from './roles';
+import { ROLES, type Role } from './roles';
 
 /** Requests and answers of the HTTP API (JSON); errors are `{"error":{"code","message"}}`. Times are ISO 8601 in UTC. */
 const name = z.string().trim().min(1).max(100);
@@ -39,7 +39,7 @@ export const exportQuery = z.object({
   format: z.string().max(10).default('docx'),
   style: z.enum(['plan', 'official']).default('plan'),
 });
-export const setMemberRequest = z.object({ role: roleSchema });
+export const setMemberRequest = z.object({ role: z.enum(ROLES) });
 export const anchorSchema = z.object({
   quote: z.string().max(2000),
   /** The id of the block (textblock with an id, or the data row's id plus column for cells) that holds the words. */
