@@ -16,6 +16,8 @@ import { theme } from './theme';
 
 // Read by the package get-nonce, with which open dialogs keep the page behind from scrolling.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce });
+// Read by zod: without it, zod tries whether it may compile code, which the page's security policy forbids and reports.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 const client = createQueryClient();
 whenSignedOut(() => endSession(client));
 

@@ -54,19 +54,21 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
             error={(asked || length > MAXIMUM_TITLE) && problem}
             data-autofocus
           />
-          <Radio.Group label={t('planList.template')} value={chosen} onChange={setPicked}>
-            <div className={classes.templates}>
-              {templates.isPending && <Skeleton height={120} />}
-              {templates.data?.map((template) => (
-                <Radio
-                  key={template.id}
-                  className={classes.template}
-                  value={template.id}
-                  label={template.title}
-                />
-              ))}
-            </div>
-          </Radio.Group>
+          {!templates.error && (
+            <Radio.Group label={t('planList.template')} value={chosen} onChange={setPicked}>
+              <div className={classes.templates}>
+                {templates.isPending && <Skeleton height={120} />}
+                {templates.data?.map((template) => (
+                  <Radio
+                    key={template.id}
+                    className={classes.template}
+                    value={template.id}
+                    label={template.title}
+                  />
+                ))}
+              </div>
+            </Radio.Group>
+          )}
           <FailureAlert title={t('planList.createFailed')} error={create.error ?? templates.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
