@@ -34,7 +34,7 @@ export interface EditorParts {
 export interface CaretPerson {
   readonly id: string;
   readonly name: string;
-  /** Six-digit hex; see peopleColours. */
+  /** Six-digit hex; see personColour. */
   readonly color: string;
 }
 
