@@ -1,9 +1,11 @@
+import './tableControls.css';
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { tableViewsOf } from '../nodeViews/dataTable/tableView';
 import { Completion } from './completion';
 import { keepsTables } from './guardStructure';
+import { TableControls } from './tableControls';
 import { runTableKey, tableKeys } from './tableKeys';
 
 export interface DataTablesOptions {
@@ -11,21 +13,24 @@ export interface DataTablesOptions {
 }
 
 /** Editing of data tables: keys, paste, controls, and what keeps the tables whole. Their views are `dataTableViews`. */
-export const DataTables = Extension.create<DataTablesOptions>({
+export const DataTables = Extension.create<DataTablesOptions, { controls: TableControls | null }>({
   name: 'dataTables',
   // Before plain tables, lists and the plan's own keys.
   priority: 700,
   addOptions() {
     return { newId: () => '' };
   },
+  addStorage: () => ({ controls: null }),
   addKeyboardShortcuts() {
-    const keys = Object.entries(tableKeys(this.options.newId));
-    return Object.fromEntries(
-      keys.map(([name, key]) => [name, () => runTableKey(this.editor.view, name, key)]),
+    const keys = Object.entries(tableKeys(this.options.newId)).map(
+      ([name, key]) => [name, () => runTableKey(this.editor.view, name, key)] as const,
     );
+    const openMenu = () => this.storage.controls?.openCellMenu() ?? false;
+    return { ...Object.fromEntries(keys), 'Shift-F10': openMenu, ContextMenu: openMenu };
   },
   addProseMirrorPlugins() {
     let current: EditorView | null = null;
+    const { options, storage } = this;
     return [
       new Plugin({
         key: new PluginKey('dataTables'),
@@ -34,6 +39,8 @@ export const DataTables = Extension.create<DataTablesOptions>({
         view: (view) => {
           current = view;
           const completion = new Completion(view);
+          const controls = new TableControls(view, options.newId);
+          storage.controls = controls;
           const refresh = () => {
             let structureChanged = false;
             for (const table of tableViewsOf(view)) structureChanged = table.refresh() || structureChanged;
@@ -41,9 +48,14 @@ export const DataTables = Extension.create<DataTablesOptions>({
           };
           refresh();
           return {
-            update: refresh,
+            update: () => {
+              refresh();
+              controls.update();
+            },
             destroy: () => {
               completion.destroy();
+              controls.destroy();
+              storage.controls = null;
               current = null;
             },
           };

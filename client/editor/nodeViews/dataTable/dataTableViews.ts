@@ -1,3 +1,4 @@
+import './dataTable.css';
 import type { NodeViewRenderer } from '@tiptap/core';
 import { cellView } from './cellView';
 import { columnView } from './columnView';

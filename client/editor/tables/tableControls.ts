@@ -1,0 +1,230 @@
+import type { EditorView } from '@tiptap/pm/view';
+import i18next from 'i18next';
+import { sortColumns } from '../../../shared/tables/sortColumns';
+import { cellViews } from '../nodeViews/dataTable/cellView';
+import { columnViews } from '../nodeViews/dataTable/columnView';
+import { rowViews } from '../nodeViews/dataTable/rowView';
+import { type DataTableView, tableViews } from '../nodeViews/dataTable/tableView';
+import { openMenu } from './popupMenu';
+import { TableActions } from './tableActions';
+import { columnMenu, columnName, kindMenu, type MenuContext, rowMenu, tableMenu } from './tableMenus';
+
+interface Target {
+  readonly table: DataTableView;
+  readonly row: HTMLElement | null;
+  readonly header: HTMLElement | null;
+  readonly column: string | null;
+}
+
+/**
+ * The buttons around the table that the pointer or else the caret is in: one for its row, one for its column, one for the table,
+ * one that adds a row. One set for the whole editor; it moves.
+ */
+export class TableControls {
+  private readonly box = document.createElement('div');
+  private readonly rowButton = createButton('data-table-row-button', '⋮');
+  private readonly columnButton = createButton('data-table-column-button', '⋯');
+  private readonly tableButton = createButton('data-table-menu-button', '⋯');
+  private readonly addButton = createButton('data-table-add-button', '+');
+  private hovered: Target | null = null;
+  private focused: Target | null = null;
+  private shown: Target | null = null;
+  private frame = 0;
+  private menuIsOpen = false;
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly newId: () => string,
+  ) {
+    this.box.className = 'data-table-controls';
+    this.box.contentEditable = 'false';
+    this.box.append(this.rowButton, this.columnButton, this.tableButton, this.addButton);
+    this.rowButton.addEventListener('click', () => this.openRowMenu());
+    this.columnButton.addEventListener('click', () => this.openColumnMenu());
+    this.tableButton.addEventListener('click', () => this.openTableMenu());
+    this.addButton.addEventListener('click', () => {
+      const { shown } = this;
+      if (shown) this.contextOf(shown, this.addButton)?.actions.addRow(null, 'after');
+    });
+    view.dom.addEventListener('mouseover', this.onPointer);
+    view.dom.addEventListener('mouseleave', this.onLeave);
+  }
+
+  /** To be called when the selection or the document changed. */
+  update(): void {
+    this.focused = this.view.hasFocus() ? this.targetAt(this.caretElement()) : this.focused;
+    if (!this.hovered) this.showSoon();
+  }
+
+  /** The menu of the cell the caret is in, with everything that the buttons offer. False when the caret is in no table. */
+  openCellMenu(): boolean {
+    const target = this.targetAt(this.caretElement());
+    const anchor = this.caretElement()?.getBoundingClientRect();
+    const context = target && anchor ? this.contextOf(target, anchor) : null;
+    if (!target || !context) return false;
+    const t = i18next.t;
+    const rowId = target.row ? rowViews.get(target.row)?.rowId : undefined;
+    this.open(t('dataTable.cellMenu'), context, [
+      { heading: t('dataTable.rowMenu'), items: rowId === undefined ? [] : rowMenu(context, rowId) },
+      {
+        heading: t('dataTable.columnMenu', { name: columnName(context, target.column ?? '') }),
+        items: target.column === null ? [] : columnMenu(context, target.column),
+      },
+      { heading: t('dataTable.tableMenu'), items: tableMenu(context) },
+      { heading: t('dataTable.changeKind'), items: kindMenu(context) },
+    ]);
+    return true;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.view.dom.removeEventListener('mouseover', this.onPointer);
+    this.view.dom.removeEventListener('mouseleave', this.onLeave);
+    this.box.remove();
+  }
+
+  private readonly onPointer = (event: MouseEvent) => {
+    const element = event.target instanceof Element ? event.target : null;
+    if (element && this.box.contains(element)) return;
+    this.hovered = this.targetAt(element);
+    this.showSoon();
+  };
+
+  private readonly onLeave = () => {
+    this.hovered = null;
+    this.showSoon();
+  };
+
+  private caretElement(): Element | null {
+    const { node } = this.view.domAtPos(this.view.state.selection.head);
+    const element = node instanceof Element ? node : node.parentElement;
+    return element?.closest('.data-cell, .data-column') ?? null;
+  }
+
+  private targetAt(element: Element | null): Target | null {
+    const frame = element?.closest('.data-table');
+    const table = frame && tableViews.get(frame);
+    if (!element || !table) return null;
+    const cell = element.closest('.data-cell, .data-column');
+    const column = (cell && (cellViews.get(cell)?.columnId ?? columnViews.get(cell)?.columnId)) ?? null;
+    const header = [...table.contentDOM.children].find(
+      (each) => column !== null && columnViews.get(each)?.columnId === column,
+    );
+    const row = element.closest('.data-row:not(.data-total-row)');
+    return {
+      table,
+      row: row instanceof HTMLElement ? row : null,
+      header: header instanceof HTMLElement ? header : null,
+      column,
+    };
+  }
+
+  private showSoon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const target = this.hovered ?? this.focused;
+      if (!this.menuIsOpen && !sameTarget(target, this.shown)) this.show(target);
+    });
+  }
+
+  private show(target: Target | null): void {
+    this.shown = target;
+    if (!target || !this.view.editable) {
+      this.box.remove();
+      return;
+    }
+    const { dom, contentDOM } = target.table;
+    if (this.box.parentElement !== dom) dom.append(this.box);
+    const frame = dom.getBoundingClientRect();
+    const scale = dom.offsetWidth > 0 ? frame.width / dom.offsetWidth : 1;
+    const grid = contentDOM.getBoundingClientRect();
+    const put = (button: HTMLElement, element: HTMLElement | null, style: (rect: DOMRect) => object) => {
+      button.hidden = element === null;
+      if (element) Object.assign(button.style, style(element.getBoundingClientRect()));
+    };
+    const px = (length: number) => `${length / scale}px`;
+    put(this.rowButton, target.row, (row) => ({
+      top: px(row.top - frame.top),
+      height: px(row.height),
+    }));
+    put(this.columnButton, target.header, (header) => ({
+      left: px(header.left - frame.left),
+      top: px(grid.top - frame.top),
+      width: px(header.width),
+    }));
+    this.tableButton.style.top = px(grid.top - frame.top);
+    const t = i18next.t;
+    label(this.rowButton, t('dataTable.rowMenu'));
+    label(this.tableButton, t('dataTable.tableMenu'));
+    label(this.addButton, t('dataTable.addRow'));
+    const context = this.contextOf(target, this.columnButton);
+    if (context && target.column)
+      label(this.columnButton, t('dataTable.columnMenu', { name: columnName(context, target.column) }));
+  }
+
+  private contextOf(target: Target, anchor: HTMLElement | DOMRect): MenuContext | null {
+    const position = target.table.getPos();
+    if (position === undefined) return null;
+    return {
+      actions: new TableActions(this.view, position, this.newId),
+      anchor: anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : anchor,
+      view: this.view,
+    };
+  }
+
+  private openRowMenu(): void {
+    const row = this.shown?.row ? rowViews.get(this.shown.row)?.rowId : undefined;
+    const context = this.shown && this.contextOf(this.shown, this.rowButton);
+    if (context && row !== undefined)
+      this.open(i18next.t('dataTable.rowMenu'), context, [{ items: rowMenu(context, row) }]);
+  }
+
+  private openColumnMenu(): void {
+    const { shown } = this;
+    const context = shown && this.contextOf(shown, this.columnButton);
+    if (!context || !shown?.column) return;
+    const name = i18next.t('dataTable.columnMenu', { name: columnName(context, shown.column) });
+    this.open(name, context, [{ items: columnMenu(context, shown.column) }]);
+  }
+
+  private openTableMenu(): void {
+    const context = this.shown && this.contextOf(this.shown, this.tableButton);
+    if (!context) return;
+    const t = i18next.t;
+    const count = sortColumns(context.actions.table).length;
+    this.open(t('dataTable.tableMenu'), context, [
+      { items: [{ label: t('dataTable.addColumn'), run: () => context.actions.addColumn(count) }] },
+      { heading: t('dataTable.changeKind'), items: kindMenu(context) },
+      { items: tableMenu(context) },
+    ]);
+  }
+
+  private open(name: string, context: MenuContext, sections: Parameters<typeof openMenu>[1]): void {
+    this.menuIsOpen = true;
+    openMenu(name, sections, context.anchor, () => {
+      this.menuIsOpen = false;
+      this.view.focus();
+      this.showSoon();
+    });
+  }
+}
+
+function createButton(className: string, sign: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = sign;
+  button.tabIndex = -1;
+  // The caret stays where it is.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  return button;
+}
+
+function label(button: HTMLButtonElement, text: string): void {
+  button.title = text;
+  button.setAttribute('aria-label', text);
+}
+
+function sameTarget(left: Target | null, right: Target | null): boolean {
+  return left?.table === right?.table && left?.row === right?.row && left?.header === right?.header;
+}
