@@ -7,6 +7,7 @@ import { Completion } from './completion';
 import { keepsTables } from './guardStructure';
 import { TableControls } from './tableControls';
 import { runTableKey, tableKeys } from './tableKeys';
+import { pasteIntoTable } from './tablePaste';
 
 export interface DataTablesOptions {
   readonly newId: () => string;
@@ -36,6 +37,10 @@ export const DataTables = Extension.create<DataTablesOptions, { controls: TableC
         key: new PluginKey('dataTables'),
         filterTransaction: (transaction) =>
           keepsTables(current, transaction, current ? tableViewsOf(current) : []),
+        props: {
+          handlePaste: (view, event, slice) =>
+            pasteIntoTable(view, event.clipboardData, slice, options.newId),
+        },
         view: (view) => {
           current = view;
           const completion = new Completion(view);

@@ -8,6 +8,7 @@ import { type DataTableView, tableViews } from '../nodeViews/dataTable/tableView
 import { openMenu } from './popupMenu';
 import { TableActions } from './tableActions';
 import { columnMenu, columnName, kindMenu, type MenuContext, rowMenu, tableMenu } from './tableMenus';
+import { cellHint } from './valueHint';
 
 interface Target {
   readonly table: DataTableView;
@@ -87,6 +88,7 @@ export class TableControls {
     const element = event.target instanceof Element ? event.target : null;
     if (element && this.box.contains(element)) return;
     this.hovered = this.targetAt(element);
+    this.hint(element);
     this.showSoon();
   };
 
@@ -94,6 +96,14 @@ export class TableControls {
     this.hovered = null;
     this.showSoon();
   };
+
+  /** Says, as the tooltip of a value, how the program understands it. */
+  private hint(element: Element | null): void {
+    const cell = element?.closest('.data-cell');
+    const row = this.hovered?.row && rowViews.get(this.hovered.row);
+    if (!(cell instanceof HTMLElement) || !row || !this.hovered?.column) return;
+    cell.title = cellHint(this.hovered.table.node, row.rowId, this.hovered.column) ?? '';
+  }
 
   private caretElement(): Element | null {
     const { node } = this.view.domAtPos(this.view.state.selection.head);

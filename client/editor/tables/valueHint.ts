@@ -1,0 +1,43 @@
+import type { Node } from '@tiptap/pm/model';
+import i18next from 'i18next';
+import type { ColumnRole } from '../../../shared/plan/columnRole';
+import { parseQuantity } from '../../../shared/plan/parseQuantity';
+import type { Quantity } from '../../../shared/plan/quantity';
+import { cellText, readDataTable } from '../../../shared/plan/readDataTable';
+
+const MEASURED: ReadonlySet<ColumnRole> = new Set([
+  'value',
+  'quantity',
+  'investment',
+  'plannedInvestment',
+  'fundingNeed',
+  'land',
+]);
+
+/**
+ * How the program understands a value as somebody typed it, in words (识别为：不少于 96 %), or null where there is nothing to
+ * say: an empty cell, a plain number, or a text that is no number.
+ */
+export function valueHint(text: string, unit: string | null): string | null {
+  const quantity = parseQuantity(text, unit);
+  if (quantity.number === null || String(quantity.number) === text.trim()) return null;
+  return i18next.t('dataTable.understood', { value: describe(quantity) });
+}
+
+/** The hint for a cell of a table, by row and column id; null for columns without values. */
+export function cellHint(table: Node, rowId: string, columnId: string): string | null {
+  const model = readDataTable(table);
+  const column = model.columns.find(({ id }) => id === columnId);
+  const row = model.rows.find(({ id }) => id === rowId);
+  if (!column || !row || !MEASURED.has(column.role)) return null;
+  const unitColumn = model.columns.find(({ role }) => role === 'unit')?.id;
+  const unit = cellText(row, unitColumn) || column.unit || null;
+  return valueHint(cellText(row, columnId), unit);
+}
+
+function describe({ number, unit, qualifier, upper, others }: Quantity): string {
+  const numbers = [number, ...(upper === null ? [] : [upper]), ...(qualifier === 'list' ? others : [])];
+  const joined = numbers.join(qualifier === 'range' ? '～' : ' / ');
+  const words = qualifier ? `${i18next.t(`dataTable.qualifier.${qualifier}`)} ` : '';
+  return `${words}${joined}${unit ? ` ${unit}` : ''}`;
+}
