@@ -1,6 +1,6 @@
 import type { CoverLetter } from '../../schema/settings';
+import { balanceLines } from './balanceLines';
 import { type Block, firstLineIndent, paragraph } from './block';
-import { breakTitle } from './breakTitle';
 import { fromMillimetres, SIZE, TEXT_WIDTH, textWidth } from './measures';
 import { run } from './run';
 import { element } from './xml';
@@ -12,9 +12,9 @@ const BODY_CHARACTER = SIZE.三号 * 10;
 export function writeCoverLetter(letter: CoverLetter): Block[] {
   return [
     ...head(letter),
-    ...linesOf(letter.title)
-      .flatMap(breakTitle)
-      .map((line) => paragraph({ style: 'Title' }, run(line))),
+    ...linesOf(letter.title).map((line) =>
+      paragraph({ style: 'Title', indent: balanceLines(line, SIZE.二号, TEXT_WIDTH) }, run(line)),
+    ),
     ...(letter.title ? [paragraph({ style: 'BodyText' })] : []),
     ...linesOf(letter.addressees).map((line) => paragraph({ style: 'Addressees' }, run(line))),
     ...linesOf(letter.body).map((line) => paragraph({ style: 'BodyText' }, run(line))),
