@@ -5,7 +5,7 @@ import { rowParts } from '../../../shared/tables/tableParts';
 import { seededRandom } from './seededRandom';
 import { TableTeam } from './tableTeam';
 
-const RUNS = Number(process.env.TABLE_RUNS ?? 300);
+const RUNS = Number(process.env.TABLE_RUNS ?? 200);
 const FIRST_SEED = Number(process.env.TABLE_SEED ?? 1);
 const ACTIONS = 60;
 const MOST_ROUNDS = 2;
