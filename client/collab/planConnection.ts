@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -8,6 +9,7 @@ import { canWrite, type Role } from '../../shared/protocol/roles';
 import { SCHEMA_VERSION } from '../../shared/schema/version';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { askSession } from './askSession';
+import { HeldMessages } from './heldMessages';
 import { type LocalCopy, localCopyName, type OpenLocalCopy, openIndexedDb } from './localCopy';
 import { SaveLedger } from './saveLedger';
 import { ServerVector } from './serverVector';
@@ -71,6 +73,7 @@ export class PlanConnection {
   readonly awareness: Awareness;
   readonly #provider: WebsocketProvider;
   readonly #localCopy: LocalCopy | null;
+  readonly #held = new HeldMessages();
   readonly #ledger = new SaveLedger();
   readonly #server = new ServerVector();
   readonly #listeners = new Set<() => void>();
@@ -117,6 +120,12 @@ export class PlanConnection {
   readonly onEvent = (listener: (event: PlanEvent) => void): (() => void) => {
     this.#eventListeners.add(listener);
     return () => this.#eventListeners.delete(listener);
+  };
+
+  /** Keeps other people's changes and carets away until `releaseRemote`; the own ones go out as ever. */
+  readonly holdRemote = (): void => this.#held.hold();
+  readonly releaseRemote = (): void => {
+    if (!this.ydoc.isDestroyed) this.#held.release();
   };
 
   /** The words that only this computer has, one line a paragraph; to be copied before a reset. */
@@ -187,10 +196,14 @@ export class PlanConnection {
     const handleSync = handlers[MESSAGE.sync];
     handlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
       const ahead = decoding.clone(decoder);
-      if (decoding.readVarUint(ahead) === SYNC_STEP_1)
+      if (decoding.readVarUint(ahead) === SYNC_STEP_1) {
         this.#server.takeVector(decoding.readVarUint8Array(ahead));
-      handleSync?.(encoder, decoder, ...rest);
+        handleSync?.(encoder, decoder, ...rest);
+      } else this.#held.pass(() => handleSync?.(encoding.createEncoder(), decoder, ...rest));
     };
+    const handleAwareness = handlers[MESSAGE.awareness];
+    handlers[MESSAGE.awareness] = (encoder, decoder, ...rest) =>
+      this.#held.pass(() => handleAwareness?.(encoder, decoder, ...rest));
     handlers[MESSAGE.saved] = (_, decoder) => {
       this.#ledger.acknowledge(decoding.readVarUint(decoder));
       if (this.#ledger.isSaved) this.#server.takeAll(this.ydoc);

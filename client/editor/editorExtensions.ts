@@ -13,6 +13,7 @@ import { ComputedTexts } from './behaviours/computedTexts';
 import { LocalRepair } from './behaviours/localRepair';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
+import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
@@ -28,6 +29,9 @@ export interface EditorParts {
   readonly awareness: Awareness;
   readonly person: CaretPerson;
   readonly newId: () => string;
+  /** Keep other people's changes away for a moment, and let them in again. */
+  readonly holdRemote: () => void;
+  readonly releaseRemote: () => void;
 }
 
 /** How a person appears to the others. */
@@ -50,7 +54,8 @@ const views: Readonly<Record<string, NodeViewRenderer>> = {
 };
 
 /** The plan's one list of nodes and marks, with the views and behaviours of the editor. */
-export function editorExtensions({ ydoc, awareness, person, newId }: EditorParts): Extensions {
+export function editorExtensions(parts: EditorParts): Extensions {
+  const { ydoc, awareness, person, newId } = parts;
   const settings = settingsOf(ydoc);
   const onSettings = (listener: () => void) => {
     settings.observeDeep(listener);
@@ -68,6 +73,7 @@ export function editorExtensions({ ydoc, awareness, person, newId }: EditorParts
     CaretLabels.configure({ awareness }),
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
     ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),
+    UndisturbedComposition.configure({ hold: parts.holdRemote, release: parts.releaseRemote }),
     LocalRepair.configure({ newId }),
     DataTables.configure({ newId }),
     PlainTables,

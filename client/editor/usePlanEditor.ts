@@ -19,6 +19,8 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
         awareness: connection.awareness,
         person: { id: user.id, name: user.name, color: personColour(user.id) },
         newId: () => nanoid(12),
+        holdRemote: connection.holdRemote,
+        releaseRemote: connection.releaseRemote,
       }),
       editable: writable,
       injectCSS: false,
