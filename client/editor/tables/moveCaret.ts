@@ -1,4 +1,5 @@
-import { TextSelection } from '@tiptap/pm/state';
+import { GapCursor } from '@tiptap/pm/gapcursor';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { CellSpot } from './cellSpot';
 import { type GridPlace, visualGrid } from './visualGrid';
@@ -37,6 +38,16 @@ export function stepRow(view: EditorView, spot: CellSpot, step: 1 | -1): boolean
     return true;
   }
   return false;
+}
+
+/**
+ * Leaves the table for the text before or behind it, or, where the plan begins or ends with the table, for the gap there.
+ */
+export function leaveTable(view: EditorView, spot: CellSpot, direction: 1 | -1): void {
+  const { doc, tr } = view.state;
+  const edge = doc.resolve(spot.tablePosition + (direction < 0 ? 0 : spot.table.nodeSize));
+  const selection = Selection.findFrom(edge, direction, true) ?? new GapCursor(edge);
+  view.dispatch(tr.setSelection(selection).scrollIntoView());
 }
 
 function indexOfSpot(places: readonly GridPlace[], spot: CellSpot): number {

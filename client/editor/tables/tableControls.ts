@@ -17,6 +17,9 @@ interface Target {
   readonly column: string | null;
 }
 
+/** How long the buttons stay after the pointer left the table, in milliseconds. */
+const LEAVING_TIME = 400;
+
 /**
  * The buttons around the table that the pointer or else the caret is in: one for its row, one for its column, one for the table,
  * one that adds a row. One set for the whole editor; it moves.
@@ -31,6 +34,7 @@ export class TableControls {
   private focused: Target | null = null;
   private shown: Target | null = null;
   private frame = 0;
+  private leaving: ReturnType<typeof setTimeout> | undefined;
   private menuIsOpen = false;
 
   constructor(
@@ -79,6 +83,7 @@ export class TableControls {
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.leaving);
     this.view.dom.removeEventListener('mouseover', this.onPointer);
     this.view.dom.removeEventListener('mouseleave', this.onLeave);
     this.box.remove();
@@ -86,15 +91,25 @@ export class TableControls {
 
   private readonly onPointer = (event: MouseEvent) => {
     const element = event.target instanceof Element ? event.target : null;
+    clearTimeout(this.leaving);
     if (element && this.box.contains(element)) return;
-    this.hovered = this.targetAt(element);
+    const target = this.targetAt(element);
+    if (!target) {
+      this.onLeave();
+      return;
+    }
+    this.hovered = target;
     this.hint(element);
     this.showSoon();
   };
 
+  /** The buttons stand beside the table: they stay while the pointer is on its way to them. */
   private readonly onLeave = () => {
-    this.hovered = null;
-    this.showSoon();
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => {
+      this.hovered = null;
+      this.showSoon();
+    }, LEAVING_TIME);
   };
 
   /** Says, as the tooltip of a value, how the program understands it. */

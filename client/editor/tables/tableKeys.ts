@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
-import { stepCell, stepRow } from './moveCaret';
+import { leaveTable, stepCell, stepRow } from './moveCaret';
 import { TableActions } from './tableActions';
 
 type Key = (view: EditorView, spot: CellSpot) => boolean;
@@ -32,10 +32,12 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
     'Mod-Enter': newRowBelow,
     'Alt-ArrowUp': moveRow('up'),
     'Alt-ArrowDown': moveRow('down'),
-    ArrowUp: (view, spot) => atEdge(view, 'up') && stepRow(view, spot, -1),
-    ArrowDown: (view, spot) => atEdge(view, 'down') && stepRow(view, spot, 1),
-    ArrowLeft: (view, spot) => caretAt(view.state, 'start') && stepCell(view, spot, -1, 'end'),
-    ArrowRight: (view, spot) => caretAt(view.state, 'end') && stepCell(view, spot, 1, 'start'),
+    ArrowUp: (view, spot) => atEdge(view, 'up') && goOn(view, spot, -1, stepRow(view, spot, -1)),
+    ArrowDown: (view, spot) => atEdge(view, 'down') && goOn(view, spot, 1, stepRow(view, spot, 1)),
+    ArrowLeft: (view, spot) =>
+      caretAt(view.state, 'start') && goOn(view, spot, -1, stepCell(view, spot, -1, 'end')),
+    ArrowRight: (view, spot) =>
+      caretAt(view.state, 'end') && goOn(view, spot, 1, stepCell(view, spot, 1, 'start')),
     Backspace: stopAtStart,
     Delete: stopAtEnd,
     'Mod-a': (view, spot) => {
@@ -67,6 +69,12 @@ export function runTableKey(view: EditorView, name: string, key: Key): boolean {
   const { $from, $to } = view.state.selection;
   const from = cellSpotAt($from);
   return from !== null && cellSpotAt($to)?.tablePosition === from.tablePosition && clearSelectedCells(view);
+}
+
+/** After a step within the table, or else out of it. */
+function goOn(view: EditorView, spot: CellSpot, direction: 1 | -1, stepped: boolean): boolean {
+  if (!stepped) leaveTable(view, spot, direction);
+  return true;
 }
 
 function atEdge(view: EditorView, direction: 'up' | 'down'): boolean {

@@ -11,6 +11,7 @@ export type DataRowKind = 'item' | 'group' | 'total' | 'remark';
 export const DataRow = Node.create({
   name: 'dataRow',
   content: 'dataCell*',
+  allowGapCursor: false,
   addAttributes() {
     return {
       ...dataAttribute('kind', 'item' satisfies DataRowKind),

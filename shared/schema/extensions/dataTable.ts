@@ -14,6 +14,7 @@ export const DataTable = Node.create({
   group: 'block',
   content: '(dataColumn | dataRow)*',
   isolating: true,
+  allowGapCursor: false,
   addAttributes() {
     return {
       ...dataAttribute('kind', 'indicators' satisfies DataTableKind),
