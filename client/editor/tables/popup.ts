@@ -7,7 +7,7 @@ export interface Popup {
 let open: Popup | null = null;
 
 /**
- * Shows an empty panel below `anchor` (a rectangle in the window). Escape, a press elsewhere, scrolling or a change of window size
+ * Shows an empty panel below `anchor` (a rectangle in the window). Escape, a press or the wheel elsewhere, or a change of window size
  * close it; then `onClose` runs, once.
  */
 export function openPopup(anchor: DOMRect, onClose: () => void): Popup {
@@ -32,13 +32,13 @@ export function openPopup(anchor: DOMRect, onClose: () => void): Popup {
       open = null;
       element.remove();
       document.removeEventListener('pointerdown', pressedElsewhere, true);
-      document.removeEventListener('scroll', pressedElsewhere, true);
+      document.removeEventListener('wheel', pressedElsewhere, true);
       window.removeEventListener('resize', popup.close);
       onClose();
     },
   };
   document.addEventListener('pointerdown', pressedElsewhere, true);
-  document.addEventListener('scroll', pressedElsewhere, true);
+  document.addEventListener('wheel', pressedElsewhere, true);
   window.addEventListener('resize', popup.close);
   element.addEventListener('keydown', closeOnEscape);
   open = popup;

@@ -48,7 +48,7 @@ export function openMenu(
     event.preventDefault();
     buttons.at(next % buttons.length)?.focus();
   });
-  buttons[0]?.focus();
+  buttons[0]?.focus({ preventScroll: true });
 }
 
 function createItem(item: MenuItem, close: () => void): HTMLButtonElement {
