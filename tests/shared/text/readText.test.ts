@@ -55,6 +55,29 @@ describe('labels that lost their form', () => {
     ]);
   });
 
+  it('restores a plan whose every number was lost', () => {
+    const { blocks } = read(
+      '第1章 甲',
+      '1、 乙乙',
+      '（1） 丙丙',
+      '1.丁丁',
+      PROSE,
+      '第2章 戊',
+      '1、 己己',
+      PROSE,
+    );
+    expect(blocks.map((block) => block.type === 'heading' && block.level)).toEqual([
+      1,
+      2,
+      3,
+      4,
+      false,
+      1,
+      2,
+      false,
+    ]);
+  });
+
   it('leaves a list of its own below 三、 decimal', () => {
     const items = [1, 2, 3, 4].map((count) => `${count}、 今后五年，${PROSE}`);
     const { blocks } = read('一、甲甲', PROSE, '二、乙乙', PROSE, '三、丙丙', ...items);
@@ -167,6 +190,28 @@ describe('blocks', () => {
       data: { categories: [], series: [] },
     });
     expect(losses).toHaveLength(1);
+  });
+
+  it('takes rows counted in Chinese that say nothing but sums for heads of groups', () => {
+    const rows = [
+      ['\t序号', '\t项目名称', '\t建设性质', '\t总投资'],
+      ['\t一', '\t道路类', '\t', '\t90'],
+      ['\t1', '\t甲路', '\t新建', '\t90'],
+      ['\t合 计', '\t90'],
+    ];
+    const { blocks } = read('一、项目', PROSE, ...rows.flatMap((row) => [...row, '']));
+    expect(blocks[2]).toMatchObject({
+      rows: [
+        { kind: 'group', cells: ['一', '道路类', '', '90'] },
+        { kind: 'item', cells: ['', '甲路', '新建', '90'] },
+        { kind: 'total', cells: ['', '合 计', '', '90'] },
+      ],
+    });
+  });
+
+  it('reads who is responsible from a closing line without a bracket', () => {
+    const { blocks } = read('一、总则', `${PROSE}责任单位：县水利局、县财政局。`);
+    expect(blocks[1]).toMatchObject({ departments: ['县水利局', '县财政局'] });
   });
 
   it('keeps a two-row header: each column says both', () => {
