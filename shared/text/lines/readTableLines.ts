@@ -1,3 +1,4 @@
+import { parseLabel } from '../recognise/labels';
 import { type SourceCell, type SourceTable, sourceParagraph } from '../source';
 
 /** So many lines at most may stand in a cell behind a blank one. */
@@ -55,7 +56,13 @@ export function readTabbedLines(lines: readonly string[], start: number): TableL
   const block = lines.slice(start, end);
   if (block.length < 2 || block.every((line) => line.startsWith('\t'))) return null;
   if (tabs === 1 && block.every((line) => /\t\s*\d{1,3}\s*$/.test(line) && !/^\s/.test(line))) return null;
+  if (tabs === 1 && block.every((line) => isBareLabel(line.slice(0, line.indexOf('\t'))))) return null;
   return { table: createTable(block.map((line) => line.split('\t').map((cell) => [cell]))), end };
+}
+
+/** 1. or （一） in front of a tab numbers a paragraph; a number column has no sign behind its number. */
+function isBareLabel(text: string): boolean {
+  return parseLabel(text.trim())?.end === text.trim().length;
 }
 
 function countTabs(line: string | undefined): number {

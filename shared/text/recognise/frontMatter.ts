@@ -26,7 +26,7 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
   const cover = readCoverLetter(parts);
   const losses: Loss[] = [];
   let index = cover?.end ?? 0;
-  while (cover && /^附\s*件[：:]?$/.test(lineAt(parts, index)?.whole ?? '')) {
+  while (/^附\s*件\s*\d?[：:]?$/.test(lineAt(parts, index)?.whole ?? '')) {
     losses.push({ text: lineAt(parts, index)?.whole ?? '', reason: '通知的附件标记：规划本身就是附件。' });
     index += 1;
   }

@@ -35,21 +35,39 @@ export function takeFurniture(parts: readonly Part[]): WithLosses {
 /** Where a table of contents that begins at `start` ends, or `start` where none begins. */
 function endOfContents(parts: readonly Part[], start: number): number {
   const titled = CONTENTS.test(lineAt(parts, start)?.whole ?? '');
-  let end = titled ? start + 1 : start;
-  while (end < parts.length && (isEntry(parts, end) || (titled && isRepeated(parts, end)))) end += 1;
+  const first = titled ? start + 1 : start;
+  const opening = wordsAt(parts, first);
+  let end = first;
+  while (end < parts.length && (isEntry(parts, end) || (titled && isRepeated(parts, end)))) {
+    const comesAgain = end > first && !isEntry(parts, end) && wordsAt(parts, end) === opening;
+    if (comesAgain) break;
+    end += 1;
+  }
   return titled || end - start >= 3 ? end : start;
+}
+
+function wordsAt(parts: readonly Part[], index: number): string {
+  return headingWords(lineAt(parts, index)?.text ?? '');
 }
 
 function isEntry(parts: readonly Part[], index: number): boolean {
   return CONTENTS_ENTRY.test(lineAt(parts, index)?.whole ?? '');
 }
 
-/** A contents entry without a page number: the same words come again further down, as the heading itself. */
+/** An entry below the word 目录: the same words come again further down, as the heading itself. */
 function isRepeated(parts: readonly Part[], index: number): boolean {
   const line = lineAt(parts, index);
   if (!line || line.whole.length > 60) return false;
-  const words = squeeze(line.whole);
-  return parts.slice(index + 1).some((part) => part.type === 'line' && squeeze(part.line.whole) === words);
+  const words = headingWords(line.text);
+  return (
+    words !== '' &&
+    parts.slice(index + 1).some((part) => part.type === 'line' && headingWords(part.line.text) === words)
+  );
+}
+
+/** A heading's words without its page number, for comparison. */
+function headingWords(text: string): string {
+  return squeeze(text).replace(/\d{1,3}$/, '');
 }
 
 /** A text without any blanks, for comparison. */

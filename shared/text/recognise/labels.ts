@@ -49,10 +49,10 @@ const CHINESE = '[〇零一二三四五六七八九十百]{1,5}';
 const DECIMAL = '[0-9０-９]{1,2}';
 
 const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
-  ['volume', new RegExp(`^第\\s*(${NUMERAL})\\s*[篇编]`)],
-  ['part', new RegExp(`^第\\s*(${NUMERAL})\\s*部分`)],
-  ['chapter', new RegExp(`^第\\s*(${NUMERAL})\\s*章`)],
-  ['section', new RegExp(`^第\\s*(${NUMERAL})\\s*节(?!课)`)],
+  ['volume', new RegExp(`^第\\s*(${NUMERAL})\\s*[篇编]\\s*[：:、]?`)],
+  ['part', new RegExp(`^第\\s*(${NUMERAL})\\s*部分\\s*[：:、]?`)],
+  ['chapter', new RegExp(`^第\\s*(${NUMERAL})\\s*章\\s*[：:、]?`)],
+  ['section', new RegExp(`^第\\s*(${NUMERAL})\\s*节(?!课)\\s*[：:、]?`)],
   ['comma', new RegExp(`^(${CHINESE})\\s*[、．.]`)],
   ['bracket', new RegExp(`^[（(〔]\\s*(${CHINESE})\\s*[）)〕]\\s*[、.．]?`)],
   ['decimalBracket', new RegExp(`^[（(]\\s*(${DECIMAL})\\s*[）)]`)],

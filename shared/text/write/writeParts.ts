@@ -4,6 +4,7 @@ import type { Line } from '../recognise/line';
 import { findLineRole, type LineRole } from '../recognise/lineRole';
 import type { AnnexPart, BoxPart, LinePart, NotesPart, Part } from '../recognise/part';
 import { findRunIns } from '../recognise/runIns';
+import { textOfRuns } from '../recognise/runs';
 import { createNode, type WriteContext } from './context';
 import { writeInline } from './writeInline';
 import { writeLine } from './writeLine';
@@ -88,7 +89,11 @@ export function joinLines(lines: readonly (readonly JSONContent[])[]): readonly 
 function writeBox(part: BoxPart, context: WriteContext): JSONContent {
   const title: JSONContent = { type: 'boxTitle', content: [...writeInline(part.title, context)] };
   const attrs = { label: part.name, importedLabel: part.written };
-  return createNode(context, 'box', attrs, [title, ...writeParts(part.content, context, true)]);
+  const name = textOfRuns(part.title);
+  const content = part.content.map((inner) =>
+    inner.type === 'table' && !inner.caption ? { ...inner, caption: name } : inner,
+  );
+  return createNode(context, 'box', attrs, [title, ...writeParts(content, context, true)]);
 }
 
 function writeNotes(part: NotesPart, context: WriteContext): JSONContent {

@@ -156,6 +156,24 @@ describe('lines', () => {
   });
 });
 
+describe('a contents list without tabs', () => {
+  it('ends where its first entry comes again as the heading', () => {
+    const { blocks, losses } = read(
+      '甲县水利发展规划',
+      '目录',
+      '第一章 发展环境 1',
+      '第二章 主要任务 3',
+      '第一章、发展环境',
+      PROSE,
+      '第二章、主要任务',
+      '一、发展环境',
+      PROSE,
+    );
+    expect(headings(blocks)).toEqual(['1 第一章、 发展环境', '1 第二章、 主要任务', '2 一、 发展环境']);
+    expect(losses).toHaveLength(1);
+  });
+});
+
 describe('blocks', () => {
   it('takes footnotes that a converter printed into the text', () => {
     const { blocks } = read(
