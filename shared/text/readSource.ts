@@ -24,7 +24,7 @@ function readPage(lines: readonly string[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: string[] = [];
   const close = () => {
-    blocks.push(...joinWrappedLines(open).flatMap(readFootnotes));
+    for (const text of joinWrappedLines(open)) blocks.push(...readFootnotes(text));
     open = [];
   };
   for (let index = 0; index < lines.length; ) {

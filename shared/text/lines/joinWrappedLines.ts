@@ -32,7 +32,7 @@ function continues(previous: string, line: string, width: number | null): boolea
 /** The width at which a file is wrapped by hand, in half-width columns: many lines end there and none goes beyond. */
 function findWrapWidth(lines: readonly string[]): number | null {
   const widths = lines.filter((line) => line.trim() !== '').map((line) => displayWidth(line.trimEnd()));
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const full = widths.filter((width) => width >= widest - 4).length;
   return widest >= 40 && widest <= 120 && full >= 8 && full >= widths.length * 0.3 ? widest : null;
 }

@@ -76,7 +76,7 @@ function isBlank(line: string | undefined): boolean {
 
 /** A line behind a blank one still belongs to the last cell when only then the row has as many cells as the others. */
 function resumesRow(lines: readonly string[], index: number, rows: Grid): boolean {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const missing = width - (rows.at(-1)?.length ?? 0);
   if (missing === 0 || OPENS_OTHER.test(lines[index] ?? '') || isTotal(rows.at(-1))) return false;
   let cells = 0;

@@ -63,6 +63,7 @@ function readItems(parts: readonly Part[], start: number): AnnexList | null {
 
 /** Annexes that follow each other without anything between and come again further down are the list of them. */
 function readDoubledLabels(parts: readonly Part[], start: number): AnnexList | null {
+  if (parts[start]?.type !== 'annex') return null;
   const titles: string[] = [];
   let end = start;
   for (let part = parts[end]; part?.type === 'annex'; part = parts[end]) {

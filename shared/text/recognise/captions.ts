@@ -68,7 +68,7 @@ function readTable(table: SourceTable, before: Part[]): readonly Part[] {
     if (unit !== null) before.pop();
   }
   let rows = table.rows;
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   while (rows.length > 1 && width > 1 && rows[0]?.cells.length === 1) {
     const blocks = rows[0].cells[0]?.blocks ?? [];
     const block = blocks[0];

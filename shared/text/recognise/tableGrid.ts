@@ -24,7 +24,7 @@ const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和)/;
  * a total's label covers what its row lacks, and the cells of an upper header row cover the filled cells below them.
  */
 export function createGrid(table: SourceTable): TableGrid {
-  const width = Math.max(0, ...table.rows.map(countColumns));
+  const width = table.rows.reduce((most, row) => Math.max(most, countColumns(row)), 0);
   const covered: number[] = Array.from({ length: width }, () => 0);
   const rows = table.rows.map((source, row) => {
     const spans = source.cells.map((cell) => cell.columnSpan);
