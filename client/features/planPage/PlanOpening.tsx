@@ -5,7 +5,7 @@ import type { PlanConnection } from '../../collab/planConnection';
 import { ClosedPlan } from './ClosedPlan';
 import { PlanWorkspace } from './PlanWorkspace';
 import classes from './planPage.module.css';
-import { useConnectionState } from './usePlanConnection';
+import { useConnectionField } from './usePlanConnection';
 
 interface Props {
   readonly planId: string;
@@ -21,9 +21,10 @@ export function PlanOpening({ planId, plan, failure, connection }: Props) {
 }
 
 function Connected({ planId, plan, failure, connection }: Props & { readonly connection: PlanConnection }) {
-  const state = useConnectionState(connection);
-  if (state.closed) return <ClosedPlan reason={state.closed.reason} />;
-  if (!state.ready) return failure ? <ClosedPlan reason="plan-not-found" error={failure} /> : <Opening />;
+  const closed = useConnectionField(connection, 'closed');
+  const ready = useConnectionField(connection, 'ready');
+  if (closed) return <ClosedPlan reason={closed.reason} />;
+  if (!ready) return failure ? <ClosedPlan reason="plan-not-found" error={failure} /> : <Opening />;
   return <PlanWorkspace planId={planId} plan={plan} connection={connection} />;
 }
 

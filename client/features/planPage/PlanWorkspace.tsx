@@ -17,7 +17,7 @@ import classes from './planPage.module.css';
 import { RefusedDialog } from './RefusedDialog';
 import { StatusBar } from './StatusBar';
 import { usePaperZoom } from './usePaperZoom';
-import { useConnectionState } from './usePlanConnection';
+import { useConnectionField } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
 import { useRemembered } from './useRemembered';
 
@@ -32,9 +32,10 @@ interface Props {
 
 /** An open plan: bars above and below, the outline, the paper on its desk, the comments. */
 export function PlanWorkspace({ planId, plan, connection }: Props) {
-  const state = useConnectionState(connection);
-  const role = state.role ?? plan?.role ?? 'reader';
-  const writable = canWrite(role) && state.refused === null;
+  const status = useConnectionField(connection, 'status');
+  const refused = useConnectionField(connection, 'refused');
+  const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
+  const writable = canWrite(role) && refused === null;
   const editor = usePlanEditor(connection, writable);
   const desk = useRef<HTMLDivElement>(null);
   const paper = usePaperZoom(desk);
@@ -55,7 +56,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
     <div className={classes.page}>
       <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
       {writable && <EditorToolbar editor={editor} />}
-      {state.status === 'offline' && <OfflineStrip writable={writable} />}
+      {status === 'offline' && <OfflineStrip writable={writable} />}
       <div className={classes.body}>
         {outlineShown && <OutlinePanel outline={outline} />}
         <main className={classes.desk} ref={desk} id="main">
@@ -72,7 +73,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         paper={paper}
         panels={{ outlineShown, showOutline, commentsShown, showComments, openThreads: comments.open.length }}
       />
-      {state.refused && <RefusedDialog refused={state.refused} connection={connection} />}
+      {refused && <RefusedDialog refused={refused} connection={connection} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { connectPlan, type PlanConnection, type PlanConnectionState } from '../../collab/planConnection';
 
 /** Keeps a plan open while the page is; null until the connection was made. */
@@ -15,7 +15,11 @@ export function usePlanConnection(planId: string, userId: string): PlanConnectio
   return connection;
 }
 
-/** The state of a connection as it is now. */
-export function useConnectionState(connection: PlanConnection): PlanConnectionState {
-  return useSyncExternalStore(connection.subscribe, connection.state);
+/** One field of a connection's state. The state as a whole changes with every keystroke; a field only when it does. */
+export function useConnectionField<Field extends keyof PlanConnectionState>(
+  connection: PlanConnection,
+  field: Field,
+): PlanConnectionState[Field] {
+  const read = useCallback(() => connection.state()[field], [connection, field]);
+  return useSyncExternalStore(connection.subscribe, read);
 }

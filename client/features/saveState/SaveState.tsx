@@ -2,9 +2,8 @@ import { Tooltip } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanConnection } from '../../collab/planConnection';
-import { useConnectionState } from '../planPage/usePlanConnection';
 import classes from './saveState.module.css';
-import { saveStateOf } from './saveStateOf';
+import { useSaveState } from './useSaveState';
 
 const ICONS = {
   saved: IconCheck,
@@ -30,7 +29,7 @@ export function SaveState({
   readonly writable: boolean;
 }) {
   const { t } = useTranslation();
-  const state = saveStateOf(useConnectionState(connection), writable);
+  const state = useSaveState(connection, writable);
   if (!state) return null;
   const Icon = ICONS[state];
   return (
