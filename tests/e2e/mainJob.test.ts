@@ -227,7 +227,7 @@ function rowOf(page: Page, text: string): Promise<string[]> {
   }, text);
 }
 
-/** Puts the caret at the end of the cell with `cellText` in the row that contains `rowText`. */
+/** Puts the caret at the end of the cell that starts with `cellText` in the row that contains `rowText`. */
 async function putCaretInRow(page: Page, rowText: string, cellText: string): Promise<void> {
   await page.evaluate(
     ([wantedRow, wantedCell]) => {
@@ -238,7 +238,7 @@ async function putCaretInRow(page: Page, rowText: string, cellText: string): Pro
       editor.state.doc.descendants((row, position) => {
         if (target !== null || row.type.name !== 'dataRow' || !row.textContent.includes(wantedRow)) return;
         row.forEach((cell, offset) => {
-          if (target === null && cell.textContent === wantedCell)
+          if (target === null && cell.textContent.startsWith(wantedCell))
             target = position + 1 + offset + 1 + cell.content.size;
         });
       });

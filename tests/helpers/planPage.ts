@@ -18,7 +18,7 @@ export async function takeSession(person: BrowserPerson, client: ApiClient): Pro
 /** Opens a plan's page and waits until its text is there. */
 export async function openPlan(page: Page, planId: string): Promise<void> {
   await page.goto(`/plans/${planId}`);
-  await page.locator('.ProseMirror .plan-title').waitFor({ timeout: 30_000 });
+  await page.locator('.ProseMirror .plan-paragraph >> nth=0').waitFor({ timeout: 30_000 });
 }
 
 /** Waits until the page says that everything is saved. */
