@@ -3,19 +3,24 @@ import {
   IconChartBar,
   IconChevronDown,
   IconFileText,
+  IconLink,
   IconList,
+  IconNumbers,
   IconPageBreak,
   IconPlus,
   IconSquare,
   IconSuperscript,
   IconTable,
+  IconTableOptions,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { insertBlocks } from '../insertBlocks';
 import { insertNote } from '../insertNote';
 import { newBlocks } from '../newBlocks';
+import type { InsertDialogName } from './InsertDialogs';
 
 type Entry = 'box' | 'table' | 'chart' | 'pageBreak' | 'note' | 'annexList' | 'annex';
 const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hidden': true }>])[] = [
@@ -28,9 +33,21 @@ const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hi
   ['annex', IconFileText],
 ];
 
+/** Fetched when the first of them is asked for. */
+const InsertDialogs = lazy(() =>
+  import('./InsertDialogs').then((module) => ({ default: module.InsertDialogs })),
+);
+
+const DIALOGS = [
+  ['value', IconNumbers],
+  ['crossReference', IconLink],
+  ['responsibility', IconUsersGroup],
+] as const;
+
 /** What can be put into a plan beside words. */
 export function InsertMenu({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
+  const [dialog, setDialog] = useState<InsertDialogName | null>(null);
   const insert = (entry: Entry) =>
     editor
       .chain()
@@ -42,27 +59,51 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
       )
       .run();
   return (
-    <Menu position="bottom-start" width={200} returnFocus={false}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          onMouseDown={(event) => event.preventDefault()}
-        >
-          {t('editor.insert')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('editor.insertMenu.blocks')}</Menu.Label>
-        {ENTRIES.map(([entry, Icon]) => (
-          <Menu.Item key={entry} leftSection={<Icon size={16} aria-hidden />} onClick={() => insert(entry)}>
-            {t(`editor.insertMenu.${entry}`)}
+    <>
+      <Menu position="bottom-start" width={252} returnFocus={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {t('editor.insert')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('editor.insertMenu.structured')}</Menu.Label>
+          <Menu.Item
+            leftSection={<IconTableOptions size={16} aria-hidden />}
+            onClick={() => setDialog('dataTable')}
+          >
+            {t('editor.insertMenu.dataTable')}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Label>{t('editor.insertMenu.references')}</Menu.Label>
+          {DIALOGS.map(([name, Icon]) => (
+            <Menu.Item
+              key={name}
+              leftSection={<Icon size={16} aria-hidden />}
+              onClick={() => setDialog(name)}
+            >
+              {t(`editor.insertMenu.${name}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('editor.insertMenu.blocks')}</Menu.Label>
+          {ENTRIES.map(([entry, Icon]) => (
+            <Menu.Item key={entry} leftSection={<Icon size={16} aria-hidden />} onClick={() => insert(entry)}>
+              {t(`editor.insertMenu.${entry}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog && (
+        <Suspense fallback={null}>
+          <InsertDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

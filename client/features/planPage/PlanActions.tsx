@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '../../../shared/protocol/api';
 import type { Role } from '../../../shared/protocol/roles';
 import { ExportMenu } from '../importExport/ExportMenu';
-import { ShareDialog } from '../members/ShareDialog';
+
+const ShareDialog = lazy(() =>
+  import('../members/ShareDialog').then((module) => ({ default: module.ShareDialog })),
+);
 
 interface Props {
   readonly planId: string;
@@ -30,7 +33,11 @@ export function PlanActions({ planId, plan, role }: Props) {
       >
         {t('planPage.share')}
       </Button>
-      {sharing && plan && <ShareDialog plan={{ ...plan, role }} onClose={() => setSharing(false)} />}
+      {sharing && plan && (
+        <Suspense fallback={null}>
+          <ShareDialog plan={{ ...plan, role }} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

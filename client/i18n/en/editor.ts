@@ -37,6 +37,7 @@ export const editor: Translated<typeof chinese> = {
     structured: 'Structured tables',
     blocks: 'Content',
     references: 'References',
+    dataTable: 'Indicators, tasks, projects …',
     box: 'Box',
     table: 'Plain table',
     chart: 'Chart',

@@ -34,6 +34,7 @@ export const editor = {
     structured: '结构化表格',
     blocks: '内容',
     references: '引用',
+    dataTable: '指标表、任务表、项目表…',
     box: '专栏',
     table: '普通表格',
     chart: '图表',

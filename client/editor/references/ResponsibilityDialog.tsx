@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { responsibilityText } from '../../../shared/plan/responsibilityText';
+import type { TextSources } from '../liveTexts';
+import classes from './references.module.css';
+
+interface Props {
+  readonly sources: TextSources;
+  readonly onClose: () => void;
+  readonly onInsert: (departments: readonly string[]) => void;
+}
+
+/** Asks who carries out what a paragraph says; the first department leads. */
+export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
+  const { t } = useTranslation();
+  const [departments, setDepartments] = useState<string[]>([]);
+  return (
+    <Modal opened onClose={onClose} title={t('editor.reference.responsibilityTitle')} returnFocus={false}>
+      <Stack gap="sm">
+        <TagsInput
+          data-autofocus
+          maxDropdownHeight={150}
+          comboboxProps={{ position: 'top-start' }}
+          label={t('editor.reference.departments')}
+          description={t('editor.reference.departmentsHint')}
+          data={sources.settings.departments.map(({ name }) => name)}
+          splitChars={['、', ',', '，']}
+          value={departments}
+          onChange={setDepartments}
+        />
+        {departments.length > 0 && (
+          <div className={classes.preview}>{responsibilityText({ departments })}</div>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button disabled={departments.length === 0} onClick={() => onInsert(departments)}>
+            {t('editor.reference.insert')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

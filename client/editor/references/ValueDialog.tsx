@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
+import { cellText } from '../../../shared/plan/readDataTable';
+import type { TextSources } from '../liveTexts';
+import { citableColumns, citableTables } from './citableTables';
+import classes from './references.module.css';
+
+/** Stands for the computed total in the list of rows. */
+const TOTAL = 'total';
+
+interface Props {
+  readonly sources: TextSources;
+  readonly onClose: () => void;
+  readonly onInsert: (reference: ValueReference) => void;
+}
+
+/** Asks which value of which table a sentence cites, and in what form; shows what will stand there. */
+export function ValueDialog({ sources, onClose, onInsert }: Props) {
+  const { t } = useTranslation();
+  const tables = citableTables(sources.doc, sources.labels);
+  const [tableId, setTableId] = useState(tables[0]?.id ?? null);
+  const [row, setRow] = useState<string | null>(null);
+  const [column, setColumn] = useState<string | null>(null);
+  const [form, setForm] = useState('');
+  const table = tables.find(({ id }) => id === tableId);
+  const columns = table ? citableColumns(table, row === TOTAL) : [];
+  const name = table?.model.columns.find(({ role }) => role === 'name');
+  const rows = (table?.model.rows ?? [])
+    .filter(({ kind }) => kind === 'item')
+    .map((each) => ({ value: each.id, label: cellText(each, name?.id) || t('editor.reference.emptyCell') }));
+  const total = table && citableColumns(table, true).length > 0;
+  const reference =
+    table && row && columns.some(({ id }) => id === column)
+      ? { table: table.id, row: row === TOTAL ? null : row, column, form: form.trim() || null }
+      : null;
+  return (
+    <Modal opened onClose={onClose} title={t('editor.reference.valueTitle')} returnFocus={false}>
+      {tables.length === 0 ? (
+        <Text>{t('editor.reference.noTables')}</Text>
+      ) : (
+        <Stack gap="sm">
+          <Select
+            label={t('editor.reference.table')}
+            value={tableId}
+            allowDeselect={false}
+            data={tables.map(({ id, name: words }) => ({
+              value: id,
+              label: words || t('editor.reference.table'),
+            }))}
+            onChange={(value) => {
+              setTableId(value);
+              setRow(null);
+              setColumn(null);
+            }}
+          />
+          <Select
+            label={name?.header || t('editor.table.rows')}
+            searchable
+            nothingFoundMessage={t('editor.reference.none')}
+            value={row}
+            data={[...rows, ...(total ? [{ value: TOTAL, label: t('editor.reference.total') }] : [])]}
+            onChange={setRow}
+          />
+          <Select
+            label={t('editor.table.columns')}
+            value={column}
+            data={columns.map(({ id, header }) => ({ value: id, label: header }))}
+            onChange={setColumn}
+          />
+          <TextInput
+            label={t('editor.reference.valueForm')}
+            description={t('editor.reference.valueFormHint')}
+            value={form}
+            onChange={(event) => setForm(event.currentTarget.value)}
+          />
+          {reference && (
+            <div className={classes.preview}>
+              {citedValue(sources.doc, reference) || t('editor.reference.emptyCell')}
+            </div>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button disabled={!reference} onClick={() => reference && onInsert(reference)}>
+              {t('editor.reference.insert')}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Node } from '@tiptap/pm/model';
+import { joinLabel } from '../../../shared/plan/joinLabel';
+import type { Labels } from '../../../shared/plan/numbering';
+
+/** Something a cross reference can point at, as the list of the dialog shows it. */
+export interface ReferenceTarget {
+  readonly id: string;
+  /** Label and title: 第二章　总体要求, 表1　主要指标. */
+  readonly words: string;
+  readonly numbered: boolean;
+}
+
+/** Headings, captions, boxes and annexes in their order; those without a number can be cited by their title only. */
+export function referenceTargets(body: Node, labels: Labels): readonly ReferenceTarget[] {
+  const targets: ReferenceTarget[] = [];
+  body.descendants((node) => {
+    const titled = node.type.name === 'box' ? node.firstChild : node;
+    if (/^(heading|caption|box)$/.test(node.type.name) && typeof node.attrs.id === 'string') {
+      const label = labels.get(node.attrs.id) ?? '';
+      const words = joinLabel(label, titled?.isTextblock ? titled.textContent : '');
+      if (words) targets.push({ id: node.attrs.id, words, numbered: label !== '' });
+    }
+    return node.type.name === 'box';
+  });
+  return targets;
+}

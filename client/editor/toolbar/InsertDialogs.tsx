@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/react';
+import { nanoid } from 'nanoid';
+import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
+import { ResponsibilityDialog } from '../references/ResponsibilityDialog';
+import { ValueDialog } from '../references/ValueDialog';
+import { InsertDataTableDialog } from '../tables/InsertDataTableDialog';
+import { insertDataTable } from '../tables/insertDataTable';
+
+/** The insertions that ask something first. */
+export type InsertDialogName = 'dataTable' | 'crossReference' | 'value' | 'responsibility';
+
+interface Props {
+  readonly editor: Editor;
+  readonly open: InsertDialogName;
+  readonly onClose: () => void;
+}
+
+/** The dialog that is open, if one is; what it makes goes to the caret. */
+export function InsertDialogs({ editor, open, onClose }: Props) {
+  const sources = editor.storage.computedTexts.liveTexts.sources();
+  const insertInline = (type: string, attrs: object) => {
+    onClose();
+    editor.chain().focus().insertContent({ type, attrs }).run();
+  };
+  switch (open) {
+    case 'dataTable':
+      return (
+        <InsertDataTableDialog
+          opened
+          period={sources.settings.period}
+          onClose={onClose}
+          onInsert={(kind, options) => insertDataTable(editor, kind, options, () => nanoid(12))}
+        />
+      );
+    case 'crossReference':
+      return (
+        <CrossReferenceDialog
+          sources={sources}
+          onClose={onClose}
+          onInsert={(attributes) => insertInline('crossRef', attributes)}
+        />
+      );
+    case 'value':
+      return (
+        <ValueDialog
+          sources={sources}
+          onClose={onClose}
+          onInsert={(reference) => insertInline('valueRef', reference)}
+        />
+      );
+    case 'responsibility':
+      return (
+        <ResponsibilityDialog
+          sources={sources}
+          onClose={onClose}
+          onInsert={(departments) => insertInline('responsibility', { departments })}
+        />
+      );
+  }
+}
