@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What keystrokes cost, in milliseconds. */
+/** What keystrokes cost, in milliseconds, one number a keystroke. */
 export interface KeyCost {
-  /** From the key event until script, DOM and layout are done, for each keystroke, ascending. */
+  /** From the key event until script, DOM and layout are done: time on the clock, so other work of the machine counts too. */
   readonly work: readonly number[];
-  /** Everything the main thread did, timers and painting included, for one keystroke on average. */
-  readonly wholePerKey: number;
+  /** Everything the main thread did for it, timers and painting included: processor time, whatever else the machine does. */
+  readonly whole: readonly number[];
 }
 
 interface Measuring {
@@ -15,8 +15,8 @@ interface Measuring {
 /** Milliseconds between two keystrokes: a quick typist's pace, with room for everything a keystroke sets off. */
 const PACE = 80;
 
-/** Types into the place where the caret is, and measures; `warmUp` keystrokes before are not counted. */
-export async function measureKeys(page: Page, count: number, warmUp: number): Promise<KeyCost> {
+/** Makes a page ready for `measureKeys`. */
+export async function prepareMeasuring(page: Page): Promise<CDPSession> {
   await page.evaluate(() => {
     const measuring = window as unknown as Measuring;
     measuring.benchCosts = [];
@@ -36,20 +36,23 @@ export async function measureKeys(page: Page, count: number, warmUp: number): Pr
     );
   });
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  await type(page, warmUp);
-  const before = await taskDuration(session);
-  await type(page, count);
-  const wholePerKey = ((await taskDuration(session)) - before) / count;
-  const costs = await page.evaluate(() => (window as unknown as Measuring).benchCosts);
-  return { work: costs.slice(-count).sort((one, other) => one - other), wholePerKey };
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
 }
 
-async function type(page: Page, count: number): Promise<void> {
+/** Types `count` letters where the caret is, and measures each. */
+export async function measureKeys(page: Page, session: CDPSession, count: number): Promise<KeyCost> {
+  const whole: number[] = [];
+  let before = await taskDuration(session);
   for (let index = 0; index < count; index += 1) {
     await page.keyboard.press('a');
     await page.waitForTimeout(PACE);
+    const after = await taskDuration(session);
+    whole.push(after - before);
+    before = after;
   }
+  const costs = await page.evaluate(() => (window as unknown as Measuring).benchCosts);
+  return { work: costs.slice(-count), whole };
 }
 
 async function taskDuration(session: CDPSession): Promise<number> {
