@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import { SCHEMA_VERSION, schemaMajor } from '../../shared/schema/version';
+import { UpdateBatch } from './updateBatch';
 
 /** A document's copy on this computer: read into it once, then kept up to date. */
 export interface LocalCopy {
@@ -13,7 +14,30 @@ export interface LocalCopy {
 export type OpenLocalCopy = (name: string, ydoc: Y.Doc) => LocalCopy;
 
 /** The copy in the browser's IndexedDB. */
-export const openIndexedDb: OpenLocalCopy = (name, ydoc) => new IndexeddbPersistence(name, ydoc);
+export const openIndexedDb: OpenLocalCopy = (name, ydoc) => new BatchedCopy(name, ydoc);
+
+/** Stores the updates of one task together, after it, instead of each within the keystroke that made it. */
+class BatchedCopy extends IndexeddbPersistence {
+  readonly #batch = new UpdateBatch((update) => this._storeUpdate(update, null));
+  readonly #gather = (update: Uint8Array, origin: unknown) => {
+    if (origin !== this) this.#batch.add(update);
+  };
+  readonly #flush = () => this.#batch.flush();
+
+  constructor(name: string, ydoc: Y.Doc) {
+    super(name, ydoc);
+    ydoc.off('update', this._storeUpdate);
+    ydoc.on('update', this.#gather);
+    window.addEventListener('pagehide', this.#flush);
+  }
+
+  override destroy(): Promise<void> {
+    this.#batch.flush();
+    this.doc.off('update', this.#gather);
+    window.removeEventListener('pagehide', this.#flush);
+    return super.destroy();
+  }
+}
 
 /** The name of a copy: one for each person and plan, and never one of another document format. */
 export function localCopyName(planId: string, userId: string): string {

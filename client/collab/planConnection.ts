@@ -13,6 +13,7 @@ import { HeldMessages } from './heldMessages';
 import { type LocalCopy, localCopyName, type OpenLocalCopy, openIndexedDb } from './localCopy';
 import { SaveLedger } from './saveLedger';
 import { ServerVector } from './serverVector';
+import { UpdateBatch } from './updateBatch';
 import { watchedWebSocket } from './watchedWebSocket';
 
 /** How long the local copy may take to open before the server is asked without it, in milliseconds. */
@@ -74,6 +75,7 @@ export class PlanConnection {
   readonly #provider: WebsocketProvider;
   readonly #localCopy: LocalCopy | null;
   readonly #held = new HeldMessages();
+  readonly #outgoing: UpdateBatch;
   readonly #ledger = new SaveLedger();
   readonly #server = new ServerVector();
   readonly #listeners = new Set<() => void>();
@@ -101,6 +103,8 @@ export class PlanConnection {
       shouldReconnect: ({ code }) => !FINAL_CLOSINGS.has(code),
     });
     this.awareness = this.#provider.awareness;
+    this.#outgoing = new UpdateBatch((update) => this.#provider._updateHandler(update, null));
+    this.ydoc.off('update', this.#provider._updateHandler);
     this.#sendOwnAwarenessOnly();
     this.#watchProvider();
     this.#handleMessages();
@@ -142,6 +146,7 @@ export class PlanConnection {
   destroy(): void {
     this.#listeners.clear();
     this.#eventListeners.clear();
+    this.#outgoing.flush();
     void this.#localCopy?.destroy();
     this.#provider.destroy();
     this.awareness.destroy();
@@ -174,12 +179,13 @@ export class PlanConnection {
     });
     this.ydoc.on(
       'update',
-      (_update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
+      (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
         if (origin === this.#provider) this.#server.takeReceived(transaction);
         else if (!this.#localCopy || origin !== this.#localCopy) {
           this.#ledger.change();
           this.#set({});
         }
+        if (origin !== this.#provider) this.#outgoing.add(update);
       },
     );
   }

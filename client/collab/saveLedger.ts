@@ -7,6 +7,7 @@ export class SaveLedger {
   #sent = 0;
   #acknowledged = 0;
   #hasAnswered = false;
+  #hasUnsent = false;
   #isSaved = false;
 
   /** Whether every change of this client is on the server's disk. False until the server has said so once. */
@@ -24,17 +25,19 @@ export class SaveLedger {
   /** The document was changed here. */
   change(): void {
     this.#isSaved = false;
+    this.#hasUnsent = true;
   }
 
-  /** A sync update was sent; `isAnswer` when it carries all that the server lacks (sync step 2). */
+  /** A sync update was sent, with every change so far; `isAnswer` when it carries all that the server lacks (sync step 2). */
   send(isAnswer: boolean): void {
     this.#sent += 1;
+    this.#hasUnsent = false;
     this.#hasAnswered ||= isAnswer;
   }
 
   /** The server has the first `count` updates of this connection on its disk. */
   acknowledge(count: number): void {
     this.#acknowledged = Math.max(this.#acknowledged, count);
-    if (this.#hasAnswered && this.#acknowledged >= this.#sent) this.#isSaved = true;
+    if (this.#hasAnswered && !this.#hasUnsent && this.#acknowledged >= this.#sent) this.#isSaved = true;
   }
 }
