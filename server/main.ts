@@ -1,3 +1,3 @@
-import { serve } from './serve';
+import { runServer } from './runServer';
 
-await serve();
+await runServer();

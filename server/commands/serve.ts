@@ -1,4 +1,4 @@
-import { serve } from '../serve';
+import { runServer } from '../runServer';
 import { type Command, EXIT_FINE, UsageError } from './command';
 
 const USAGE = 'serve';
@@ -11,7 +11,7 @@ export const serveCommand: Command = {
   async run(words) {
     if (words.length > 0)
       throw new UsageError('serve 不带参数，端口等由环境变量 PORT、HOST、DATA_DIR 设定。用法：gongni serve');
-    await serve();
+    await runServer();
     return EXIT_FINE;
   },
 };

@@ -11,6 +11,8 @@ const program = resolve(import.meta.dirname, '../../dist/server/main.js');
 export interface BuiltServer {
   readonly url: string;
   readonly dataFolder: string;
+  /** Throws while it does not run. */
+  readonly processId: number;
   /** Ends the process at once, as a pulled plug would. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -48,6 +50,10 @@ export async function startBuiltServer(): Promise<BuiltServer> {
   return {
     url,
     dataFolder,
+    get processId() {
+      if (child?.pid === undefined) throw new Error('the server does not run');
+      return child.pid;
+    },
     kill,
     start,
     dispose: async () => {
