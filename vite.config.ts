@@ -32,7 +32,15 @@ export default defineConfig(({ mode }) => ({
           target: 'node20',
           minify: false,
           sourcemap: true,
-          rollupOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts' } },
+          rollupOptions: {
+            input: {
+              main: 'server/main.ts',
+              cli: 'server/cli.ts',
+              fileWorker: 'server/files/fileWorker.ts',
+            },
+            // All in one folder: the server starts fileWorker.js, which lies beside it.
+            output: { chunkFileNames: '[name]-[hash].js' },
+          },
         }
       : { outDir: '../dist/client', emptyOutDir: true, target: 'chrome100', sourcemap: false },
   test: {

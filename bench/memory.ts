@@ -47,12 +47,22 @@ try {
 } finally {
   await server.dispose();
 }
-printTable('Resident memory of the built server', ['when', 'MB', 'most so far, MB', 'target, MB'], rows);
+printTable(
+  'Resident memory of the built server',
+  ['when', 'MB', 'most so far, MB', 'its file process, MB', 'target, MB'],
+  rows,
+);
 process.exit(0);
 
 function note(when: string, target?: number): void {
-  const status = readFileSync(`/proc/${server.processId}/status`, 'utf8');
-  const megabytes = (name: string) =>
-    String(Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024));
-  rows.push([when, megabytes('VmRSS'), megabytes('VmHWM'), target === undefined ? '' : `≤ ${target}`]);
+  const id = server.processId;
+  const children = readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  const [own, most] = [megabytes(id, 'VmRSS'), megabytes(id, 'VmHWM')];
+  const files = children.reduce((sum, child) => sum + megabytes(child, 'VmRSS'), 0);
+  rows.push([when, ...[own, most, files].map(String), target === undefined ? '' : `≤ ${target}`]);
+}
+
+function megabytes(processId: number | string, name: string): number {
+  const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 }

@@ -8,6 +8,8 @@ export interface Config {
   /** Paths of a PEM certificate and key; null for plain HTTP. */
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   readonly logLevel: string;
+  /** Where programs are looked for, as PATH lists folders. */
+  readonly programFolders: string;
 }
 
 /** A setting that cannot be used; its message is one line for the person who starts the server. */
@@ -24,6 +26,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(environment.DATA_DIR || './data'),
     tls: readTls(environment.TLS_CERT, environment.TLS_KEY),
     logLevel: readLogLevel(environment.LOG_LEVEL),
+    programFolders: environment.PATH ?? '',
   };
 }
 

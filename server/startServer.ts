@@ -17,6 +17,8 @@ import { attachSync } from './collab/attachSync';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
+import { findSoffice } from './export/findSoffice';
+import { createPlanFiles } from './files/planFiles';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
 import { makeFolder } from './makeFolder';
@@ -96,13 +98,18 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
   );
   const threads = createThreads(tables as unknown as Kysely<ThreadTables>, newId, now);
-  const app = createApp({ ...options, accounts, store, rooms, threads, newId, now, secure });
+  const files = createPlanFiles({
+    soffice: await findSoffice(config.programFolders),
+    reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),
+  });
+  const app = createApp({ ...options, accounts, store, rooms, threads, files, newId, now, secure });
   const server = createListener(app, config);
   attachSync(server, { rooms, access: accounts.access });
   try {
     server.listen(config.port, config.host);
     await once(server, 'listening');
   } catch (error) {
+    files.close();
     await rooms.close();
     await database.close();
     throw error;
@@ -113,6 +120,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
+      files.close();
       await rooms.close();
       server.closeAllConnections();
       await closed;

@@ -25,6 +25,11 @@ export function useUser(): UserView {
   return user;
 }
 
+/** Whether the server lays Word files out for exact page numbers. */
+export function useExactPages(): boolean {
+  return useSession().data?.exactPages ?? false;
+}
+
 /** Creates the administrator's account on a new server and signs in. */
 export function useSetup() {
   const enter = useEnter();
@@ -37,7 +42,7 @@ export function useSetup() {
 /** Takes note that the server no longer knows the session: the sign-in page comes, the address stays. */
 export function endSession(client: QueryClient): void {
   client.setQueryData<Session>(keys.session, (session) =>
-    session?.user ? { setUp: true, user: null, expired: true } : session,
+    session?.user ? { ...session, user: null, expired: true } : session,
   );
 }
 
@@ -57,7 +62,7 @@ export function useSignOut() {
     mutationFn: () => request('DELETE', '/api/sessions/current'),
     onSuccess: () => {
       client.clear();
-      client.setQueryData<Session>(keys.session, { setUp: true, user: null });
+      client.setQueryData<Session>(keys.session, { setUp: true, user: null, exactPages: false });
     },
   });
 }

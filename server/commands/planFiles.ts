@@ -4,8 +4,8 @@ import { basename, extname, resolve } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan } from '../../shared/text/imported';
+import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from '../files/planFormats';
 import { type CommandContext, UsageError } from './command';
-import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from './planFormats';
 
 /** Larger files are no plans: the longest real one is under one megabyte. */
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;

@@ -1,13 +1,27 @@
+import type { PageMap } from '../../shared/docx/write/pageMap';
 import { type WriteDocxOptions, writeDocx } from '../../shared/docx/write/writeDocx';
 import type { PlanDocument } from '../../shared/schema/planDocument';
-import { findSoffice } from './findSoffice';
-import { computePageMap } from './pageMap';
+import { convertToPdf } from './convertToPdf';
+import { readPageMap } from './pageMap';
+
+/** The parts of an export that compute; the server does them in another process. */
+export interface DocxWork {
+  write(document: PlanDocument, options: WriteDocxOptions): Promise<Uint8Array>;
+  /** See `readPageMap`. */
+  readPages(
+    pdf: Uint8Array,
+    document: PlanDocument,
+    style: WriteDocxOptions['style'],
+  ): Promise<PageMap | null>;
+}
 
 export interface DocxExportOptions {
-  /** The PATH variable, where LibreOffice is looked for. */
-  readonly path: string;
-  /** Told why page numbers are only estimated, when a layout was tried and failed. */
+  /** The LibreOffice program. */
+  readonly soffice: string;
+  /** Told why page numbers are only estimated. */
   readonly reportFailure: (cause: unknown) => void;
+  /** Done in this process unless told. */
+  readonly work?: DocxWork;
 }
 
 /** Writes a plan as a Word file. */
@@ -16,22 +30,41 @@ export type DocxExport = (
   options: Omit<WriteDocxOptions, 'pageMap'>,
 ) => Promise<Uint8Array>;
 
+/** How many layouts may wait; whoever comes then gets estimated page numbers at once. */
+const LONGEST_QUEUE = 5;
+
+const OWN_WORK: DocxWork = {
+  write: writeDocx,
+  readPages: async (pdf, document, style) => readPageMap(pdf, document, style),
+};
+
 /**
- * Makes the Word export of a server: with LibreOffice on the machine the contents and page references get the page numbers of
- * a real layout (some seconds, one layout at a time), without it estimated ones.
+ * Makes a Word export whose contents and page references have the page numbers of a real layout: some seconds a file, one layout
+ * at a time. Where that fails the numbers are estimated.
  */
-export function createDocxExport({ path, reportFailure }: DocxExportOptions): DocxExport {
-  let queue: Promise<unknown> = Promise.resolve();
+export function createDocxExport(given: DocxExportOptions): DocxExport {
+  const { soffice, reportFailure, work = OWN_WORK } = given;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  async function layOut(document: PlanDocument, options: WriteDocxOptions, docx: Uint8Array) {
+    if (waiting >= LONGEST_QUEUE) throw new Error('too many layouts wait');
+    waiting += 1;
+    const layout = last.then(() => convertToPdf(soffice, docx)).finally(() => (waiting -= 1));
+    last = layout.catch(() => {});
+    const pageMap = await work.readPages(await layout, document, options.style);
+    if (!pageMap) throw new Error('the layout names no places, or the machine has no Chinese font');
+    return pageMap;
+  }
+
   return async (document, options) => {
-    const estimated = await writeDocx(document, options);
-    const soffice = await findSoffice(path);
-    if (soffice === null) return estimated;
-    const layout = queue.then(() => computePageMap(soffice, document, options.style, estimated));
-    queue = layout.catch(() => undefined);
-    const pageMap = await layout.catch((cause) => {
+    const estimated = await work.write(document, options);
+    try {
+      const pageMap = await layOut(document, options, estimated);
+      return await work.write(document, { ...options, pageMap });
+    } catch (cause) {
       reportFailure(cause);
-      return null;
-    });
-    return pageMap ? writeDocx(document, { ...options, pageMap }) : estimated;
+      return estimated;
+    }
   };
 }

@@ -3,21 +3,13 @@ import type { DocumentStyle } from '../../shared/docx/write/composeSections';
 import { identify } from '../../shared/docx/write/identify';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import { type PlanDocument, readBody } from '../../shared/schema/planDocument';
-import { convertToPdf } from './convertToPdf';
 import { readDestinations } from './readDestinations';
 
 /**
- * The pages that LibreOffice lays a written plan out on, by block id. `document` and `style` are what `docx` was written from.
- * Null when the layout cannot be trusted: no place is named in it, or the machine has no Chinese font. Rejects when
- * the conversion fails.
+ * The pages on which a PDF file shows the blocks of the plan it was made from, by block id. `style` is the one the Word file was
+ * written in. Null when the layout cannot be trusted: no place is named in it, or the machine has no Chinese font.
  */
-export async function computePageMap(
-  soffice: string,
-  document: PlanDocument,
-  style: DocumentStyle,
-  docx: Uint8Array,
-): Promise<PageMap | null> {
-  const pdf = await convertToPdf(soffice, docx);
+export function readPageMap(pdf: Uint8Array, document: PlanDocument, style: DocumentStyle): PageMap | null {
   const destinations = readDestinations(pdf);
   const pageOf = (name: string) => destinations.get(name) ?? destinations.get(libreOfficeName(name));
   const bodyStart = pageOf(BODY_START);

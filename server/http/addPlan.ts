@@ -1,9 +1,6 @@
-import * as Y from 'yjs';
-import { planTitle } from '../../shared/plan/planTitle';
 import { STAGES } from '../../shared/plan/stages';
 import { MAXIMUM_TITLE } from '../../shared/protocol/api';
-import type { PlanDocument } from '../../shared/schema/planDocument';
-import { writeYDoc } from '../../shared/schema/ydoc';
+import type { PlanSeed } from '../files/planSeed';
 import type { Services } from './services';
 
 /**
@@ -12,7 +9,7 @@ import type { Services } from './services';
  */
 export async function addPlan(
   services: Pick<Services, 'store' | 'accounts' | 'newId' | 'now'>,
-  document: PlanDocument,
+  seed: PlanSeed,
   otherTitle: string,
   ownerId: string,
 ): Promise<string> {
@@ -20,21 +17,13 @@ export async function addPlan(
   const time = services.now();
   await services.store.createPlan({
     id,
-    title: (planTitle(document) || otherTitle).slice(0, MAXIMUM_TITLE),
+    title: (seed.title || otherTitle).slice(0, MAXIMUM_TITLE),
     stage: STAGES[0].label,
     createdAt: time,
     changedAt: time,
     changedBy: ownerId,
-    seed: toUpdate(document),
+    seed: seed.update,
   });
   await services.accounts.members.set(id, ownerId, 'owner');
   return id;
-}
-
-function toUpdate(document: PlanDocument): Uint8Array {
-  const ydoc = new Y.Doc();
-  writeYDoc(ydoc, document);
-  const update = Y.encodeStateAsUpdate(ydoc);
-  ydoc.destroy();
-  return update;
 }

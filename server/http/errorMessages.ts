@@ -56,6 +56,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   template: '模板',
   format: '格式',
   style: '版式',
+  pages: '页码',
   resolved: '“已解决”状态',
   disabled: '“停用”状态',
 };

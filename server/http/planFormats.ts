@@ -1,6 +1,5 @@
 import { PlanError } from '../../shared/errors';
-import type { ImportedPlan, NewId } from '../../shared/text/imported';
-import { PLAN_READERS, PLAN_WRITERS, type PlanWriter } from '../commands/planFormats';
+import { PLAN_READERS, PLAN_WRITERS } from '../files/planFormats';
 import { errorMessages } from './errorMessages';
 
 /** What the web needs to know of a file format beside its reader and writer. */
@@ -10,7 +9,7 @@ interface FileType {
   readonly magic?: readonly number[];
 }
 
-/** A format is offered when it is here and in the readers or writers of server/commands/planFormats.ts. */
+/** A format is offered when it is here and in the readers or writers of server/files/planFormats.ts. */
 const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.docx': {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -23,32 +22,34 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.json': { mediaType: 'application/json; charset=utf-8' },
 };
 
-/** Reads an uploaded file by its name's ending and its first bytes. Throws `PlanError` with what to do about it. */
-export async function readPlanFile(name: string, bytes: Uint8Array, newId: NewId): Promise<ImportedPlan> {
+/**
+ * The extension, with the dot, by which an uploaded file is to be read. Throws `PlanError` with what to do about a file that
+ * is empty, in no known format or not what its name says.
+ */
+export function getImportFormat(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new PlanError('empty-file', errorMessages.emptyFile);
   const extension = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
-  const [type, read] = [FILE_TYPES[extension], PLAN_READERS[extension]];
-  if (!type || !read)
+  const type = FILE_TYPES[extension];
+  if (!type || !(extension in PLAN_READERS))
     throw new PlanError('unknown-format', errorMessages.unknownFormat(offered(PLAN_READERS)));
   if (type.magic?.some((byte, index) => bytes[index] !== byte))
     throw new PlanError('broken-file', errorMessages.brokenFile);
-  return read(bytes, { fileName: name, newId });
+  return extension;
 }
 
 export interface ExportFormat {
   /** With the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: PlanWriter;
 }
 
 /** The format to export as, by extension without the dot. Throws `PlanError('invalid-request')` for an unknown one. */
 export function getExportFormat(name: string): ExportFormat {
   const extension = `.${name.toLowerCase()}`;
-  const [type, write] = [FILE_TYPES[extension], PLAN_WRITERS[extension]];
-  if (!type || !write)
+  const type = FILE_TYPES[extension];
+  if (!type || !(extension in PLAN_WRITERS))
     throw new PlanError('invalid-request', errorMessages.unknownExport(offered(PLAN_WRITERS)));
-  return { extension, mediaType: type.mediaType, write };
+  return { extension, mediaType: type.mediaType };
 }
 
 function offered(formats: Readonly<Record<string, unknown>>): string {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts';
 import type { PlanRooms } from '../collab/planRooms';
+import type { PlanFiles } from '../files/planFiles';
 import type { Threads } from '../review/threads';
 import type { PlanStore } from '../storage/planStore';
 
@@ -10,6 +11,7 @@ export interface Services {
   readonly store: PlanStore;
   readonly rooms: PlanRooms;
   readonly threads: Threads;
+  readonly files: PlanFiles;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

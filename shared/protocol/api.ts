@@ -38,6 +38,8 @@ export const updatePlanRequest = z.object({
 export const exportQuery = z.object({
   format: z.string().max(10).default('docx'),
   style: z.enum(['plan', 'official']).default('plan'),
+  /** `exact` takes the page numbers of a Word file from a layout where the server can make one. */
+  pages: z.enum(['exact', 'estimated']).default('estimated'),
 });
 export const setMemberRequest = z.object({ role: z.enum(ROLES) });
 export const anchorSchema = z.object({
@@ -80,6 +82,8 @@ export interface TokenView {
 export interface SessionView {
   readonly setUp: boolean;
   readonly user: UserView | null;
+  /** Whether exports with `pages=exact` are laid out, which takes some seconds. */
+  readonly exactPages: boolean;
 }
 export interface PersonView {
   readonly id: string;

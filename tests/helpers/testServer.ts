@@ -12,6 +12,8 @@ export interface TestServerOptions {
   readonly now?: () => number;
   /** Where the built client is; the one in `dist` unless told. */
   readonly clientFolder?: string;
+  /** Where LibreOffice is looked for, as in PATH; nowhere unless told. */
+  readonly programFolders?: string;
 }
 
 /** A whole real server in this process, on a free port, with a data folder of its own. */
@@ -35,7 +37,14 @@ export const TEST_PASSWORD = 'correct horse 8';
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongni-test-'));
-  const config = { port: 0, host: '127.0.0.1', dataFolder, tls: null, logLevel: 'error' };
+  const config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder,
+    tls: null,
+    logLevel: 'error',
+    programFolders: options.programFolders ?? '',
+  };
   const logger = pino({ level: 'error' });
   const start = (): Promise<RunningServer> =>
     startServer({ clientFolder, ...options, config, logger, version: '0.0.0-test' });

@@ -30,6 +30,7 @@ const start = (changes: Partial<Config> = {}) =>
       dataFolder: join(temporary.folder, 'data'),
       tls: null,
       logLevel: 'silent',
+      programFolders: '',
       ...changes,
     },
     logger: pino({ level: 'silent' }),
@@ -54,6 +55,7 @@ describe('configuration', () => {
       dataFolder: resolve('data'),
       tls: null,
       logLevel: 'info',
+      programFolders: '',
     });
   });
 

@@ -1,7 +1,10 @@
-/** What a plan can leave as: the format and style asked of `GET /api/plans/{id}/export`, and the name in messages. */
+/**
+ * What a plan can leave as: what is asked of `GET /api/plans/{id}/export`, and the name in messages. Word files ask for exact page
+ * numbers; a server that cannot make a layout estimates them.
+ */
 export const EXPORT_KINDS = {
-  wordPlan: { query: 'format=docx&style=plan', name: 'formatWord', extension: 'docx' },
-  wordOfficial: { query: 'format=docx&style=official', name: 'formatWord', extension: 'docx' },
+  wordPlan: { query: 'format=docx&style=plan&pages=exact', name: 'formatWord', extension: 'docx' },
+  wordOfficial: { query: 'format=docx&style=official&pages=exact', name: 'formatWord', extension: 'docx' },
   text: { query: 'format=txt', name: 'formatText', extension: 'txt' },
   markdown: { query: 'format=md', name: 'formatMarkdown', extension: 'md' },
   json: { query: 'format=json', name: 'formatJson', extension: 'json' },

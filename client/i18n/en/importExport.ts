@@ -32,6 +32,7 @@ export const importExport: Translated<typeof zh> = {
   json: 'Gongni plan (.json)',
   jsonHint: 'Keeps the whole structure; can be imported again',
   exporting: 'Exporting {{format}}…',
+  layingOut: 'Laying out to find page numbers…',
   exported: 'Exported: {{file}}',
   exportFailed: '{{format}} was not exported',
   formatWord: 'Word',

@@ -28,6 +28,7 @@ export const importExport = {
   json: '共拟文稿（.json）',
   jsonHint: '完整保存结构，可再次导入',
   exporting: '正在导出 {{format}}…',
+  layingOut: '正在排版以确定页码…',
   exported: '已导出：{{file}}',
   exportFailed: '{{format}}没有导出',
   formatWord: 'Word',

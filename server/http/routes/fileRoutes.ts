@@ -2,7 +2,7 @@ import { planTitle } from '../../../shared/plan/planTitle';
 import { exportQuery, type ImportView } from '../../../shared/protocol/api';
 import { addPlan } from '../addPlan';
 import { attachmentHeader } from '../attachmentHeader';
-import { getExportFormat, readPlanFile } from '../planFormats';
+import { getExportFormat, getImportFormat } from '../planFormats';
 import { readUpload } from '../readUpload';
 import { defineRoute, type Route } from '../route';
 
@@ -16,15 +16,17 @@ export const fileRoutes: readonly Route[] = [
     takesFile: true,
     async handle({ services, identity, request, response }): Promise<ImportView> {
       const { name, bytes } = await readUpload(request, response);
-      const { document, losses } = await readPlanFile(name, bytes, services.newId);
+      const extension = getImportFormat(name, bytes);
+      const { seed, losses } = await services.files.read({ extension, fileName: name, bytes });
       const nameWithoutEnding = name.replace(/\.[^.]*$/, '') || name;
-      return { id: await addPlan(services, document, nameWithoutEnding, identity().userId), losses };
+      return { id: await addPlan(services, seed, nameWithoutEnding, identity().userId), losses };
     },
   }),
   defineRoute({
     method: 'get',
     path: '/plans/{id}/export',
-    summary: 'The plan as a file; `format` is an extension, `style` the typography of a Word file',
+    summary:
+      'The plan as a file; `format` is an extension, `style` the typography of a Word file, `pages` whether its page numbers come from a layout (some seconds) or an estimate',
     permission: 'member',
     status: 200,
     query: exportQuery,
@@ -32,10 +34,13 @@ export const fileRoutes: readonly Route[] = [
     async handle({ services, parameter, query, response }) {
       const format = getExportFormat(query.format);
       const document = await services.rooms.readDocument(parameter('id'));
-      const content = await format.write(document, {
-        style: query.style,
-        now: new Date(services.now()),
-      });
+      const options = { style: query.style, now: new Date(services.now()) };
+      const content = await services.files.write(
+        document,
+        format.extension,
+        options,
+        query.pages === 'exact',
+      );
       const fileName = `${planTitle(document) || '规划'}${format.extension}`;
       response
         .set('Content-Type', format.mediaType)

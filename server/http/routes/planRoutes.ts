@@ -1,6 +1,7 @@
 import { PlanError } from '../../../shared/errors';
 import { createPlanRequest, type PlanView, updatePlanRequest } from '../../../shared/protocol/api';
 import { TEMPLATES } from '../../../shared/templates/templates';
+import { createPlanSeed } from '../../files/planSeed';
 import type { PlanRecord } from '../../storage/planStore';
 import { addPlan } from '../addPlan';
 import { errorMessages } from '../errorMessages';
@@ -42,7 +43,7 @@ export const planRoutes: readonly Route[] = [
       const template = TEMPLATES.find(({ id }) => id === (body.template ?? 'blank'));
       if (!template) throw new PlanError('invalid-request', errorMessages.templateNotFound);
       const document = template.build(body.title, services.newId);
-      return { id: await addPlan(services, document, body.title, identity().userId) };
+      return { id: await addPlan(services, createPlanSeed(document), body.title, identity().userId) };
     },
   }),
   defineRoute({

@@ -1,6 +1,7 @@
 import { PlanError } from '../../../shared/errors';
 import { setupRequest, signInRequest } from '../../../shared/protocol/api';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
+import { createPlanSeed } from '../../files/planSeed';
 import { addPlan } from '../addPlan';
 import { errorMessages } from '../errorMessages';
 import { presentUser } from '../presenters';
@@ -18,7 +19,7 @@ export const sessionRoutes: readonly Route[] = [
     async handle({ services, body, request, response }) {
       const user = await services.accounts.users.createFirst(body);
       if (!user) throw new PlanError('already-set-up', errorMessages.alreadySetUp);
-      await addPlan(services, createSamplePlan(services.newId), '示例规划', user.id);
+      await addPlan(services, createPlanSeed(createSamplePlan(services.newId)), '示例规划', user.id);
       return presentUser(await signIn(services, request, response, body));
     },
   }),
@@ -53,7 +54,11 @@ export const sessionRoutes: readonly Route[] = [
       const session = await sessions.find(request.headers.cookie, true);
       setCookies(response, session?.cookies ?? []);
       const user = caller && users.find(caller.userId);
-      return { setUp: users.isSetUp(), user: user ? presentUser(user) : null };
+      return {
+        setUp: users.isSetUp(),
+        user: user ? presentUser(user) : null,
+        exactPages: services.files.exactPages,
+      };
     },
   }),
 ];

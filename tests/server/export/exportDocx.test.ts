@@ -9,20 +9,12 @@ import { exportPlan } from '../../helpers/exportPlan';
 
 const options = { style: 'plan', now: new Date(0) } as const;
 
-test('without LibreOffice the page numbers are estimated', async () => {
+test('LibreOffice is found in the folders of PATH, or not at all', async () => {
   expect(await findSoffice('/nowhere')).toBeNull();
-  const write = createDocxExport({
-    path: '/nowhere',
-    reportFailure: () => {
-      throw new Error('nothing was tried');
-    },
-  });
-  const estimated = await writeDocx(exportPlan(), options);
-  expect(Buffer.compare(await write(exportPlan(), options), estimated)).toBe(0);
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a LibreOffice that fails is reported, and the export goes on',
+  'a LibreOffice that fails is reported, and the page numbers are estimated',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gongni-no-office-'));
     try {
@@ -30,8 +22,10 @@ test.skipIf(process.platform === 'win32')(
       await writeFile(program, '#!/bin/sh\nexit 3\n');
       await chmod(program, 0o755);
       const failures: unknown[] = [];
-      const write = createDocxExport({ path: folder, reportFailure: (cause) => failures.push(cause) });
-      expect((await write(exportPlan(), options)).length).toBeGreaterThan(10_000);
+      const soffice = (await findSoffice(folder)) ?? '';
+      const write = createDocxExport({ soffice, reportFailure: (cause) => failures.push(cause) });
+      const estimated = await writeDocx(exportPlan(), options);
+      expect(Buffer.compare(await write(exportPlan(), options), estimated)).toBe(0);
       expect(String(failures)).toContain('LibreOffice ended with 3');
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ describe('the first day of a server', () => {
   it('says that it serves and that nobody has set it up', async () => {
     const visitor = server.client();
     expect(await visitor.request('GET', '/api/health')).toEqual({ status: 'ok', version: '0.0.0-test' });
-    expect(await visitor.session()).toEqual({ setUp: false, user: null });
+    expect(await visitor.session()).toEqual({ setUp: false, user: null, exactPages: false });
   });
 
   it('makes the first visitor administrator, once, even when two try at the same time', async () => {

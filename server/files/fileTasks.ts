@@ -1,0 +1,49 @@
+import type { PageMap } from '../../shared/docx/write/pageMap';
+import type { PlanErrorCode } from '../../shared/errors';
+import type { Loss } from '../../shared/plan/plan';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { WriteOptions } from './planFormats';
+import type { PlanSeed } from './planSeed';
+
+/** What a file holds, ready for the library. */
+export interface ReadPlan {
+  readonly seed: PlanSeed;
+  readonly losses: readonly Loss[];
+}
+
+/** The work of the file process: what each kind of task takes and gives. Extensions are keys of PLAN_READERS and PLAN_WRITERS. */
+export interface FileTasks {
+  readonly read: {
+    readonly takes: { readonly extension: string; readonly fileName: string; readonly bytes: Uint8Array };
+    readonly gives: ReadPlan;
+  };
+  readonly write: {
+    readonly takes: {
+      readonly extension: string;
+      readonly document: PlanDocument;
+      readonly options: WriteOptions;
+    };
+    readonly gives: Uint8Array | string;
+  };
+  /** The pages of a layout; see `readPageMap`. */
+  readonly readPages: {
+    readonly takes: {
+      readonly pdf: Uint8Array;
+      readonly document: PlanDocument;
+      readonly style: WriteOptions['style'];
+    };
+    readonly gives: PageMap | null;
+  };
+}
+
+export type FileTaskKind = keyof FileTasks;
+
+/** A task as it travels to the file process. */
+export type FileTask = {
+  [Kind in FileTaskKind]: { readonly kind: Kind; readonly takes: FileTasks[Kind]['takes'] };
+}[FileTaskKind];
+
+/** How a task ended, as it travels back: `code` is null for a bug, whose `message` is then its stack. */
+export type FileTaskOutcome =
+  | { readonly gives: unknown }
+  | { readonly failure: { readonly code: PlanErrorCode | null; readonly message: string } };

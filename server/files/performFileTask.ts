@@ -1,0 +1,38 @@
+import { PlanError } from '../../shared/errors';
+import type { NewId } from '../../shared/text/imported';
+import { readPageMap } from '../export/pageMap';
+import type { FileTask, FileTaskOutcome, FileTasks } from './fileTasks';
+import { PLAN_READERS, PLAN_WRITERS } from './planFormats';
+import { createPlanSeed } from './planSeed';
+
+/** Does one task of the file process; every failure is part of the outcome. */
+export async function performFileTask(task: FileTask, newId: NewId): Promise<FileTaskOutcome> {
+  try {
+    return { gives: await perform(task, newId) };
+  } catch (error) {
+    if (error instanceof PlanError) return { failure: { code: error.code, message: error.message } };
+    return { failure: { code: null, message: error instanceof Error ? (error.stack ?? '') : String(error) } };
+  }
+}
+
+async function perform(task: FileTask, newId: NewId): Promise<unknown> {
+  if (task.kind === 'read') return read(task.takes, newId);
+  if (task.kind === 'readPages') {
+    const { pdf, document, style } = task.takes;
+    return readPageMap(pdf, document, style);
+  }
+  const { extension, document, options } = task.takes;
+  const write = PLAN_WRITERS[extension];
+  if (!write) throw new Error(`no writer for ${extension}`);
+  return write(document, options);
+}
+
+async function read(
+  { extension, fileName, bytes }: FileTasks['read']['takes'],
+  newId: NewId,
+): Promise<FileTasks['read']['gives']> {
+  const reader = PLAN_READERS[extension];
+  if (!reader) throw new Error(`no reader for ${extension}`);
+  const { document, losses } = await reader(bytes, { fileName, newId });
+  return { seed: createPlanSeed(document), losses };
+}

@@ -1,0 +1,53 @@
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import { createDocxExport } from '../export/exportDocx';
+import { FileProcess } from './fileProcess';
+import type { FileTasks, ReadPlan } from './fileTasks';
+import type { WriteOptions } from './planFormats';
+
+/** Reads and writes plan files away from those who write in plans. */
+export interface PlanFiles {
+  /** Whether Word files can have the page numbers of a real layout. */
+  readonly exactPages: boolean;
+  /** Throws like `FileProcess.run`. */
+  read(file: FileTasks['read']['takes']): Promise<ReadPlan>;
+  /** With `exactPages` a Word file takes some seconds, and where the layout fails its page numbers are estimated. */
+  write(
+    document: PlanDocument,
+    extension: string,
+    options: WriteOptions,
+    exactPages: boolean,
+  ): Promise<Uint8Array | string>;
+  close(): void;
+}
+
+export interface PlanFilesOptions {
+  /** The LibreOffice program, or null where there is none. */
+  readonly soffice: string | null;
+  /** Told why exact page numbers were asked for and not given. */
+  readonly reportFailure: (cause: unknown) => void;
+}
+
+export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): PlanFiles {
+  const files = new FileProcess();
+  const writeExactly =
+    soffice === null
+      ? null
+      : createDocxExport({
+          soffice,
+          reportFailure,
+          work: {
+            write: async (document, options) =>
+              (await files.run('write', { extension: '.docx', document, options })) as Uint8Array,
+            readPages: (pdf, document, style) => files.run('readPages', { pdf, document, style }),
+          },
+        });
+  return {
+    exactPages: soffice !== null,
+    read: (file) => files.run('read', file),
+    async write(document, extension, options, exactPages) {
+      if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
+      return files.run('write', { extension, document, options });
+    },
+    close: () => files.close(),
+  };
+}

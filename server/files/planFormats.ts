@@ -1,0 +1,59 @@
+import type { PageMap } from '../../shared/docx/write/pageMap';
+import { PlanError } from '../../shared/errors';
+import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
+import type { ImportedPlan, NewId } from '../../shared/text/imported';
+
+export interface ReadOptions {
+  readonly fileName: string;
+  readonly newId: NewId;
+}
+
+export interface WriteOptions {
+  /** `plan` prints the plan alone, `official` with the letter that issues it. */
+  readonly style: 'plan' | 'official';
+  /** The time that a Word file's properties name. */
+  readonly now: Date;
+  /** For a Word file: the pages of a layout; without them they are estimated. */
+  readonly pageMap?: PageMap;
+}
+
+export type PlanReader = (bytes: Uint8Array, options: ReadOptions) => Promise<ImportedPlan>;
+export type PlanWriter = (document: PlanDocument, options: WriteOptions) => Promise<Uint8Array | string>;
+
+/** What can be read, by extension. Each reader is loaded when it is first used, so that a list of formats costs nothing. */
+export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
+  '.docx': async (bytes, options) =>
+    (await import('../../shared/docx/read/readDocx')).readDocx(bytes, options),
+  '.txt': async (bytes, options) =>
+    (await import('../../shared/text/readText')).readText(await decode(bytes), options),
+  '.html': readPage,
+  '.htm': readPage,
+  '.json': readJson,
+};
+
+/** What can be written, by extension; loaded like the readers. */
+export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
+  '.docx': async (document, options) =>
+    (await import('../../shared/docx/write/writeDocx')).writeDocx(document, options),
+  '.json': async (document) => `${JSON.stringify(document, null, 1)}\n`,
+  '.txt': async (document) => (await import('../../shared/text/writeText')).writeText(document),
+  '.md': async (document) => (await import('../../shared/text/writeMarkdown')).writeMarkdown(document),
+};
+
+async function readPage(bytes: Uint8Array, options: ReadOptions): Promise<ImportedPlan> {
+  return (await import('../../shared/text/readHtml')).readHtml(await decode(bytes), options);
+}
+
+async function decode(bytes: Uint8Array): Promise<string> {
+  return (await import('../../shared/text/decodeText')).decodeText(bytes);
+}
+
+async function readJson(bytes: Uint8Array, { fileName }: ReadOptions): Promise<ImportedPlan> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new PlanError('broken-file', `${fileName} 不是完整的 JSON 文件，无法读取。`, { cause });
+  }
+  return { document: parsePlanDocument(value), losses: [] };
+}
