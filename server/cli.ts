@@ -2,11 +2,13 @@ import { convertCommand } from './commands/convert';
 import { outlineCommand } from './commands/outline';
 import { runCommand } from './commands/runCommand';
 import { serveCommand } from './commands/serve';
+import { findSoffice } from './export/findSoffice';
 
 const context = {
   folder: process.env.INIT_CWD || process.cwd(),
   print: (text: string) => process.stdout.write(`${text}\n`),
   now: () => new Date(),
+  findSoffice: () => findSoffice(process.env.PATH ?? ''),
 };
 
 process.exitCode = await runCommand(

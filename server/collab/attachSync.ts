@@ -26,7 +26,6 @@ const REFUSALS = {
   stranger: { status: 401, event: null },
   foreignPage: { status: 403, event: null },
   unsupportedSchema: { status: 426, event: CLOSE_EVENTS.unsupportedSchema },
-  forbidden: { status: 403, event: CLOSE_EVENTS.forbidden },
   roleChanged: { status: 403, event: CLOSE_EVENTS.roleChanged },
   planNotFound: { status: 404, event: CLOSE_EVENTS.planNotFound },
   tooManySockets: { status: 429, event: CLOSE_EVENTS.tooManyMessages },
@@ -92,11 +91,12 @@ async function joinRoom(
   refuse: (refusal: Refusal) => void,
   { rooms, access }: Pick<SyncDependencies, 'rooms' | 'access'>,
 ): Promise<void> {
-  const { limits, store, log } = rooms.dependencies;
+  const { limits, log } = rooms.dependencies;
   const watch = watchAccess(access, identity, planId);
   try {
     const role = await access.roleOf(identity.userId, planId);
-    if (!role) return refuse((await store.findPlan(planId)) ? REFUSALS.forbidden : REFUSALS.planNotFound);
+    // Whoever has no role does not learn whether there is such a plan.
+    if (!role) return refuse(REFUSALS.planNotFound);
     if (rooms.countSockets(identity.userId) >= limits.socketsPerPerson)
       return refuse(REFUSALS.tooManySockets);
     const { plan, release } = await rooms.open(planId);

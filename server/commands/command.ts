@@ -4,6 +4,8 @@ export interface CommandContext {
   readonly folder: string;
   print(text: string): void;
   now(): Date;
+  /** The LibreOffice program, or null where there is none. */
+  findSoffice(): Promise<string | null>;
 }
 
 /** One command of the command line. `run` resolves to the exit code; it throws `UsageError` or `PlanError` when it cannot work. */

@@ -7,6 +7,11 @@ import type { ImportedPlan } from '../../shared/text/imported';
 import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from '../files/planFormats';
 import { type CommandContext, UsageError } from './command';
 
+export interface PlanFileOptions extends Omit<WriteOptions, 'pageMap'> {
+  /** Lay a Word file out for its page numbers where LibreOffice is installed. */
+  readonly exactPages: boolean;
+}
+
 /** Larger files are no plans: the longest real one is under one megabyte. */
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
@@ -35,10 +40,10 @@ export async function writePlanFile(
   document: PlanDocument,
   name: string,
   context: CommandContext,
-  options: WriteOptions,
+  options: PlanFileOptions,
 ): Promise<void> {
   checkOutputName(name);
-  const bytes = await PLAN_WRITERS[extname(name).toLowerCase()]?.(document, options);
+  const bytes = await write(document, extname(name).toLowerCase(), context, options);
   const path = resolve(context.folder, name);
   const unfinished = `${path}.${randomUUID()}.tmp`;
   try {
@@ -52,6 +57,22 @@ export async function writePlanFile(
       { cause },
     );
   }
+}
+
+async function write(
+  document: PlanDocument,
+  extension: string,
+  context: CommandContext,
+  { exactPages, ...options }: PlanFileOptions,
+) {
+  const soffice = extension === '.docx' && exactPages ? await context.findSoffice() : null;
+  if (soffice === null) return PLAN_WRITERS[extension]?.(document, options);
+  const { createDocxExport } = await import('../export/exportDocx');
+  const reportFailure = (cause: unknown) =>
+    context.print(
+      `页码是估算的，LibreOffice 没有完成排版：${cause instanceof Error ? cause.message : cause}`,
+    );
+  return createDocxExport({ soffice, reportFailure })(document, options);
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {

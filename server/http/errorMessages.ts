@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { ROLES } from '../../shared/protocol/roles';
+import { ROLES, type Role } from '../../shared/protocol/roles';
 
 /** Every sentence that the API says when something goes wrong. */
 export const errorMessages = {
   notSignedIn: '请先登录。',
   foreignOrigin: '请求不是从本系统的页面发出的，已拒绝。请刷新页面后再试。',
   administratorOnly: '只有管理员可以这样做。',
-  ownerOnly: '只有规划的负责人可以这样做。',
-  reviewersOnly: '您在这份规划里是读者，只能查看和下载；需要批注时，请负责人把您设为审阅人。',
+  ownerOnly: '只有规划的所有者可以这样做。',
+  reviewersOnly: '您在这份规划里是读者，只能查看和下载；需要批注时，请所有者把您的角色改为审阅。',
   ownCommentOnly: '只能删除自己写的批注。',
   planNotFound: '没有这份规划，可能已被删除，或者您没有查看它的权限。',
   threadNotFound: '没有这条批注，可能已被删除。',
@@ -23,7 +23,7 @@ export const errorMessages = {
   accountDisabled: '这个账号已停用，请联系管理员。',
   usernameTaken: '这个用户名已被使用，请换一个。',
   notYourself: '不能停用或删除自己的账号。',
-  lastOwner: '每份规划至少要有一位负责人，请先把别人设为负责人。',
+  lastOwner: '每份规划至少要有一位所有者，请先把别人设为所有者。',
   titleInDocument: '标题是正文的一部分，请打开规划，在正文里修改标题。',
   brokenJson: '请求的内容不是有效的 JSON，请检查后再试。',
   badRequest: '请求有误，请刷新页面后再试。',
@@ -39,6 +39,14 @@ export const errorMessages = {
   clientMissing: '网页界面还没有生成，请先运行 npm run build，再刷新本页。',
   internal: '服务器出错了，您的操作没有完成，已保存的内容不受影响。请稍后再试；再次出现时请联系管理员。',
 } as const;
+
+/** The roles' names as the interface has them. */
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  owner: '所有者',
+  editor: '编辑',
+  reviewer: '审阅',
+  reader: '读者',
+};
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   name: '姓名',
@@ -75,6 +83,7 @@ export function describeInvalid(error: z.ZodError, input: unknown): string {
     return value.trim() ? `${field}至少要有 ${issue.minimum} 个字。` : `请填写${field}。`;
   if (issue.code === 'invalid_format' && key === 'username')
     return '用户名只能用汉字、字母、数字和 . _ - 这几个符号。';
-  if (key === 'role') return `角色只能是 ${ROLES.join('、')} 之一。`;
+  if (key === 'role')
+    return `角色只能是${ROLES.map((role) => `${ROLE_NAMES[role]}（${role}）`).join('、')}之一。`;
   return `${field}填写有误，请检查后再试。`;
 }

@@ -64,7 +64,7 @@ describe('the sync server among hostile clients', () => {
   it.each([
     ['a stranger', '/a?ext=1', {}, '401'],
     ['a stranger with a wrong token', '/a?token=nobody', {}, '401'],
-    ['a person without a role', '/b?token=li', {}, '403'],
+    ['a person without a role, as if there were no such plan', '/b?token=li', {}, '404'],
     ['a plan that does not exist', '/c?token=li', {}, '404'],
     ['a name that is no plan id', '/..%2Fa?token=li', {}, '404'],
     ['another address', '/a/b?token=li', {}, '404'],

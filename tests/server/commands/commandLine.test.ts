@@ -5,14 +5,24 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertCommand } from '../../../server/commands/convert';
 import { outlineCommand } from '../../../server/commands/outline';
 import { runCommand } from '../../../server/commands/runCommand';
+import { convertToPdf } from '../../../server/export/convertToPdf';
+import { findSoffice } from '../../../server/export/findSoffice';
+import { readPageMap } from '../../../server/export/pageMap';
+import { writeDocx } from '../../../shared/docx/write/writeDocx';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
+import { parsePlanDocument } from '../../../shared/schema/planDocument';
 import { countingIds } from '../../helpers/countingIds';
 
 const plan = createSamplePlan(countingIds());
 const now = () => new Date('2026-11-21T08:00:00Z');
+const soffice = await findSoffice(process.env.PATH ?? '');
+if (!soffice) console.warn('skipped: LibreOffice is not installed, so convert lays nothing out');
 let folder: string;
+/** Where LibreOffice is looked for. */
+let programFolders = '';
 
 beforeEach(async () => {
+  programFolders = '';
   folder = await mkdtemp(join(tmpdir(), 'gongni-cli-'));
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
 });
@@ -22,7 +32,12 @@ afterEach(() => rm(folder, { recursive: true }));
 async function gongni(...words: string[]) {
   const printed: string[] = [];
   const complaints: string[] = [];
-  const context = { folder, print: (text: string) => printed.push(text), now };
+  const context = {
+    folder,
+    print: (text: string) => printed.push(text),
+    now,
+    findSoffice: () => findSoffice(programFolders),
+  };
   const code = await runCommand([outlineCommand, convertCommand], words, context, (line) =>
     complaints.push(line),
   );
@@ -97,6 +112,31 @@ describe('convert', () => {
     expect(headings).toEqual(expected);
   });
 
+  it.skipIf(!soffice)(
+    '[CLI-3] gives Word files the pages of a layout, or estimates',
+    { timeout: 60_000 },
+    async () => {
+      await gongni('convert', 'plan.json', 'estimated.docx');
+      programFolders = process.env.PATH ?? '';
+      await gongni('convert', 'plan.json', 'exact.docx');
+      await gongni('convert', 'plan.json', 'skipped.docx', '--pages', 'estimated');
+      expect(await fileIn('skipped.docx')).toBe(await fileIn('estimated.docx'));
+      const document = parsePlanDocument(plan);
+      const options = { style: 'plan', now: now() } as const;
+      const layout = await convertToPdf(soffice as string, await writeDocx(document, options));
+      const pageMap = readPageMap(layout, document, 'plan');
+      const laidOut = await writeDocx(document, { ...options, ...(pageMap && { pageMap }) });
+      expect(Buffer.compare(await readFile(join(folder, 'exact.docx')), laidOut)).toBe(0);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('[CLI-3] says when a layout fails, and estimates', async () => {
+    await writeFile(join(folder, 'soffice'), '#!/bin/sh\nexit 3\n', { mode: 0o755 });
+    programFolders = folder;
+    const { code, printed } = await gongni('convert', 'plan.json', 'plan.docx');
+    expect([code, printed]).toEqual([0, '页码是估算的，LibreOffice 没有完成排版：LibreOffice ended with 3']);
+  });
+
   it('[CLI-3] replaces an older file, and leaves nothing beside it', async () => {
     await writeFile(join(folder, 'old.txt'), '旧');
     await gongni('convert', 'plan.json', 'old.txt');
@@ -117,6 +157,7 @@ describe('wrong use', () => {
     [['convert', 'plan.json', 'plan.pdf'], '不能写成 plan.pdf'],
     [['convert', 'plan.json', './plan.json'], '是同一个'],
     [['convert', 'plan.json', 'plan.txt', '--style', 'fancy'], '只能是 plan 或 official'],
+    [['convert', 'plan.json', 'plan.docx', '--pages', 'some'], '只能是 exact 或 estimated'],
   ])('[CLI-1] of %j ends with code 2 and one line', async (words, complaint) => {
     const { code, printed, complaints } = await gongni(...words);
     expect({ code, printed, lines: complaints.length }).toEqual({ code: 2, printed: '', lines: 1 });

@@ -87,7 +87,7 @@ describe('sharing', () => {
       owner.call('DELETE', `/api/plans/${planId}/members/${owner.userId}`),
     ]) {
       const { status, body } = await call;
-      expect([status, body.error.message]).toEqual([409, expect.stringContaining('至少要有一位负责人')]);
+      expect([status, body.error.message]).toEqual([409, expect.stringContaining('至少要有一位所有者')]);
     }
     await owner.share(planId, editor.userId, 'owner');
     await owner.share(planId, owner.userId, 'editor');
