@@ -1,9 +1,9 @@
-import { z } from 'zod';
+/** How a level counts: 一, 1 or ①. */
+export const NUMERALS = ['chinese', 'decimal', 'circled'] as const;
 
 /** How one level counts: 第一章, （一）, 1. */
-export const levelFormatSchema = z.object({
-  numerals: z.enum(['chinese', 'decimal', 'circled']),
-  before: z.string(),
-  after: z.string(),
-});
-export type LevelFormat = z.infer<typeof levelFormatSchema>;
+export interface LevelFormat {
+  readonly numerals: (typeof NUMERALS)[number];
+  readonly before: string;
+  readonly after: string;
+}

@@ -2,7 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { PlanError } from '../errors';
 import { planSchema } from './index';
-import { type PlanSettings, planSettingsSchema } from './settings';
+import { readSettingFields } from './readSettingFields';
+import { DEFAULT_SETTINGS, type PlanSettings } from './settings';
 import { SCHEMA_VERSION, schemaMajor } from './version';
 
 /** A plan as a file (`.json`): settings beside the body in ProseMirror JSON. */
@@ -14,7 +15,8 @@ export interface PlanDocument {
 
 /** Settings with every field at its default, and the given ones on top. */
 export function createSettings(fields: Partial<PlanSettings> = {}): PlanSettings {
-  return planSettingsSchema.parse(fields);
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) };
 }
 
 /** A plan document of this program's schema version. */
@@ -46,10 +48,11 @@ export function parsePlanDocument(value: unknown): PlanDocument {
       'unsupported-schema',
       `规划文件的格式版本 ${candidate.schemaVersion} 与本程序的 ${SCHEMA_VERSION} 不符。`,
     );
-  const settings = planSettingsSchema.safeParse(candidate.settings ?? {});
-  if (!settings.success)
-    throw new PlanError('invalid-document', '规划文件的设置部分无法识别。', { cause: settings.error });
-  const document = { schemaVersion: SCHEMA_VERSION, settings: settings.data, body: candidate.body };
+  const given: unknown = candidate.settings ?? {};
+  const { settings, unreadable } = readSettingFields(given as Record<string, unknown>);
+  if (typeof given !== 'object' || Array.isArray(given) || unreadable.length > 0)
+    throw new PlanError('invalid-document', '规划文件的设置部分无法识别。', { cause: unreadable });
+  const document = { schemaVersion: SCHEMA_VERSION, settings, body: candidate.body };
   readBody(document);
   return document;
 }

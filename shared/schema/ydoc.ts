@@ -4,7 +4,8 @@ import type * as Y from 'yjs';
 import { seedCellTexts } from '../tables/seedCellTexts';
 import { planSchema } from './index';
 import type { PlanDocument } from './planDocument';
-import { type PlanSettings, planSettingsSchema } from './settings';
+import { readSettingFields } from './readSettingFields';
+import type { PlanSettings } from './settings';
 import { SCHEMA_VERSION } from './version';
 
 /** The shared types of a plan's Y.Doc; their names are a contract. */
@@ -27,14 +28,7 @@ export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
 
 /** The settings in a Y.Doc; what is missing or unreadable takes its default. */
 export function readSettings(ydoc: Y.Doc): PlanSettings {
-  const fields = settingsOf(ydoc).toJSON();
-  const whole = planSettingsSchema.safeParse(fields);
-  if (whole.success) return whole.data;
-  const readable = Object.entries(planSettingsSchema.shape).flatMap(([key, field]) => {
-    const value = field.safeParse(fields[key]);
-    return value.success ? [[key, value.data]] : [];
-  });
-  return planSettingsSchema.parse(Object.fromEntries(readable));
+  return readSettingFields(settingsOf(ydoc).toJSON()).settings;
 }
 
 /** Reads the plan in a Y.Doc, without changing it. */
