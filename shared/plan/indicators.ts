@@ -8,6 +8,9 @@ import { splitUnit } from './splitUnit';
 import { isUnit, normalizeUnit } from './units';
 
 const OF_WHICH = /^其中[:：]?\s*/;
+/** A number typed before a name: 1.毛入学率, （2）毛入学率, 一、学前教育; 3岁以下 is none. */
+const ORDINAL =
+  /^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)\s*/;
 
 /** The rows of all indicator tables (SPEC TAB-9). */
 export function readIndicators(source: PlanSource): readonly Indicator[] {
@@ -33,13 +36,13 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
   let group: string | null = null;
   let above: Parent | null = null;
   for (const row of table.rows) {
-    if (row.kind === 'group') group = groupName(row, table, print);
+    if (row.kind === 'group') group = (groupName(row, table, print) ?? '').replace(ORDINAL, '') || null;
     if (row.kind !== 'item') {
       above = null;
       continue;
     }
-    group = textOf(row, 'group') || group;
-    const written = textOf(row, 'name');
+    group = textOf(row, 'group').replace(ORDINAL, '') || group;
+    const written = textOf(row, 'name').replace(ORDINAL, '');
     const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
     const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
     const unit: string | null = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
@@ -62,7 +65,8 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
 
 function inheritedUnit(table: DataTableModel, parent: Parent | null): string | null {
   const ofColumn = table.columns.find((column) => column.role === 'value' && column.unit)?.unit;
-  return ofColumn ?? parent?.unit ?? readUnit((table.unit ?? '').replace(/^单位[:：]/, ''));
+  const ofTable = readUnit((table.unit ?? '').replace(/^单位[:：]/, ''));
+  return ofColumn ?? parent?.unit ?? (ofTable && isUnit(ofTable) ? ofTable : null);
 }
 
 function readValues(

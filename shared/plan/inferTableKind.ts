@@ -34,6 +34,7 @@ export function inferTableKind(
   if (has('quantity') && (has('number') || has('department') || has('pageReference'))) return 'tasks';
   if (has('name') && MONEY.some(has)) return 'projects';
   if (has('department') && !has('content') && has('number')) return 'tasks';
+  if (has('department') && /分工/.test(caption)) return 'tasks';
   const projectCaption = /工程|项目|行动|计划|清单/.test(caption);
   if (has('name') && has('content') && (has('number') || projectCaption)) return 'keyProjects';
   if (has('department') && (has('number') || /任务|分工/.test(caption))) return 'tasks';

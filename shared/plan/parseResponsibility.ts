@@ -1,5 +1,5 @@
 import { findBrackets } from './findBrackets';
-import { isDepartmentName, splitDepartments } from './splitDepartments';
+import { isDepartmentName, isSureDepartment, splitDepartments } from './splitDepartments';
 
 /** A responsibility in a text: its bracket reaches from `from` to `to`, `written` is the bracket itself. The lead is first. */
 export interface ParsedResponsibility {
@@ -10,7 +10,9 @@ export interface ParsedResponsibility {
 }
 
 const LABEL =
-  /(?:牵头|责任|负责|配合|主办|协办|承办|主管|协同|参与|参加|实施)(?:部门|单位|股室|科室|处室|机构|主体)(?:及配合(?:部门|单位))?[:：]/g;
+  /(?:牵头|责任|负责|配合|主办|协办|承办|主管|协同|参与|参加|实施)(?:部门|单位|股室|科室|处室|机构|主体|领导|人)(?:及配合(?:部门|单位))?[:：]/g;
+/** Whoever is named behind it is a person, no department. */
+const PERSON_LABEL = /(?:领导|人)[:：]$/;
 /** A paragraph of its own: 责任单位：A、B */
 const BARE = /^\s*(?:牵头|责任|负责|主办|承办)(?:部门|单位|股室|科室|处室)[:：]/;
 const LEAD_LABEL = /^(?:牵头|主办|主管|责任|负责)/;
@@ -23,7 +25,8 @@ export function findResponsibilities(text: string): readonly ParsedResponsibilit
   const bare = BARE.test(text) ? readLabelled(dropSpace(text)) : null;
   if (bare?.every(isDepartmentName)) return [{ from: 0, to: text.length, departments: bare, written: text }];
   return findBrackets(text).flatMap(({ from, to, inside }) => {
-    const departments = readDepartments(inside);
+    const closes = /[。；!！]$/.test(text.slice(0, from).trimEnd()) && /^[。\s]*$/.test(text.slice(to));
+    const departments = readDepartments(inside) ?? (closes ? readBareList(inside) : null);
     return departments ? [{ from, to, departments, written: text.slice(from, to) }] : [];
   });
 }
@@ -54,10 +57,17 @@ function readLabelled(text: string): readonly string[] | null {
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index);
     return { leads: LEAD_LABEL.test(label[0]), names: splitDepartments(list.replace(/[。；;，,、]+$/, '')) };
   });
-  const names = [...parts.filter((part) => part.leads), ...parts.filter((part) => !part.leads)].flatMap(
+  const bodies = parts.filter((_, index) => !PERSON_LABEL.test(labels[index]?.[0] ?? ''));
+  const names = [...bodies.filter((part) => part.leads), ...bodies.filter((part) => !part.leads)].flatMap(
     (part) => part.names,
   );
   return names.length > 0 && names.every((name) => name.length <= 40) ? [...new Set(names)] : null;
+}
+
+/** Departments and nothing else, in the bracket behind a paragraph's last sentence: （县教育局、县财政局） */
+function readBareList(inside: string): readonly string[] | null {
+  const names = splitDepartments(dropSpace(inside).replace(CLOSING, ''));
+  return names.length > 0 && names.every(isSureDepartment) ? names : null;
 }
 
 function readDuties(text: string): readonly string[] | null {

@@ -15,6 +15,11 @@ export function isDepartmentName(text: string): boolean {
   return DEPARTMENT.test(text) && !NEVER.test(text);
 }
 
+/** True when a text can hardly be anything but an authority: 县教育局, 各乡镇人民政府, 团县委. */
+export function isSureDepartment(text: string): boolean {
+  return SURE.test(text) && isDepartmentName(text);
+}
+
 /**
  * The departments of a list, as written, in their order, each once: 县教育局、县财政局和县民政局. 和 and 与 inside a name
  * (自然资源和规划局) part nothing; a closing 等 or 等部门 is dropped.

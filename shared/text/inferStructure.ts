@@ -11,6 +11,7 @@ import { type FrontMatter, readFrontMatter } from './recognise/frontMatter';
 import { takeFurniture } from './recognise/furniture';
 import { findHeadingScheme } from './recognise/headingScheme';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
+import { joinSplitTables } from './recognise/joinSplitTables';
 import { restoreLostNumbers } from './recognise/lostNumbers';
 import { findNotes } from './recognise/notes';
 import type { NoteText, Part } from './recognise/part';
@@ -53,6 +54,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
   findTightLabels,
   joinHeadingLines,
+  joinSplitTables,
   nameCharts,
   findNotes,
   findAnnexes,

@@ -2,17 +2,20 @@ import type { ImportedPlan } from '../../shared/text/imported';
 import { allWords, squeezed } from './allWords';
 
 const ANCHOR = /\[bookmark: [^\]]*\]/g;
+/** However a note's mark was written, it prints as 〔1〕. */
+const NOTE_MARK = /[[［【](\d{1,3})[\]］】]/g;
 
 /**
  * The lines of a source text that an imported plan does not have, letter for letter and in one piece, and the letters that it has less
  * often than the source. Empty when nothing was dropped.
  */
 export function missingWords(source: string, imported: ImportedPlan): readonly string[] {
-  const words = allWords(imported);
+  const words = allWords(imported).replace(NOTE_MARK, '〔$1〕');
   const clean = source
     .replace(ANCHOR, '')
     .replace(/\[(?:footnote|endnote)Ref:\d+\]/g, '\n')
-    .replace(/\[\d+: ([^\]]*)\]/g, '\n$1\n');
+    .replace(/\[\d+: ([^\]]*)\]/g, '\n$1\n')
+    .replace(NOTE_MARK, '〔$1〕');
   const lines = clean
     .split(/[\n\t]/)
     .map(squeezed)

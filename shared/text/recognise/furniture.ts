@@ -7,7 +7,7 @@ export interface WithLosses {
 }
 
 const PAGE_NUMBER =
-  /^(?:[—–\-－~·•]+\s*\d{1,4}\s*[—–\-－~·•]+|第\s*\d+\s*页(?:\s*[，,/／]?\s*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
+  /^(?:(?:PAGE\s*(?:\\\*\s*MERGEFORMAT)?\s*)?(?:[—–\-－~·•]+\s*\d{1,4}\s*[—–\-－~·•]+|\d{1,3})|第\s*\d+\s*页(?:\s*[，,/／]?\s*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
 const CONTENTS = /^目\s*[录次]$/;
 const CONTENTS_ENTRY = /(?:[\t…]|\.{3,}|·{3,}|\s{2,})[\s.…·]*\d{1,4}$/;
 

@@ -8,7 +8,7 @@ const SENTENCE_MARK = /[，。；：！？,;:!?、…]/;
 
 /** Whether these words by custom head a part of a plan without a number: 编制说明, 前言, 名词解释. Blanks inside do not count. */
 export function isStandingHeading(text: string): boolean {
-  return STANDING.test(text.replace(/\s+/g, ''));
+  return STANDING.test(text.replace(/\s+/g, '').replace(/^附[：:]/, ''));
 }
 
 /**
@@ -26,14 +26,34 @@ export function findPlainHeadings(parts: readonly Part[]): readonly Part[] {
 function plainLevel(line: Line, parts: readonly Part[], index: number): number | null {
   if (line.source.outlineLevel) return line.source.outlineLevel;
   if (isStandingHeading(line.text)) return 1;
-  if (line.text.length > LONGEST || line.text.length < 2 || SENTENCE_MARK.test(line.text)) return null;
-  if (!/^[\p{Script=Han}“”《》（）\s\d—-]+$/u.test(line.text) || /^[（(\d—-]/.test(line.text)) return null;
+  if (!looksLikeHeading(line.text)) return null;
+  return headsText(parts, index) && standsAlone(parts, index) ? 0 : null;
+}
+
+/** Running text or an item comes below, or one more such heading with running text below it. */
+function headsText(parts: readonly Part[], index: number): boolean {
   const next = lineAt(parts, index + 1);
-  const headsText = next !== null && (next.label !== null || isProse(next.text));
+  if (!next) return false;
+  if (next.label !== null || isProse(next.text)) return true;
+  return looksLikeHeading(next.text) && isProse(lineAt(parts, index + 2)?.text ?? '');
+}
+
+function standsAlone(parts: readonly Part[], index: number): boolean {
   const before = parts[index - 1];
-  const standsAlone =
-    before === undefined || before.type !== 'line' || /[。；：！？）”]$/.test(before.line.whole);
-  return headsText && standsAlone ? 0 : null;
+  if (before?.type !== 'line') return true;
+  if (/[。；：！？）”]$/.test(before.line.whole)) return true;
+  const above = parts[index - 2];
+  return looksLikeHeading(before.line.text) && above?.type === 'line' && isProse(above.line.text);
+}
+
+function looksLikeHeading(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= LONGEST &&
+    !SENTENCE_MARK.test(text) &&
+    /^[\p{Script=Han}“”《》（）\s\d—-]+$/u.test(text) &&
+    !/^[（(\d—-]/.test(text)
+  );
 }
 
 /** Running text: at least one sentence of some length. */

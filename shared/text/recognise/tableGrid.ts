@@ -1,5 +1,6 @@
 import type { SourceCell, SourceRow, SourceTable } from '../source';
 import { readCellText, readHeaderText } from './cellRuns';
+import { findSpan, fitBelow } from './spanFit';
 
 /** A cell in its place; `row` and `column` count from 0. */
 export interface GridCell {
@@ -23,15 +24,19 @@ const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和)/;
  * Puts the cells of a table in their columns. Formats that know spans say so; plain text has lost them: a row of one cell reaches across,
  * a total's label covers what its row lacks, and the cells of an upper header row cover the filled cells below them.
  */
-export function createGrid(table: SourceTable): TableGrid {
+export function createGrid(source: SourceTable): TableGrid {
+  const table = joinEmptyHeaders(source);
   const width = table.rows.reduce((most, row) => Math.max(most, countColumns(row)), 0);
   const covered: number[] = Array.from({ length: width }, () => 0);
+  let headers: readonly string[] = [];
   const rows = table.rows.map((source, row) => {
     const spans = source.cells.map((cell) => cell.columnSpan);
     const free = covered.filter((left) => left === 0).length;
     const missing = free - spans.reduce((sum, span) => sum + span, 0);
-    const widened = missing > 0 ? widen(table.rows, row, spans, missing) : spans;
-    return placeRow(source, row, widened, covered);
+    const widened = missing > 0 ? widen(table.rows, row, spans, missing, headers) : spans;
+    const placed = placeRow(source, row, widened, covered);
+    if (row === 0) headers = columnsOf(placed, width);
+    return placed;
   });
   const headerRows = countHeaderRows(table, rows, width);
   return { width, rows, headerRows };
@@ -46,13 +51,63 @@ function widen(
   row: number,
   spans: readonly number[],
   missing: number,
+  headers: readonly string[],
 ): readonly number[] {
   const cells = rows[row]?.cells ?? [];
   const grow = (index: number) => spans.map((span, place) => (place === index ? span + missing : span));
   if (cells.length === 1 || TOTAL.test(cells[0] ? readCellText(cells[0]) : '')) return grow(0);
   const below = rows[row + 1];
-  if (row === 0 && below) return coverBelow(spans, below) ?? grow(spans.length - 1);
-  return spans;
+  if (row === 0 && below) return coverBelow(spans, below) ?? grow(findHeaderSpan(rows, missing));
+  const texts = cells.map((cell) => readCellText(cell).trim());
+  const span = findSpan(cells.length, missing, (cell, column) =>
+    fitBelow(headers[column] ?? '', texts[cell] ?? ''),
+  );
+  return span < 0 ? spans : grow(span);
+}
+
+/** The cell of a lone header row that stands over more than one column, told by what stands below it; the last one where nothing tells. */
+function findHeaderSpan(rows: readonly SourceRow[], missing: number): number {
+  const [header, ...others] = rows;
+  const names = (header?.cells ?? []).map(readHeaderText);
+  const samples = others
+    .map((row) => row.cells.map((cell) => readCellText(cell).trim()))
+    .filter((texts) => texts.length === names.length + missing);
+  const span = findSpan(names.length, missing, (name, column) =>
+    samples.reduce((sum, texts) => sum + fitBelow(names[name] ?? '', texts[column] ?? ''), 0),
+  );
+  return span < 0 ? names.length - 1 : span;
+}
+
+/**
+ * An empty header cell over a column of words is what is left of a merged one: it joins the cell before it. Formats that know spans leave none.
+ */
+function joinEmptyHeaders(table: SourceTable): SourceTable {
+  const [first, ...others] = table.rows;
+  if (!first || first.header || table.rows.some((row) => row.cells.some(isSpanning))) return table;
+  const isFilledBelow = (column: number) =>
+    others.some((row) => row.cells[column] && readCellText(row.cells[column]).trim() !== '');
+  const cells: SourceCell[] = [];
+  first.cells.forEach((cell, column) => {
+    const before = cells.at(-1);
+    if (before && readCellText(cell).trim() === '' && isFilledBelow(column))
+      cells.splice(-1, 1, { ...before, columnSpan: before.columnSpan + 1 });
+    else cells.push(cell);
+  });
+  return cells.length === first.cells.length || cells.length === 1
+    ? table
+    : { ...table, rows: [{ ...first, cells }, ...others] };
+}
+
+function isSpanning(cell: SourceCell): boolean {
+  return cell.columnSpan > 1 || cell.rowSpan > 1;
+}
+
+/** The header text over each column. */
+function columnsOf(placed: readonly GridCell[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, column) => {
+    const head = placed.find((cell) => covers(cell, column));
+    return head ? readHeaderText(head.cell) : '';
+  });
 }
 
 /** Upper header cells over a lower row: one over each empty cell, the others shared out over the runs of filled ones. */
@@ -116,12 +171,33 @@ function countHeaderRows(table: SourceTable, rows: readonly (readonly GridCell[]
   if (marked > 0) return marked;
   const first = rows[0] ?? [];
   if (table.rows.length < 2 || width < 2) return 0;
-  const spansColumns = first.some((cell) => cell.columnSpan > 1) && first.length > 1;
+  const spansColumns =
+    first.length > 1 && first.some((cell, index) => cell.columnSpan > 1 || repeats(first, index));
   const spansRows = first.some((cell) => cell.rowSpan > 1);
   if (!spansColumns && !spansRows) return 1;
   const second = (rows[1] ?? []).map((cell) => readHeaderText(cell.cell));
-  const isHeader = second.every((text) => text.length <= 20) && (spansRows || second[0] === '');
+  const isHeader =
+    second.every((text) => text.length <= 20 && !isAmount(text) && !TOTAL.test(text)) &&
+    (spansRows || second[0] === '');
   return isHeader ? 2 : 1;
+}
+
+/** A merged header may come with its text over each of its columns. */
+function repeats(row: readonly GridCell[], index: number): boolean {
+  const [before, here] = [row[index - 1], row[index]];
+  return Boolean(
+    before &&
+      here &&
+      readHeaderText(here.cell) !== '' &&
+      readHeaderText(before.cell) === readHeaderText(here.cell),
+  );
+}
+
+function isAmount(text: string): boolean {
+  return (
+    /^[≥≤＞＜<>约近〔[]*\d[\d.,]*[〕\]]?(?:[%％万亿]|以上|以下|左右)*$/.test(text) &&
+    !/^(?:19|20)\d\d$/.test(text)
+  );
 }
 
 /** The full text of the header above each column, upper and lower rows joined. */

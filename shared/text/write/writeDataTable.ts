@@ -101,7 +101,11 @@ function readRow(cells: readonly GridCell[], columns: readonly InferredColumn[],
   const filled = cells.filter((cell) => readCellText(cell.cell).trim() !== '');
   const first = filled[0];
   const text = first ? readCellText(first.cell).trim() : '';
-  const placed = columns.map((_, index) => cells.find((cell) => cell.column === index) ?? null);
+  const nameCell = cells.find((cell) => covers(cell, nameAt)) ?? null;
+  const placed = columns.map((_, index) => {
+    if (index === nameAt) return nameCell;
+    return cells.find((cell) => cell.column === index && cell !== nameCell) ?? null;
+  });
   const spread = columns.map((_, index) => (index === nameAt ? (first ?? null) : null));
   if (filled.length === 1 && REMARK.test(text)) return { kind: 'remark', level: 0, cells: spread };
   if (TOTAL.test(text)) return { kind: 'total', level: 0, cells: moveFirst(placed, first, nameAt) };
@@ -111,6 +115,10 @@ function readRow(cells: readonly GridCell[], columns: readonly InferredColumn[],
   const isGroup = filled.length === 1 && columns.length > 2 && roles.every((role) => role !== 'group');
   if (isGroup) return { kind: 'group', level: 0, cells: spread };
   return { kind: 'item', level: OF_WHICH.test(named) ? 1 : 0, cells: placed };
+}
+
+function covers(cell: GridCell, column: number): boolean {
+  return column >= cell.column && column < cell.column + cell.columnSpan;
 }
 
 /** Roles that describe one thing; a row that heads others leaves their cells empty. */

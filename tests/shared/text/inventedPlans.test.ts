@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createOutline } from '../../../shared/plan/outline';
+import { readPlan } from '../../../shared/plan/readPlan';
+import { readText } from '../../../shared/text/readText';
+import { countingIds } from '../../helpers/countingIds';
+import { missingWords } from '../../helpers/missingWords';
+import { outlineMisses } from '../../helpers/outlineMisses';
+import { planText } from '../../helpers/planText';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/plans');
+const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.txt') ? [file.slice(0, -4)] : []));
+
+function readInvented(name: string) {
+  const text = planText(readFileSync(join(FOLDER, `${name}.txt`), 'utf8'));
+  return { text, imported: readText(text, { newId: countingIds() }) };
+}
+
+describe('plans of invented places, in the shapes that real ones come in', () => {
+  it.each(names)('%s is understood', (name) => {
+    const { imported } = readInvented(name);
+    const expected = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+    const outline = createOutline(readPlan(imported.document), imported.losses);
+    expect(outlineMisses(expected, outline)).toEqual([]);
+  });
+
+  it.each(names)('%s loses not a letter', (name) => {
+    const { text, imported } = readInvented(name);
+    expect(missingWords(text, imported)).toEqual([]);
+  });
+});
