@@ -34,7 +34,7 @@ export async function startBuiltServer(): Promise<BuiltServer> {
   const kill = async () => {
     const running = child;
     child = null;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const gone = once(running, 'exit');
     running.kill('SIGKILL');
     await gone;

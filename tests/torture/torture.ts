@@ -1,0 +1,114 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
+import { ApiClient } from '../helpers/apiClient';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { createPlanOf } from '../helpers/people';
+import { createRandom, type Random } from '../helpers/random';
+import { joinPlan, textOf } from '../helpers/syncClient';
+import { killAfter } from './killer';
+import { Typist } from './typist';
+import { Witness } from './witness';
+
+export interface TortureOptions {
+  readonly kills: number;
+  readonly seed: number;
+  /** Told after every kill. */
+  readonly onRound?: (round: number, report: TortureReport) => void;
+}
+
+/** What was seen or acknowledged, and what of it a fresh client did not find; each line names a character. */
+export interface TortureReport {
+  readonly seen: number;
+  readonly acknowledged: number;
+  readonly seenThenLost: readonly string[];
+  readonly acknowledgedThenLost: readonly string[];
+}
+
+const PLANS = 2;
+const TYPISTS = 4;
+/** The latest moment of a kill after everyone has begun to type, in milliseconds. */
+const LATEST_KILL = 700;
+/** The part of the rounds whose server is killed while it starts or loads. */
+const EARLY_KILLS = 0.2;
+
+/**
+ * The built server on real sockets, killed with SIGKILL again and again while people type. After each kill everyone is gone;
+ * a client that has nothing then reads what the server has kept (SPEC SYN-2).
+ */
+export async function runTorture({ kills, seed, onRound }: TortureOptions): Promise<TortureReport> {
+  const random = createRandom(seed);
+  const server = await startBuiltServer();
+  try {
+    const people = new ApiClient(server.url);
+    await people.signUpFirst('管理员', 'admin', 'correct horse 8');
+    const token = await people.createToken();
+    const plans: TorturedPlan[] = [];
+    for (let index = 0; index < PLANS; index++) {
+      const planId = await createPlanOf(people, ['甲', '乙', '丙']);
+      plans.push({ planId, token, seen: new Witness(), acknowledged: new Witness() });
+    }
+    let report = await examine(server, plans);
+    for (let round = 1; round <= kills; round++) {
+      await typeUntilKilled(server, plans, random);
+      if (random.chance(EARLY_KILLS)) await killWhileStarting(server, random);
+      await server.start();
+      report = await examine(server, plans);
+      onRound?.(round, report);
+      if (report.seenThenLost.length + report.acknowledgedThenLost.length > 0) break;
+    }
+    return report;
+  } finally {
+    await server.dispose();
+  }
+}
+
+interface TorturedPlan {
+  readonly planId: string;
+  readonly token: string;
+  readonly seen: Witness;
+  readonly acknowledged: Witness;
+}
+
+async function typeUntilKilled(server: BuiltServer, plans: readonly TorturedPlan[], random: Random) {
+  const typists = plans.flatMap((plan) =>
+    Array.from({ length: TYPISTS }, () => new Typist({ ...plan, random, address: addressOf(server) })),
+  );
+  await Promise.all(typists.map((typist) => typist.opened()));
+  for (const typist of typists) typist.startTyping();
+  await killAfter(server.processId, random.below(LATEST_KILL));
+  await Promise.all(typists.map((typist) => typist.disconnected()));
+  for (const typist of typists) typist.leave();
+  await server.kill();
+}
+
+/** Kills a server that is starting; whether it already listens does not matter. */
+async function killWhileStarting(server: BuiltServer, random: Random): Promise<void> {
+  const started = server.start().catch(() => {});
+  await elapsed(random.below(LATEST_KILL));
+  await server.kill();
+  await started;
+}
+
+async function examine(server: BuiltServer, plans: readonly TorturedPlan[]): Promise<TortureReport> {
+  const report = {
+    seen: 0,
+    acknowledged: 0,
+    seenThenLost: [] as string[],
+    acknowledgedThenLost: [] as string[],
+  };
+  for (const { planId, token, seen, acknowledged } of plans) {
+    const fresh = joinPlan(addressOf(server), planId, token);
+    await fresh.synced();
+    if (!textOf(fresh.ydoc, 1)) report.seenThenLost.push(`the plan ${planId} is empty`);
+    if (fresh.ydoc.store.pendingStructs) report.seenThenLost.push(`the plan ${planId} has gaps`);
+    report.seen += seen.size;
+    report.acknowledged += acknowledged.size;
+    report.seenThenLost.push(...seen.missingIn(fresh.ydoc));
+    report.acknowledgedThenLost.push(...acknowledged.missingIn(fresh.ydoc));
+    fresh.leave();
+  }
+  return report;
+}
+
+function addressOf(server: BuiltServer): string {
+  return `${server.url.replace('http', 'ws')}/sync`;
+}
