@@ -19,7 +19,7 @@ import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
-import { othersAwareness } from './othersAwareness';
+import { othersOnly } from './othersOnly';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
 import { DataTables } from './tables/dataTables';
@@ -66,7 +66,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ...planExtensions.map(withView),
     Collaboration.configure({ fragment: bodyOf(ydoc), yUndoOptions: { protectedNodes: PROTECTED_NODES } }),
     CollaborationCaret.configure({
-      provider: { awareness: othersAwareness(awareness) },
+      provider: { awareness: othersOnly(awareness) },
       user: person,
       render: renderCaret,
       selectionRender: renderSelection,

@@ -12,7 +12,7 @@ import {
   IconUnderline,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InsertMenu } from './InsertMenu';
 import { StyleMenu } from './StyleMenu';
@@ -33,7 +33,7 @@ interface Tool {
 }
 
 /** The second bar: styles, letters, lists, insertions; it renders again only when what it shows changes. */
-export function EditorToolbar({ editor }: { readonly editor: Editor }) {
+export const EditorToolbar = memo(function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
   const state = useToolbarState(editor);
   const chain = () => editor.chain().focus(null, { scrollIntoView: false });
@@ -149,4 +149,4 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
       </div>
     </div>
   );
-}
+});

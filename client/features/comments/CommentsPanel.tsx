@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailure } from '../../components/LoadFailure';
 import classes from './comments.module.css';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The comments beside the paper: those still open or those resolved, in the order of the text. */
-export function CommentsPanel({ comments, commentable }: Props) {
+export const CommentsPanel = memo(function CommentsPanel({ comments, commentable }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'open' | 'resolved'>('open');
   const { open, resolved, activeId, draft } = comments;
@@ -61,4 +61,4 @@ export function CommentsPanel({ comments, commentable }: Props) {
       </div>
     </aside>
   );
-}
+});

@@ -61,20 +61,23 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
   const endDraft = useCallback(() => setDraft(null), []);
 
   const { isPending: loading, error: failure, refetch } = threads;
-  return {
-    planId,
-    open,
-    resolved,
-    loading,
-    failure,
-    retry: () => void refetch(),
-    activeId,
-    jump,
-    activate: setActiveId,
-    draft,
-    startDraft,
-    endDraft,
-  };
+  return useMemo(
+    () => ({
+      planId,
+      open,
+      resolved,
+      loading,
+      failure,
+      retry: () => void refetch(),
+      activeId,
+      jump,
+      activate: setActiveId,
+      draft,
+      startDraft,
+      endDraft,
+    }),
+    [planId, open, resolved, loading, failure, refetch, activeId, jump, draft, startDraft, endDraft],
+  );
 }
 
 function samePlaces(one: ReadonlyMap<string, ThreadPlace>, other: ReadonlyMap<string, ThreadPlace>): boolean {

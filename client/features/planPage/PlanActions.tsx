@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanView } from '../../../shared/protocol/api';
 import type { Role } from '../../../shared/protocol/roles';
 import { ExportMenu } from '../importExport/ExportMenu';
+import type { PlanHead } from './planHead';
 
 const ShareDialog = lazy(() =>
   import('../members/ShareDialog').then((module) => ({ default: module.ShareDialog })),
@@ -12,7 +12,7 @@ const ShareDialog = lazy(() =>
 
 interface Props {
   readonly planId: string;
-  readonly plan: PlanView | null;
+  readonly plan: PlanHead | null;
   /** The role that the server says now; the plan's own may be a moment older. */
   readonly role: Role;
 }

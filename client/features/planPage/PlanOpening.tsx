@@ -1,15 +1,16 @@
 import { Loader } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanView } from '../../../shared/protocol/api';
 import type { PlanConnection } from '../../collab/planConnection';
 import { ClosedPlan } from './ClosedPlan';
 import { PlanWorkspace } from './PlanWorkspace';
+import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
 import { useConnectionField } from './usePlanConnection';
 
 interface Props {
   readonly planId: string;
-  readonly plan: PlanView | null;
+  readonly plan: PlanHead | null;
   readonly failure: unknown;
   readonly connection: PlanConnection | null;
 }
@@ -20,13 +21,18 @@ export function PlanOpening({ planId, plan, failure, connection }: Props) {
   return <Connected planId={planId} plan={plan} failure={failure} connection={connection} />;
 }
 
-function Connected({ planId, plan, failure, connection }: Props & { readonly connection: PlanConnection }) {
+const Connected = memo(function Connected({
+  planId,
+  plan,
+  failure,
+  connection,
+}: Props & { readonly connection: PlanConnection }) {
   const closed = useConnectionField(connection, 'closed');
   const ready = useConnectionField(connection, 'ready');
   if (closed) return <ClosedPlan reason={closed.reason} />;
   if (!ready) return failure ? <ClosedPlan reason="plan-not-found" error={failure} /> : <Opening />;
   return <PlanWorkspace planId={planId} plan={plan} connection={connection} />;
-}
+});
 
 function Opening() {
   const { t } = useTranslation();

@@ -1,25 +1,26 @@
 import { ActionIcon, Badge, Tooltip } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PlanView } from '../../../shared/protocol/api';
 import { canWrite, type Role } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
 import { useStageName } from '../../components/useStageName';
 import { PresenceAvatars } from '../presence/PresenceAvatars';
 import { SaveState } from '../saveState/SaveState';
 import { PlanActions } from './PlanActions';
+import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
 
 interface Props {
   readonly planId: string;
-  readonly plan: PlanView | null;
+  readonly plan: PlanHead | null;
   readonly role: Role;
   readonly connection: PlanConnection;
 }
 
 /** The first bar: the way back, what this is, whether it is saved, who is here, and what leaves the page. */
-export function PlanTopBar({ planId, plan, role, connection }: Props) {
+export const PlanTopBar = memo(function PlanTopBar({ planId, plan, role, connection }: Props) {
   const { t } = useTranslation();
   const stageName = useStageName();
   return (
@@ -55,4 +56,4 @@ export function PlanTopBar({ planId, plan, role, connection }: Props) {
       <PlanActions planId={planId} plan={plan} role={role} />
     </header>
   );
-}
+});

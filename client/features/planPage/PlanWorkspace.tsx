@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import type { PlanView } from '../../../shared/protocol/api';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
 import { PlanSheet } from '../../editor/PlanSheet';
@@ -13,6 +12,7 @@ import { OutlinePanel } from '../outline/OutlinePanel';
 import { useOutline } from '../outline/useOutline';
 import { OfflineStrip } from './OfflineStrip';
 import { PlanTopBar } from './PlanTopBar';
+import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
 import { RefusedDialog } from './RefusedDialog';
 import { StatusBar } from './StatusBar';
@@ -26,7 +26,7 @@ const WIDE = 1400;
 
 interface Props {
   readonly planId: string;
-  readonly plan: PlanView | null;
+  readonly plan: PlanHead | null;
   readonly connection: PlanConnection;
 }
 
