@@ -14,12 +14,12 @@ import { LocalRepair } from './behaviours/localRepair';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
+import { caretAwareness } from './caretAwareness';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
-import { othersOnly } from './othersOnly';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
 import { DataTables } from './tables/dataTables';
@@ -66,7 +66,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ...planExtensions.map(withView),
     Collaboration.configure({ fragment: bodyOf(ydoc), yUndoOptions: { protectedNodes: PROTECTED_NODES } }),
     CollaborationCaret.configure({
-      provider: { awareness: othersOnly(awareness) },
+      provider: { awareness: caretAwareness(awareness) },
       user: person,
       render: renderCaret,
       selectionRender: renderSelection,

@@ -17,7 +17,7 @@ export interface ToolbarState {
   readonly canRedo: boolean;
 }
 
-/** The state of the tool bar; compared deeply, so that typing renders nothing again. */
+/** The state of the tool bar, that of the first letter where several are selected; compared deeply, so that typing renders nothing again. */
 export function useToolbarState(editor: Editor): ToolbarState {
   return useEditorState({ editor, selector: ({ editor: current }) => readToolbarState(current) });
 }
@@ -26,11 +26,15 @@ function readToolbarState(editor: Editor): ToolbarState {
   const { $from } = editor.state.selection;
   const ancestors = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth).type.name);
   const { undoManager } = yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager };
+  const { empty, from } = editor.state.selection;
+  const start = empty ? $from : editor.state.doc.resolve(Math.min(from + 1, $from.end()));
+  const marks = (empty && editor.state.storedMarks) || start.marks();
+  const marked = (name: string) => marks.some(({ type }) => type.name === name);
   return {
     style: blockStyleOf($from.parent),
-    bold: editor.isActive('bold'),
-    italic: editor.isActive('italic'),
-    underline: editor.isActive('underline'),
+    bold: marked('bold'),
+    italic: marked('italic'),
+    underline: marked('underline'),
     align: $from.parent.type.name === 'paragraph' ? ($from.parent.attrs.align as string | null) : null,
     bulletList: ancestors.includes('bulletList'),
     orderedList: ancestors.includes('orderedList'),

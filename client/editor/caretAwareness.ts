@@ -1,5 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness';
 
+/** One's own caret is told to the others at most this often, in milliseconds: it moves with every keystroke. */
+const TELL_EVERY = 60;
+
 interface AwarenessChange {
   readonly added: readonly number[];
   readonly updated: readonly number[];
@@ -8,12 +11,21 @@ interface AwarenessChange {
 type Listener = (change: AwarenessChange, origin: unknown) => void;
 
 /**
- * The same awareness, whose `change` tells of other people only: the caret plugin answers every change by a transaction, and one's
- * own caret, which it does not draw, changes with every keystroke.
+ * An awareness as the caret plugin should see it. Its `change` tells of other people only: the plugin answers every change by a
+ * transaction, and does not draw one's own caret. What it says of one's own caret goes out with the next tick of a slow clock.
  */
-export function othersOnly(awareness: Awareness): Awareness {
+export function caretAwareness(awareness: Awareness): Awareness {
   const listeners = new Map<Listener, Listener>();
+  const waiting = new Map<string, unknown>();
+  const tell = () => {
+    for (const [field, value] of waiting) awareness.setLocalStateField(field, value);
+    waiting.clear();
+  };
   const view = Object.create(awareness) as Awareness;
+  view.setLocalStateField = (field, value) => {
+    if (waiting.size === 0) setTimeout(tell, TELL_EVERY);
+    waiting.set(field, value);
+  };
   view.on = ((name: string, listener: Listener) => {
     const filtered: Listener = (change, origin) => {
       const clients = [...change.added, ...change.updated, ...change.removed];
