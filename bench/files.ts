@@ -1,0 +1,87 @@
+/**
+ * What an import and an export take through the HTTP API of the built server: `npx tsx bench/files.ts` after
+ * `npm run build:server`. Cold is the first one after the server has started. The baseline is the same work called directly
+ * in this process, warm; what lies between is the way there and back, the other process and the database.
+ */
+import { writeDocx } from '../shared/docx/write/writeDocx';
+import { parsePlanDocument } from '../shared/schema/planDocument';
+import { decodeText } from '../shared/text/decodeText';
+import { readText } from '../shared/text/readText';
+import { ApiClient } from '../tests/helpers/apiClient';
+import { startBuiltServer } from '../tests/helpers/builtServer';
+import { sharedMaterial } from '../tests/helpers/sharedMaterial';
+import { printTable } from './printTable';
+import { quantile } from './quantile';
+import { benchPlan } from './typing/benchPlan';
+
+const COLD_ROUNDS = 5;
+const ROUNDS = 15;
+const IMPORT_TARGET = 500;
+const EXPORT_TARGET = 800;
+
+process.setMaxListeners(100);
+const { name, content } = benchPlan(sharedMaterial);
+const bytes = Buffer.from(content);
+const times: Record<string, number[]> = {};
+const measure = async (what: string, work: () => Promise<unknown>) => {
+  const start = performance.now();
+  await work();
+  times[what] = [...(times[what] ?? []), performance.now() - start];
+};
+
+for (let round = 0; round < COLD_ROUNDS; round++) {
+  for (const first of ['import', 'export'] as const) {
+    const server = await startBuiltServer();
+    try {
+      const client = new ApiClient(server.url);
+      await client.signUpFirst('管理员', 'admin', 'correct horse 8');
+      let { id } = first === 'export' ? await client.importPlan(name, content) : { id: '' };
+      if (first === 'export') await restart(server);
+      const read = async () => ({ id } = await client.importPlan(name, content));
+      const write = async () => client.request('GET', `/api/plans/${id}/export?format=docx`);
+      await measure(`${first}, cold`, first === 'import' ? read : write);
+      if (round > 0) continue;
+      for (let again = 0; again < ROUNDS; again++)
+        await measure(`${first}, warm`, first === 'import' ? read : write);
+    } finally {
+      await server.dispose();
+    }
+  }
+}
+
+let count = 0;
+const newId = () => `n${++count}`;
+const isText = name.endsWith('.txt');
+const read = () =>
+  isText ? readText(decodeText(bytes), { newId }).document : parsePlanDocument(JSON.parse(bytes.toString()));
+const document = read();
+for (let round = 0; round < ROUNDS; round++) {
+  await measure('import, direct', async () => read());
+  await measure('export, direct', () => writeDocx(document, { style: 'plan', now: new Date(0) }));
+}
+
+const row = (what: string, target: number | null) => {
+  const own = times[what] ?? [];
+  const direct = times[what.replace(/,.*/, ', direct')] ?? [];
+  const number = (share: number) => quantile(own, share).toFixed(0);
+  const ratio = (quantile(own, 0.5) / quantile(direct, 0.5)).toFixed(1);
+  return [what, String(own.length), number(0.5), number(1), ratio, target === null ? '' : `≤ ${target}`];
+};
+printTable(
+  `Import and export of ${name} through the API, in ms`,
+  ['what', 'times', 'median', 'most', 'ratio to direct', 'target'],
+  [
+    row('import, cold', IMPORT_TARGET),
+    row('import, warm', IMPORT_TARGET),
+    row('import, direct', null),
+    row('export, cold', EXPORT_TARGET),
+    row('export, warm', EXPORT_TARGET),
+    row('export, direct', null),
+  ],
+);
+process.exit(0);
+
+async function restart(server: Awaited<ReturnType<typeof startBuiltServer>>): Promise<void> {
+  await server.kill();
+  await server.start();
+}
