@@ -6,10 +6,10 @@ export interface Bracket {
   readonly inside: string;
 }
 
-const OPENING = '（(【[';
-const CLOSING = '）)】]';
+const OPENING = '（(【[〔';
+const CLOSING = '）)】]〕';
 
-/** The outermost round or square brackets of a text, full-width or half-width, in their order; unclosed ones are no brackets. */
+/** The outermost round, square or six-angle brackets of a text, full-width or half-width, in their order; unclosed ones are no brackets. */
 export function findBrackets(text: string): readonly Bracket[] {
   const found: Bracket[] = [];
   const open: number[] = [];

@@ -15,6 +15,8 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/(?:左右|上下)$/, 'about'],
 ];
 const REACHES = /^(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|保持在|稳定在|保持)/;
+/** What a table adds to a value: ① or * for a note below it, ↑, （含） for the bound itself. */
+const ADDED = /[①-⑳*＊※↑↓]+$|(?<=[\d%％])\s*[[〔［]\d{1,2}[\]〕］]$|[（(]含(?:本数)?[）)]/g;
 const REMARK = /(?<=.)\([^()]*\)$/;
 const NUMBER = /^([+-]?\d+(?:\.\d+)?)(%|‰)?(.*)$/;
 const RANGE = /(?<=[\d%‰\p{Script=Han}])[-—–~～〜∼至到]+(?=\d)/u;
@@ -48,6 +50,8 @@ interface NumberPart {
 
 function simplify(text: string): string {
   return text
+    .trim()
+    .replace(ADDED, '')
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
@@ -55,7 +59,7 @@ function simplify(text: string): string {
     .replace(/[﹤＜〈]/g, '<')
     .replace(/[−－]/g, '-')
     .replace(/m2/g, '平方米')
-    .replace(/^[〔[(](.*)[〕\])]$/, '$1');
+    .replace(/^[〔[(【](.*)[〕\])】]$/, '$1');
 }
 
 function readQualifier(text: string): { body: string; qualifier: Qualifier | null } {

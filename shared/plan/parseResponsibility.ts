@@ -10,9 +10,9 @@ export interface ParsedResponsibility {
 }
 
 const LABEL =
-  /(?:牵头|责任|负责|配合|主办|协办|承办|主管|协同|参与|参加|实施)(?:部门|单位|股室|科室|处室|机构|主体|领导|人)(?:及配合(?:部门|单位))?[:：]/g;
-/** Whoever is named behind it is a person, no department. */
-const PERSON_LABEL = /(?:领导|人)[:：]$/;
+  /(?:(?:牵头|责任|负责|配合|主办|协办|承办|主管|协同|参与|参加|实施)+(?:部门|单位|股室|科室|处室|机构|主体|领导|人)(?:[（(](?:部门|单位|科室|处室)[）)])?(?:及配合(?:部门|单位))?|牵头|配合|(?:完成|实施|推进)?(?:时限|时间|期限|年限))[:：]/g;
+/** What stands behind it is a person or a date, no department. */
+const OTHER_LABEL = /(?:领导|人|时限|时间|期限|年限)[:：]$/;
 /** A paragraph of its own: 责任单位：A、B */
 const BARE = /^\s*(?:牵头|责任|负责|主办|承办)(?:部门|单位|股室|科室|处室)[:：]/;
 const LEAD_LABEL = /^(?:牵头|主办|主管|责任|负责)/;
@@ -57,7 +57,7 @@ function readLabelled(text: string): readonly string[] | null {
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index);
     return { leads: LEAD_LABEL.test(label[0]), names: splitDepartments(list.replace(/[。；;，,、]+$/, '')) };
   });
-  const bodies = parts.filter((_, index) => !PERSON_LABEL.test(labels[index]?.[0] ?? ''));
+  const bodies = parts.filter((_, index) => !OTHER_LABEL.test(labels[index]?.[0] ?? ''));
   const names = [...bodies.filter((part) => part.leads), ...bodies.filter((part) => !part.leads)].flatMap(
     (part) => part.names,
   );

@@ -51,7 +51,24 @@ const MEASURES = [
   '轮',
   '班',
   '床',
+  '吨标准煤',
   '吨',
+  '千克',
+  '公斤',
+  '微克',
+  '标准箱',
+  '标箱',
+  '千瓦时',
+  '千瓦',
+  '头',
+  '只',
+  '羽',
+  '株',
+  '艘',
+  '架',
+  '宗',
+  '例',
+  '盏',
   '岁',
   '年',
   '月',
@@ -76,7 +93,7 @@ export const SCALES: Readonly<Record<string, number>> = {
 const MEASURE = MEASURES.join('|');
 const ONE_UNIT = `(?:[百千万亿])?(?:${MEASURE})`;
 const UNIT = new RegExp(
-  `^(?:${ONE_UNIT}(?:[/／每](?:[百千万亿])?[\\p{Script=Han}]{1,3})?|万|亿|[\\d.]+:1)$`,
+  `^(?:${ONE_UNIT}(?:[/／每](?:\\d+)?(?:[百千万亿])?[\\p{Script=Han}·]{0,5})?|1?[/／]10万|万|亿|[\\d.]+:1)$`,
   'u',
 );
 const MEASURED_NOUN = new RegExp(`^(?:${ONE_UNIT})(?:[\\p{Script=Han}]{0,4})$`, 'u');

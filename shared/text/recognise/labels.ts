@@ -64,6 +64,9 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
     ),
   ],
   ['circled', /^([①-⑳])/],
+  ['bracket', /^([㈠-㈩])\s*[、.．]?/],
+  ['decimalBracket', /^([⑴-⒇])/],
+  ['dot', /^([⒈-⒛])/],
 ];
 
 /** The label that a text (without leading blanks) opens with, or null. */
@@ -88,9 +91,13 @@ export function opensItem(text: string): boolean {
   return parseLabel(trimmed) !== null || /^(——|—|－－|[·•●■◆▲➢★])/.test(trimmed);
 }
 
+/** ①, ⑴, ⒈ and ㈠, each followed by the signs for the next numbers. */
+const FIRST_SIGNS = [0x2460, 0x2474, 0x2488, 0x3220];
+
 function readCount(numeral: string): number | null {
-  const circled = numeral.codePointAt(0) ?? 0;
-  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x2460 + 1;
+  const sign = numeral.codePointAt(0) ?? 0;
+  const first = FIRST_SIGNS.find((start) => sign >= start && sign < start + 20);
+  if (first !== undefined) return sign - first + 1;
   const halfWidth = numeral.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return /^[0-9]+$/.test(halfWidth) ? Number(halfWidth) || null : readChineseNumber(halfWidth);
 }

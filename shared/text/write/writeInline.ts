@@ -44,7 +44,7 @@ export function writeInline(
 }
 
 function responsibilitySpans(text: string, context: WriteContext): readonly Span[] {
-  const found = /[（(]/.test(text) ? findResponsibilities(text) : [];
+  const found = /[（(【[〔]/.test(text) ? findResponsibilities(text) : [];
   return (found.length > 0 ? found : findClosingDuty(text)).map(({ from, to, departments, written }) => ({
     from,
     to,
