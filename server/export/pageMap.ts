@@ -1,7 +1,7 @@
 import { BODY_START, nameBookmarks } from '../../shared/docx/write/bookmarks';
 import type { DocumentStyle } from '../../shared/docx/write/composeSections';
-import { identify } from '../../shared/docx/write/identify';
 import type { PageMap } from '../../shared/docx/write/pageMap';
+import { identify } from '../../shared/schema/identify';
 import { type PlanDocument, readBody } from '../../shared/schema/planDocument';
 import { readDestinations } from './readDestinations';
 

@@ -1,10 +1,11 @@
+import { identify } from '../../schema/identify';
 import { type PlanDocument, readBody } from '../../schema/planDocument';
 import { composeSections, type DocumentStyle } from './composeSections';
 import { createContext } from './createContext';
 import { writeDocumentSettings } from './documentSettings';
 import { writeFontTable } from './fonts';
 import { addFooters } from './footers';
-import { identify } from './identify';
+
 import type { ImageFiles } from './images';
 import { NAMESPACES } from './namespaces';
 import { OfficePackage } from './package';

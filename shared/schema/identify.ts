@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { IDENTIFIED_NODES } from '../../schema/extensions/blockId';
+import { IDENTIFIED_NODES } from './extensions/blockId';
 
 const IDENTIFIED: ReadonlySet<string> = new Set(IDENTIFIED_NODES);
 
