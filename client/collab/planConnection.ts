@@ -80,6 +80,8 @@ export class PlanConnection {
   readonly #server = new ServerVector();
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PlanEvent) => void>();
+  /** A socket may take half a minute to notice that the network is gone; the browser knows at once. */
+  readonly #leaveNetwork = () => this.#provider.ws?.close();
   readonly #askWhyRefused: () => Promise<CloseEvent | null>;
   #state: PlanConnectionState = {
     status: 'connecting',
@@ -109,6 +111,7 @@ export class PlanConnection {
     this.#watchProvider();
     this.#handleMessages();
     this.#localCopy = openLocalCopy?.(localCopyName(planId, userId), this.ydoc) ?? null;
+    globalThis.addEventListener?.('offline', this.#leaveNetwork);
     void this.#start();
   }
 
@@ -144,6 +147,7 @@ export class PlanConnection {
   }
 
   destroy(): void {
+    globalThis.removeEventListener?.('offline', this.#leaveNetwork);
     this.#listeners.clear();
     this.#eventListeners.clear();
     this.#outgoing.flush();

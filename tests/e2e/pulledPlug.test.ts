@@ -85,6 +85,20 @@ describe('a pulled plug', () => {
     await expectConverged(wang.page, li.page);
   });
 
+  it('says at once that the network is gone, and merges when it is back', async () => {
+    const wang = await openAs('王芳');
+    await wang.context.setOffline(true);
+    await wang.page.getByText('网络中断，您可以继续编辑，恢复后自动合并。').waitFor({ timeout: 5_000 });
+    await putCaret(wang.page, '丙段', 0);
+    await wang.page.keyboard.type('【断网】');
+    await wang.page.getByText('离线，修改保存在本机').first().waitFor({ timeout: 5_000 });
+    await wang.context.setOffline(false);
+    await waitUntilSaved(wang.page);
+    const kept = await people.client('王芳').document(planId);
+    expect(JSON.stringify(kept)).toContain('【断网】');
+    await wang.context.close();
+  });
+
   it('keeps words typed offline over a reload of the page', async () => {
     const wang = await openAs('王芳');
     await wang.context.setOffline(true);
