@@ -18,7 +18,6 @@ export class LiveDocument {
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
   #state: Uint8Array | null = null;
-  #document: PlanDocument | null = null;
 
   private constructor(ydoc: Y.Doc, entries: readonly LogEntry[], hasSnapshot: boolean) {
     this.#ydoc = ydoc;
@@ -114,7 +113,6 @@ export class LiveDocument {
     this.#position = position;
     this.#unsaved += 1;
     this.#state = null;
-    this.#document = null;
     try {
       Y.applyUpdate(this.#ydoc, update);
     } catch {
@@ -157,8 +155,7 @@ export class LiveDocument {
 
   /** The plan as JSON. */
   read(): PlanDocument {
-    this.#document ??= readYDoc(this.#ydoc);
-    return this.#document;
+    return readYDoc(this.#ydoc);
   }
 
   /** A copy that may be changed freely; it writes as the given Yjs client. */
@@ -174,7 +171,6 @@ export class LiveDocument {
     this.#ydoc.destroy();
     this.#ydoc = new Y.Doc();
     this.#state = null;
-    this.#document = null;
   }
 
   async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {

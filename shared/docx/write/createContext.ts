@@ -2,10 +2,12 @@ import type { Node } from '@tiptap/pm/model';
 import { computeLabels } from '../../plan/numbering';
 import type { PlanSettings } from '../../schema/settings';
 import { BookmarkWriter, nameBookmarks } from './bookmarks';
+import type { DocumentStyle } from './composeSections';
 import type { WriteContext } from './context';
 import { estimatePages } from './estimatePages';
 import type { ImageFiles } from './images';
 import { levelTypes } from './levelType';
+import { LINES_A_PAGE } from './measures';
 import { Numbering } from './numbering';
 import type { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
@@ -16,7 +18,7 @@ export function createContext(
   body: Node,
   settings: PlanSettings,
   office: OfficePackage,
-  options: { readonly pageMap?: PageMap; readonly images?: ImageFiles },
+  options: { readonly style?: DocumentStyle; readonly pageMap?: PageMap; readonly images?: ImageFiles },
 ): WriteContext {
   const numbering = new Numbering(settings.numberingScheme);
   let notes: string | undefined;
@@ -41,6 +43,8 @@ export function createContext(
       return notes;
     },
   };
-  const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context));
+  // The letter that issues the plan stands on a page of its own, and the numbers run on from it.
+  const linesBefore = options.style === 'official' && settings.coverLetter ? LINES_A_PAGE : 0;
+  const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context), linesBefore);
   return { ...context, pages };
 }
