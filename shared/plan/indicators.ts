@@ -46,16 +46,16 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
     const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
     const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
     const unit: string | null = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
+    const values = readValues(row, table, unit, print);
     if (parent === null) above = { name, unit };
     const attribute = readAttribute(textOf(row, 'attribute'));
-    const values = readValues(row, table, unit, print);
     indicators.push({
       id: row.id,
       tableId: table.id,
       group,
       parent: parent?.name ?? null,
       name,
-      unit,
+      unit: unit ?? commonUnit(values),
       values,
       attribute,
     });
@@ -80,6 +80,14 @@ function readValues(
     const quantity = parseQuantity(cellText(row, column.id, print), unit ?? column.unit);
     return [{ ...quantity, year: column.year, kind: column.valueKind, columnId: column.id }];
   });
+}
+
+/** The unit that all numbers of a row carry themselves: 95.2% and 96%. */
+function commonUnit(values: readonly IndicatorValue[]): string | null {
+  const units = new Set(
+    values.flatMap((value) => (value.number === null || value.unit === null ? [] : [value.unit])),
+  );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
 /** A unit cell; units that the program does not know are units all the same when a table says so. */

@@ -25,6 +25,8 @@ export function inferTableKind(
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const values = columns.filter((column) => column.role === 'value').length;
   if (!has('name') && !has('content')) return null;
+  if (has('name') && has('department') && /任务|分工|分解/.test(caption) && !/指标|项目/.test(caption))
+    return 'tasks';
   const building = BUILDING.filter(has).length;
   if (has('name') && building >= 2) return 'projects';
   if (has('name') && values > 0 && building === 0) {
@@ -34,7 +36,6 @@ export function inferTableKind(
   if (has('quantity') && (has('number') || has('department') || has('pageReference'))) return 'tasks';
   if (has('name') && MONEY.some(has)) return 'projects';
   if (has('department') && !has('content') && has('number')) return 'tasks';
-  if (has('department') && /分工/.test(caption)) return 'tasks';
   const projectCaption = /工程|项目|行动|计划|清单/.test(caption);
   if (has('name') && has('content') && (has('number') || projectCaption)) return 'keyProjects';
   if (has('department') && (has('number') || /任务|分工/.test(caption))) return 'tasks';

@@ -37,13 +37,14 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
   const parts = recognise(front.rest, created.notes);
   const losses: Loss[] = [...source.losses, ...furniture.losses, ...front.losses];
   const scheme = findHeadingScheme(parts);
-  const context: WriteContext = { newId, scheme, noteIds: giveNoteIds(parts, newId), losses };
+  const telling = tellingTexts(front, parts);
+  const period = findPeriod([...telling, bodyText(parts)]);
+  const context: WriteContext = { newId, scheme, noteIds: giveNoteIds(parts, newId), period, losses };
   const content = [...writeTitles(front, context), ...writeParts(parts, context)];
   const body: JSONContent = { type: 'doc', content };
-  const telling = tellingTexts(front, parts);
   const document = createPlanDocument(body, {
     region: findRegion(telling),
-    period: findPeriod([...telling, bodyText(parts)]),
+    period,
     numberingScheme: [...scheme.levels],
     departments: [...findDepartments(content)],
     coverLetter: front.coverLetter,

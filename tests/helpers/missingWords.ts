@@ -10,17 +10,22 @@ const NOTE_MARK = /[[［【](\d{1,3})[\]］】]/g;
  * often than the source. Empty when nothing was dropped.
  */
 export function missingWords(source: string, imported: ImportedPlan): readonly string[] {
-  const words = allWords(imported).replace(NOTE_MARK, '〔$1〕');
+  const words = printNoteMarks(allWords(imported));
   const clean = source
     .replace(ANCHOR, '')
     .replace(/\[(?:footnote|endnote)Ref:\d+\]/g, '\n')
-    .replace(/\[\d+: ([^\]]*)\]/g, '\n$1\n')
-    .replace(NOTE_MARK, '〔$1〕');
-  const lines = clean
+    .replace(/\[\d+: ([^\]]*)\]/g, '\n$1\n');
+  const lines = printNoteMarks(clean)
     .split(/[\n\t]/)
     .map(squeezed)
     .filter((line) => line !== '' && !words.includes(line) && !words.includes(line.replace(/^[·•]/, '')));
-  return [...lines, ...missingLetters(squeezed(clean), words)];
+  return [...lines, ...missingLetters(squeezed(printNoteMarks(clean)), words)];
+}
+
+function printNoteMarks(text: string): string {
+  return text
+    .replace(NOTE_MARK, '〔$1〕')
+    .replace(/[①-⑳]/g, (mark) => `〔${(mark.codePointAt(0) ?? 0) - 0x2460 + 1}〕`);
 }
 
 function missingLetters(source: string, words: string): readonly string[] {

@@ -6,7 +6,7 @@ import { isProse } from './plainHeadings';
 import { sliceRuns, trimRuns } from './runs';
 
 const LABEL =
-  /^([【[]?(?:[\p{Script=Han}]{0,6}专\s*栏|专题|专项工程|专项行动|专项计划|重大工程|重点工程|重大项目|重点项目|重大行动|重点行动|案例)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-—–－.．]\s*[0-9０-９]{1,2})?(?:\s*[：:．.、】\]]|(?=[\s\u3000\p{Script=Han}“《]|$)))\s*(.*)$/u;
+  /^([【[〖]?(?:[\p{Script=Han}]{0,6}专\s*栏|专题|专项工程|专项行动|专项计划|重大工程|重点工程|重大项目|重点项目|重大行动|重点行动|案例)\s*[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-—－–.．]\s*[0-9０-９]{1,2})?[）)]?(?:\s*[：:．.、】\]〗|｜]|(?=[\s\u3000\p{Script=Han}“《]|$)))\s*(.*)$/u;
 const ANY_LABEL =
   /^([\p{Script=Han}]{2,6}\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]|(?=[\s\u3000]|$)))\s*(.*)$/u;
 const LONGEST_TITLE = 50;
@@ -34,7 +34,7 @@ export function findBoxes(parts: readonly Part[]): readonly Part[] {
     const content = parts
       .slice(index + 1, end)
       .flatMap((inner) => (inner.type === 'table' ? unframe(inner) : [inner]));
-    found.push({ ...title, content });
+    found.push({ ...title, ...splitTitle(title, content) });
     index = end;
   }
   return found;
@@ -47,7 +47,10 @@ function readTitle(line: Line, pattern: RegExp): BoxPart | null {
   const from = line.text.length - (match[2]?.length ?? 0);
   const name = written
     .replace(/\s+/g, '')
-    .replace(/^[【[]|[0-9０-９一二三四五六七八九十]*(?:[-—–－.．][0-9０-９]+)?[：:．.、】\]]?$/g, '');
+    .replace(
+      /^[【[〖]|[（(]?[0-9０-９一二三四五六七八九十]*(?:[-—－–.．][0-9０-９]+)?[）)]?[：:．.、】\]〗|｜]?$/g,
+      '',
+    );
   return { type: 'box', name, written, title: trimRuns(sliceRuns(line.runs, from)), content: [] };
 }
 
@@ -87,6 +90,7 @@ function unframe(part: Extract<Part, { type: 'table' }>): readonly Part[] {
 function endOfBox(parts: readonly Part[], start: number): number {
   if (parts[start]?.type === 'table') return start + 1;
   const first = lineAt(parts, start);
+  if (first && !first.label && !isProse(first.text) && parts[start + 1]?.type === 'table') return start + 2;
   const form = first?.label?.form;
   let due = 1;
   let index = start;

@@ -1,3 +1,4 @@
+import type { Loss } from '../../plan/plan';
 import type { CoverLetter } from '../../schema/settings';
 import { lineAt, type Part } from './part';
 
@@ -5,14 +6,22 @@ export interface FoundCoverLetter {
   readonly letter: CoverLetter;
   /** The index of the first part behind the letter. */
   readonly end: number;
+  /** What belongs to the letter and is printed by the program itself. */
+  readonly losses: readonly Loss[];
 }
 
 const FARTHEST_TITLE = 12;
+const MOST_TITLE_LINES = 4;
+/** 通  知, spread over its line. */
+const SPREAD_ENDING = /(通|决|批)[\s\u3000]+(知|定|复)$/;
 const TITLE = /^(.{0,40}?)(关于.*(?:印发|下发|发布|公布|转发|批转).*的?(?:通知|函|决定|批复))$/;
 const TITLE_HEAD = /^(.{0,40}?)(关于.*(?:印发|下发|发布|公布|转发|批转)[^。]*)$/;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
 const DATE =
   /^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)$/;
+/** What is printed at the foot of a letter's last page. */
+const IMPRINT =
+  /^(?:抄送|抄报|主送|分送)[：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发?$|^(?:联\s*系\s*人|联系电话|校对)[：:]/;
 const PUBLICITY =
   /^[（(]\s*此件.*[）)]$|^此件(?:公开|主动|依申请|不|不予)[^。]{0,8}$|^[（(]?\s*(?:政府|政务)?(?:信息)?公开(?:选项|属性|类别|类型|方式|形式)[：:].*$|^[（(]\s*(?:主动公开|依申请公开|不予公开|公开发布)\s*[）)]$/;
 
@@ -39,11 +48,16 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     date: '',
     publicity: '',
   };
+  const losses: Loss[] = [];
   let index = title.end;
   for (; index < parts.length; index += 1) {
     const line = lineAt(parts, index);
     if (!line) break;
     const text = line.whole;
+    if (letter.date && IMPRINT.test(text)) {
+      losses.push({ text, reason: '版记（抄送、印发机关和日期）由公文版式生成，没有导入。' });
+      continue;
+    }
     if (letter.date && !PUBLICITY.test(text)) break;
     if (DOCUMENT_NUMBER.test(text) && !letter.documentNumber) letter.documentNumber = text;
     else if (DATE.test(text)) letter.date = text;
@@ -52,7 +66,7 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     else if (isSignature(parts, index)) letter.signature = append(letter.signature, text);
     else letter.body = append(letter.body, text);
   }
-  return letter.date || letter.documentNumber ? { letter, end: index } : null;
+  return letter.date || letter.documentNumber ? { letter, end: index, losses } : null;
 }
 
 /** The issuing body, and the title with the body's name where the letter has a red head besides. */
@@ -68,7 +82,7 @@ function isSignature(parts: readonly Part[], index: number): boolean {
   for (let next = index; next < index + 4; next += 1) {
     const text = lineAt(parts, next)?.whole ?? '。';
     if (next > index && DATE.test(text)) return true;
-    if (text.length > 30 || /[。；：，]/.test(text)) return false;
+    if (text.replace(/\s+/g, '').length > 30 || /[。；：，]/.test(text)) return false;
   }
   return false;
 }
@@ -84,11 +98,14 @@ function findTitle(parts: readonly Part[]): FoundTitle | null {
   for (let index = 0; index < Math.min(parts.length, FARTHEST_TITLE); index += 1) {
     const line = lineAt(parts, index);
     if (!line || line.label || line.whole.length > 90) return null;
-    const whole = TITLE.exec(line.whole);
-    if (whole) return { index, end: index + 1, issuer: whole[1] ?? '', text: whole[2] ?? '' };
-    const next = lineAt(parts, index + 1);
-    const broken = TITLE_HEAD.exec(line.whole) && next ? TITLE.exec(line.whole + next.whole) : null;
-    if (broken) return { index, end: index + 2, issuer: broken[1] ?? '', text: broken[2] ?? '' };
+    let text = line.whole;
+    for (let end = index + 1; end <= index + MOST_TITLE_LINES; end += 1) {
+      const title = TITLE.exec(text.replace(SPREAD_ENDING, '$1$2'));
+      if (title) return { index, end, issuer: title[1] ?? '', text: title[2] ?? '' };
+      const next = TITLE_HEAD.test(text) ? lineAt(parts, end) : null;
+      if (!next) break;
+      text += next.whole;
+    }
   }
   return null;
 }

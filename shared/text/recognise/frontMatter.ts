@@ -24,7 +24,7 @@ const SUBTITLE = /^(?:[（(].*[）)]|——.*|\d{4}\s*年?\s*[—\-–－~～至
 /** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. */
 export function readFrontMatter(parts: readonly Part[]): FrontMatter {
   const cover = readCoverLetter(parts);
-  const losses: Loss[] = [];
+  const losses: Loss[] = [...(cover?.losses ?? [])];
   let index = cover?.end ?? 0;
   while (/^附\s*件\s*\d?[：:]?$/.test(lineAt(parts, index)?.whole ?? '')) {
     losses.push({ text: lineAt(parts, index)?.whole ?? '', reason: '通知的附件标记：规划本身就是附件。' });

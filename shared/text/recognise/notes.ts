@@ -37,7 +37,7 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
     if (item?.count === items.length + 1) {
       const whole = line.label && !line.source.numbering ? line.source.runs : line.runs;
       const runs = line.source.numbering ? line.runs : sliceRuns(trimRuns(whole), item.end);
-      items.push({ key: String(item.count), runs: trimRuns(runs) });
+      items.push({ key: item.key, runs: trimRuns(runs) });
     } else if (items.length > 0 && isUnderHeading && goesOn(line, textOfRuns(items.at(-1)?.runs ?? []))) {
       const last = items.pop() as NoteText;
       items.push({ ...last, runs: [...last.runs, { text: '\n' }, ...line.runs] });
@@ -52,10 +52,10 @@ function goesOn(line: Line, note: string): boolean {
   return !line.label && !MARK.test(line.whole) && !/^(?:附\s*[件录表]|[表图]\s*\d|专\s*栏)/.test(line.whole);
 }
 
-function readItem(text: string, isUnderHeading: boolean): { count: number; end: number } | null {
+function readItem(text: string, isUnderHeading: boolean): { count: number; key: string; end: number } | null {
   const match = MARK.exec(text) ?? (isUnderHeading ? COUNT.exec(text) : null);
   if (!match) return null;
   const circled = match[3]?.codePointAt(0);
   const count = circled ? circled - 0x2460 + 1 : Number(match[1] ?? match[2]);
-  return { count, end: match[0].length };
+  return { count, key: match[3] ?? String(count), end: match[0].length };
 }

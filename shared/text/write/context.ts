@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Loss } from '../../plan/plan';
+import type { PlanSettings } from '../../schema/settings';
 import type { NewId } from '../imported';
 import type { HeadingScheme } from '../recognise/headingScheme';
 
@@ -9,6 +10,8 @@ export interface WriteContext {
   readonly scheme: HeadingScheme;
   /** The id of the note item for each note key. */
   readonly noteIds: ReadonlyMap<string, string>;
+  /** The years that the plan is for, where they are known. */
+  readonly period: PlanSettings['period'];
   readonly losses: Loss[];
 }
 

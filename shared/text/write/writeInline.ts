@@ -19,7 +19,8 @@ interface Span {
 
 const CLOSING_DUTY =
   /(?<=^|[。；\n])(?:责任|牵头|负责|主管|主办)(?:单位|部门)[：:][^。：:（(]{2,80}(?:[；;][^。；;]{2,6}(?:单位|部门)[：:][^。]{2,80})?。?$/;
-const NOTE_MARK = /[〔[［【](\d{1,3})[〕\]］】]/g;
+/** 〔1〕, or ① right behind a word where the notes are counted so. */
+const NOTE_MARK = /[〔[［【](\d{1,3})[〕\]］】]|(?<=[\p{Script=Han}”》）。])([①-⑳])/gu;
 
 /** Runs as inline nodes: text with marks, hard breaks, note marks, responsibilities, the run-in heading under its mark. */
 export function writeInline(
@@ -63,7 +64,7 @@ function findClosingDuty(text: string): ReturnType<typeof findResponsibilities> 
 function noteSpans(text: string, context: WriteContext): readonly Span[] {
   if (context.noteIds.size === 0) return [];
   return [...text.matchAll(NOTE_MARK)].flatMap((match) => {
-    const note = context.noteIds.get(match[1] ?? '');
+    const note = context.noteIds.get(match[1] ?? match[2] ?? '');
     const isNumberOfDocument = /^第?\s*\d+\s*号/.test(text.slice(match.index + match[0].length));
     if (!note || isNumberOfDocument) return [];
     return [

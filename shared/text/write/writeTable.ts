@@ -5,13 +5,14 @@ import { readCellText } from '../recognise/cellRuns';
 import type { TablePart } from '../recognise/part';
 import { createGrid, headerTexts, type TableGrid } from '../recognise/tableGrid';
 import type { WriteContext } from './context';
+import { dateColumns } from './dateColumns';
 import { writeDataTable } from './writeDataTable';
 import { writePlainTable } from './writePlainTable';
 
 /** A table as what its columns make of it: indicators, tasks, projects, key projects, or a plain one. */
 export function writeTable(part: TablePart, context: WriteContext): JSONContent {
   const grid = createGrid(part.table);
-  const columns = inferColumns(headerTexts(grid), sampleRows(grid));
+  const columns = dateColumns(inferColumns(headerTexts(grid), sampleRows(grid)), context.period);
   const kind = grid.headerRows > 0 && grid.width > 1 ? inferTableKind(columns, part.caption) : null;
   return kind
     ? writeDataTable(part, kind, columns, grid, context)
