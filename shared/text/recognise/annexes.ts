@@ -93,9 +93,13 @@ function readTitle(parts: readonly Part[], start: number): readonly (readonly So
 
 const NAMES_LIST = /(?:表|清单|目录|一览|工程|项目|指标|目标|分工|说明|图|方案|计划)(?:[（(].*[）)])?$/;
 
+/** 表1：… names the table below it, not the annex. */
+const CAPTION = /^[表图]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[-—－.．：:、\s\u3000]/;
+
 function isTitleLine(line: Line): boolean {
   return (
     !line.label &&
+    !CAPTION.test(line.whole) &&
     line.whole.length <= LONGEST_TITLE &&
     !isProse(line.whole) &&
     !/[。；：]$/.test(line.whole) &&
