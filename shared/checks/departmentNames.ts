@@ -1,0 +1,91 @@
+import { readResponsibilities } from '../plan/responsibilities';
+import type { CheckContext } from './checkContext';
+import type { Finding, Place } from './finding';
+import { type Passage, placeAt } from './passage';
+
+const PREFIX = /^[县市区省镇]/;
+const LINKS = /[和与及]/g;
+
+/** Departments that go by two names, names that the settings do not know, and the only name without the prefix that all others carry. */
+export function checkDepartmentNames(context: CheckContext): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const { departments } of readResponsibilities(context.source))
+    for (const name of departments) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts.keys()];
+  return [...variants(context, counts), ...withoutPrefix(context, names)];
+}
+
+/** A department's name without prefix, 和 and 与, short names written out by the list. */
+function plainName(name: string, context: CheckContext): string {
+  const bare = name.replace(PREFIX, '').replace(LINKS, '');
+  const known = context.lists.departments.find(
+    (entry) => entry.includes(name.replace(PREFIX, '')) || entry.includes(bare),
+  );
+  return (known?.[0] ?? bare).replace(LINKS, '');
+}
+
+function variants(context: CheckContext, counts: ReadonlyMap<string, number>): readonly Finding[] {
+  const official = new Map(
+    context.settings.departments.map(({ name }) => [plainName(name, context), name] as const),
+  );
+  const known = new Set(
+    context.settings.departments.flatMap(({ name, shortNames }) => [name, ...shortNames]),
+  );
+  const groups = new Map<string, string[]>();
+  for (const name of counts.keys()) {
+    const key = `${PREFIX.exec(name)?.[0] ?? ''}${plainName(name, context)}`;
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [most = '', ...others] = group.sort((one, other) => rank(other) - rank(one));
+    const usual = others.length > 0 ? most : (official.get(plainName(most, context)) ?? most);
+    return group
+      .filter((name) => name !== usual && usual !== '' && !(known.has(name) && others.length === 0))
+      .filter((name) => PREFIX.test(name) === PREFIX.test(usual))
+      .map((name) => ({
+        rule: 'responsibility/variant' as const,
+        severity: 'warning' as const,
+        message: `同一部门有两种写法：“${name}”与“${usual}”。`,
+        places: [...placesOf(context.passages, name, 3), ...placesOf(context.passages, usual, 1)],
+        expected: usual,
+        found: name,
+      }));
+  });
+
+  function rank(name: string): number {
+    return (
+      (counts.get(name) ?? 0) + (context.settings.departments.some((entry) => entry.name === name) ? 0.5 : 0)
+    );
+  }
+}
+
+function withoutPrefix(context: CheckContext, names: readonly string[]): readonly Finding[] {
+  const bare = names.filter((name) => !/^(?:[县市区省镇]|团[县市区省])/.test(name));
+  const [only] = bare;
+  if (names.length < 10 || bare.length !== 1 || !only) return [];
+  return [
+    {
+      rule: 'responsibility/prefix',
+      severity: 'info',
+      message: `其余 ${names.length - 1} 个责任部门都写了级别，只有“${only}”没有，请核对全称。`,
+      places: placesOf(context.passages, only, 3),
+      expected: '',
+      found: only,
+    },
+  ];
+}
+
+/** Where a name stands as a whole, not as the end or the beginning of a longer one. */
+function placesOf(passages: readonly Passage[], name: string, most: number): readonly Place[] {
+  const places: Place[] = [];
+  for (const passage of passages) {
+    for (let index = passage.text.indexOf(name); index >= 0; index = passage.text.indexOf(name, index + 1)) {
+      const whole =
+        !/\p{Script=Han}/u.test(passage.text[index - 1] ?? '') ||
+        /[由和与及]/.test(passage.text[index - 1] ?? '');
+      if (whole) places.push(placeAt(passage, index, index + name.length));
+      if (places.length === most) return places;
+    }
+  }
+  return places;
+}

@@ -1,0 +1,59 @@
+import type { Check, CheckContext } from './checkContext';
+import type { Finding } from './finding';
+import type { CheckLists } from './lists/checkLists';
+import { groupStatements, type StatementGroup } from './statements/groupStatements';
+import type { Statement } from './statements/readStatements';
+
+type Direction = 'up' | 'down';
+
+/** Targets on the wrong side of their baseline, where the indicator's direction is known (SPEC CHK-4). */
+export const checkDirection: Check = (context) =>
+  groupStatements(context.statements).flatMap((group) => checkGroup(group, context));
+
+function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): readonly Finding[] {
+  const direction = directionOf(group.statements[0]?.name ?? '', lists);
+  const to = settings.period?.to ?? Number.POSITIVE_INFINITY;
+  const [first] = group.statements;
+  if (!direction || !first || first.unit !== '%') return [];
+  const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
+  const baselines = group.statements.filter(
+    ({ year, isTarget }) => !isTarget && year !== null && year < (settings.period?.from ?? to),
+  );
+  const latest = Math.max(...baselines.map(({ year }) => year ?? 0));
+  const current = baselines.filter(({ year }) => year === latest);
+  const pairs = targets.flatMap((target) =>
+    current
+      .filter((baseline) =>
+        direction === 'up' ? target.number < baseline.number : target.number > baseline.number,
+      )
+      .map((baseline) => ({ target, baseline })),
+  );
+  const [worst] = pairs;
+  if (!worst) return [];
+  const statements = [...new Set(pairs.flatMap(({ target, baseline }) => [baseline, target]))];
+  return [report(worst.baseline, worst.target, statements, direction)];
+}
+
+function directionOf(name: string, { rising, falling, neutral }: CheckLists): Direction | null {
+  if (neutral.some((word) => name.includes(word))) return null;
+  if (falling.some((word) => name.includes(word))) return 'down';
+  return rising.some((word) => name.includes(word)) ? 'up' : null;
+}
+
+function report(
+  baseline: Statement,
+  target: Statement,
+  statements: readonly Statement[],
+  direction: Direction,
+): Finding {
+  const gap = Math.abs(target.number - baseline.number);
+  const word = direction === 'up' ? '低于' : '高于';
+  return {
+    rule: 'direction',
+    severity: target.qualifier === 'atLeast' && gap < 1 ? 'warning' : 'error',
+    message: `${target.name}：目标${target.written}${word}${baseline.year}年的${baseline.written}，相差${Number(gap.toFixed(4))}个百分点。`,
+    places: statements.slice(0, 12).map(({ place }) => place),
+    expected: `${direction === 'up' ? '不低于' : '不高于'}${baseline.written}`,
+    found: target.written,
+  };
+}

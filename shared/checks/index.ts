@@ -1,0 +1,51 @@
+import type { Node } from '@tiptap/pm/model';
+import { type PlanDocument, readBody } from '../schema/planDocument';
+import type { PlanSettings } from '../schema/settings';
+import type { Check } from './checkContext';
+import { createCheckContext } from './checkContext';
+import { checkDirection } from './direction';
+import { type Finding, familyOf, RULE_FAMILIES, type RuleFamily } from './finding';
+import type { CheckLists } from './lists/checkLists';
+import { DEFAULT_LISTS } from './lists/defaultLists';
+import { checkMismatch } from './mismatch';
+import { checkNumbering } from './numbering';
+import { checkPunctuation } from './punctuation';
+import { checkRange } from './range';
+import { checkResponsibility } from './responsibility';
+
+export type { Finding, Place, Rule, RuleFamily, Severity } from './finding';
+
+/** One check a family, in the order in which findings are listed. */
+export const CHECKS: Readonly<Partial<Record<RuleFamily, Check>>> = {
+  mismatch: checkMismatch,
+  direction: checkDirection,
+  range: checkRange,
+  numbering: checkNumbering,
+  responsibility: checkResponsibility,
+  punctuation: checkPunctuation,
+};
+
+export interface CheckOptions {
+  /** The lists to use; the program's own when left out. */
+  readonly lists?: CheckLists;
+  /** The families to run; all when left out. */
+  readonly families?: readonly RuleFamily[];
+}
+
+/** What contradicts itself in a plan (SPEC CHK). Throws `PlanError('invalid-document')` when the body does not fit the schema. */
+export function runChecks(document: PlanDocument, options: CheckOptions = {}): readonly Finding[] {
+  return runChecksOnBody(readBody(document), document.settings, options);
+}
+
+/** The same over a body that is already read, as the editor holds it. A pure function. */
+export function runChecksOnBody(
+  body: Node,
+  settings: PlanSettings,
+  options: CheckOptions = {},
+): readonly Finding[] {
+  const context = createCheckContext(body, settings, options.lists ?? DEFAULT_LISTS);
+  const families = options.families ?? RULE_FAMILIES;
+  return families.flatMap((family) => CHECKS[family]?.(context) ?? []);
+}
+
+export { familyOf };

@@ -1,0 +1,69 @@
+import type { Check } from './checkContext';
+import type { Finding } from './finding';
+import { groupStatements } from './statements/groupStatements';
+import type { Statement } from './statements/readStatements';
+import { checkSwappedLabels } from './swappedLabels';
+
+const MOST_PLACES = 10;
+const STRONG_VERB = /^(?:新建|改扩建|新增|培养|招聘|改建|扩建)/;
+
+/** The same indicator and year with two values, in texts and tables (SPEC CHK-3); values of lists that are swapped. */
+export const checkMismatch: Check = (context) => [
+  ...groupStatements(context.statements).flatMap(({ statements }) => checkGroup(statements)),
+  ...checkSwappedLabels(context),
+];
+
+function checkGroup(statements: readonly Statement[]): readonly Finding[] {
+  const years = new Set(statements.map(({ year }) => year));
+  return [...years].flatMap((year) => {
+    if (year === null) return [];
+    const ofYear = statements.filter((statement) => statement.year === year);
+    const values = distinctValues(ofYear);
+    const [first] = ofYear;
+    if (!first || values.length < 2 || !isComparable(ofYear)) return [];
+    return [report(first, year, values, ofYear)];
+  });
+}
+
+/** Counts are compared only where a table is one of the places, or the name itself says what is counted. */
+function isComparable(statements: readonly Statement[]): boolean {
+  const [first] = statements;
+  if (!first) return false;
+  if (first.unit === '%') return /(?:率|比)$/.test(first.key) || statements.some(({ inTable }) => inTable);
+  return statements.some(({ inTable }) => inTable) || (STRONG_VERB.test(first.name) && first.key.length >= 6);
+}
+
+/** One statement for each value; a value printed with fewer decimals agrees with the longer one it is rounded from. */
+function distinctValues(statements: readonly Statement[]): readonly Statement[] {
+  const distinct: Statement[] = [];
+  for (const statement of statements)
+    if (!distinct.some((other) => agree(other, statement))) distinct.push(statement);
+  return distinct;
+}
+
+function agree(one: Statement, other: Statement): boolean {
+  const decimals = Math.min(one.decimals, other.decimals);
+  return (
+    one.number === other.number ||
+    (one.unit === '%' && one.number.toFixed(decimals) === other.number.toFixed(decimals) && decimals > 0)
+  );
+}
+
+function report(
+  first: Statement,
+  year: number,
+  values: readonly Statement[],
+  all: readonly Statement[],
+): Finding {
+  const table = values.find(({ inTable }) => inTable);
+  const others = values.filter((value) => value !== (table ?? values[0]));
+  const ordered = [...values, ...all.filter((statement) => !values.includes(statement))];
+  return {
+    rule: first.inTable && all.some(({ inTable }) => !inTable) ? 'mismatch/table-text' : 'mismatch',
+    severity: 'error',
+    message: `${first.name}（${year}年${first.isTarget ? '目标' : ''}）前后不一致：${values.map(({ written }) => written).join('、')}。`,
+    places: ordered.slice(0, MOST_PLACES).map(({ place }) => place),
+    expected: table?.written ?? '',
+    found: others.map(({ written }) => written).join('、'),
+  };
+}

@@ -1,0 +1,74 @@
+import { findBrackets } from '../plan/findBrackets';
+import { readDepartments } from '../plan/parseResponsibility';
+import type { Check, CheckContext } from './checkContext';
+import { checkDepartmentNames } from './departmentNames';
+import type { Finding } from './finding';
+import { type Passage, placeAt } from './passage';
+
+const SAYS_WHO = /负责|牵头|责任单位|责任部门/;
+const WRONG_SEPARATOR = /(?<=([\p{Script=Han}]{2,20}))([．.，,；;/／])(?=([\p{Script=Han}]{2,20}))/gu;
+/** What may stand after a comma: another duty (B配合) or a remark (列第一位的为牵头部门). */
+const NEW_CLAUSE = /^(?:列第|排第|下同|由|各|其他|其余|按)|(?:配合|协助|参与|落实)/;
+
+/** Separators, departments under two names, and paragraphs without a responsibility where their siblings have one (SPEC CHK-9). */
+export const checkResponsibility: Check = (context) => [
+  ...context.passages.flatMap(wrongSeparators),
+  ...checkDepartmentNames(context),
+  ...missingOnes(context),
+];
+
+function wrongSeparators(passage: Passage): readonly Finding[] {
+  if (!SAYS_WHO.test(passage.text)) return [];
+  return findBrackets(passage.text).flatMap(({ from, inside }) => {
+    if (!SAYS_WHO.test(inside) || !inside.includes('、') || !readDepartments(inside)) return [];
+    return [...inside.matchAll(WRONG_SEPARATOR)].flatMap(
+      ({ index, 1: all = '', 2: sign = '', 3: after = '' }) => {
+        const rest = inside.slice(index + 1);
+        const clause = /^[^、，,；;．.]*/.exec(rest)?.[0] ?? '';
+        if (NEW_CLAUSE.test(clause) || /(?:负责|牵头|配合)$/.test(all)) return [];
+        const before = /[^、，,；;．.（(]*$/.exec(inside.slice(0, index))?.[0] ?? all;
+        const name = after.replace(/(?:负责|牵头)$/, '');
+        const start = from + 1 + index - before.length;
+        return [
+          {
+            rule: 'responsibility/separator' as const,
+            severity: 'error' as const,
+            message: `“${before}”与“${name}”之间用了“${sign}”，部门之间应用顿号。`,
+            places: [placeAt(passage, start, from + 1 + index + 1 + name.length)],
+            expected: `${before}、${name}`,
+            found: `${before}${sign}${name}`,
+          },
+        ];
+      },
+    );
+  });
+}
+
+/** Numbered siblings under one heading, four or more, of which all but one say who carries them out. */
+function missingOnes({ passages }: CheckContext): readonly Finding[] {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' || typeof passage.node.attrs.level !== 'number') continue;
+    const key = `${passage.path}#${passage.node.attrs.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), passage]);
+  }
+  return [...groups.values()].flatMap((siblings) => {
+    const without = siblings.filter(({ text }) => !saysWho(text));
+    const [only] = without;
+    if (siblings.length < 4 || without.length !== 1 || !only) return [];
+    return [
+      {
+        rule: 'responsibility/missing' as const,
+        severity: 'warning' as const,
+        message: `同级的 ${siblings.length} 段中，只有这一段没有写责任部门。`,
+        places: [placeAt(only, 0, 30)],
+        expected: '（……负责）',
+        found: '',
+      },
+    ];
+  });
+}
+
+function saysWho(text: string): boolean {
+  return findBrackets(text).some(({ inside }) => SAYS_WHO.test(inside) && readDepartments(inside) !== null);
+}

@@ -1,0 +1,114 @@
+import type { PlanSettings } from '../../schema/settings';
+import { type Passage, placeAt } from '../passage';
+import type { Statement } from './readStatements';
+import { readValues, type TextValue } from './readValues';
+import { cleanName } from './statementName';
+import { readYears, tenseOf, type YearMention } from './statementYear';
+
+const CHANGE = /(?:增长|增幅|增速|提高|提升|上升|增加|降低|下降|减少|回落|缩小)(?:了|达|为|约|率为|率达)?$/;
+/** 由91.20%提高到95.60%: the first figure is the old value. */
+const OLD_VALUE = /(?:比|较|从|由)(?:20\d\d年)?[^，。；]{0,12}$/;
+const FIELD_BEHIND = /^(?:的[\p{Script=Han}]{0,4})?(?:达到|达|具有|取得|拥有)([^，。；、]{2,14})/u;
+const BUILDS =
+  /(新建|改扩建|新增|建设|建成|打造|创建|培育|培养|形成|招聘|选派|引进|配备|开发|设立|举办|培训|遴选|新招聘|改建|扩建)$/;
+const STRONG = /新建|改扩建|新增|培养|招聘|改建|扩建/;
+
+/** The statements of one block: name before the value, 教师95%达到本科学历, 新建7所公办幼儿园. */
+export function readTextStatements(
+  passage: Passage,
+  settings: PlanSettings,
+  keyOf: (name: string) => string,
+): readonly Statement[] {
+  if (!/\d/.test(passage.figures) || ['heading', 'title', 'columnHeader', 'caption'].includes(passage.kind))
+    return [];
+  if (passage.cell && ['indicators', 'tasks'].includes(passage.cell.table.kind)) return [];
+  const values = readValues(passage.figures);
+  if (values.length === 0) return [];
+  const years = readYears(passage.figures);
+  return values.flatMap((value, index) => {
+    const named = nameOf(passage.figures, value, values[index - 1]);
+    if (!named || value.unit === '' || value.unit === '个百分点') return [];
+    const sentence = passage.figures.lastIndexOf('。', value.from) + 1;
+    const clauseBefore = passage.figures.slice(Math.max(sentence, value.from - 30), value.from);
+    const when = yearOf(value, sentence, years, passage, settings, clauseBefore);
+    if (!when) return [];
+    const name = named.name;
+    return [
+      {
+        name,
+        key: keyOf(name + (value.unit === '%' && named.isMiddle ? '率' : '')),
+        number: value.number,
+        unit: value.unit,
+        qualifier: value.qualifier,
+        decimals: /\.(\d+)/.exec(value.written)?.[1]?.length ?? 0,
+        ...when,
+        isChange: CHANGE.test(clauseBefore),
+        written: value.written,
+        place: placeAt(passage, named.from, named.to),
+        inTable: false,
+      },
+    ];
+  });
+}
+
+interface Named {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** True when the name goes on behind the value. */
+  readonly isMiddle: boolean;
+}
+
+function nameOf(text: string, value: TextValue, before: TextValue | undefined): Named | null {
+  const breaks = /[，。；：、！？\n（）]/g;
+  let from = 0;
+  for (const mark of text.slice(0, value.from).matchAll(breaks)) from = mark.index + 1;
+  const bracket = text.slice(0, value.from).lastIndexOf('（');
+  if (text[from - 1] === '）' && bracket >= 0) from = startOfClause(text, bracket);
+  if (text[from - 1] === '、' && !(before && before.to >= from - 3)) from = startOfClause(text, from - 1);
+  const written = text.slice(from, value.from);
+  if (before && before.from >= from) return null;
+  const verb = BUILDS.exec(written.replace(/(?:不少于|至少|约)$/, ''))?.[0] ?? null;
+  const behind = text.slice(value.to);
+  if (verb !== null && value.unit !== '%') {
+    const noun = /^[^，。；：、！？\n（）\d]{2,24}/.exec(behind)?.[0] ?? '';
+    if (noun.length < 2) return null;
+    return {
+      name: (STRONG.test(verb) ? verb : '') + noun,
+      from: value.from - verb.length,
+      to: value.to + noun.length,
+      isMiddle: false,
+    };
+  }
+  const field = value.unit === '%' ? FIELD_BEHIND.exec(behind) : null;
+  const name = cleanName(written) + (field?.[1] ?? '');
+  if (name.length < 2) return null;
+  return { name, from, to: value.to + (field?.[0].length ?? 0), isMiddle: field !== null };
+}
+
+function startOfClause(text: string, end: number): number {
+  const mark = [...text.slice(0, end).matchAll(/[，。；：！？\n]/g)].at(-1);
+  return mark ? mark.index + 1 : 0;
+}
+
+function yearOf(
+  value: TextValue,
+  sentence: number,
+  years: readonly YearMention[],
+  passage: Passage,
+  settings: PlanSettings,
+  before: string,
+): { year: number | null; isTarget: boolean } | null {
+  const to = settings.period?.to ?? null;
+  const from = settings.period?.from ?? null;
+  const inSentence = years.filter((year) => year.from >= sentence && year.to <= value.from);
+  const direct = inSentence.find((year) => value.from - year.to <= 4 && OLD_VALUE.test(before));
+  const compared = inSentence.filter(
+    (year) => !/[比较从由]$/.test(passage.figures.slice(Math.max(0, year.from - 1), year.from)),
+  );
+  if (!direct && OLD_VALUE.test(before)) return null;
+  const year = (direct ?? compared.at(-1))?.year ?? null;
+  if (year !== null) return { year, isTarget: from !== null && year >= from };
+  if (tenseOf(passage) !== 'target') return { year: null, isTarget: false };
+  return { year: to, isTarget: true };
+}
