@@ -23,6 +23,9 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   const current = baselines.filter(({ year }) => year === latest);
   const pairs = targets.flatMap((target) =>
     current
+      .filter(
+        ({ number, name }) => number <= 100 || lists.sharesOverHundred.some((word) => name.includes(word)),
+      )
       .filter((baseline) =>
         direction === 'up' ? target.number < baseline.number : target.number > baseline.number,
       )

@@ -5,6 +5,7 @@ import type { Check } from './checkContext';
 import { createCheckContext } from './checkContext';
 import { checkDirection } from './direction';
 import { type Finding, familyOf, RULE_FAMILIES, type RuleFamily } from './finding';
+import { checkGrowth } from './growth';
 import type { CheckLists } from './lists/checkLists';
 import { DEFAULT_LISTS } from './lists/defaultLists';
 import { checkMismatch } from './mismatch';
@@ -12,11 +13,14 @@ import { checkNumbering } from './numbering';
 import { checkPunctuation } from './punctuation';
 import { checkRange } from './range';
 import { checkResponsibility } from './responsibility';
+import { checkSums } from './sums';
 
 export type { Finding, Place, Rule, RuleFamily, Severity } from './finding';
 
 /** One check a family, in the order in which findings are listed. */
 export const CHECKS: Readonly<Partial<Record<RuleFamily, Check>>> = {
+  sum: checkSums,
+  calculation: checkGrowth,
   mismatch: checkMismatch,
   direction: checkDirection,
   range: checkRange,

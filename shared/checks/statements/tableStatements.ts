@@ -57,7 +57,8 @@ function fromIndicator(
         year: value.year ?? (value.kind === 'target' ? to : null),
         isTarget: value.kind === 'target',
         isChange: false,
-        written: value.text + (value.unit === '%' && !/[%％]/.test(value.text) ? '%' : ''),
+        written:
+          value.unit === '%' && !/[%％]/.test(value.text) ? value.text.replace(/[\d.]+/, '$&%') : value.text,
         place: placeAt(nameCell, 0, nameCell.text.length),
         inTable: true,
       },
@@ -72,7 +73,7 @@ function fromTask(
   to: number | null,
 ): readonly Statement[] {
   const { cell } = passage;
-  if (!cell || cell.column.role !== 'quantity' || cell.row.kind !== 'item') return [];
+  if (cell?.column.role !== 'quantity' || cell.row.kind !== 'item') return [];
   const nameColumn = cell.table.columns.find(({ role }) => role === 'name');
   const named = nameColumn && cells.get(`${cell.row.id}:${nameColumn.id}`);
   const value = parseQuantity(passage.text.trim(), cell.column.unit);

@@ -21,7 +21,7 @@ export function readTextStatements(
 ): readonly Statement[] {
   if (!/\d/.test(passage.figures) || ['heading', 'title', 'columnHeader', 'caption'].includes(passage.kind))
     return [];
-  if (passage.cell && ['indicators', 'tasks'].includes(passage.cell.table.kind)) return [];
+  if (passage.cell && ['indicators', 'tasks', 'projects'].includes(passage.cell.table.kind)) return [];
   const values = readValues(passage.figures);
   if (values.length === 0) return [];
   const years = readYears(passage.figures);
@@ -72,7 +72,7 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
   const behind = text.slice(value.to);
   if (verb !== null && value.unit !== '%') {
     const noun = /^[^，。；：、！？\n（）\d]{2,24}/.exec(behind)?.[0] ?? '';
-    if (noun.length < 2) return null;
+    if (noun.length < 2 || noun.includes('等')) return null;
     return {
       name: (STRONG.test(verb) ? verb : '') + noun,
       from: value.from - verb.length,

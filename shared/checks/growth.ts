@@ -1,0 +1,78 @@
+import { parseQuantity } from '../plan/parseQuantity';
+import type { Check } from './checkContext';
+import { readCheckTables } from './checkTable';
+import type { Finding, Place } from './finding';
+import { type Passage, placeAt } from './passage';
+import { type Growth, readGrowths } from './statements/growthStatements';
+
+/** Growth and differences that do not follow from their figures (SPEC CHK-2), in sentences and in growth columns. */
+export const checkGrowth: Check = (context) => [
+  ...context.passages.flatMap(checkSentences),
+  ...readCheckTables(context).flatMap(({ headers, rows }) => {
+    const growth = headers.findIndex((header) => /增幅|增长率?|增速/.test(header));
+    const values = headers.flatMap((header, index) =>
+      /(?:19|20)\d\d年|基期|目标|现状/.test(header) ? [index] : [],
+    );
+    const [from, to] = values;
+    if (growth < 0 || values.length !== 2 || from === undefined || to === undefined) return [];
+    return rows.flatMap((row) => {
+      const [base, result, stated] = [from, to, growth].map((index) => readCell(row.cells[index] ?? ''));
+      const place = (index: number) => row.passages[index] ?? null;
+      const passages = [place(growth), place(from), place(to)].filter((passage) => passage !== null);
+      if (!base || !result || !stated || base.number <= 0) return [];
+      const places = passages.map((passage) => placeAt(passage, 0, passage.text.length));
+      const name = row.passages[0];
+      return judge(
+        { base, result, stated, kind: 'percent' },
+        name ? [...places, placeAt(name, 0, name.text.length)] : places,
+      );
+    });
+  }),
+];
+
+function readCell(text: string): Growth['base'] | null {
+  const { number } = parseQuantity(text, null);
+  if (number === null) return null;
+  return { number, precision: 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) / 2, written: text };
+}
+
+function checkSentences(passage: Passage): readonly Finding[] {
+  if (!/(?:增|提|升|降|减|缩|长)/.test(passage.figures)) return [];
+  return readGrowths(passage.figures).flatMap(({ spans, ...growth }) =>
+    judge(
+      growth,
+      spans.map(({ from, to }) => placeAt(passage, from, to)),
+    ),
+  );
+}
+
+/** What the rounded figures allow: the lowest and the highest growth, and the growth as printed. */
+function judge({ base, result, stated, kind }: Growth, places: readonly Place[]): readonly Finding[] {
+  const of = (from: number, to: number) => (kind === 'percent' ? (to / from - 1) * 100 : to - from);
+  const exact = of(base.number, result.number);
+  const sign = exact < 0 && stated.number > 0 ? -1 : 1;
+  const bounds = [-1, 1].flatMap((one) =>
+    [-1, 1].map(
+      (other) => sign * of(base.number + one * base.precision, result.number + other * result.precision),
+    ),
+  );
+  const [low, high] = [Math.min(...bounds) - stated.precision, Math.max(...bounds) + stated.precision];
+  if (stated.number >= low - 1e-9 && stated.number <= high + 1e-9) return [];
+  const digits = Math.max(0, Math.round(-Math.log10(stated.precision * 2)));
+  const expected = (sign * exact).toFixed(digits);
+  const offByOne = Math.abs(sign * exact - stated.number) <= stated.precision * 3;
+  const arithmetic =
+    kind === 'percent'
+      ? `${result.number}÷${base.number}−1=${expected}%`
+      : `${result.number}−${base.number}=${exact.toFixed(digits)}`;
+  return [
+    {
+      rule: kind === 'percent' ? 'calculation/growth' : 'calculation/difference',
+      severity: offByOne ? 'warning' : 'error',
+      message: `${arithmetic}，文中写的是${stated.written}。`,
+      places,
+      expected,
+      found: stated.written,
+    },
+  ];
+}

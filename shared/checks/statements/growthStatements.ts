@@ -1,0 +1,61 @@
+import { readValues, type TextValue } from './readValues';
+
+interface Figure {
+  readonly number: number;
+  readonly precision: number;
+  readonly written: string;
+}
+
+/** 从5.02亿元增加到14.81亿元，增幅195.02%: base, result and the growth that is stated. */
+export interface Growth {
+  readonly base: Figure;
+  readonly result: Figure;
+  readonly stated: Figure;
+  /** `percent` is growth relative to the base, `difference` result minus base. */
+  readonly kind: 'percent' | 'difference';
+}
+
+const RISES_TO =
+  /^[^。；]{0,10}(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|发展|跃升|攀升|降|增|升)(?:到|至)[^。；\d]{0,6}(?:20\d\d年(?:底|末)?)?[^。；\d]{0,4}$/;
+const COMPARED = /^[^。；\d]{0,4}(?:比|较|同比|相比)[^。；\d]{0,8}(?:20\d\d年(?:底|末)?)?[^。；\d]{0,6}$/;
+const GROWTH =
+  /^[^。；\d]{0,4}(?:年均)?(?:增幅|增长|增加|提高|提升|上升|下降|降低|减少|净增|扩大|缩小|降幅)[^。；\d，]{0,4}$/;
+const FROM = /(?:从|由)[^。；]{0,16}$/;
+
+/** The growth statements of a text with the spans of their figures; average yearly growth and multiples are left out. */
+export function readGrowths(
+  text: string,
+): readonly (Growth & { readonly spans: readonly { from: number; to: number }[] })[] {
+  const values = readValues(text);
+  return values.flatMap((one, index) => {
+    const [other, stated] = [values[index + 1], values[index + 2]];
+    if (!other || !stated || other.unit !== one.unit || stated.from - other.to > 14) return [];
+    const [between, behind] = [text.slice(one.to, other.from), text.slice(other.to, stated.from)];
+    if (!GROWTH.test(behind) || /年均/.test(behind)) return [];
+    const rises = RISES_TO.test(between) && FROM.test(text.slice(Math.max(0, one.from - 20), one.from));
+    const compared = COMPARED.test(between);
+    if (!rises && !compared) return [];
+    const [base, result] = rises ? [one, other] : [other, one];
+    const kind = kindOf(base, stated);
+    if (!kind || base.number <= 0 || base.qualifier || result.qualifier || stated.qualifier === 'about')
+      return [];
+    return [{ base, result, stated, kind, spans: spansOf(one, other, stated) }];
+  });
+}
+
+function kindOf(base: TextValue, stated: TextValue): Growth['kind'] | null {
+  if (base.unit === '%') return stated.unit === '个百分点' || stated.unit === '%' ? 'difference' : null;
+  if (stated.unit === '%') return 'percent';
+  return stated.unit === base.unit ? 'difference' : null;
+}
+
+function spansOf(
+  one: TextValue,
+  other: TextValue,
+  stated: TextValue,
+): readonly { from: number; to: number }[] {
+  return [
+    { from: one.from, to: other.to },
+    { from: Math.max(other.to, stated.from - 6), to: stated.to },
+  ];
+}

@@ -1,0 +1,81 @@
+import { readValues, type TextValue } from './readValues';
+
+/** A total and the parts that a sentence lists for it: 学校195所，其中幼儿园122所、小学47所. */
+export interface ListedParts {
+  readonly total: TextValue;
+  readonly parts: readonly ListedPart[];
+  /** True for 共12所（小学8所、初中4所）, where the bracket holds nothing else. */
+  readonly inBracket: boolean;
+}
+
+export interface ListedPart {
+  readonly value: TextValue;
+  /** What stands before the value since the part before it. */
+  readonly name: string;
+  /** How often the value counts: 省、市工作室各3个 counts twice. */
+  readonly times: number;
+}
+
+const OF_WHICH = /^[^\d，。；：、（]{0,8}[，,：:（(]?其中[，：]?/;
+const COUNT_UNITS =
+  /^(?:所|个|名|人|人次|位|户|家|间|栋|座|处|套|台|张|亩|平方米|㎡|公里|元|项|件|条|篇|册|门|节|)$/;
+
+/** All totals with listed parts in a text. Parts have the total's unit; the list ends with the sentence, at another unit or at the next 其中. */
+export function readListedParts(text: string): readonly ListedParts[] {
+  const values = readValues(text).filter(({ from, to }) => !insideBracketOf(text, from, to));
+  const all = readValues(text);
+  return [
+    ...values.flatMap((total, index) => {
+      const lead = COUNT_UNITS.test(total.unit) ? OF_WHICH.exec(text.slice(total.to)) : null;
+      if (!lead || lead[0].includes('（')) return [];
+      const parts = collect(text, total, values.slice(index + 1), total.to + lead[0].length);
+      return parts.length > 1 ? [{ total, parts, inBracket: false }] : [];
+    }),
+    ...all.flatMap((total) => readBracket(text, total, all)),
+  ];
+}
+
+function collect(
+  text: string,
+  total: TextValue,
+  values: readonly TextValue[],
+  from: number,
+): readonly ListedPart[] {
+  const parts: ListedPart[] = [];
+  let start = from;
+  const end = endOfSentence(text, from);
+  for (const value of values) {
+    const between = text.slice(start, value.from);
+    if (value.from >= end || value.unit !== total.unit || /其中|。/.test(between)) break;
+    const name = between.replace(/^[，、；,]+|（[^（）]*）/g, '').trim();
+    if (parts.length > 0 && /另有|此外|另外|总|共|比|较|增|新/.test(name)) break;
+    parts.push({
+      value,
+      name: name.replace(/各$/, ''),
+      times: /各$/.test(name) ? name.split('、').length : 1,
+    });
+    start = value.to;
+  }
+  return parts;
+}
+
+function readBracket(text: string, total: TextValue, all: readonly TextValue[]): readonly ListedParts[] {
+  const bracket = /^[\p{Script=Han}]{0,2}（([^（）]*)）/u.exec(text.slice(total.to));
+  if (!bracket || !COUNT_UNITS.test(total.unit)) return [];
+  const open = text.indexOf('（', total.to);
+  const inside = all.filter(({ from, to }) => from > open && to < total.to + bracket[0].length);
+  if (inside.length < 2 || inside.some(({ unit }) => unit !== total.unit)) return [];
+  const parts = collect(text, total, inside, open + 1);
+  const plain = parts.every(({ name }) => /^(?:其中[，：]?)?[\p{Script=Han}“”、]{1,16}$/u.test(name));
+  return parts.length === inside.length && plain ? [{ total, parts, inBracket: true }] : [];
+}
+
+function insideBracketOf(text: string, from: number, to: number): boolean {
+  const open = text.lastIndexOf('（', from);
+  return open >= 0 && text.lastIndexOf('）', from) < open && text.indexOf('）', to) >= 0;
+}
+
+function endOfSentence(text: string, from: number): number {
+  const found = /[。；\n]/.exec(text.slice(from));
+  return found ? from + found.index : text.length;
+}

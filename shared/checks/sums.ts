@@ -1,0 +1,11 @@
+import { checkCapacityClaims } from './capacityClaims';
+import type { Check } from './checkContext';
+import { checkListedParts } from './listedParts';
+import { checkTotalRows } from './totalRows';
+
+/** Totals that their parts do not make (SPEC CHK-1): listed parts in sentences, total rows of tables, claims that a project list adds up to. */
+export const checkSums: Check = (context) => [
+  ...context.passages.flatMap(checkListedParts),
+  ...checkTotalRows(context),
+  ...checkCapacityClaims(context),
+];
