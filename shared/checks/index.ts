@@ -10,10 +10,13 @@ import type { CheckLists } from './lists/checkLists';
 import { DEFAULT_LISTS } from './lists/defaultLists';
 import { checkMismatch } from './mismatch';
 import { checkNumbering } from './numbering';
+import { checkPeriod } from './period';
 import { checkPunctuation } from './punctuation';
 import { checkRange } from './range';
+import { checkReferences } from './references';
 import { checkResponsibility } from './responsibility';
 import { checkSums } from './sums';
+import { checkUnits } from './units';
 
 export type { Finding, Place, Rule, RuleFamily, Severity } from './finding';
 
@@ -25,8 +28,11 @@ export const CHECKS: Readonly<Partial<Record<RuleFamily, Check>>> = {
   direction: checkDirection,
   range: checkRange,
   numbering: checkNumbering,
+  period: checkPeriod,
+  unit: checkUnits,
   responsibility: checkResponsibility,
   punctuation: checkPunctuation,
+  reference: checkReferences,
 };
 
 export interface CheckOptions {

@@ -1,0 +1,87 @@
+import type { CheckContext } from './checkContext';
+import type { Finding, Place } from './finding';
+import { placeAt } from './passage';
+
+const CITED = /《([^《》]{8,80})》/g;
+const SHORTEST = 8;
+const LONGEST_GAP = 4;
+/** Words that make a document another one: a county's own measures under a national opinion. */
+const OTHER_DOCUMENT =
+  /实施|细则|方案|办法|若干|措施|意见|通知|试行|条例|县|市|区|省|国家|中央|委|局|厅|[一二三四五六七八九十\d]/;
+
+interface CitedTitle {
+  readonly title: string;
+  readonly plain: string;
+  readonly years: string;
+  readonly place: Place;
+  readonly isOwn: boolean;
+}
+
+/** Policies cited under two titles, and the plan's own title in two forms: one has a word that the other lacks. */
+export function checkCitedTitles(context: CheckContext): readonly Finding[] {
+  const titles = readTitles(context);
+  const distinct = titles.filter(
+    (one, index) =>
+      titles.findIndex(({ plain, years }) => plain === one.plain && years === one.years) === index,
+  );
+  return distinct.flatMap((one, index) =>
+    distinct.slice(index + 1).flatMap((other) => {
+      const extra =
+        one.years === other.years || one.years === '' || other.years === ''
+          ? extraWords(one.plain, other.plain)
+          : null;
+      if (extra === null || extra === '' || OTHER_DOCUMENT.test(extra)) return [];
+      const places = titles
+        .filter(({ plain }) => plain === one.plain || plain === other.plain)
+        .map(({ place }) => place);
+      return [
+        {
+          rule: 'reference/title' as const,
+          severity: 'warning' as const,
+          message: `${one.isOwn || other.isOwn ? '本规划的名称' : '同一文件的名称'}前后不一，差在“${extra}”：${one.title}；${other.title}。`,
+          places: [...new Set([one.place, other.place, ...places])].slice(0, 8),
+          expected: one.title,
+          found: other.title,
+        },
+      ];
+    }),
+  );
+}
+
+function readTitles({ passages, settings }: CheckContext): readonly CitedTitle[] {
+  const region = settings.region.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = region
+    ? new RegExp(
+        `(?<!《)${region}[^，。、；：《》\\n]{0,24}?“十[一二三四五六]五”规划(?:（20\\d\\d[^（）]{1,8}）)?`,
+        'g',
+      )
+    : null;
+  return passages.flatMap((passage) => {
+    const make = (title: string, index: number, isOwn: boolean): CitedTitle => {
+      const years = (/20\d\d\D{1,3}20\d\d/.exec(title)?.[0] ?? '').replace(/\D+/g, '-');
+      const plain = title.replace(/（[^（）]*）|[\s“”年]/g, '');
+      return { title, plain, years, place: placeAt(passage, index, index + title.length), isOwn };
+    };
+    const cited = [...passage.text.matchAll(CITED)].map(({ index, 0: written, 1: title = '' }) => ({
+      ...make(title, index, title.startsWith(settings.region || '\n')),
+      place: placeAt(passage, index, index + written.length),
+    }));
+    const text = passage.text.replace(/\n/g, '');
+    const named =
+      own && text === passage.text
+        ? [...text.matchAll(own)].map(({ index, 0: title }) => make(title, index, true))
+        : [];
+    return [...cited, ...named].filter(({ plain }) => plain.length >= SHORTEST);
+  });
+}
+
+/** The characters that the longer title has beyond the shorter one, or null when it is no such pair. */
+function extraWords(one: string, other: string): string | null {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > LONGEST_GAP || short === long) return null;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const end = short.length - start;
+  if (start === 0 || end === 0 || short.slice(start) !== long.slice(long.length - end)) return null;
+  return long.slice(start, long.length - end);
+}
