@@ -1,0 +1,82 @@
+/**
+ * Our sync server beside two others and a bare relay, on the same scenarios, in turn: `npm run bench:sync [-- NAME …]` runs those whose
+ * key contains one of the words (by default all), `ROUNDS=3` each. Ratios count, not milliseconds.
+ */
+
+import { printTable } from './printTable';
+import type { Contender } from './sync/contender';
+import { gongni, peers, relay } from './sync/contenders';
+import { installPeers } from './sync/installPeers';
+import { quantile, type Scenario } from './sync/scenario';
+import { coldOpen } from './sync/scenarios/coldOpen';
+import { openAndClose } from './sync/scenarios/openAndClose';
+import { reconnect } from './sync/scenarios/reconnect';
+import { typing } from './sync/scenarios/typing';
+
+const SCENARIOS: Readonly<Record<string, { scenario: Scenario; contenders: readonly Contender[] }>> = {
+  open: { scenario: coldOpen, contenders: [gongni, ...peers] },
+  reconnect: { scenario: reconnect, contenders: [gongni, ...peers] },
+  typing20: everyone(typing({ rooms: 20, typists: 10, rate: 5, seconds: 6 })),
+  crowd50: everyone(typing({ rooms: 1, typists: 50, rate: 2, seconds: 5 })),
+  crowd200: everyone(typing({ rooms: 1, typists: 200, rate: 0.25, seconds: 6 })),
+  active500: everyone(typing({ rooms: 500, typists: 3, rate: 1, seconds: 6 })),
+  memory: { scenario: openAndClose, contenders: [gongni] },
+};
+
+installPeers();
+const words = process.argv.slice(2);
+const rounds = Number(process.env.ROUNDS ?? 3);
+const rows: string[][] = [];
+for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
+  if (words.length > 0 && !words.some((word) => key.includes(word))) continue;
+  const results = new Map<string, Map<string, number[]>>();
+  for (let round = 0; round < (key === 'memory' ? 1 : rounds); round++)
+    for (const contender of rotate(contenders, round)) {
+      const numbers = await scenario.measure(contender);
+      console.error(`${scenario.name}, ${contender.name}: ${JSON.stringify(numbers)}`);
+      for (const [metric, value] of Object.entries(numbers)) note(results, metric, contender.name, value);
+    }
+  for (const [metric, values] of results) rows.push(row(scenario.name, metric, values));
+}
+printTable(
+  `Medians of ${rounds} rounds in turn`,
+  ['scenario', 'measured', 'gongni', 'hocuspocus', 'y-websocket', 'relay', 'gongni / better peer'],
+  rows,
+);
+process.exit(0);
+
+function everyone(scenario: Scenario) {
+  return { scenario, contenders: [gongni, ...peers, relay] };
+}
+
+function rotate<T>(items: readonly T[], by: number): readonly T[] {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+function note(
+  results: Map<string, Map<string, number[]>>,
+  metric: string,
+  name: string,
+  value: number,
+): void {
+  const values = results.get(metric) ?? new Map<string, number[]>();
+  results.set(metric, values.set(name, [...(values.get(name) ?? []), value]));
+}
+
+function row(scenario: string, metric: string, values: ReadonlyMap<string, readonly number[]>): string[] {
+  const median = (name: string) => {
+    const numbers = values.get(name);
+    return numbers ? quantile(numbers, 0.5) : null;
+  };
+  const show = (number: number | null) => (number === null ? '' : number.toPrecision(3));
+  const ours = median('gongni');
+  const theirs = peers.map(({ name }) => median(name)).filter((number) => number !== null);
+  const ratio = ours !== null && theirs.length > 0 ? ours / Math.min(...theirs) : null;
+  return [
+    scenario,
+    metric,
+    ...['gongni', 'hocuspocus', 'y-websocket', 'relay'].map((name) => show(median(name))),
+    show(ratio),
+  ];
+}
