@@ -1,3 +1,4 @@
+import { type Change, changeMark } from './change';
 import { type RunFormat, runProperties } from './run';
 import { type Attributes, element, valueElement } from './xml';
 
@@ -15,6 +16,8 @@ export interface ParagraphFormat {
   readonly align?: 'left' | 'center' | 'right' | 'both';
   /** Looks of the paragraph mark, which its number takes on. */
   readonly mark?: RunFormat;
+  /** Whether the end of the paragraph came or went. */
+  readonly change?: Change;
 }
 
 /** A printed paragraph, before it is known whether a section ends with it. */
@@ -23,10 +26,31 @@ export interface ParagraphBlock {
   readonly format: ParagraphFormat;
   readonly content: string;
 }
-/** A printed table as XML. */
+/** One printed cell. `verticalMerge` 'restart' opens a cell that reaches down over the 'continue' cells under it. */
+export interface PrintedCell {
+  readonly span: number;
+  readonly verticalMerge?: 'restart' | 'continue';
+  readonly align?: 'center' | 'top';
+  readonly blocks: readonly Block[];
+}
+
+/** One printed row; `header` repeats it on every page. */
+export interface PrintedRow {
+  readonly header: boolean;
+  readonly splits?: boolean;
+  readonly change?: Change;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** A printed table: column widths in twips, and rows; `onOnePage` keeps them together. */
 export interface TableBlock {
   readonly kind: 'table';
-  readonly xml: string;
+  readonly style: 'PlanTable' | 'BoxTable';
+  readonly grid: readonly number[];
+  readonly rows: readonly PrintedRow[];
+  readonly onOnePage?: boolean;
+  /** Whether the table came or went as a whole. */
+  readonly change?: Change;
 }
 export type Block = ParagraphBlock | TableBlock;
 
@@ -58,7 +82,7 @@ function paragraphProperties(format: ParagraphFormat, sectionEnd: string): strin
     spacing ? element('w:spacing', spacing) : '',
     indent ? element('w:ind', indent) : '',
     format.align ? valueElement('w:jc', format.align) : '',
-    format.mark ? runProperties(format.mark) : '',
+    runProperties(format.mark ?? {}, false, format.change ? changeMark(format.change) : ''),
     sectionEnd,
   );
 }

@@ -1,11 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Block, paragraph } from './block';
+import { type Block, type PrintedRow, paragraph } from './block';
 import type { WriteInside } from './blockWriter';
 import { writeLabel } from './caption';
 import type { Place, WriteContext } from './context';
 import { writeInline } from './inline';
 import { run } from './run';
-import { type PrintedRow, tableXml } from './tableXml';
 
 /** 专栏1 with its title over its text, in a frame: a table of one column whose title row goes with the text. */
 export function writeBox(node: Node, context: WriteContext, place: Place, writeInside: WriteInside): Block[] {
@@ -35,7 +34,7 @@ export function writeBox(node: Node, context: WriteContext, place: Place, writeI
     cells: [{ span: 1, align: 'top', blocks: writeInside(text, context, inside) }],
   };
   const rows = text.childCount > 0 ? [titleRow, textRow] : [titleRow];
-  return [{ kind: 'table', xml: tableXml('BoxTable', [place.width], rows) }];
+  return [{ kind: 'table', style: 'BoxTable', grid: [place.width], rows }];
 }
 
 /** A second title inside a box, which a merge may leave behind. */

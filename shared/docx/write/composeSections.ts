@@ -9,7 +9,7 @@ import type { PageFooters } from './footers';
 import { writeImprint } from './imprint';
 import { landscapeBlocks } from './landscape';
 import { LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH } from './measures';
-import type { HeadingList } from './numbering';
+import type { CountedList } from './numbering';
 import type { PageLayout, Section } from './sections';
 import { writeBlock } from './writeBlocks';
 
@@ -19,7 +19,7 @@ export type DocumentStyle = 'plan' | 'official';
 /** The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. */
 export function composeSections(
   context: WriteContext,
-  headings: HeadingList,
+  headings: CountedList,
   footers: PageFooters,
   style: DocumentStyle,
 ): Section[] {
@@ -65,7 +65,7 @@ function markStart(blocks: readonly Block[], context: WriteContext): Block[] {
 function bodySections(
   nodes: readonly Node[],
   context: WriteContext,
-  list: HeadingList,
+  list: CountedList,
   footers: PageFooters,
 ): Section[] {
   const landscape = landscapeBlocks(nodes, context);

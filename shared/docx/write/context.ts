@@ -4,7 +4,7 @@ import type { PlanSettings } from '../../schema/settings';
 import type { BookmarkNames, BookmarkWriter } from './bookmarks';
 import type { ImageFiles } from './images';
 import type { LevelType } from './levelType';
-import type { HeadingList, Numbering } from './numbering';
+import type { CountedList, Numbering } from './numbering';
 import type { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
 import type { RunFormat } from './run';
@@ -30,7 +30,7 @@ export interface WriteContext {
 /** Where a block stands. `list` counts its numbered paragraphs, null where they are not numbered (table cells). */
 export interface Place {
   readonly kind: 'body' | 'box' | 'cell' | 'headCell';
-  readonly list: HeadingList | null;
+  readonly list: CountedList | null;
   /** Width for tables and pictures in twips. */
   readonly width: number;
   /** Left indent of list items in twips. */

@@ -8,7 +8,7 @@ import {
 } from '../../plan/readDataTable';
 import { rowNumbers } from '../../plan/rowNumbers';
 import { tableTotals } from '../../plan/totals';
-import { type Block, paragraph } from './block';
+import { type Block, type PrintedCell, type PrintedRow, paragraph } from './block';
 import { cellKey } from './bookmarks';
 import { fitColumns, isShort } from './columnWidths';
 import type { Place, WriteContext } from './context';
@@ -16,7 +16,6 @@ import { writeInline } from './inline';
 import { TEXT_WIDTH } from './measures';
 import { type RunFormat, run } from './run';
 import { dataColumnTexts, tableSize } from './tableLayout';
-import { type PrintedCell, type PrintedRow, tableXml } from './tableXml';
 import { writeUnitLine } from './unitLine';
 
 /** Columns whose texts are read from the left; the others stand in the middle. */
@@ -31,8 +30,10 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
   const grid = fitColumns(columns, size, place.width);
   const onOnePage = place.width <= TEXT_WIDTH && isShort(columns, grid, size);
   const printer = new DataTablePrinter(table, context, { size });
-  const xml = tableXml('PlanTable', grid, printer.rows(), onOnePage);
-  return [...writeUnitLine(table.unit), { kind: 'table', xml }];
+  return [
+    ...writeUnitLine(table.unit),
+    { kind: 'table', style: 'PlanTable', grid, rows: printer.rows(), onOnePage },
+  ];
 }
 
 class DataTablePrinter {

@@ -122,12 +122,22 @@ export class Numbering {
   }
 }
 
+/** What gives numbered paragraphs their place in a list. */
+export interface CountedList {
+  /** What the next numbered paragraph of this level (from 1) refers to; the list has `levels` levels. */
+  next(level: number, levels: number): NumberReference;
+  /** Lets the levels below this one start anew; level 0 stands for all. */
+  restartBelow(level: number): void;
+  /** The same list for paragraphs that are deleted: they stand in it, but decide nothing about those that stay. */
+  forDeleted(): CountedList;
+}
+
 /**
  * The headings and numbered paragraphs that count together. Word starts deeper levels anew by itself after a number of a
  * higher level. A new instance of the list does it where Word does not: after a plain heading or an annex, which Word does not
  * count, and for a level that was skipped before (一、 right under a chapter, 第一节 later), which LibreOffice has counted.
  */
-export class HeadingList {
+export class HeadingList implements CountedList {
   private listId: string;
   private restartFrom = Number.POSITIVE_INFINITY;
   private readonly counted = new Set<number>();
@@ -140,7 +150,6 @@ export class HeadingList {
     this.listId = numbering.instantiate(definition, []);
   }
 
-  /** What the next numbered paragraph of this level (from 1) refers to; the list has `levels` levels. */
   next(level: number, levels: number): NumberReference {
     const first = this.skipped.has(level) ? Math.min(level, this.restartFrom) : this.restartFrom;
     if (level >= first) {
@@ -158,11 +167,18 @@ export class HeadingList {
     return { listId: this.listId, level: level - 1 };
   }
 
-  /** Lets the levels below this one start anew; level 0 stands for all. */
   restartBelow(level: number): void {
     const hasCounted = [...this.counted, ...this.skipped].some((each) => each > level);
     if (hasCounted) this.restartFrom = Math.min(this.restartFrom, level + 1);
     this.forgetBelow(level);
+  }
+
+  forDeleted(): CountedList {
+    return {
+      next: (level) => ({ listId: this.listId, level: level - 1 }),
+      restartBelow: () => {},
+      forDeleted: () => this.forDeleted(),
+    };
   }
 
   private forgetBelow(level: number): void {

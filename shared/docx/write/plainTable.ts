@@ -6,7 +6,6 @@ import type { Place, WriteContext } from './context';
 import { TEXT_WIDTH, textWidth } from './measures';
 import { type GridCell, plainGrid } from './plainGrid';
 import { tableSize } from './tableLayout';
-import { tableXml } from './tableXml';
 import { writeUnitLine } from './unitLine';
 
 /** A text of so many characters is short. */
@@ -37,10 +36,11 @@ export function writePlainTable(
       align: alignOf(cell.node),
     });
   };
-  const table = tableXml(
-    'PlanTable',
+  const table: Block = {
+    kind: 'table',
+    style: 'PlanTable',
     grid,
-    rows.map((row, index) => {
+    rows: rows.map((row, index) => {
       let column = 0;
       return {
         header: index < headerRows,
@@ -51,9 +51,9 @@ export function writePlainTable(
         }),
       };
     }),
-    place.width <= TEXT_WIDTH && isShort(columns, grid, size),
-  );
-  return [...writeUnitLine(node.attrs.unit as string | null), { kind: 'table', xml: table }];
+    onOnePage: place.width <= TEXT_WIDTH && isShort(columns, grid, size),
+  };
+  return [...writeUnitLine(node.attrs.unit as string | null), table];
 }
 
 /** As the cell says; else short texts such as numbers stand in the middle. */

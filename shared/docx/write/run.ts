@@ -20,14 +20,15 @@ const SHARED_CHARACTERS = /[‘’“”—–…·×①-⓿※→↑↓℃‰�
 const onOff = (name: string, value: boolean | undefined) =>
   value === undefined ? '' : value ? element(name) : valueElement(name, '0');
 
-/** The children of `w:rPr` in the order the schema asks for, or '' for a run like its style. */
-export function runProperties(format: RunFormat, hint = false): string {
+/** The children of `w:rPr` in the order the schema asks for, or '' for a run like its style. `change` marks the end of a paragraph. */
+export function runProperties(format: RunFormat, hint = false, change = ''): string {
   const fonts = format.font
     ? fontSlots(format.font, hint)
     : hint
       ? element('w:rFonts', { 'w:hint': 'eastAsia' })
       : '';
   const content =
+    change +
     (format.style ? valueElement('w:rStyle', format.style) : '') +
     fonts +
     onOff('w:b', format.bold) +

@@ -1,5 +1,7 @@
 import { type Block, type ParagraphBlock, paragraph, renderParagraph } from './block';
+import { withGaps } from './gaps';
 import { fromMillimetres, LINE_TWIPS, PAGE } from './measures';
+import { renderBlock } from './tableXml';
 import { element } from './xml';
 
 /** The footers of a section, as relationship ids. Without them a section shows no page number. */
@@ -62,8 +64,6 @@ function sectionProperties({ landscape, footers, numerals, restart }: PageLayout
   );
 }
 
-const GAP: ParagraphBlock = paragraph({ style: 'TableGap' });
-const KEPT_GAP: ParagraphBlock = paragraph({ style: 'TableGap', keepNext: true });
 const SECTION_END: ParagraphBlock = paragraph({ style: 'SectionEnd' });
 
 function isPageBreak(block: Block | undefined): boolean {
@@ -84,21 +84,6 @@ function withPageBreaks(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** What stands over a table and belongs to it. */
-const LEADS_IN = new Set(['Caption', 'UnitLine', 'TableGap', 'BoxTitle']);
-
-/** Two tables that touch would become one: a small gap stands after each, and before one without a caption. */
-function withGaps(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block, index) => {
-    const isLast = index === blocks.length - 1;
-    const next = blocks[index + 1];
-    const leadsIn = block.kind === 'paragraph' && LEADS_IN.has(block.format.style);
-    const gapFollows = block.kind === 'table' ? !isLast : next?.kind === 'table' && !leadsIn;
-    if (!gapFollows) return [block];
-    return [block, block.kind === 'paragraph' ? KEPT_GAP : GAP];
-  });
-}
-
 /** The children of `w:body`: each section ends in its last paragraph, the last one at the end of the body. */
 export function renderSections(sections: readonly Section[]): string {
   return sections
@@ -109,19 +94,11 @@ export function renderSections(sections: readonly Section[]): string {
       const last = gapped.at(-1);
       if (last?.kind !== 'paragraph' || last.format.frame) gapped.push(SECTION_END);
       const end = gapped.pop() as ParagraphBlock;
-      const before = gapped.map((block) => (block.kind === 'table' ? block.xml : renderParagraph(block)));
+      const before = gapped.map(renderBlock);
       return (
         before.join('') +
         (isLastSection ? renderParagraph(end) + properties : renderParagraph(end, properties))
       );
     })
     .join('');
-}
-
-/** The blocks of a cell: a small gap parts tables, and the last block is a paragraph. */
-export function renderCellBlocks(blocks: readonly Block[]): string {
-  const gapped = withGaps(blocks);
-  if (gapped.at(-1)?.kind !== 'paragraph')
-    gapped.push(paragraph({ style: gapped.length > 0 ? 'SectionEnd' : 'TableText' }));
-  return gapped.map((block) => (block.kind === 'table' ? block.xml : renderParagraph(block))).join('');
 }

@@ -1,21 +1,14 @@
-import type { Block } from './block';
-import { renderCellBlocks } from './sections';
+import {
+  type Block,
+  type PrintedCell,
+  type PrintedRow,
+  paragraph,
+  renderParagraph,
+  type TableBlock,
+} from './block';
+import { changeRowMark } from './change';
+import { withGaps } from './gaps';
 import { element, valueElement } from './xml';
-
-/** One printed cell. `verticalMerge` 'restart' opens a cell that reaches down over the 'continue' cells under it. */
-export interface PrintedCell {
-  readonly span: number;
-  readonly verticalMerge?: 'restart' | 'continue';
-  readonly align?: 'center' | 'top';
-  readonly blocks: readonly Block[];
-}
-
-/** One printed row; `header` repeats it on every page. */
-export interface PrintedRow {
-  readonly header: boolean;
-  readonly splits?: boolean;
-  readonly cells: readonly PrintedCell[];
-}
 
 /** Lowest row: 8 mm. */
 const ROW_HEIGHT = 454;
@@ -58,18 +51,27 @@ function rowXml(row: PrintedRow, grid: readonly number[], keepNext: boolean): st
       row.splits ? '' : element('w:cantSplit'),
       element('w:trHeight', { 'w:val': ROW_HEIGHT, 'w:hRule': 'atLeast' }),
       row.header ? element('w:tblHeader') : '',
+      row.change ? changeRowMark(row.change) : '',
     ),
     ...cells,
   );
 }
 
-/** A table of fixed column widths in twips, in the middle of the text area; `onOnePage` keeps its rows together. */
-export function tableXml(
-  style: 'PlanTable' | 'BoxTable',
-  grid: readonly number[],
-  rows: readonly PrintedRow[],
-  onOnePage = false,
-): string {
+/** A block as XML. */
+export function renderBlock(block: Block): string {
+  return block.kind === 'table' ? renderTable(block) : renderParagraph(block);
+}
+
+/** The blocks of a cell: a small gap parts tables, and the last block is a paragraph. */
+function renderCellBlocks(blocks: readonly Block[]): string {
+  const gapped = withGaps(blocks);
+  if (gapped.at(-1)?.kind !== 'paragraph')
+    gapped.push(paragraph({ style: gapped.length > 0 ? 'SectionEnd' : 'TableText' }));
+  return gapped.map(renderBlock).join('');
+}
+
+/** A table of fixed column widths, in the middle of the text area. */
+function renderTable({ style, grid, rows, onOnePage = false }: TableBlock): string {
   const width = grid.reduce((sum, each) => sum + each, 0);
   return element(
     'w:tbl',
