@@ -145,7 +145,9 @@ function opensGroup(cells: readonly GridCell[], columns: readonly InferredColumn
     /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?$/.test(number < 0 ? '' : textAt(number)) ||
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(textAt(nameAt));
   const isDescribed = columns.some(({ role }, index) => DESCRIBING.includes(role) && textAt(index) !== '');
-  const words = columns.filter(({ role }, index) => role !== 'number' && /[^\d\s.,，/—-]/.test(textAt(index)));
+  const words = columns.filter(
+    ({ role }, index) => role !== 'number' && /[^\d\s.,，/—-]/.test(textAt(index)),
+  );
   const saysOneThing = textAt(nameAt) === '' ? words.length === 1 : !isDescribed;
   return isCounted && saysOneThing && columns.length > 3;
 }

@@ -43,7 +43,7 @@ describe('a hostile or broken Word file', () => {
     const seed = Number(process.env.SEED ?? 20261121);
     const random = createRandom(seed);
     const sound = wordFile(
-      p('第一章 背景') + p('正文') + `<w:tbl><w:tr><w:tc>${p('指标')}</w:tc></w:tr></w:tbl>`,
+      `${p('第一章 背景')}${p('正文')}<w:tbl><w:tr><w:tc>${p('指标')}</w:tc></w:tr></w:tbl>`,
     );
     for (let round = 0; round < 400; round += 1) {
       const bytes = sound.slice();
