@@ -230,7 +230,7 @@ describe('a plan connection', () => {
 
   it.each([
     ['the plan does not exist', { planId: 'nowhere' }, CLOSE_EVENTS.planNotFound],
-    ['the person has no role in it', { planId: 'b' }, CLOSE_EVENTS.forbidden],
+    ['the person has no role in it', { planId: 'b' }, CLOSE_EVENTS.planNotFound],
   ])('does not come again when %s', async (_, options, closed) => {
     await seedPlan(server.store, 'b', []);
     const li = connect('li', options);
