@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { responsibilityText } from '../../../shared/plan/responsibilityText';
 import type { TextSources } from '../liveTexts';
+import { DEPARTMENT_SEPARATORS } from './departmentSeparators';
 import classes from './references.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
           label={t('editor.reference.departments')}
           description={t('editor.reference.departmentsHint')}
           data={sources.settings.departments.map(({ name }) => name)}
-          splitChars={['、', ',', '，']}
+          splitChars={DEPARTMENT_SEPARATORS}
           value={departments}
           onChange={setDepartments}
         />

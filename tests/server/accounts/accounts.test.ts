@@ -34,7 +34,7 @@ describe('signing in', () => {
     const person = await server.person(administrator, '赵强');
     const stolen = person.cookie;
     await person.signOut();
-    expect(await person.session()).toEqual({ setUp: true, user: null });
+    expect(await person.session()).toMatchObject({ setUp: true, user: null });
     const { status } = await server.client().call('GET', '/api/plans', { headers: { Cookie: stolen } });
     expect(status).toBe(401);
   });

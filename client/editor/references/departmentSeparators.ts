@@ -1,0 +1,2 @@
+/** What parts the names of departments when several are typed or pasted at once. */
+export const DEPARTMENT_SEPARATORS = ['、', ',', '，'];
