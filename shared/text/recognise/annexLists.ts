@@ -5,7 +5,7 @@ import { createLine, withoutLabel } from './line';
 import { lineAt, type Part } from './part';
 import { textOfRuns } from './runs';
 
-const LIST = /^附\s*([件录表])\s*[：:]\s*/;
+const LIST = /^附\s*([件录表]?)\s*[：:]\s*/;
 
 interface AnnexList {
   readonly titles: readonly string[];

@@ -6,8 +6,12 @@ import { lineAt, type Part } from './part';
 import { isProse } from './plainHeadings';
 import { sliceRuns, trimRuns } from './runs';
 
-const LABEL = /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]{0,3})\s*[：:]?$/;
-const LABEL_AND_TITLE = /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[：:、.．]?)\s*(.+)$/;
+const LABEL =
+  /^(?:附\s*[件录表]|附(?=\s*\d))\s*((?:[0-9０-９一二三四五六七八九十]{1,3}(?:\s*[-—－–.．]\s*\d{1,2})?)?)\s*[：:]?$/;
+const LABEL_AND_TITLE =
+  /^(附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{1,3}(?:\s*[-—－–]\s*\d{1,2})?\s*[：:、.．]?)\s*(.+)$/;
+/** An annex that is the only one: 附件：主要指标表 right above its table. */
+const UNCOUNTED = /^(附\s*[件录表]\s*[：:])\s*(?!\d{1,2}\s*[.．、])(.+)$/;
 const LONGEST_TITLE = 60;
 
 /**
@@ -65,14 +69,16 @@ function isAboveTable(parts: readonly Part[], index: number): boolean {
 function readAnnex(parts: readonly Part[], index: number): Step | null {
   const line = lineAt(parts, index);
   if (!line || line.label) return null;
-  const alone = LABEL.exec(line.whole);
+  const alone = LABEL.exec(line.whole.replace(/^[（(](.*)[）)]$/, '$1'));
   if (alone) {
     if (!alone[1] && parseLabel(lineAt(parts, index + 1)?.whole ?? '')) return null;
     const title = readTitle(parts, index + 1);
     const written = line.whole;
     return { parts: [{ type: 'annex', written, title }], end: index + 1 + title.length };
   }
-  const both = LABEL_AND_TITLE.exec(line.whole);
+  const both =
+    LABEL_AND_TITLE.exec(line.whole) ??
+    (parts[index + 1]?.type === 'table' ? UNCOUNTED.exec(line.whole) : null);
   const from = line.whole.length - (both?.[2]?.length ?? 0);
   if (!both || line.whole.length > LONGEST_TITLE || /[。；，]/.test(line.whole)) return null;
   return {

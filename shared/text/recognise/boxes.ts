@@ -6,9 +6,13 @@ import { isProse } from './plainHeadings';
 import { sliceRuns, trimRuns } from './runs';
 
 const LABEL =
-  /^([【[〖]?(?:[\p{Script=Han}]{0,6}专\s*栏|专题|专项工程|专项行动|专项计划|重大工程|重点工程|重大项目|重点项目|重大行动|重点行动|案例)\s*[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-—－–.．]\s*[0-9０-９]{1,2})?[）)]?(?:\s*[：:．.、】\]〗|｜]|(?=[\s\u3000\p{Script=Han}“《]|$)))\s*(.*)$/u;
+  /^([【[〖]?(?:[\p{Script=Han}]{0,6}专\s*栏|专题|专项工程|专项行动|专项计划|重大工程|重点工程|重大项目|重点项目|重大行动|重点行动|案例)\s*[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[-—－–.．]\s*[0-9０-９]{1,2})?[）)]?(?!\s*[个项大类批])(?:\s*(?:[：:．.、】\]〗|｜]|—{1,2})|(?=[\s\u3000\p{Script=Han}“《]|$)))\s*(.*)$/u;
 const ANY_LABEL =
   /^([\p{Script=Han}]{2,6}\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[：:．.、]|(?=[\s\u3000]|$)))\s*(.*)$/u;
+/** In a frame the word alone says so: 专栏 教育提升工程. */
+const UNCOUNTED = /^(专\s*栏\s*[：:]?(?=[\s\u3000“《]|(?<=[：:])))\s*(.*)$/u;
+const COUNT_OF_LABEL =
+  /[（(]?[0-9０-９一二三四五六七八九十]*(?:[-—－–.．][0-9０-９]+)?[）)]?(?:[：:．.、】\]〗|｜]|—{1,2})?$/;
 const LONGEST_TITLE = 50;
 
 /**
@@ -47,20 +51,22 @@ function readTitle(line: Line, pattern: RegExp): BoxPart | null {
   const from = line.text.length - (match[2]?.length ?? 0);
   const name = written
     .replace(/\s+/g, '')
-    .replace(
-      /^[【[〖]|[（(]?[0-9０-９一二三四五六七八九十]*(?:[-—－–.．][0-9０-９]+)?[）)]?[：:．.、】\]〗|｜]?$/g,
-      '',
-    );
+    .replace(/^[【[〖]/, '')
+    .replace(COUNT_OF_LABEL, '');
   return { type: 'box', name, written, title: trimRuns(sliceRuns(line.runs, from)), content: [] };
 }
 
 /** A table of one column whose first line is a box's label, or any table whose first row is one cell with it. */
-function readFramedBox(table: SourceTable): readonly Part[] | null {
+function readFramedBox(source: SourceTable): readonly Part[] | null {
+  const table = stackCells(source);
   const first = createParts(table.rows[0]?.cells[0]?.blocks ?? []).parts;
   const line = lineAt(first, 0);
   if (!line || table.rows[0]?.cells.length !== 1) return null;
   const framed = isOneColumn(table);
-  const title = readTitle(line, framed ? ANY_LABEL : LABEL) ?? readTitle(line, LABEL);
+  const title =
+    readTitle(line, framed ? ANY_LABEL : LABEL) ??
+    readTitle(line, LABEL) ??
+    (framed ? readTitle(line, UNCOUNTED) : null);
   if (!title) return null;
   const below = { ...table, rows: table.rows.slice(1) };
   const rest: readonly Part[] = framed
@@ -68,6 +74,16 @@ function readFramedBox(table: SourceTable): readonly Part[] | null {
     : [{ type: 'table', table: below, unit: null, caption: '' }];
   const content = [...first.slice(1), ...rest];
   return [{ ...title, ...splitTitle(title, content) }];
+}
+
+/** A box may have its label in a cell of its own on the left; it then stands above the rest. */
+function stackCells(table: SourceTable): SourceTable {
+  const [label, content] = table.rows[0]?.cells ?? [];
+  const line = lineAt(createParts(label?.blocks ?? []).parts, 0);
+  const isBeside =
+    table.rows.length === 1 && table.rows[0]?.cells.length === 2 && line && readTitle(line, LABEL);
+  if (!isBeside || !label || !content) return table;
+  return { ...table, rows: [{ cells: [label] }, { cells: [content] }] };
 }
 
 /** A box whose label stands alone has its title on the next line. */

@@ -4,7 +4,7 @@ import type { SourceRun } from '../source';
 import { readCoverLetter } from './coverLetter';
 import { squeeze } from './furniture';
 import type { Line } from './line';
-import { lineAt, type Part } from './part';
+import { type LinePart, lineAt, type Part } from './part';
 import { isStandingHeading } from './plainHeadings';
 
 export interface FrontMatter {
@@ -19,6 +19,7 @@ export interface FrontMatter {
 const LONGEST_TITLE_LINE = 45;
 const MOST_TITLE_LINES = 4;
 const NAMES_DOCUMENT = /规\s*划|计\s*划|纲\s*要|方\s*案|意\s*见|报\s*告/;
+const ISSUER = /^[\p{Script=Han}\s]{2,30}(?:局|委员会|办公室|人民政府|厅|管委会)(?:\s*文件)?$/u;
 const SUBTITLE = /^(?:[（(].*[）)]|——.*|\d{4}\s*年?\s*[—\-–－~～至]+\s*\d{4}\s*年?)$/;
 
 /** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. */
@@ -31,6 +32,8 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
     index += 1;
   }
   while (parts[index]?.type === 'pageBreak') index += 1;
+  const issuers = findIssuers(parts, index);
+  index += issuers.length;
   const titleLines = findTitleLines(parts, index);
   index += titleLines.length;
   const subtitleLines: Line[] = [];
@@ -40,7 +43,8 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
     index += 1;
   }
   const cleaned = dropRepeatedTitle(parts.slice(index), [...titleLines, ...subtitleLines]);
-  const rest = titleLines.length > 0 ? centreCover(cleaned.rest) : cleaned.rest;
+  const below = titleLines.length > 0 ? centreCover(cleaned.rest) : cleaned.rest;
+  const rest = [...issuers.map((part): Part => ({ ...part, align: 'center' })), ...below];
   return {
     coverLetter: cover?.letter ?? null,
     title: titleLines.map((line) => line.runs),
@@ -48,6 +52,16 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
     rest,
     losses: [...losses, ...cleaned.losses],
   };
+}
+
+/** The bodies whose names stand above the title of a cover; nothing where no title follows. */
+function findIssuers(parts: readonly Part[], start: number): readonly LinePart[] {
+  const issuers: LinePart[] = [];
+  for (let part = parts[start]; part?.type === 'line' && ISSUER.test(part.line.whole); ) {
+    issuers.push(part);
+    part = parts[start + issuers.length];
+  }
+  return findTitleLines(parts, start + issuers.length).length > 0 ? issuers : [];
 }
 
 function findTitleLines(parts: readonly Part[], start: number): readonly Line[] {

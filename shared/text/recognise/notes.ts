@@ -13,18 +13,32 @@ const ABOUT_NOTES = /名词|术语|注释|解释/;
  */
 export function findNotes(parts: readonly Part[]): readonly Part[] {
   const found: Part[] = [];
+  let scattered = 0;
   for (let index = 0; index < parts.length; ) {
     const before = found.at(-1);
     const isUnderHeading =
       before?.type === 'line' &&
       ABOUT_NOTES.test(before.line.text) &&
       (isStandingHeading(before.line.text) || before.line.text.length <= 12);
-    const list = readList(parts, index, isUnderHeading);
+    const list = readList(parts, index, isUnderHeading) ?? readFootnote(parts, index, scattered + 1, found);
+    if (list && !isUnderHeading) scattered += list.items.length;
     if (list) found.push({ type: 'notes', items: list.items });
     else found.push(parts[index] as Part);
     index = list?.end ?? index + 1;
   }
   return found;
+}
+
+/** A note at the foot of its page: its count is due, and its mark stands in a line above. */
+function readFootnote(parts: readonly Part[], index: number, due: number, above: readonly Part[]) {
+  const line = lineAt(parts, index);
+  const item = line && readItem(line.whole, false);
+  if (!line || item?.count !== due) return null;
+  const mark = new RegExp(`.[〔[［【]${due}[〕\\]］】]`);
+  const isCited = above.some((part) => part.type === 'line' && mark.test(part.line.whole));
+  return isCited
+    ? { items: [{ key: item.key, runs: sliceRuns(line.runs, item.end) }], end: index + 1 }
+    : null;
 }
 
 function readList(parts: readonly Part[], start: number, isUnderHeading: boolean) {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { createOutline } from '../../../shared/plan/outline';
+import { readPlan } from '../../../shared/plan/readPlan';
+import { readText } from '../../../shared/text/readText';
+import { countingIds } from '../../helpers/countingIds';
+import { planText } from '../../helpers/planText';
+
+const BODY = '南溪县“十四五”教育规划\n一、总体要求\n¶\n二、主要任务\n¶\n';
+const GOALS = '|序号|指标|2020年|2025年\n|1|入园率（%）|90|95\n|2|巩固率（%）|96|98\n\n';
+const PROJECTS = '|序号|项目名称|建设内容|投资（万元）\n|1|甲校|新建|300\n|2|乙校|新建|500\n\n';
+
+function outlineOf(shorthand: string) {
+  const imported = readText(planText(shorthand), { newId: countingIds() });
+  return createOutline(readPlan(imported.document), imported.losses);
+}
+
+describe('annexes', () => {
+  it.each([
+    ['附件一', '附件二'],
+    ['附 件 1', '附 件 2'],
+    ['附件1-1', '附件1-2'],
+    ['（附件1）', '（附件2）'],
+    ['附1', '附2'],
+    ['附表1', '附表2'],
+  ])('%s stands above the title', (first, second) => {
+    const outline = outlineOf(`${BODY}${first}\n主要指标表\n${GOALS}${second}\n重点项目表\n${PROJECTS}`);
+    expect(outline.annexes).toEqual([
+      { label: '附件1', title: '主要指标表' },
+      { label: '附件2', title: '重点项目表' },
+    ]);
+  });
+
+  it.each(['附件：主要指标表', '附表1：主要指标表', '附表 1  主要指标表'])(
+    '%s stands right above the table',
+    (line) => {
+      expect(outlineOf(`${BODY}${line}\n${GOALS}`).annexes).toEqual([{ label: '附件', title: '主要指标表' }]);
+    },
+  );
+
+  it('leaves a list of annexes in one line to the text', () => {
+    const list = '附件：1. 主要指标表   2. 重点项目表\n';
+    const outline = outlineOf(`${BODY}${list}附件1\n主要指标表\n${GOALS}附件2\n重点项目表\n${PROJECTS}`);
+    expect(outline.annexes.map(({ title }) => title)).toEqual(['主要指标表', '重点项目表']);
+  });
+
+  it('keeps the captions of tables below 附表', () => {
+    const outline = outlineOf(`${BODY}附表：\n表1：主要指标表\n${GOALS}表2：重点项目表\n${PROJECTS}`);
+    expect(outline.tables.map(({ caption }) => caption)).toEqual(['主要指标表', '重点项目表']);
+  });
+});
+
+describe('boxes', () => {
+  it.each([
+    ['a table of one cell', '|专栏1  学前教育工程⏎1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a label in a cell of its own', '|专栏1⏎学前教育工程|1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a title row above more columns', '|专栏1 学前教育工程\n|工程|内容\n|扩容|新增学位2000个。\n'],
+    ['a label above its title', '专栏1\n学前教育工程\n|1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a frame without a number', '|专栏  学前教育工程⏎1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a dash behind the number', '专栏1——学前教育工程\n|1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a number in brackets', '专栏（1）：学前教育工程\n|1.建设幼儿园10所。⏎2.培训教师500人。\n'],
+    ['a count by chapter', '专栏 2-1 学前教育工程\n1.建设幼儿园10所。\n2.培训教师500人。\n'],
+    ['white brackets', '〖专栏1〗 学前教育工程\n|1.建设幼儿园10所。\n'],
+  ])('are found with %s', (_, box) => {
+    const { boxes } = outlineOf(`${BODY}${box}\n三、保障措施\n¶\n`);
+    expect(boxes).toEqual([{ label: '专栏1', title: '学前教育工程' }]);
+  });
+
+  it('are not lines that only count something', () => {
+    expect(outlineOf(`${BODY}重点项目12个\n${PROJECTS}`).boxes).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  it('stand at the foot of the page that cites them', () => {
+    const cited = (word: string) => `推进${word}建设，成效明显，群众满意度不断提高，社会反响良好。\n`;
+    const outline = outlineOf(
+      `南溪县规划\n一、要求\n${cited('双师型[1]队伍')}[1] 双师型：理论与实践兼备。\n二、任务\n${cited('集团化[2]办学')}[2] 集团化：名校带新校。\n`,
+    );
+    expect(outline.notes).toEqual([
+      { mark: '〔1〕', text: '双师型：理论与实践兼备。' },
+      { mark: '〔2〕', text: '集团化：名校带新校。' },
+    ]);
+  });
+
+  it('are told by ① when their list counts so', () => {
+    const outline = outlineOf(`${BODY.replace('¶', '推进集团化①办学。')}名词解释\n①集团化：名校带新校。\n`);
+    expect(outline.notes).toEqual([{ mark: '〔1〕', text: '集团化：名校带新校。' }]);
+  });
+});
+
+describe('charts', () => {
+  it('are read with and without names of series', () => {
+    const pie = '专业分布\n加工制造\t信息技术\t财经商贸\t0.3\t0.5\t0.2\t\n';
+    const column = '入园率\t2019年\t2020年\t90\t91\t全市\t2019年\t2020年\t88\t89\t\n';
+    const outline = outlineOf(`${BODY.replace('¶', '图1 专业分布\n图2 入园率变化\n¶')}${pie}${column}`);
+    expect(outline.charts.map(({ title }) => title)).toEqual(['专业分布', '入园率变化']);
+    expect(outline.losses).toEqual([]);
+  });
+});
