@@ -1,3 +1,4 @@
+import { checkCommand } from './commands/check';
 import { convertCommand } from './commands/convert';
 import { outlineCommand } from './commands/outline';
 import { runCommand } from './commands/runCommand';
@@ -12,7 +13,7 @@ const context = {
 };
 
 process.exitCode = await runCommand(
-  [outlineCommand, convertCommand, serveCommand],
+  [outlineCommand, checkCommand, convertCommand, serveCommand],
   process.argv.slice(2),
   context,
   (line) => process.stderr.write(`${line}\n`),

@@ -53,10 +53,15 @@ function report(
   const word = direction === 'up' ? '低于' : '高于';
   return {
     rule: 'direction',
-    severity: target.qualifier === 'atLeast' && gap < 1 ? 'warning' : 'error',
+    severity: isSure(baseline, target, gap) ? 'error' : 'warning',
     message: `${target.name}：目标${target.written}${word}${baseline.year}年的${baseline.written}，相差${Number(gap.toFixed(4))}个百分点。`,
     places: statements.slice(0, 12).map(({ place }) => place),
     expected: `${direction === 'up' ? '不低于' : '不高于'}${baseline.written}`,
     found: target.written,
   };
+}
+
+/** A person can prove it where one table gives both values and a floor (97以上) does not lie just under the present value. */
+function isSure(baseline: Statement, target: Statement, gap: number): boolean {
+  return baseline.inTable && target.inTable && !(target.qualifier === 'atLeast' && gap < 1);
 }

@@ -16,12 +16,13 @@ import { checkRange } from './range';
 import { checkReferences } from './references';
 import { checkResponsibility } from './responsibility';
 import { checkSums } from './sums';
+import { checkTerms } from './terms';
 import { checkUnits } from './units';
 
 export type { Finding, Place, Rule, RuleFamily, Severity } from './finding';
 
 /** One check a family, in the order in which findings are listed. */
-export const CHECKS: Readonly<Partial<Record<RuleFamily, Check>>> = {
+export const CHECKS: Readonly<Record<RuleFamily, Check>> = {
   sum: checkSums,
   calculation: checkGrowth,
   mismatch: checkMismatch,
@@ -31,6 +32,7 @@ export const CHECKS: Readonly<Partial<Record<RuleFamily, Check>>> = {
   period: checkPeriod,
   unit: checkUnits,
   responsibility: checkResponsibility,
+  term: checkTerms,
   punctuation: checkPunctuation,
   reference: checkReferences,
 };
@@ -55,7 +57,7 @@ export function runChecksOnBody(
 ): readonly Finding[] {
   const context = createCheckContext(body, settings, options.lists ?? DEFAULT_LISTS);
   const families = options.families ?? RULE_FAMILIES;
-  return families.flatMap((family) => CHECKS[family]?.(context) ?? []);
+  return families.flatMap((family) => CHECKS[family](context));
 }
 
 export { familyOf };

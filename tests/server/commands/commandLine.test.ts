@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkCommand } from '../../../server/commands/check';
 import { convertCommand } from '../../../server/commands/convert';
 import { outlineCommand } from '../../../server/commands/outline';
 import { runCommand } from '../../../server/commands/runCommand';
@@ -38,7 +39,7 @@ async function gongni(...words: string[]) {
     now,
     findSoffice: () => findSoffice(programFolders),
   };
-  const code = await runCommand([outlineCommand, convertCommand], words, context, (line) =>
+  const code = await runCommand([outlineCommand, checkCommand, convertCommand], words, context, (line) =>
     complaints.push(line),
   );
   return { code, printed: printed.join('\n'), complaints };

@@ -1,0 +1,69 @@
+import type { CheckContext } from './checkContext';
+import type { Finding } from './finding';
+import { type Passage, placeAround, placeAt } from './passage';
+
+const DOUBLED = /(\p{Script=Han}{2,8})\1/gu;
+const DOUBLED_PARTICLE =
+  /(?<!\p{Script=Han}目)(的的|了了|和和|与与|在在|是是|为为|及及|对对|将将|把把|等等等)/gu;
+const SHORTEST_CLAUSE = 8;
+
+/** Words, verbs and clauses that stand twice in a row. */
+export function checkDoubledWords({ passages, lists }: CheckContext): readonly Finding[] {
+  const verbs = new RegExp(lists.doubledVerbs.join('|'), 'g');
+  return passages.flatMap((passage) => [
+    ...report(passage, DOUBLED, '重复', 'error'),
+    ...report(passage, DOUBLED_PARTICLE, '重复', 'error'),
+    ...report(passage, verbs, '两个同义的动词连用', 'warning'),
+    ...doubledClauses(passage),
+  ]);
+}
+
+function report(
+  passage: Passage,
+  pattern: RegExp,
+  what: string,
+  severity: Finding['severity'],
+): readonly Finding[] {
+  return [...passage.text.matchAll(pattern)].map(({ index, 0: written, 1: once }) => ({
+    rule: 'term/doubled',
+    severity,
+    message: `“${written}”${what}，只应保留一个。`,
+    places: [placeAround(passage, index, index + written.length)],
+    expected: once && once !== written ? once : '',
+    found: written,
+  }));
+}
+
+/** Two neighbouring clauses of which the second repeats the first, at most two characters fewer. */
+function doubledClauses(passage: Passage): readonly Finding[] {
+  const clauses = [...passage.text.matchAll(/[^，。；：！？\n]+/g)].map(({ index, 0: text }) => ({
+    index,
+    text,
+  }));
+  return clauses.flatMap((clause, at) => {
+    const next = clauses[at + 1];
+    if (!next || clause.text.length < SHORTEST_CLAUSE || next.text.length < SHORTEST_CLAUSE) return [];
+    const [long, short] =
+      clause.text.length >= next.text.length ? [clause.text, next.text] : [next.text, clause.text];
+    if (long.length - short.length > 2 || !isSubsequence(short, long)) return [];
+    return [
+      {
+        rule: 'term/doubled-clause' as const,
+        severity: 'error' as const,
+        message: `相邻两句几乎相同：“${clause.text}”与“${next.text}”。`,
+        places: [
+          placeAt(passage, clause.index, clause.index + clause.text.length),
+          placeAt(passage, next.index, next.index + next.text.length),
+        ],
+        expected: clause.text,
+        found: next.text,
+      },
+    ];
+  });
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
+}
