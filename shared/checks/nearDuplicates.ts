@@ -1,14 +1,10 @@
 import type { CheckContext } from './checkContext';
+import { findHoles } from './findHoles';
 import type { Finding } from './finding';
 import { type Passage, placeAround } from './passage';
 
-const HAN = /^\p{Script=Han}+$/u;
-/** Characters on both sides of the one that differs. */
-const WINDOWS: readonly (readonly [number, number])[] = [
-  [4, 4],
-  [2, 6],
-  [6, 2],
-];
+const HAN = /^\p{Script=Han}$/u;
+const SHORTEST_RUN = 9;
 
 interface Spot {
   readonly passage: Passage;
@@ -22,65 +18,47 @@ interface Spot {
  */
 export function checkNearDuplicates({ passages, lists }: CheckContext): readonly Finding[] {
   const contrasts = lists.contrasts.map((group) => new Set(group));
-  const findings: Finding[] = [];
-  const reported = new Set<string>();
-  for (const [before, after] of WINDOWS)
-    for (const spots of collect(passages, before, after).values()) {
-      const counts = new Map<string, Spot[]>();
-      for (const spot of spots) counts.set(spot.character, [...(counts.get(spot.character) ?? []), spot]);
-      if (counts.size < 2) continue;
-      const [usual, ...others] = [...counts.values()].sort((one, other) => other.length - one.length);
-      for (const odd of others) {
-        const [spot] = odd;
-        const [model] = usual ?? [];
-        if (!spot || !model || isContrast(spot.character, model.character, contrasts)) continue;
-        if (runLength(spot, model) < 9) continue;
-        for (const one of odd) {
-          const key = `${one.passage.id}:${one.index}`;
-          if (reported.has(key)) continue;
-          reported.add(key);
-          findings.push(report(one, model, usual?.length ?? 0));
-        }
-      }
-    }
-  return findings;
-}
-
-/** Every place of the text by what stands around one character; only keys with different characters are kept. */
-function collect(
-  passages: readonly Passage[],
-  before: number,
-  after: number,
-): ReadonlyMap<string, readonly Spot[]> {
-  const first = new Map<string, Spot>();
-  const several = new Map<string, Spot[]>();
-  for (const passage of passages) {
-    const { text } = passage;
-    for (let index = before; index + after < text.length; index += 1) {
-      const key = text.slice(index - before, index) + text.slice(index + 1, index + 1 + after);
-      const spot = { passage, index, character: text[index] as string };
-      const known = first.get(key);
-      if (!known) first.set(key, spot);
-      else if (several.has(key)) several.get(key)?.push(spot);
-      else several.set(key, [known, spot]);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of passages) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const spotAt = spotFinder(passages, starts);
+  const reported = new Map<number, Finding>();
+  for (const positions of findHoles(passages.map(({ text }) => text).join('\n'))) {
+    const byCharacter = new Map<string, Spot[]>();
+    for (const spot of positions.map(spotAt))
+      byCharacter.set(spot.character, [...(byCharacter.get(spot.character) ?? []), spot]);
+    const [usual = [], ...others] = [...byCharacter.values()].sort((one, other) => other.length - one.length);
+    const [model] = usual;
+    for (const spot of others.flat()) {
+      if (!model || isContrast(spot.character, model.character, contrasts)) continue;
+      const key = (starts[passages.indexOf(spot.passage)] ?? 0) + spot.index;
+      const twin = (starts[passages.indexOf(model.passage)] ?? 0) + model.index;
+      if (reported.has(key) || reported.has(twin) || runLength(spot, model) < SHORTEST_RUN) continue;
+      reported.set(key, report(spot, model, usual.length));
     }
   }
-  for (const [key, spots] of several)
-    if (
-      !HAN.test(key) ||
-      spots.every(({ character }) => character === spots[0]?.character || !HAN.test(character))
-    )
-      several.delete(key);
-  return several;
+  return [...reported].sort(([one], [other]) => one - other).map(([, finding]) => finding);
+}
+
+function spotFinder(passages: readonly Passage[], starts: readonly number[]): (position: number) => Spot {
+  return (position) => {
+    const at = starts.findLastIndex((start) => start <= position);
+    const passage = passages[at] as Passage;
+    const index = position - (starts[at] ?? 0);
+    return { passage, index, character: passage.text[index] as string };
+  };
 }
 
 function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<string>[]): boolean {
   return !HAN.test(one) || !HAN.test(other) || contrasts.some((group) => group.has(one) && group.has(other));
 }
 
-/** How many characters agree around the one that differs. */
+/** How many characters agree around the one that differs, that one included. */
 function runLength(one: Spot, other: Spot): number {
-  let length = 0;
+  let length = 1;
   const same = (step: number) => {
     const character = one.passage.text[one.index + step];
     return (
@@ -89,19 +67,16 @@ function runLength(one: Spot, other: Spot): number {
   };
   for (let step = 1; same(step); step += 1) length += 1;
   for (let step = -1; same(step); step -= 1) length += 1;
-  return length + 1;
+  return length;
 }
 
 function report(spot: Spot, model: Spot, times: number): Finding {
-  const words = (found: Spot) => found.passage.text.slice(Math.max(0, found.index - 4), found.index + 5);
+  const words = ({ passage, index }: Spot) => passage.text.slice(Math.max(0, index - 4), index + 5);
   return {
     rule: 'term/near',
     severity: 'warning',
     message: `“${words(spot)}”与“${words(model)}”（${times}处）只差一个字，请核对。`,
-    places: [
-      placeAround(spot.passage, spot.index, spot.index + 1, 5),
-      placeAround(model.passage, model.index, model.index + 1, 5),
-    ],
+    places: [spot, model].map(({ passage, index }) => placeAround(passage, index, index + 1, 5)),
     expected: words(model),
     found: words(spot),
   };

@@ -19,34 +19,45 @@ export function checkOddCharacters({ passages, lists }: CheckContext): readonly 
   const isWord = (pair: string) => [...words.segment(pair)].length === 1;
   const starts = groupBy(pairs, 0);
   const ends = groupBy(pairs, 1);
+  const all = passages.map(({ text }) => text).join('\n');
   const findings: Finding[] = [];
   for (const passage of passages)
     for (let index = 0; index + 1 < passage.text.length; index += 1) {
       const pair = passage.text.slice(index, index + 2);
       if ((pairs.get(pair) ?? USUAL) > RARE) continue;
-      const right = correct(pair, passage.text, index);
+      const right = [...candidatesFor(passage.text, index, 1), ...candidatesFor(passage.text, index, 0)].sort(
+        (one, other) => (pairs.get(other) ?? 0) - (pairs.get(one) ?? 0),
+      )[0];
       if (right && !isWord(pair) && isWord(right)) findings.push(report(passage, index, pair, right));
     }
   return dropOverlaps(findings);
 
-  function correct(pair: string, text: string, index: number): string | null {
-    const [one = '', other = ''] = pair;
-    const candidates = [
-      ...candidatesFor(other, one, 1, text[index + 2] ?? ''),
-      ...candidatesFor(one, other, 0, text[index - 1] ?? ''),
-    ];
-    return candidates.sort((first, second) => (pairs.get(second) ?? 0) - (pairs.get(first) ?? 0))[0] ?? null;
-  }
-
-  /** Frequent words with `kept` in which another character stands for `odd`; `beyond` is the neighbour that `odd` might belong to. */
-  function candidatesFor(odd: string, kept: string, place: 0 | 1, beyond: string): readonly string[] {
-    const neighbour = place === 1 ? odd + beyond : beyond + odd;
-    if (HAN.test(beyond) && isWord(neighbour)) return [];
+  /** Frequent words in which another character stands for the odd one, at `place` of the pair at `index`, and which fit the context. */
+  function candidatesFor(text: string, index: number, place: 0 | 1): readonly string[] {
+    const odd = text[index + place] as string;
+    const kept = text[index + 1 - place] as string;
     const uncommon = !COMMON_CHARACTERS.has(odd);
     const similar = confusable.get(odd);
     if (!uncommon && !similar) return [];
-    return ((place === 1 ? starts : ends).get(kept) ?? []).filter(
-      (word) => (pairs.get(word) ?? 0) >= USUAL && (uncommon || similar?.has(word[place] as string)),
+    const candidates = ((place === 1 ? starts : ends).get(kept) ?? []).filter(
+      (word) => uncommon || similar?.has(word[place] as string),
+    );
+    if (candidates.length === 0 || !standsAlone(text, index + place)) return [];
+    return candidates.filter((word) => {
+      const [before, after] = [text[index - 1] ?? '', text[index + 2] ?? ''];
+      const fitsLeft = !HAN.test(before) || all.includes(before + word);
+      const fitsRight = !HAN.test(after) || all.includes(word + after);
+      return uncommon
+        ? fitsLeft && fitsRight
+        : (fitsLeft && HAN.test(before)) || (fitsRight && HAN.test(after));
+    });
+  }
+
+  /** True when the character is a word of its own in its surroundings, so that it belongs to no word that the dictionary knows. */
+  function standsAlone(text: string, index: number): boolean {
+    const start = Math.max(0, index - 5);
+    return [...words.segment(text.slice(start, index + 6))].some(
+      ({ index: at, segment }) => start + at === index && segment.length === 1,
     );
   }
 }

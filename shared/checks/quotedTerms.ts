@@ -4,6 +4,9 @@ import { type Passage, placeAround } from './passage';
 
 const QUOTED = /“(\p{Script=Han}{4,8})”/gu;
 const COUNTS = /[一二三四五六七八九十两多几\d]/;
+const LEVELS = /[省市县区镇乡]/;
+/** Shorter terms that differ in one character are mostly two terms: “名师工程” and “强师工程”. */
+const LONG = 6;
 
 /** Terms in quotation marks that differ in one character: “区管校聘” beside “县管校聘”. Different counts (“一校一品”“一校多品”) are different terms. */
 export function checkQuotedTerms({ passages }: CheckContext): readonly Finding[] {
@@ -24,7 +27,8 @@ export function checkQuotedTerms({ passages }: CheckContext): readonly Finding[]
         one.length !== other.length ||
         differing.length !== 1 ||
         !pair ||
-        pair.some((character) => COUNTS.test(character))
+        pair.some((character) => COUNTS.test(character)) ||
+        (one.length < LONG && !pair.every((character) => LEVELS.test(character)))
       )
         return [];
       const [rare, usual, found, expected] =

@@ -2,6 +2,7 @@ import { checkChains } from './chains';
 import type { Check, CheckContext } from './checkContext';
 import { checkDoubledWords } from './doubledWords';
 import type { Finding } from './finding';
+import { checkLostCharacters } from './lostCharacters';
 import { checkMissingWords } from './missingWords';
 import { checkNearDuplicates } from './nearDuplicates';
 import { checkOddCharacters } from './oddCharacters';
@@ -19,6 +20,7 @@ export const checkTerms: Check = (context) => [
   ...checkDoubledWords(context),
   ...checkOddCharacters(context),
   ...checkNearDuplicates(context),
+  ...checkLostCharacters(context),
   ...checkQuotedTerms(context),
   ...checkChains(context),
   ...checkMissingWords(context),
