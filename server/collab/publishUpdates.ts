@@ -3,10 +3,13 @@ import type { DurableUpdate } from './durableUpdates';
 import type { LiveDocument } from './liveDocument';
 import type { Member } from './member';
 import { frames } from './syncProtocol';
+import { wireFrame } from './wireFrame';
 
 /**
- * Shows durable updates to everyone but their author, merged into as few frames as possible, and tells the authors that
- * they are saved. Who does not read gets nothing more now, and one difference later. `document` holds the updates already.
+ * Shows durable updates to everyone but their author, and tells the authors that they are saved. Who only reads gets them
+ * merged into as few frames as possible, who wrote some of them gets the others as they are; every frame is built once, and
+ * each receiver gets all of them in one write. Who does not read gets nothing more now, and one difference later.
+ * `document` holds the updates already.
  */
 export function publishUpdates(
   updates: readonly DurableUpdate<Member>[],
@@ -14,21 +17,39 @@ export function publishUpdates(
   document: LiveDocument,
   mergedUpdates: number,
 ): void {
-  const authors = new Set(updates.map(({ author }) => author));
-  const framesWithout = (receiver: Member | null) =>
-    mergeUpdates(
-      updates.flatMap(({ author, update }) =>
-        update && (author === null || author !== receiver) ? [update] : [],
-      ),
-      mergedUpdates,
-    ).map(frames.update);
-  const shared = framesWithout(null);
-  for (const member of members) {
+  const written = updates.flatMap(({ author, update }) => (update ? [{ author, update }] : []));
+  const authors = new Set(written.map(({ author }) => author));
+  const single = once(() => written.map(({ author, update }) => ({ author, wire: wireOf(update) })));
+  const merged = once(() =>
+    Buffer.concat(
+      mergeUpdates(
+        written.map(({ update }) => update),
+        mergedUpdates,
+      ).map(wireOf),
+    ),
+  );
+  for (const member of written.length > 0 ? members : []) {
     if (!member.isLive || member.missing) continue;
-    for (const frame of authors.has(member) ? framesWithout(member) : shared) member.socket.send(frame);
+    const wire = authors.has(member)
+      ? Buffer.concat(single().flatMap(({ author, wire }) => (author === member ? [] : [wire])))
+      : merged();
+    if (wire.length > 0) member.socket.sendWire(wire);
     if (member.socket.isBehind) member.missing = document.vector();
   }
   acknowledge(updates);
+}
+
+function wireOf(update: Uint8Array): Buffer {
+  return wireFrame(frames.update(update));
+}
+
+/** Computes a value when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | null = null;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
 }
 
 /** Merges in groups, since merging costs the square of the number. */

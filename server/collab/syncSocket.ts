@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { SyncLimits } from './syncLimits';
+import { wireFrame } from './wireFrame';
 
 /** How long a closing handshake may take before the connection is cut, in milliseconds. */
 const CLOSING_TIME = 2000;
@@ -45,6 +46,11 @@ export class SyncSocket {
 
   /** Sends a frame, in one system call with everything else of this turn of the event loop. */
   send(frame: Uint8Array): void {
+    this.sendWire(wireFrame(frame));
+  }
+
+  /** Sends frames that are built already (`wireFrame`), for many receivers. */
+  sendWire(wire: Uint8Array): void {
     if (this.webSocket.readyState !== this.webSocket.OPEN) return;
     if (this.webSocket.bufferedAmount > this.limits.unsentLimit) {
       this.close(CLOSE_EVENTS.tooSlow);
@@ -52,7 +58,8 @@ export class SyncSocket {
     }
     this.#sentAt = this.now();
     this.#holdUntilEndOfTurn();
-    this.webSocket.send(frame);
+    // Nothing is compressed, so ws keeps no frames back that these could overtake.
+    this.stream.write(wire);
   }
 
   /** Ends the connection and says why; a client that does not answer is cut off. */

@@ -16,6 +16,7 @@ export class AppendQueue {
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #insertion: ReturnType<Database['prepare']> | null = null;
+  #lookup: ReturnType<Database['prepare']> | null = null;
 
   constructor(private readonly database: Database) {}
 
@@ -75,7 +76,8 @@ export class AppendQueue {
   }
 
   #knownPlans(group: readonly Waiting[]): ReadonlySet<string> {
-    const exists = this.database.prepare('SELECT 1 FROM plans WHERE id = ?');
+    this.#lookup ??= this.database.prepare('SELECT 1 FROM plans WHERE id = ?');
+    const exists = this.#lookup;
     const asked = new Set(group.flatMap(({ entries }) => entries.map(({ planId }) => planId)));
     return new Set([...asked].filter((planId) => exists.get(planId) !== undefined));
   }
