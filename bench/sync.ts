@@ -1,11 +1,12 @@
 /**
  * Our sync server beside two others and a bare relay, on the same scenarios, in turn: `npm run bench:sync [-- NAME …]` runs those whose
- * key contains one of the words (by default all), `ROUNDS=3` each. Ratios count, not milliseconds.
+ * key contains one of the words (by default all), `ROUNDS=3` each. Ratios count, not milliseconds. With `BEFORE=1`, our build in
+ * `dist/before` is the only other one.
  */
 
 import { printTable } from './printTable';
 import type { Contender } from './sync/contender';
-import { gongni, peers, relay } from './sync/contenders';
+import { before, gongni, peers, relay } from './sync/contenders';
 import { installPeers } from './sync/installPeers';
 import { quantile, type Scenario } from './sync/scenario';
 import { coldOpen } from './sync/scenarios/coldOpen';
@@ -31,7 +32,7 @@ for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
   if (words.length > 0 && !words.some((word) => key.includes(word))) continue;
   const results = new Map<string, Map<string, number[]>>();
   for (let round = 0; round < (key === 'memory' ? 1 : rounds); round++)
-    for (const contender of rotate(contenders, round)) {
+    for (const contender of rotate(process.env.BEFORE ? [gongni, before] : contenders, round)) {
       const numbers = await scenario.measure(contender);
       console.error(`${scenario.name}, ${contender.name}: ${JSON.stringify(numbers)}`);
       for (const [metric, value] of Object.entries(numbers)) note(results, metric, contender.name, value);
@@ -40,7 +41,7 @@ for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
 }
 printTable(
   `Medians of ${rounds} rounds in turn`,
-  ['scenario', 'measured', 'gongni', 'hocuspocus', 'y-websocket', 'relay', 'gongni / better peer'],
+  ['scenario', 'measured', 'gongni', 'hocuspocus', 'y-websocket', 'relay', 'before', 'gongni / better peer'],
   rows,
 );
 process.exit(0);
@@ -76,7 +77,7 @@ function row(scenario: string, metric: string, values: ReadonlyMap<string, reado
   return [
     scenario,
     metric,
-    ...['gongni', 'hocuspocus', 'y-websocket', 'relay'].map((name) => show(median(name))),
+    ...['gongni', 'hocuspocus', 'y-websocket', 'relay', 'before'].map((name) => show(median(name))),
     show(ratio),
   ];
 }

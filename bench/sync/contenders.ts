@@ -12,39 +12,9 @@ const PASSWORD = 'correct horse 8';
 const SOCKETS_PER_PERSON = 50;
 
 /** Our server as people run it: built, with accounts, roles and every change on the disk before it is seen. */
-export const gongni: Contender = {
-  name: 'gongni',
-  hasDocuments: true,
-  start: async (rooms, clients) => {
-    const folder = mkdtempSync(join(tmpdir(), 'gongni-bench-'));
-    const server = await ServerProcess.start([resolve(import.meta.dirname, '../../dist/server/main.js')], {
-      PORT: 'PORT',
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      LOG_LEVEL: 'error',
-    });
-    const url = `http://127.0.0.1:${server.port}`;
-    const administrator = new ApiClient(url);
-    await administrator.signUpFirst('管理员', 'admin', PASSWORD);
-    const people = await createPeople(administrator, Math.ceil((rooms * clients) / SOCKETS_PER_PERSON));
-    const personOf = (room: number, client: number) =>
-      people[Math.floor((room * clients + client) / SOCKETS_PER_PERSON) % people.length] as Person;
-    const planIds: string[] = [];
-    for (let room = 0; room < rooms; room++) {
-      const planId = await administrator.createPlan(`规划${room}`);
-      const writers = new Set(Array.from({ length: clients }, (_, client) => personOf(room, client)));
-      for (const { userId } of writers) await administrator.share(planId, userId, 'editor');
-      planIds.push(planId);
-    }
-    return running(server, folder, {
-      name: 'gongni',
-      dialect: plainDialect,
-      rooms: planIds,
-      address: (room, client) =>
-        `ws://127.0.0.1:${server.port}/sync/${planIds[room]}?token=${personOf(room, client).token}`,
-    });
-  },
-};
+export const gongni = ours('gongni', 'server');
+/** An earlier build of it, put aside in `dist/before`, to see what a change brings. */
+export const before = ours('before', 'before');
 
 /** The others, each with its own persistence, and the floor. */
 export const peers: readonly Contender[] = [
@@ -60,6 +30,45 @@ export const relay: Contender = {
   ]),
   hasDocuments: false,
 };
+
+function ours(name: string, folderName: string): Contender {
+  return {
+    name,
+    hasDocuments: true,
+    start: async (rooms, clients) => {
+      const folder = mkdtempSync(join(tmpdir(), 'gongni-bench-'));
+      const server = await ServerProcess.start(
+        [resolve(import.meta.dirname, '../../dist', folderName, 'main.js')],
+        {
+          PORT: 'PORT',
+          HOST: '127.0.0.1',
+          DATA_DIR: folder,
+          LOG_LEVEL: 'error',
+        },
+      );
+      const url = `http://127.0.0.1:${server.port}`;
+      const administrator = new ApiClient(url);
+      await administrator.signUpFirst('管理员', 'admin', PASSWORD);
+      const people = await createPeople(administrator, Math.ceil((rooms * clients) / SOCKETS_PER_PERSON));
+      const personOf = (room: number, client: number) =>
+        people[Math.floor((room * clients + client) / SOCKETS_PER_PERSON) % people.length] as Person;
+      const planIds: string[] = [];
+      for (let room = 0; room < rooms; room++) {
+        const planId = await administrator.createPlan(`规划${room}`);
+        const writers = new Set(Array.from({ length: clients }, (_, client) => personOf(room, client)));
+        for (const { userId } of writers) await administrator.share(planId, userId, 'editor');
+        planIds.push(planId);
+      }
+      return running(server, folder, {
+        name,
+        dialect: plainDialect,
+        rooms: planIds,
+        address: (room, client) =>
+          `ws://127.0.0.1:${server.port}/sync/${planIds[room]}?token=${personOf(room, client).token}`,
+      });
+    },
+  };
+}
 
 interface Person {
   readonly userId: string;

@@ -10,6 +10,7 @@ import { publishUpdates } from './publishUpdates';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
 import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
+import { wireFrame } from './wireFrame';
 
 type Update = DurableUpdate<Member>;
 
@@ -20,6 +21,7 @@ export class LivePlan {
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
   #awarenessTimer: NodeJS.Timeout | null = null;
+  #awarenessSentAt = 0;
   #changing: Promise<unknown> = Promise.resolve();
   #serverClient: number | undefined;
 
@@ -216,6 +218,7 @@ export class LivePlan {
     }
     const sound = updates.filter((update) => !refused.has(update));
     publishUpdates(sound, this.members, this.document, limits.mergedUpdates);
+    this.#sendAwarenessAlong();
     for (const { settle } of sound) settle?.(null);
     for (const { settle } of refused) settle?.(new Error('the change could not be applied'));
     const last = sound.findLast(({ update }) => update);
@@ -236,21 +239,42 @@ export class LivePlan {
   }
 
   #scheduleAwareness(): void {
-    this.#awarenessTimer ??= setTimeout(() => {
-      this.#awarenessTimer = null;
-      const changesFor = this.#board.takeChanges();
-      for (const member of this.members) this.#sendStates(member, changesFor(member));
-    }, this.dependencies.limits.awarenessWindow);
+    this.#awarenessTimer ??= setTimeout(
+      () => this.#sendAwarenessChanges(),
+      this.dependencies.limits.awarenessWindow,
+    );
+  }
+
+  /** Cursors that wait go along with words, in the same write, unless some went a moment ago. */
+  #sendAwarenessAlong(): void {
+    const { limits, now } = this.dependencies;
+    if (this.#awarenessTimer && now() - this.#awarenessSentAt >= limits.awarenessWindow)
+      this.#sendAwarenessChanges();
+  }
+
+  #sendAwarenessChanges(): void {
+    if (this.#awarenessTimer) clearTimeout(this.#awarenessTimer);
+    this.#awarenessTimer = null;
+    this.#awarenessSentAt = this.dependencies.now();
+    const changesFor = this.#board.takeChanges();
+    const wires = new Map<Uint8Array, Uint8Array>();
+    for (const member of this.members) this.#sendStates(member, changesFor(member), wires);
   }
 
   #sendAwareness(member: Member): void {
     member.missesAwareness = false;
-    this.#sendStates(member, this.#board.everything(member));
+    this.#sendStates(member, this.#board.everything(member), new Map());
   }
 
-  #sendStates(member: Member, states: Uint8Array | null): void {
+  /** `wires` keeps the frames of states that several members are sent. */
+  #sendStates(member: Member, states: Uint8Array | null, wires: Map<Uint8Array, Uint8Array>): void {
     if (!states) return;
-    if (member.socket.isBehind) member.missesAwareness = true;
-    else member.socket.send(frames.awareness(states));
+    if (member.socket.isBehind) {
+      member.missesAwareness = true;
+      return;
+    }
+    const wire = wires.get(states) ?? wireFrame(frames.awareness(states));
+    wires.set(states, wire);
+    member.socket.sendWire(wire);
   }
 }
