@@ -7,7 +7,7 @@ import { cellText, type DataTableModel, type DataTableRow, readDataTable } from 
 import { splitUnit } from './splitUnit';
 import { isUnit, normalizeUnit } from './units';
 
-const OF_WHICH = /^其中[:：]?\s*/;
+const OF_WHICH = /^(?:其中[:：]?|[－—–-]{1,2}(?=\p{Script=Han}))\s*/u;
 /** A number typed before a name: 1.毛入学率, （2）毛入学率, 一、学前教育; 3岁以下 is none. */
 const ORDINAL =
   /^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)\s*/;
@@ -33,26 +33,27 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
   const textOf = (row: DataTableRow, role: ColumnRole) =>
     oneLine(cellText(row, table.columns.find((column) => column.role === role)?.id, print));
   const indicators: Indicator[] = [];
-  let group: string | null = null;
+  let group: Parent | null = null;
   let above: Parent | null = null;
   for (const row of table.rows) {
-    if (row.kind === 'group') group = (groupName(row, table, print) ?? '').replace(ORDINAL, '') || null;
+    if (row.kind === 'group') group = readGroup(groupName(row, table, print));
+    else group = readGroup(textOf(row, 'group')) ?? group;
     if (row.kind !== 'item') {
       above = null;
       continue;
     }
-    group = textOf(row, 'group').replace(ORDINAL, '') || group;
     const written = textOf(row, 'name').replace(ORDINAL, '');
     const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
     const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
-    const unit: string | null = readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent);
+    const unit: string | null =
+      readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent, group);
     const values = readValues(row, table, unit, print);
     if (parent === null) above = { name, unit };
     const attribute = readAttribute(textOf(row, 'attribute'));
     indicators.push({
       id: row.id,
       tableId: table.id,
-      group,
+      group: group?.name ?? null,
       parent: parent?.name ?? null,
       name,
       unit: unit ?? commonUnit(values),
@@ -63,10 +64,18 @@ function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly 
   return indicators;
 }
 
-function inheritedUnit(table: DataTableModel, parent: Parent | null): string | null {
-  const ofColumn = table.columns.find((column) => column.role === 'value' && column.unit)?.unit;
+/** A group's name without its number, and the unit in it that holds for its rows: 一、在校生（万人）. */
+function readGroup(text: string | null): Parent | null {
+  const { name, unit } = splitUnit((text ?? '').replace(ORDINAL, ''));
+  return name === '' ? null : { name, unit };
+}
+
+function inheritedUnit(table: DataTableModel, parent: Parent | null, group: Parent | null): string | null {
+  const unitOf = (role: ColumnRole) =>
+    table.columns.find((column) => column.role === role && column.unit)?.unit;
+  const ofColumn = unitOf('value') ?? unitOf('name');
   const ofTable = readUnit((table.unit ?? '').replace(/^单位[:：]/, ''));
-  return ofColumn ?? parent?.unit ?? (ofTable && isUnit(ofTable) ? ofTable : null);
+  return ofColumn ?? parent?.unit ?? group?.unit ?? (ofTable && isUnit(ofTable) ? ofTable : null);
 }
 
 function readValues(

@@ -30,6 +30,8 @@ function settleIndicatorNames(columns: readonly InferredColumn[]): readonly Infe
   const indexOf = (role: ColumnRole) => columns.findIndex((column) => column.role === role);
   const nameAt = indexOf('name');
   if (nameAt < 0) {
+    const doubled = columns.findIndex((column, index) => isOneHeader(columns[index - 1], column));
+    if (doubled > 0) return settleIndicatorNames(withRole(columns, doubled, 'name'));
     const substitute = [indexOf('content'), indexOf('category'), indexOf('other')].find(
       (index) => index >= 0,
     );
@@ -38,6 +40,11 @@ function settleIndicatorNames(columns: readonly InferredColumn[]): readonly Infe
   if (columns[nameAt + 1]?.role === 'name') return withRole(columns, nameAt, 'group');
   const categoryAt = indexOf('category');
   return categoryAt >= 0 && categoryAt < nameAt ? withRole(columns, categoryAt, 'group') : columns;
+}
+
+/** 类别 over two columns, the groups and their indicators. */
+function isOneHeader(first: InferredColumn | undefined, second: InferredColumn): boolean {
+  return first?.name === second.name && second.role === 'category';
 }
 
 /** Where no column is named like a project, the first unknown one (学校) is; a second name tells what the first one contains. */

@@ -1,8 +1,12 @@
+import { PlanError } from '../errors';
 import type { ImportedPlan, NewId } from './imported';
 import { inferStructure } from './inferStructure';
 import { readHtmlSource } from './readHtmlSource';
 
-/** Reads a web page (a published plan) into a structured plan. Throws `PlanError` when it holds no text. */
+/** Reads a web page (a published plan) into a structured plan. Throws `PlanError('empty-file')` when it holds no text. */
 export function readHtml(html: string, options: { newId: NewId }): ImportedPlan {
-  return inferStructure(readHtmlSource(html), options);
+  const source = readHtmlSource(html);
+  if (source.blocks.length === 0)
+    throw new PlanError('empty-file', '网页里没有文字，没有可以导入的内容。请选择另一个文件。');
+  return inferStructure(source, options);
 }

@@ -13,7 +13,7 @@ import { writeInline } from './writeInline';
 
 const REMARK = /^(?:备\s*注|注|说\s*明|注释)\s*\d?\s*[：:]/;
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/;
-const OF_WHICH = /^其中\s*[：:]?/;
+const OF_WHICH = /^(?:其中\s*[：:]?|[－—–-]{1,2}(?=\p{Script=Han}))/u;
 
 interface Row {
   readonly kind: DataRowKind;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../shared/text/readHtml';
 import { readHtmlSource } from '../../../shared/text/readHtmlSource';
+import { countingIds } from '../../helpers/countingIds';
 
 describe('reading HTML', () => {
   it('takes paragraphs, headings and emphasis, and leaves scripts and navigation out', () => {
@@ -38,5 +40,11 @@ describe('reading HTML', () => {
     expect(readHtmlSource('<p>见图<img alt="学校分布图"></p>').losses).toEqual([
       { text: '学校分布图', reason: '图片没有导入' },
     ]);
+  });
+
+  it('refuses a page without any text', () => {
+    expect(() => readHtml('<html><body><script>1</script></body></html>', { newId: countingIds() })).toThrow(
+      expect.objectContaining({ code: 'empty-file' }),
+    );
   });
 });

@@ -97,3 +97,54 @@ describe('charts', () => {
     expect(outline.losses).toEqual([]);
   });
 });
+
+describe('indicator tables', () => {
+  const read = (rows: string) => outlineOf(`${BODY}表1 主要指标\n${rows}\n三、保障措施\n¶\n`).indicators;
+
+  it('have a header cell over the groups and the names', () => {
+    const indicators = read(
+      '|类别|2020年|2025年|属性\n|学前教育|入园率（%）|90|95|预期性\n||普惠率（%）|80|88|预期性\n|经费投入（亿元）|5.2|6.5|预期性\n',
+    );
+    expect(indicators.map(({ group, name }) => [group, name]).slice(0, 2)).toEqual([
+      ['学前教育', '入园率'],
+      ['学前教育', '普惠率'],
+    ]);
+    expect(indicators[2]).toMatchObject({
+      name: '经费投入',
+      unit: '亿元',
+      values: [{ number: 5.2 }, { number: 6.5 }],
+    });
+  });
+
+  it('have two header rows of which the upper one was merged', () => {
+    const [first] = read(
+      '|序号|指标|2020年|2025年|属性\n||||目标值|累计|\n|1|入园率（%）|90|95|〔5〕|预期性\n',
+    );
+    expect(first).toMatchObject({
+      name: '入园率',
+      values: [
+        { year: 2020, number: 90 },
+        { year: 2025, number: 95 },
+      ],
+    });
+  });
+
+  it('say 现状值 and 目标值 for the years around the planning period', () => {
+    const [first] = read('|指标|现状值|目标值\n|入园率（%）|90|95\n');
+    expect(first?.values.map(({ year, kind }) => [year, kind])).toEqual([
+      [2020, 'baseline'],
+      [2025, 'target'],
+    ]);
+  });
+
+  it('take the unit of a group, and sub-rows behind a dash', () => {
+    const indicators = read(
+      '|指标||2020年|2025年\n|在校生（万人）|总数|5.2|5.5\n||－小学|3.2|3.3\n||－初中|2|2.2\n',
+    );
+    expect(indicators.map(({ parent, name, unit }) => [parent, name, unit])).toEqual([
+      [null, '总数', '万人'],
+      ['总数', '小学', '万人'],
+      ['总数', '初中', '万人'],
+    ]);
+  });
+});
