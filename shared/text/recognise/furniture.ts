@@ -32,13 +32,23 @@ export function takeFurniture(parts: readonly Part[]): WithLosses {
   return { parts: kept, losses };
 }
 
-/** Where a table of contents that begins at `start` ends, or `start` where none begins. */
+/**
+ * Where a table of contents that begins at `start` ends, or `start` where none begins. A numbered line among entries is one too, though its heading
+ * was reworded since.
+ */
 function endOfContents(parts: readonly Part[], start: number): number {
   const titled = CONTENTS.test(lineAt(parts, start)?.whole ?? '');
   const first = titled ? start + 1 : start;
   const opening = wordsAt(parts, first);
   let end = first;
-  while (end < parts.length && (isEntry(parts, end) || (titled && isRepeated(parts, end)))) {
+  const belongs = (index: number) => isEntry(parts, index) || (titled && isRepeated(parts, index));
+  const isReworded = (index: number) =>
+    titled &&
+    index > first &&
+    lineAt(parts, index)?.label != null &&
+    belongs(index + 1) &&
+    wordsAt(parts, index + 1) !== opening;
+  while (end < parts.length && (belongs(end) || isReworded(end))) {
     const comesAgain = end > first && !isEntry(parts, end) && wordsAt(parts, end) === opening;
     if (comesAgain) break;
     end += 1;
