@@ -28,6 +28,7 @@ export function keepsTables(
   tables: Iterable<{ readonly node: Node; readonly getPos: () => number | undefined }>,
 ): boolean {
   if (!transaction.docChanged || isRemote(transaction) || (view && allowed.has(view))) return true;
+  if (staysInText(transaction)) return true;
   for (const { getPos } of tables) {
     const position = getPos();
     const before = position === undefined ? null : transaction.before.nodeAt(position);
@@ -38,6 +39,18 @@ export function keepsTables(
     if (kept && !hasAllParts(before, kept)) return false;
   }
   return true;
+}
+
+/** Whether all that a transaction replaces stands inside one textblock each: most keystrokes, which then cost no search for tables. */
+function staysInText(transaction: Transaction): boolean {
+  let stays = true;
+  transaction.mapping.maps.forEach((map, index) => {
+    map.forEach((from, to) => {
+      const start = transaction.docs[index]?.resolve(from);
+      stays &&= start !== undefined && start.parent.isTextblock && to <= start.end();
+    });
+  });
+  return stays;
 }
 
 function findTable(document: Node, id: unknown): Node | null {

@@ -58,7 +58,7 @@ export class TableControls {
   /** To be called when the selection or the document changed. */
   update(): void {
     this.focused = this.view.hasFocus() ? this.targetAt(this.caretElement()) : this.focused;
-    if (!this.hovered) this.showSoon();
+    if (!this.hovered && !sameTarget(this.focused, this.shown)) this.showSoon();
   }
 
   /** The menu of the cell the caret is in, with everything that the buttons offer. False when the caret is in no table. */
