@@ -10,7 +10,7 @@ const RARE = 1;
 
 /**
  * Two characters that are no word and stand once, where one other character makes them a word that the plan often uses: by a confusable
- * character (教育咨源 beside 教育资源), or by any where the odd one is uncommon (一秕 beside 一批).
+ * character in surroundings that the plan knows (教育咨源 beside 教育资源), or an uncommon one in any.
  */
 export function checkOddCharacters({ passages, lists }: CheckContext): readonly Finding[] {
   const pairs = countPairs(passages);
@@ -38,18 +38,16 @@ export function checkOddCharacters({ passages, lists }: CheckContext): readonly 
     const kept = text[index + 1 - place] as string;
     const uncommon = !COMMON_CHARACTERS.has(odd);
     const similar = confusable.get(odd);
-    if (!uncommon && !similar) return [];
-    const candidates = ((place === 1 ? starts : ends).get(kept) ?? []).filter(
-      (word) => uncommon || similar?.has(word[place] as string),
+    if (!similar) return [];
+    const candidates = ((place === 1 ? starts : ends).get(kept) ?? []).filter((word) =>
+      similar.has(word[place] as string),
     );
     if (candidates.length === 0 || !standsAlone(text, index + place)) return [];
     return candidates.filter((word) => {
       const [before, after] = [text[index - 1] ?? '', text[index + 2] ?? ''];
       const fitsLeft = !HAN.test(before) || all.includes(before + word);
       const fitsRight = !HAN.test(after) || all.includes(word + after);
-      return uncommon
-        ? fitsLeft && fitsRight
-        : (fitsLeft && HAN.test(before)) || (fitsRight && HAN.test(after));
+      return uncommon || (fitsLeft && HAN.test(before)) || (fitsRight && HAN.test(after));
     });
   }
 
@@ -62,15 +60,22 @@ export function checkOddCharacters({ passages, lists }: CheckContext): readonly 
   }
 }
 
+/** How often each pair of Chinese characters stands in the plan. */
 function countPairs(passages: readonly Passage[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>();
-  for (const { text } of passages)
-    for (let index = 0; index + 1 < text.length; index += 1) {
-      const pair = text.slice(index, index + 2);
-      if (HAN.test(pair[0] as string) && HAN.test(pair[1] as string))
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  const counts = new Map<number, number>();
+  for (const { text } of passages) {
+    let before = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      const isHan = code >= 0x4e00 && code <= 0x9fff;
+      if (isHan && before > 0)
+        counts.set(before * 0x10000 + code, (counts.get(before * 0x10000 + code) ?? 0) + 1);
+      before = isHan ? code : 0;
     }
-  return pairs;
+  }
+  return new Map(
+    [...counts].map(([key, count]) => [String.fromCharCode(Math.floor(key / 0x10000), key % 0x10000), count]),
+  );
 }
 
 function groupBy(pairs: ReadonlyMap<string, number>, place: 0 | 1): ReadonlyMap<string, readonly string[]> {

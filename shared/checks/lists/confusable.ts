@@ -1,7 +1,7 @@
 /** Characters mistaken for one another in typing (same sound) or scanning (same shape), a group a string. */
 export const CONFUSABLE: readonly string[] = [
   '资咨姿滋',
-  '批纰',
+  '批砒纰枇秕毗',
   '监检鉴',
   '部步布',
   '制治质致置',
