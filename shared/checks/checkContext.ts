@@ -7,7 +7,8 @@ import type { Finding } from './finding';
 import type { CheckLists } from './lists/checkLists';
 import type { Passage } from './passage';
 import { readPassages } from './readPassages';
-import { readStatements, type Statement } from './statements/readStatements';
+import { readStatements } from './statements/readStatements';
+import type { Statement } from './statements/statement';
 
 /** All that the rules read: the plan once taken apart, and the lists they use. */
 export interface CheckContext {

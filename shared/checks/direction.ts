@@ -2,7 +2,7 @@ import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import type { CheckLists } from './lists/checkLists';
 import { groupStatements, type StatementGroup } from './statements/groupStatements';
-import type { Statement } from './statements/readStatements';
+import type { Statement } from './statements/statement';
 
 type Direction = 'up' | 'down';
 

@@ -69,12 +69,15 @@ function isSubsequence(short: string, long: string): boolean {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** 公办园办园模式 holds 办园办园 but no word twice: short doublings count only where both halves are words of the sentence. */
+/**
+ * Short doublings count where the doubled part is a word (教育教育). What the dictionary does not know, as in 公办园办园模式, counts only at
+ * the start of a phrase (，全县全县).
+ */
 function isWordTwice({ text }: Passage, { found }: Finding): boolean {
   if (found.length > 4) return true;
-  const at = text.indexOf(found);
-  const around = text.slice(Math.max(0, at - 6), at + found.length + 6);
-  const segments = [...words.segment(around)].map(({ segment }) => segment);
   const half = found.slice(0, found.length / 2);
-  return segments.some((segment, index) => segment === half && segments[index + 1] === half);
+  return (
+    [...words.segment(half)].length === 1 ||
+    /(?:^|[^\p{Script=Han}]|[对由在的各把将为使])$/u.test(text.slice(0, text.indexOf(found)))
+  );
 }

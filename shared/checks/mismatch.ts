@@ -1,7 +1,7 @@
 import type { Check } from './checkContext';
 import type { Finding } from './finding';
 import { groupStatements } from './statements/groupStatements';
-import type { Statement } from './statements/readStatements';
+import type { Statement } from './statements/statement';
 import { checkSwappedLabels } from './swappedLabels';
 
 const MOST_PLACES = 10;

@@ -8,6 +8,8 @@ import { placeAt } from './passage';
 import { readLabel } from './readLabel';
 import { labelledText } from './readPassages';
 
+const MOST_PLACES = 12;
+
 interface Counted {
   readonly node: Node;
   readonly count: number;
@@ -27,6 +29,7 @@ export const checkNumbering: Check = (context) => [
 
 function checkHeadings(context: CheckContext): readonly Finding[] {
   const findings: Finding[] = [];
+  const styles: Node[] = [];
   const last = new Map<number, Counted>();
   for (const { node, inBox } of context.source.ofType('heading', 'paragraph')) {
     const level = node.attrs.level as number | null;
@@ -45,12 +48,11 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
     const before = last.get(level);
     const expected = (before?.count ?? 0) + 1;
     if (read.count !== expected) findings.push(outOfOrder(context, node, before, expected, level));
-    else if (format && read.numerals !== format.numerals && format.numerals === 'chinese')
-      findings.push(otherStyle(context, node, formatLabel(expected, format)));
+    else if (format && read.numerals !== format.numerals && format.numerals === 'chinese') styles.push(node);
     forget(last, level);
     last.set(level, { node, count: read.count });
   }
-  return findings;
+  return [...findings, ...otherStyles(context, styles)];
 }
 
 /** A heading starts the deeper levels anew. */
@@ -79,16 +81,23 @@ function outOfOrder(
   };
 }
 
-function otherStyle(context: CheckContext, node: Node, expected: string): Finding {
-  const label = node.attrs.importedLabel as string;
-  return {
-    rule: 'numbering/style',
-    severity: 'warning',
-    message: `同级标题用“${expected}”的写法，这里是“${label}”，写法不统一（可能来自 Word 自动编号）。`,
-    places: [placeOf(context, node)],
-    expected,
-    found: label,
-  };
+/** One finding for all labels in the numerals of another level: they may come from automatic numbering that lost its form on the way. */
+function otherStyles(context: CheckContext, nodes: readonly Node[]): readonly Finding[] {
+  const [first] = nodes;
+  if (!first) return [];
+  const label = first.attrs.importedLabel as string;
+  const format = context.settings.numberingScheme[(first.attrs.level as number) - 1];
+  const expected = format ? formatLabel(readLabel(label)?.count ?? 1, format) : '';
+  return [
+    {
+      rule: 'numbering/style',
+      severity: 'info',
+      message: `同级标题用“${expected}”的写法，有${nodes.length}处像“${label}”这样写，序号对而写法不统一（也可能是 Word 自动编号转换所致）。`,
+      places: nodes.slice(0, MOST_PLACES).map((node) => placeOf(context, node)),
+      expected,
+      found: label,
+    },
+  ];
 }
 
 function placeOf(context: CheckContext, node: Node): Place {

@@ -1,7 +1,7 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { placeAround } from './passage';
-import type { Statement } from './statements/readStatements';
+import type { Statement } from './statements/statement';
 
 /** Exact figures with words that make them vague: 不到14.03%, 238多项. */
 const VAGUE =

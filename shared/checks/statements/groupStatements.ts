@@ -1,4 +1,4 @@
-import type { Statement } from './readStatements';
+import type { Statement } from './statement';
 
 /** All statements about one indicator, whatever their year. */
 export interface StatementGroup {

@@ -2,7 +2,7 @@ import { parseQuantity } from '../../plan/parseQuantity';
 import type { Indicator } from '../../plan/plan';
 import type { PlanSettings } from '../../schema/settings';
 import { type Passage, placeAt } from '../passage';
-import { type Statement, toPlainUnit } from './readStatements';
+import { type Statement, toPlainUnit } from './statement';
 
 /** Words that name the stage or the field of an indicator; a name without one takes its group's. */
 const SAYS_FIELD = /学前|幼儿|幼儿园|小学|初中|高中|义务教育|中职|职业|特殊|残疾|教师|教育经费/;

@@ -1,13 +1,13 @@
 import type { PlanSettings } from '../../schema/settings';
 import { type Passage, placeAt } from '../passage';
-import type { Statement } from './readStatements';
 import { readValues, type TextValue } from './readValues';
+import type { Statement } from './statement';
 import { cleanName } from './statementName';
 import { readYears, tenseOf, type YearMention } from './statementYear';
 
 const CHANGE = /(?:增长|增幅|增速|提高|提升|上升|增加|降低|下降|减少|回落|缩小)(?:了|达|为|约|率为|率达)?$/;
 /** 由91.20%提高到95.60%: the first figure is the old value. */
-const OLD_VALUE = /(?:比|较|从|由)(?:20\d\d年)?[^，。；]{0,12}$/;
+const OLD_VALUE = /(?:(?<![占之])比(?![例重率达])|较|从|由)(?:20\d\d年)?[^，。；]{0,12}$/;
 const FIELD_BEHIND = /^(?:的[\p{Script=Han}]{0,4})?(?:达到|达|具有|取得|拥有)([^，。；、]{2,14})/u;
 const BUILDS =
   /(新建|改扩建|新增|建设|建成|打造|创建|培育|培养|形成|招聘|选派|引进|配备|开发|设立|举办|培训|遴选|新招聘|改建|扩建)$/;
