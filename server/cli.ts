@@ -1,4 +1,5 @@
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { convertCommand } from './commands/convert';
 import { outlineCommand } from './commands/outline';
 import { runCommand } from './commands/runCommand';
@@ -13,7 +14,7 @@ const context = {
 };
 
 process.exitCode = await runCommand(
-  [outlineCommand, checkCommand, convertCommand, serveCommand],
+  [outlineCommand, checkCommand, convertCommand, compareCommand, serveCommand],
   process.argv.slice(2),
   context,
   (line) => process.stderr.write(`${line}\n`),

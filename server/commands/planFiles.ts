@@ -16,17 +16,21 @@ export interface PlanFileOptions extends Omit<WriteOptions, 'pageMap'> {
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a plan by the extension of its name. Throws `UsageError` for an extension that cannot be read, `PlanError` for a file that is
+ * Reads a plan by the extension of its name; blocks that carry no id get one that starts with `idPrefix`. Throws `UsageError` for an extension that cannot be read, `PlanError` for a file that is
  * missing, too large, empty or no plan.
  */
-export async function readPlanFile(name: string, context: CommandContext): Promise<ImportedPlan> {
+export async function readPlanFile(
+  name: string,
+  context: CommandContext,
+  idPrefix = 'n',
+): Promise<ImportedPlan> {
   const reader = PLAN_READERS[extname(name).toLowerCase()];
   if (!reader)
     throw new UsageError(`不能读取 ${name}：可以读取的格式是 ${Object.keys(PLAN_READERS).join(' ')}。`);
   const bytes = await readBytes(resolve(context.folder, name), name);
   if (bytes.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
   let count = 0;
-  return reader(bytes, { fileName: basename(name), newId: () => `n${++count}` });
+  return reader(bytes, { fileName: basename(name), newId: () => `${idPrefix}${++count}` });
 }
 
 /** Refuses, before any work is done, a name that no writer knows. Throws `UsageError`. */
@@ -35,7 +39,7 @@ export function checkOutputName(name: string): void {
     throw new UsageError(`不能写成 ${name}：可以写成的格式是 ${Object.keys(PLAN_WRITERS).join(' ')}。`);
 }
 
-/** Writes a plan by the extension of the name; the file is there whole or not at all. Throws like `checkOutputName`, or `PlanError`. */
+/** Writes a plan by the extension of the name; throws like `checkOutputName` and `writeFileWhole`. */
 export async function writePlanFile(
   document: PlanDocument,
   name: string,
@@ -43,11 +47,20 @@ export async function writePlanFile(
   options: PlanFileOptions,
 ): Promise<void> {
   checkOutputName(name);
-  const bytes = await write(document, extname(name).toLowerCase(), context, options);
+  const content = await write(document, extname(name).toLowerCase(), context, options);
+  await writeFileWhole(name, content ?? '', context);
+}
+
+/** Writes a file that is there whole or not at all. Throws `PlanError` when it cannot. */
+export async function writeFileWhole(
+  name: string,
+  content: Uint8Array | string,
+  context: CommandContext,
+): Promise<void> {
   const path = resolve(context.folder, name);
   const unfinished = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeFile(unfinished, bytes ?? '');
+    await writeFile(unfinished, content);
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true });

@@ -129,7 +129,7 @@ function comparePair(older: readonly Node[], newer: readonly Node[], context: Co
     );
     return pair({ table }, changed);
   }
-  if (before.isAtom) return pair({}, false);
+  if (before.isAtom) return pair({}, context.older.textOf(before) !== context.newer.textOf(after));
   const blocks = compareInside(before, after, context);
   return pair(
     { blocks },

@@ -32,8 +32,14 @@ export function readSide(document: PlanDocument): Side {
   };
   const readText = (node: Node): string => {
     if (node.isTextblock) return flatTextOf(node).text;
+    if (node.type.name === 'annexList') return annexTitles(body).map(textOf).join('\n');
     if (node.isAtom) return JSON.stringify({ ...node.attrs, id: null });
     return `${node.children.map(textOf).join('\n')}\n`;
   };
   return { body, labels, textOf, flatTextOf };
+}
+
+/** The headings that the list of annexes prints. */
+function annexTitles(body: Node): Node[] {
+  return body.children.filter((node) => node.type.name === 'heading' && node.attrs.kind === 'annex');
 }

@@ -16,13 +16,18 @@ import { writeBlock } from './writeBlocks';
 /** `plan` opens with a cover and contents, `official` with the notice that issues the plan (红头). */
 export type DocumentStyle = 'plan' | 'official';
 
-/** The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. */
+/**
+ * The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. With tracked changes only the
+ * plan itself, since cover and contents are made from it and cannot be taken back with it.
+ */
 export function composeSections(
   context: WriteContext,
   headings: CountedList,
   footers: PageFooters,
   style: DocumentStyle,
 ): Section[] {
+  if (context.changes)
+    return bodySections(context.changes.childrenOf(context.body) ?? [], context, headings, footers);
   const upright: PageLayout = { landscape: false, footers: footers.upright };
   const { coverLetter } = context.settings;
   const hasCover = style === 'plan' && coverNodes(context.body).length > 0;

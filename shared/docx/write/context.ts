@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Labels } from '../../plan/numbering';
 import type { PlanSettings } from '../../schema/settings';
+import type { Block } from './block';
 import type { BookmarkNames, BookmarkWriter } from './bookmarks';
+import type { Change } from './change';
 import type { ImageFiles } from './images';
 import type { LevelType } from './levelType';
 import type { CountedList, Numbering } from './numbering';
@@ -25,6 +27,8 @@ export interface WriteContext {
   nextDrawing(): number;
   /** The list that numbers the notes. */
   noteList(): string;
+  /** Where changes between two documents are tracked, what prints other than plainly. */
+  readonly changes?: WriteChanges;
 }
 
 /** Where a block stands. `list` counts its numbered paragraphs, null where they are not numbered (table cells). */
@@ -38,4 +42,26 @@ export interface Place {
   /** Looks and alignment that the surroundings give, as a table cell does. */
   readonly format?: RunFormat;
   readonly align?: 'left' | 'center' | 'right';
+}
+
+/** Inline nodes of one side, and whether they came or went. */
+export interface ChangedRuns {
+  readonly nodes: readonly Node[];
+  readonly side: 'older' | 'newer';
+  readonly change: Change | null;
+}
+
+/** Prints a node as if nothing were tracked. */
+export type WritePlainly = (node: Node, context: WriteContext, place: Place) => Block[];
+
+/** What an export with tracked changes prints other than a plain one. The body and labels of the context are the newer document's. */
+export interface WriteChanges {
+  /** The context in which older nodes print. */
+  olderContext(): WriteContext;
+  /** What stands in a container, of both sides, in order; null: what is in it. */
+  childrenOf(container: Node): readonly Node[] | null;
+  /** The blocks of a node that changed, null for one that prints plainly. */
+  write(node: Node, context: WriteContext, place: Place, writePlainly: WritePlainly): Block[] | null;
+  /** The runs of a block whose words changed, null for one that prints plainly. */
+  runsOf(block: Node): readonly ChangedRuns[] | null;
 }

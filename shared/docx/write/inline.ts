@@ -6,6 +6,7 @@ import { noteMark } from '../../plan/noteMark';
 import { BROKEN_REFERENCE } from '../../plan/printedText';
 import { responsibilityText } from '../../plan/responsibilityText';
 import { cellKey } from './bookmarks';
+import { changeRuns } from './change';
 import type { WriteContext } from './context';
 import { field } from './fields';
 import type { InlineName } from './nodeNames';
@@ -76,10 +77,27 @@ export function writeInline(
   format: RunFormat = {},
   runIn: RunFormat = USUAL_RUN_IN,
 ): string {
-  let xml = '';
-  block.forEach((node) => {
-    const writer = INLINE_WRITERS[node.type.name as InlineName];
-    xml += writer(node, context, markedFormat(node, format, runIn));
-  });
-  return xml;
+  const { changes } = context;
+  const runs = changes?.runsOf(block);
+  if (!changes || !runs) return writeNodes(block.children, context, format, runIn);
+  return runs
+    .map(({ nodes, side, change }) => {
+      const xml = writeNodes(nodes, side === 'older' ? changes.olderContext() : context, format, runIn);
+      return change ? changeRuns(xml, change) : xml;
+    })
+    .join('');
+}
+
+function writeNodes(
+  nodes: readonly Node[],
+  context: WriteContext,
+  format: RunFormat,
+  runIn: RunFormat,
+): string {
+  return nodes
+    .map((node) => {
+      const writer = INLINE_WRITERS[node.type.name as InlineName];
+      return writer(node, context, markedFormat(node, format, runIn));
+    })
+    .join('');
 }

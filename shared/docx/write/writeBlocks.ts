@@ -39,10 +39,15 @@ const BLOCK_WRITERS: Readonly<Record<BlockName, BlockWriter>> = {
 
 /** Prints one node. */
 export function writeBlock(node: Node, context: WriteContext, place: Place): Block[] {
+  return context.changes?.write(node, context, place, writePlainly) ?? writePlainly(node, context, place);
+}
+
+function writePlainly(node: Node, context: WriteContext, place: Place): Block[] {
   return BLOCK_WRITERS[node.type.name as BlockName](node, context, place, writeBlocks);
 }
 
 /** Prints all that stands inside a container. */
 export function writeBlocks(container: Node, context: WriteContext, place: Place): Block[] {
-  return container.children.flatMap((node) => writeBlock(node, context, place));
+  const children = context.changes?.childrenOf(container) ?? container.children;
+  return children.flatMap((node) => writeBlock(node, context, place));
 }

@@ -4,6 +4,7 @@ import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { countingIds } from '../../helpers/countingIds';
 import { findDishonesty } from '../../helpers/dishonesty';
 import { editRandomly } from '../../helpers/editScript';
+import { editWildly } from '../../helpers/editWildly';
 import { exportPlan } from '../../helpers/exportPlan';
 import { withForeignIds } from '../../helpers/foreignIds';
 import { createRandom } from '../../helpers/random';
@@ -11,6 +12,15 @@ import { createRandom } from '../../helpers/random';
 const plans = [createSamplePlan(countingIds()), exportPlan({ chapters: 4 })];
 
 describe('comparing a plan with an edited copy', () => {
+  it('[CMP-2] is honest about changes of every kind at every depth', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const plan = plans[seed % plans.length] as (typeof plans)[number];
+      const edited = editWildly(plan, 25, createRandom(seed));
+      expect(findDishonesty(comparePlans(plan, edited)), `seed ${seed}`).toEqual([]);
+      expect(findDishonesty(comparePlans(edited, withForeignIds(plan))), `seed ${seed}`).toEqual([]);
+    }
+  });
+
   for (const seed of Array.from({ length: 40 }, (_, index) => index + 1)) {
     const plan = plans[seed % plans.length] as (typeof plans)[number];
     const random = createRandom(seed);

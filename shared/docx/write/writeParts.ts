@@ -1,0 +1,44 @@
+import { numberChanges } from './change';
+import type { WriteContext } from './context';
+import { writeDocumentSettings } from './documentSettings';
+import { writeFontTable } from './fonts';
+import { addFooters, type PageFooters } from './footers';
+import { NAMESPACES } from './namespaces';
+import type { CountedList } from './numbering';
+import { addProperties } from './planProperties';
+import { renderSections, type Section } from './sections';
+import { writeStyles } from './styles';
+import { element, xmlFile } from './xml';
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** What a file says about itself. */
+export interface PartOptions {
+  /** The time that the file's properties name. */
+  readonly now: Date;
+  readonly creator?: string;
+}
+
+/** Adds all parts of a Word file with these sections to the context's package; gives the bytes of the file. */
+export function writeParts(
+  context: WriteContext,
+  compose: (headings: CountedList, footers: PageFooters) => readonly Section[],
+  options: PartOptions,
+): Uint8Array {
+  const { office, settings } = context;
+  office.relate('', 'officeDocument', 'word/document.xml');
+  const relate = (type: string, file: string, content: string, contentType: string) => {
+    office.relate('word/document.xml', type, file);
+    office.add(`word/${file}`, content, `${MAIN}.${contentType}+xml`);
+  };
+  const headings = context.numbering.createHeadingList();
+  const sections = compose(headings, addFooters(office));
+  const documentXml = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
+  office.add('word/document.xml', xmlFile(numberChanges(documentXml)), `${MAIN}.document.main+xml`);
+  relate('styles', 'styles.xml', writeStyles(context.levels, settings.numberingScheme.length), 'styles');
+  relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
+  relate('settings', 'settings.xml', writeDocumentSettings(), 'settings');
+  relate('fontTable', 'fontTable.xml', writeFontTable(), 'fontTable');
+  addProperties(office, context.body, settings, options);
+  return office.zip();
+}
