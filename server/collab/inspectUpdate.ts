@@ -1,8 +1,15 @@
 import * as Y from 'yjs';
+import { typingNeeds } from './typingNeeds';
 
 /** What an update brings to a document that is known up to certain clocks. */
 export type UpdateVerdict =
-  | { readonly type: 'new'; readonly ends: ReadonlyMap<number, number> }
+  | {
+      readonly type: 'new';
+      /** The clocks of the Yjs clients that it brings forward. */
+      readonly ends: ReadonlyMap<number, number>;
+      /** See `typingNeeds`. */
+      readonly needs: ReadonlyMap<number, number> | null;
+    }
   | { readonly type: 'known' }
   | { readonly type: 'missing-past' }
   | { readonly type: 'invalid' };
@@ -11,13 +18,13 @@ type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
 /**
  * Judges an update without applying it. `known` tells, for a Yjs client id, up to which clock its structs are there already;
- * `ydoc` tells what is deleted already. `ends` are the clocks after the update. An update whose past is missing would wait
+ * `ydoc`, asked for only when it matters, what is deleted already. An update whose past is missing would wait
  * in every peer for something that may never come, so it must not be relayed.
  */
 export function inspectUpdate(
   update: Uint8Array,
   known: (client: number) => number,
-  ydoc: Y.Doc,
+  ydoc: () => Y.Doc,
 ): UpdateVerdict {
   let decoded: DecodedUpdate;
   try {
@@ -29,13 +36,14 @@ export function inspectUpdate(
   if (!ends) return { type: 'missing-past' };
   const end = (client: number) => ends.get(client) ?? known(client);
   if (!decoded.structs.every((struct) => hasItsPast(struct, end))) return { type: 'missing-past' };
-  let deletes = false;
-  for (const [client, ranges] of decoded.ds.clients)
-    for (const { clock, len } of ranges) {
-      if (clock + len > end(client)) return { type: 'missing-past' };
-      deletes ||= !isDeleted(ydoc, client, clock, len);
-    }
-  return deletes || ends.size > 0 ? { type: 'new', ends } : { type: 'known' };
+  const deletions = [...decoded.ds.clients].flatMap(([client, ranges]) =>
+    ranges.map(({ clock, len }) => ({ client, clock, length: len })),
+  );
+  if (deletions.some(({ client, clock, length }) => clock + length > end(client)))
+    return { type: 'missing-past' };
+  if (ends.size > 0) return { type: 'new', ends, needs: typingNeeds(decoded) };
+  const isKnown = deletions.every(({ client, clock, length }) => isDeleted(ydoc(), client, clock, length));
+  return isKnown ? { type: 'known' } : { type: 'new', ends, needs: null };
 }
 
 /** The clocks of the clients that the update brings forward; null when a piece before it is missing. */

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 import { readYDoc } from '../../shared/schema/ydoc';
 import type { LogEntry, PlanStore } from '../storage/planStore';
 import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
+import { LazyDocument } from './lazyDocument';
 
 /** Told when a log entry cannot be applied and is left out. */
 export type BadEntryListener = (position: number, error: unknown) => void;
@@ -12,23 +13,26 @@ export type BadEntryListener = (position: number, error: unknown) => void;
  * their way to the disk, so that the next ones can be judged.
  */
 export class LiveDocument {
-  #ydoc: Y.Doc;
+  readonly #document: LazyDocument;
   #position: number;
   #unsaved: number;
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
-  #state: Uint8Array | null = null;
+  #verdicts = new WeakMap<Uint8Array, UpdateVerdict>();
 
-  private constructor(ydoc: Y.Doc, entries: readonly LogEntry[], hasSnapshot: boolean) {
-    this.#ydoc = ydoc;
-    this.#position = entries.at(-1)?.position ?? 0;
-    this.#unsaved = entries.length - (hasSnapshot ? 1 : 0);
+  private constructor(document: LazyDocument, position: number, unsaved: number) {
+    this.#document = document;
+    this.#position = position;
+    this.#unsaved = unsaved;
   }
 
   /** Loads a plan; a record that Yjs refuses is left out and reported. Throws what the store throws. */
   static async load(store: PlanStore, planId: string, onBadEntry: BadEntryListener): Promise<LiveDocument> {
     const { snapshot, tail } = await store.load(planId);
     if (!snapshot) return LiveDocument.#fromLog(tail, onBadEntry);
+    const { position, state, prepared } = snapshot;
+    if (prepared && tail.length === 0)
+      return new LiveDocument(LazyDocument.from({ state, prepared }), position, 0);
     try {
       const seed: LogEntry = {
         planId,
@@ -46,12 +50,18 @@ export class LiveDocument {
 
   /** Throws when the entry at the position `needed` cannot be applied. */
   static #fromLog(entries: readonly LogEntry[], onBadEntry: BadEntryListener, needed?: number): LiveDocument {
+    const live = (ydoc: Y.Doc) =>
+      new LiveDocument(
+        LazyDocument.of(ydoc),
+        entries.at(-1)?.position ?? 0,
+        entries.length - (needed === undefined ? 0 : 1),
+      );
     const whole = new Y.Doc();
     try {
       whole.transact(() => {
         for (const { update } of entries) Y.applyUpdate(whole, update);
       });
-      return new LiveDocument(whole, entries, needed !== undefined);
+      return live(whole);
     } catch {
       whole.destroy();
     }
@@ -64,7 +74,7 @@ export class LiveDocument {
         onBadEntry(entry.position, error);
       }
     }
-    return new LiveDocument(sound, entries, needed !== undefined);
+    return live(sound);
   }
 
   /** The log position up to which this document holds everything. */
@@ -94,13 +104,16 @@ export class LiveDocument {
 
   /** Judges an update against the document and what is on its way to the disk. */
   inspect(update: Uint8Array): UpdateVerdict {
-    const known = (client: number) => this.#accepted.get(client) ?? Y.getState(this.#ydoc.store, client);
-    return inspectUpdate(update, known, this.#ydoc);
+    if (this.#document.isInStep(update)) return { type: 'known' };
+    const known = (client: number) => this.#accepted.get(client) ?? this.#document.clock(client);
+    return inspectUpdate(update, known, () => this.#document.ydoc());
   }
 
   /** Remembers that an update, judged new, is on its way to the disk. */
-  accept(verdict: UpdateVerdict): void {
-    if (verdict.type === 'new') for (const [client, end] of verdict.ends) this.#accepted.set(client, end);
+  accept(update: Uint8Array, verdict: UpdateVerdict): void {
+    if (verdict.type !== 'new') return;
+    this.#verdicts.set(update, verdict);
+    for (const [client, end] of verdict.ends) this.#accepted.set(client, end);
   }
 
   /** Forgets what was on its way to the disk: all of it is written, or none of it will be. */
@@ -112,18 +125,13 @@ export class LiveDocument {
   apply(update: Uint8Array, position: number): boolean {
     this.#position = position;
     this.#unsaved += 1;
-    this.#state = null;
-    try {
-      Y.applyUpdate(this.#ydoc, update);
-    } catch {
-      return false;
-    }
-    const { store } = this.#ydoc;
-    if (!store.pendingStructs && !store.pendingDs) return true;
-    // Pieces that depend on each other in a circle pass the inspection and would wait here for ever.
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    return false;
+    const verdict = this.#verdicts.get(update);
+    const needs = verdict?.type === 'new' ? verdict.needs : null;
+    // What it stands on was on its way when it was accepted, and may have been refused since.
+    if (!needs || [...needs].some(([client, clock]) => clock > this.#document.clock(client)))
+      return this.#document.apply(update);
+    if (verdict?.type === 'new') this.#document.add(update, verdict.ends);
+    return true;
   }
 
   /** Of an update whose past is partly missing, the part that is complete. */
@@ -139,23 +147,22 @@ export class LiveDocument {
 
   /** The state vector. */
   vector(): Uint8Array {
-    return Y.encodeStateVector(this.#ydoc);
+    return this.#document.vector();
   }
 
   /** All that a client with this state vector lacks, as one update. Throws when the vector is none. */
   difference(vector: Uint8Array): Uint8Array {
-    return vector.length <= 1 ? this.state() : Y.encodeStateAsUpdate(this.#ydoc, vector);
+    return this.#document.difference(vector);
   }
 
   /** The whole document as one update. */
   state(): Uint8Array {
-    this.#state ??= Y.encodeStateAsUpdate(this.#ydoc);
-    return this.#state;
+    return this.#document.state();
   }
 
   /** The plan as JSON. */
   read(): PlanDocument {
-    return readYDoc(this.#ydoc);
+    return readYDoc(this.#document.ydoc());
   }
 
   /** A copy that may be changed freely; it writes as the given Yjs client. */
@@ -168,14 +175,13 @@ export class LiveDocument {
 
   /** Gives the memory back. */
   destroy(): void {
-    this.#ydoc.destroy();
-    this.#ydoc = new Y.Doc();
-    this.#state = null;
+    this.#document.destroy();
   }
 
   async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {
     const written = this.#unsaved;
-    await store.saveSnapshot(planId, { position: this.#position, state: this.state() });
+    const prepared = { vector: this.vector(), deletions: this.#document.deletions() };
+    await store.saveSnapshot(planId, { position: this.#position, state: this.state(), prepared });
     this.#unsaved -= written;
   }
 }

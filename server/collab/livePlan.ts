@@ -141,7 +141,7 @@ export class LivePlan {
     } else if (!member.canWrite) {
       member.refuse('read-only');
     } else if (verdict.type === 'new') {
-      this.document.accept(verdict);
+      this.document.accept(update, verdict);
       this.#accept(member, update, isAnswer);
     } else this.#receiveIncomplete(member, update, isAnswer);
   }
@@ -156,7 +156,7 @@ export class LivePlan {
       }
       const part = this.document.completePart(update);
       const verdict = this.document.inspect(part);
-      this.document.accept(verdict);
+      this.document.accept(part, verdict);
       this.#accept(member, verdict.type === 'new' ? part : null, true);
       member.refuse('missing-past');
       return;
@@ -194,7 +194,7 @@ export class LivePlan {
     fork.destroy();
     if (changes.length === 0) return result;
     const update = Y.mergeUpdates(changes);
-    this.document.accept(this.document.inspect(update));
+    this.document.accept(update, this.document.inspect(update));
     await new Promise<void>((resolve, reject) => {
       const settle = (error: unknown) => (error === null ? resolve() : reject(error));
       this.#updates.push({

@@ -54,6 +54,15 @@ export interface Snapshot {
   readonly position: number;
   /** A Yjs update (format 1) of the whole document. */
   readonly state: Uint8Array;
+  /** What that document says of itself, so that it can be served without being built; snapshots from before have none. */
+  readonly prepared?: PreparedAnswers;
+}
+
+export interface PreparedAnswers {
+  /** Its state vector. */
+  readonly vector: Uint8Array;
+  /** All its deletions, as an update: what a client with an equal state vector is sent. */
+  readonly deletions: Uint8Array;
 }
 
 export interface StoredPlan {

@@ -15,20 +15,36 @@ export function findSoundSnapshot(
   onDamage: DamageListener,
 ): Snapshot | null {
   const rows = database
-    .prepare('SELECT position, state, checksum FROM plan_snapshots WHERE plan_id = ? ORDER BY position DESC')
-    .iterate(planId) as Iterable<Snapshot & { checksum: string }>;
-  for (const { position, state, checksum } of rows) {
-    if (checksum === checksumOf(planId, position, state)) return { position, state };
+    .prepare(
+      `SELECT position, state, vector, deletions, checksum FROM plan_snapshots
+       WHERE plan_id = ? ORDER BY position DESC`,
+    )
+    .iterate(planId) as Iterable<SnapshotRow>;
+  for (const { position, state, vector, deletions, checksum } of rows) {
+    const prepared = vector && deletions ? { vector, deletions } : undefined;
+    const snapshot: Snapshot = { position, state, prepared };
+    if (checksum === checksumOf(planId, snapshot)) return snapshot;
     onDamage({ planId, position });
   }
   return null;
 }
 
 /** Writes a snapshot and drops the oldest ones. */
-export function writeSnapshot(database: Database, planId: string, { position, state }: Snapshot): void {
+export function writeSnapshot(database: Database, planId: string, snapshot: Snapshot): void {
+  const { position, state, prepared } = snapshot;
   database
-    .prepare('INSERT OR REPLACE INTO plan_snapshots (plan_id, position, state, checksum) VALUES (?, ?, ?, ?)')
-    .run(planId, position, state, checksumOf(planId, position, state));
+    .prepare(
+      `INSERT OR REPLACE INTO plan_snapshots (plan_id, position, state, vector, deletions, checksum)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      planId,
+      position,
+      state,
+      prepared?.vector ?? null,
+      prepared?.deletions ?? null,
+      checksumOf(planId, snapshot),
+    );
   database
     .prepare(
       `DELETE FROM plan_snapshots WHERE plan_id = ?1 AND position NOT IN
@@ -37,6 +53,22 @@ export function writeSnapshot(database: Database, planId: string, { position, st
     .run(planId, KEPT_SNAPSHOTS);
 }
 
-function checksumOf(planId: string, position: number, state: Uint8Array): string {
-  return createHash('sha256').update(`${planId}\n${position}\n`).update(state).digest('hex');
+interface SnapshotRow {
+  readonly position: number;
+  readonly state: Uint8Array;
+  readonly vector: Uint8Array | null;
+  readonly deletions: Uint8Array | null;
+  readonly checksum: string;
+}
+
+function checksumOf(planId: string, { position, state, prepared }: Snapshot): string {
+  const hash = createHash('sha256').update(`${planId}\n${position}\n`).update(state);
+  // The lengths keep one field from passing for the other.
+  if (prepared)
+    hash
+      .update(`\n${prepared.vector.length}\n`)
+      .update(prepared.vector)
+      .update(`\n${prepared.deletions.length}\n`)
+      .update(prepared.deletions);
+  return hash.digest('hex');
 }

@@ -106,6 +106,13 @@ export function testPlanStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await log('a')).toEqual(['seed', '一', '二']);
     });
 
+    it('keeps beside a snapshot what its document says of itself', async () => {
+      const [position = 0] = await store.append([entry('a', '一')]);
+      const prepared = { vector: bytes('vector'), deletions: bytes('deletions') };
+      await store.saveSnapshot('a', { position, state: bytes('seed一'), prepared });
+      expect((await store.load('a')).snapshot).toEqual({ position, state: bytes('seed一'), prepared });
+    });
+
     it('loads the newest of many snapshots', async () => {
       for (const word of ['一', '二', '三', '四', '五']) {
         const [position = 0] = await store.append([entry('a', word)]);

@@ -25,7 +25,11 @@ function updateOf(ydoc: Y.Doc, change: () => void): Uint8Array {
 }
 
 function judge(update: Uint8Array, ydoc: Y.Doc) {
-  return inspectUpdate(update, (client) => Y.getState(ydoc.store, client), ydoc);
+  return inspectUpdate(
+    update,
+    (client) => Y.getState(ydoc.store, client),
+    () => ydoc,
+  );
 }
 
 describe('inspectUpdate', () => {
@@ -34,7 +38,7 @@ describe('inspectUpdate', () => {
   it('finds new words and deletions new, and tells the clocks after them', () => {
     const editor = copyOf(server, 2);
     const insertion = updateOf(editor, () => editor.getText().insert(2, '发展'));
-    expect(judge(insertion, server)).toEqual({ type: 'new', ends: new Map([[2, 2]]) });
+    expect(judge(insertion, server)).toMatchObject({ type: 'new', ends: new Map([[2, 2]]) });
     const deletion = updateOf(copyOf(server, 3), () => {});
     expect(judge(deletion, server)).toEqual({ type: 'known' });
     const eraser = copyOf(server, 4);
@@ -109,6 +113,27 @@ describe('inspectUpdate', () => {
         if (random() < 0.7 && !waits) Y.applyUpdate(receiver, update);
       }
     }
+  });
+
+  it('tells what plain typing stands on, and finds nothing else plain', () => {
+    const editor = copyOf(server, 2);
+    const text = editor.getText();
+    const needsOf = (change: () => void) => {
+      const before = copyOf(editor, 9);
+      const verdict = judge(updateOf(editor, change), before);
+      return verdict.type === 'new' && verdict.needs;
+    };
+    text.insert(2, '发');
+    expect(needsOf(() => text.insert(3, '展'))).toEqual(
+      new Map([
+        [2, 1],
+        [1, 3],
+      ]),
+    );
+    expect(needsOf(() => text.delete(0, 1))).toBeNull();
+    expect(needsOf(() => text.insertEmbed(0, {}))).toBeNull();
+    expect(needsOf(() => text.format(0, 1, { strong: true }))).toBeNull();
+    expect(needsOf(() => editor.getText('other').insert(0, '一'))).toBeNull();
   });
 });
 

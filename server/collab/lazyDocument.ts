@@ -1,0 +1,139 @@
+import * as Y from 'yjs';
+import type { Snapshot } from '../storage/planStore';
+
+/** Characters that wait to be taken into a document at most; then one transaction takes them all (10 × cheaper than one by one). */
+const WAITING_UPDATES = 500;
+
+/** The bytes that most clients ask for, prepared. */
+type PreparedState = Required<Pick<Snapshot, 'state' | 'prepared'>>;
+
+/**
+ * A Y.Doc that is built only when somebody needs it: a plan that is opened, read and typed in needs none. Until then there
+ * are its prepared bytes and the characters that came after them.
+ */
+export class LazyDocument {
+  #ydoc: Y.Doc | null = null;
+  /** The state that `#waiting` comes after, while there is no Y.Doc. */
+  #base: Uint8Array | null = null;
+  #baseClocks: ReadonlyMap<number, number> = new Map();
+  #waiting: Uint8Array[] = [];
+  readonly #waitingClocks = new Map<number, number>();
+  #state: Uint8Array | null = null;
+  #vector: Uint8Array | null = null;
+  #deletions: Uint8Array | null = null;
+
+  /** A document that is built already. */
+  static of(ydoc: Y.Doc): LazyDocument {
+    const document = new LazyDocument();
+    document.#ydoc = ydoc;
+    return document;
+  }
+
+  /** A document from the bytes that `prepared` gave; only those may be used, since nobody checks them. */
+  static from({ state, prepared }: PreparedState): LazyDocument {
+    const document = new LazyDocument();
+    document.#base = state;
+    document.#state = state;
+    document.#vector = prepared.vector;
+    document.#deletions = prepared.deletions;
+    document.#baseClocks = Y.decodeStateVector(prepared.vector);
+    return document;
+  }
+
+  /** Whether there is a Y.Doc, which costs memory. */
+  get isBuilt(): boolean {
+    return this.#ydoc !== null;
+  }
+
+  /** Up to where the document has the structs of a Yjs client. */
+  clock(client: number): number {
+    const waiting = this.#waitingClocks.get(client);
+    if (waiting !== undefined) return waiting;
+    return this.#ydoc ? Y.getState(this.#ydoc.store, client) : (this.#baseClocks.get(client) ?? 0);
+  }
+
+  /** The document, with everything in it. To change it, use `apply`. */
+  ydoc(): Y.Doc {
+    const ydoc = this.#ydoc ?? new Y.Doc();
+    const waiting = this.#base ? [this.#base, ...this.#waiting] : this.#waiting;
+    if (waiting.length > 0)
+      ydoc.transact(() => {
+        for (const update of waiting) Y.applyUpdate(ydoc, update);
+      });
+    this.#ydoc = ydoc;
+    this.#base = null;
+    this.#waiting = [];
+    this.#waitingClocks.clear();
+    return ydoc;
+  }
+
+  /** Takes in plain typing (`typingNeeds`) whose needs are met; `ends` are the clocks after it. */
+  add(update: Uint8Array, ends: ReadonlyMap<number, number>): void {
+    this.#forgetPrepared();
+    this.#waiting.push(update);
+    for (const [client, end] of ends) this.#waitingClocks.set(client, Math.max(end, this.clock(client)));
+    if (this.#waiting.length >= WAITING_UPDATES) this.ydoc();
+  }
+
+  /** Takes in any update. Returns false when Yjs could not make sense of it. */
+  apply(update: Uint8Array): boolean {
+    const ydoc = this.ydoc();
+    this.#forgetPrepared();
+    try {
+      Y.applyUpdate(ydoc, update);
+    } catch {
+      return false;
+    }
+    const { store } = ydoc;
+    if (!store.pendingStructs && !store.pendingDs) return true;
+    // Pieces that depend on each other in a circle pass the inspection and would wait here for ever.
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    return false;
+  }
+
+  /** The whole document as one update. */
+  state(): Uint8Array {
+    this.#state ??= Y.encodeStateAsUpdate(this.ydoc());
+    return this.#state;
+  }
+
+  vector(): Uint8Array {
+    this.#vector ??= Y.encodeStateVector(this.ydoc());
+    return this.#vector;
+  }
+
+  /** What a client with an equal state vector may lack: all deletions, as an update. */
+  deletions(): Uint8Array {
+    this.#deletions ??= Y.encodeStateAsUpdate(this.ydoc(), this.vector());
+    return this.#deletions;
+  }
+
+  /** All that a client with this state vector lacks. Throws when the vector is none. */
+  difference(vector: Uint8Array): Uint8Array {
+    if (vector.length <= 1) return this.state();
+    if (Buffer.compare(vector, this.vector()) === 0) return this.deletions();
+    return Y.encodeStateAsUpdate(this.ydoc(), vector);
+  }
+
+  /** Whether an update is, to the byte, what a client says that is in step with this document. Never builds anything. */
+  isInStep(update: Uint8Array): boolean {
+    return this.#deletions !== null && Buffer.compare(update, this.#deletions) === 0;
+  }
+
+  /** Gives the memory back. */
+  destroy(): void {
+    this.#ydoc?.destroy();
+    this.#ydoc = new Y.Doc();
+    this.#base = null;
+    this.#waiting = [];
+    this.#waitingClocks.clear();
+    this.#forgetPrepared();
+  }
+
+  #forgetPrepared(): void {
+    this.#state = null;
+    this.#vector = null;
+    this.#deletions = null;
+  }
+}
