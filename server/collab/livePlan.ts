@@ -22,6 +22,8 @@ export class LivePlan {
   readonly #notice: SavedNotice;
   #awarenessTimer: NodeJS.Timeout | null = null;
   #awarenessSentAt = 0;
+  /** The frames of answers that many ask for: one copy for all who come at once. */
+  readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
   #changing: Promise<unknown> = Promise.resolve();
   #serverClient: number | undefined;
 
@@ -127,7 +129,10 @@ export class LivePlan {
     if (!this.members.has(member)) return;
     member.missing = null;
     member.isLive = true;
-    member.socket.send(frames.stateAnswer(this.document.difference(vector)));
+    const answer = this.document.difference(vector);
+    const wire = this.#answers.get(answer) ?? wireFrame(frames.stateAnswer(answer));
+    this.#answers.set(answer, wire);
+    member.socket.sendWire(wire);
   }
 
   #receiveUpdate(member: Member, update: Uint8Array, isAnswer: boolean): void {
