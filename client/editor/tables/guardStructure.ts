@@ -47,7 +47,7 @@ function staysInText(transaction: Transaction): boolean {
   transaction.mapping.maps.forEach((map, index) => {
     map.forEach((from, to) => {
       const start = transaction.docs[index]?.resolve(from);
-      stays &&= start !== undefined && start.parent.isTextblock && to <= start.end();
+      stays = stays && start?.parent.isTextblock === true && to <= start.end();
     });
   });
   return stays;
