@@ -24,13 +24,16 @@ export function checkCitedTitles(context: CheckContext): readonly Finding[] {
     (one, index) =>
       titles.findIndex(({ plain, years }) => plain === one.plain && years === one.years) === index,
   );
+  const seen = new Set<string>();
   return distinct.flatMap((one, index) =>
     distinct.slice(index + 1).flatMap((other) => {
       const extra =
         one.years === other.years || one.years === '' || other.years === ''
           ? extraWords(one.plain, other.plain)
           : null;
-      if (extra === null || extra === '' || OTHER_DOCUMENT.test(extra)) return [];
+      const pair = [one.plain, other.plain].sort().join('|');
+      if (extra === null || extra === '' || OTHER_DOCUMENT.test(extra) || seen.has(pair)) return [];
+      seen.add(pair);
       const places = titles
         .filter(({ plain }) => plain === one.plain || plain === other.plain)
         .map(({ place }) => place);
@@ -66,11 +69,13 @@ function readTitles({ passages, settings }: CheckContext): readonly CitedTitle[]
       ...make(title, index, title.startsWith(settings.region || '\n')),
       place: placeAt(passage, index, index + written.length),
     }));
-    const text = passage.text.replace(/\n/g, '');
-    const named =
-      own && text === passage.text
-        ? [...text.matchAll(own)].map(({ index, 0: title }) => make(title, index, true))
-        : [];
+    const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;
+    const named = own
+      ? [...text.matchAll(own)].map(({ index, 0: title }) => ({
+          ...make(title, index, true),
+          place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
+        }))
+      : [];
     return [...cited, ...named].filter(({ plain }) => plain.length >= SHORTEST);
   });
 }

@@ -57,7 +57,16 @@ export function runChecksOnBody(
 ): readonly Finding[] {
   const context = createCheckContext(body, settings, options.lists ?? DEFAULT_LISTS);
   const families = options.families ?? RULE_FAMILIES;
-  return families.flatMap((family) => CHECKS[family](context));
+  return families.flatMap((family) => CHECKS[family](context)).map(withDistinctPlaces);
 }
 
 export { familyOf };
+
+/** An indicator's name stands for its baseline and its target; a reader needs it once. */
+function withDistinctPlaces(finding: Finding): Finding {
+  const keys = finding.places.map(({ blockId, from, to }) => `${blockId}:${from}:${to}`);
+  return {
+    ...finding,
+    places: finding.places.filter((_, index) => keys.indexOf(keys[index] as string) === index),
+  };
+}

@@ -47,7 +47,9 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
     const format = context.settings.numberingScheme[level - 1];
     const before = last.get(level);
     const expected = (before?.count ?? 0) + 1;
-    if (read.count !== expected) findings.push(outOfOrder(context, node, before, expected, level));
+    const startsAnew = read.count === 1 && format?.numerals !== 'chinese';
+    if (read.count !== expected && !startsAnew)
+      findings.push(outOfOrder(context, node, before, expected, level));
     else if (format && read.numerals !== format.numerals && format.numerals === 'chinese') styles.push(node);
     forget(last, level);
     last.set(level, { node, count: read.count });

@@ -1,31 +1,29 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
+import { checkProjectTimes, YEAR_RANGE } from './projectTimes';
 
 const NUMERALS = '一二三四五六七八九十';
 /** 十三五 ended in 2020: the last year of 十N五 is this plus five times N. */
 const FIRST_TO = 2005;
 /** The 十三五 ran from 2016 to 2020; each later period five years later. */
 const NAMED_PERIOD = /“?十([一二三四五六七])五”?/g;
-const YEAR_RANGE =
-  /(?<!\d)((?:19|20)\d\d)(?:年)?(?:\.\d{1,2}月?)?\s*[-—–~～至到]+\s*((?:19|20)\d\d)(?:年|\.\d|(?!\d))/g;
 const MONTH_RANGE = /(?<!\d)((?:19|20)\d\d)\.(\d{1,2})\s*[-—–~～至]+\s*((?:19|20)\d\d)\.(\d{1,2})/g;
 const COMPARED =
   /(?:相比|比|较|相较于?)“十([一二三四五六七])五”(?:规划)?(?:期间|时期|末|同期)?[^。；，]{0,8}(?:增长|增加|提高|提升|下降|减少|上升)/g;
 const MUDDLED = /(?:19|20)\d\d年?[至、到](?:19|20)\d\d年前/g;
-const BUILDING_TIME =
-  /(?:建设|实施|项目)?(?:时限|年限|工期|周期|起止时间|起止年限|建设时间|实施时间)[为：:是]?\s*$/;
 
 /** Years and planning periods that do not fit together (SPEC CHK-7). */
-export const checkPeriod: Check = (context) =>
-  context.passages.flatMap((passage) => [
+export const checkPeriod: Check = (context) => [
+  ...context.passages.flatMap((passage) => [
     ...reversedRanges(passage),
     ...namedPeriods(passage),
     ...selfComparisons(passage),
     ...muddledRanges(passage),
     ...planPeriod(passage, context),
-    ...projectTimes(passage, context),
-  ]);
+  ]),
+  ...checkProjectTimes(context),
+];
 
 /** The years of 十N五, or null. */
 function yearsOf(numeral: string): { from: number; to: number } | null {
@@ -162,34 +160,4 @@ function planPeriod(passage: Passage, { settings }: CheckContext): readonly Find
       `${period.from}年至${period.to}年`,
     ),
   ];
-}
-
-/** A project's time outside the plan's period; what is carried on (续建) may have begun before. */
-function projectTimes(passage: Passage, { settings }: CheckContext): readonly Finding[] {
-  const { period } = settings;
-  const { cell } = passage;
-  if (!period || !cell || !['projects', 'keyProjects'].includes(cell.table.kind)) return [];
-  const isPeriod = cell.column.role === 'period';
-  return [...passage.figures.matchAll(YEAR_RANGE)].flatMap(({ index, 0: written, 1: from, 2: to }) => {
-    if (!isPeriod && !BUILDING_TIME.test(passage.figures.slice(Math.max(0, index - 12), index))) return [];
-    const nature = [...cell.row.cells.values()].some((node) => /续建|跨期|结转/.test(node.textContent));
-    const early = Number(from) < period.from && !nature;
-    if (!early && Number(to) <= period.to) return [];
-    const edge = early ? `早于规划期起点${period.from}年` : `晚于规划期终点${period.to}年`;
-    const start = isPeriod ? index : Math.max(0, index - 5);
-    // A list of buildings often holds what was begun shortly before; a sentence that states the time of a project does not.
-    const severity =
-      isPeriod && Number(from) >= period.from - 1 && Number(to) <= period.to ? 'info' : 'warning';
-    return [
-      finding(
-        passage,
-        'period/project',
-        severity,
-        `建设时间${written}${edge}。`,
-        start,
-        index + written.length,
-        `${period.from}—${period.to}年`,
-      ),
-    ];
-  });
 }

@@ -3,6 +3,8 @@ import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
 import { findUnpaired } from './unpairedMarks';
 
+const MOST_MARKS = 30;
+const MOST_PLACES = 12;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -20,13 +22,21 @@ const VERB =
 
 /** Half-width marks, unpaired marks, doubled marks, blanks inside words, mixed ％ and %, commas between parallel nouns (SPEC CHK-11). */
 export const checkPunctuation: Check = (context) => [
+  ...gather(context.passages.flatMap(halfWidthMarks)),
   ...context.passages.flatMap(checkPassage),
   ...checkPercentSigns(context),
 ];
 
+/** A text in which a converter made all commas half-width gets one finding for all of them. */
+function gather(findings: readonly Finding[]): readonly Finding[] {
+  const [first] = findings;
+  if (!first || findings.length <= MOST_MARKS) return findings;
+  const places = findings.slice(0, MOST_PLACES).flatMap((finding) => finding.places);
+  return [{ ...first, message: `全文有${findings.length}处用了半角标点，应统一为全角。`, places }];
+}
+
 function checkPassage(passage: Passage): readonly Finding[] {
   return [
-    ...halfWidthMarks(passage),
     ...findUnpaired(passage),
     ...doubledMarks(passage),
     ...strayBlanks(passage),

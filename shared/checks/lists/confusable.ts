@@ -120,7 +120,6 @@ export const CONFUSABLE: readonly string[] = [
   '及级',
   '特持',
   '殊诛',
-  '残残',
   '疾急',
   '康庚',
 ];

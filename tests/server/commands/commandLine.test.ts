@@ -146,6 +146,46 @@ describe('convert', () => {
   });
 });
 
+describe('check', () => {
+  const draft = '青山县教育发展“十五五”规划\n（2026—2030年）\n第一章 基础\n学校95所,其中小学30所。\n';
+
+  it('[CLI-4] finds nothing in the sample plan', async () => {
+    expect(await gongni('check', 'plan.json')).toMatchObject({ code: 0, printed: '没有发现问题。' });
+    const { code, printed } = await gongni('check', 'plan.json', '--json');
+    expect([code, JSON.parse(printed)]).toEqual([0, { findings: [] }]);
+  });
+
+  it('[CLI-4] prints the exact fields, and exits with 1 for a warning', async () => {
+    await writeFile(join(folder, 'draft.txt'), draft);
+    const { code, printed } = await gongni('check', 'draft.txt', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(printed)).toEqual({
+      findings: [
+        {
+          rule: 'punctuation/half-width',
+          severity: 'warning',
+          message: '中文句子里用了半角“,”，应为全角“，”。',
+          places: [{ quote: '学校95所,其中小学3', path: '第一章' }],
+          expected: '，',
+          found: ',',
+        },
+      ],
+    });
+  });
+
+  it('[CLI-4] exits with 0 when there is only info', async () => {
+    await writeFile(join(folder, 'draft.txt'), draft.replace(',', '，').replace('95所', '238多所'));
+    expect(await gongni('check', 'draft.txt')).toMatchObject({ code: 0 });
+  });
+
+  it('[CLI-4] takes an administrator’s list', async () => {
+    await writeFile(join(folder, 'draft.txt'), draft.replace(',', '，'));
+    await writeFile(join(folder, 'lists.json'), JSON.stringify({ typos: [{ wrong: '学校', right: '校' }] }));
+    expect((await gongni('check', 'draft.txt', '--lists', 'lists.json')).printed).toContain('“学校”应为“校”');
+    expect((await gongni('check', 'draft.txt', '--lists', 'none.json')).code).toBe(1);
+  });
+});
+
 describe('wrong use', () => {
   it.each([
     [[], '请写明要做什么'],

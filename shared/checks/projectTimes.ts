@@ -1,0 +1,63 @@
+import type { CheckContext } from './checkContext';
+import type { Finding } from './finding';
+import { type Passage, placeAt } from './passage';
+
+/** 2021—2025, 2021年至2025年, 2020.12-2022.8: the years are groups 1 and 2. */
+export const YEAR_RANGE =
+  /(?<!\d)((?:19|20)\d\d)(?:年)?(?:\.\d{1,2}月?)?\s*[-—–~～至到]+\s*((?:19|20)\d\d)(?:年|\.\d{1,2}|(?!\d))/g;
+const BUILDING_TIME =
+  /(?:建设|实施|项目)?(?:时限|年限|工期|周期|起止时间|起止年限|建设时间|实施时间)[为：:是]?\s*$/;
+const MOST_PLACES = 12;
+
+interface ProjectTime {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly isEarly: boolean;
+  /** True for a list of buildings that begins a year early: such lists often hold what was just begun. */
+  readonly isNear: boolean;
+}
+
+/** Projects whose time lies outside the plan's period, one finding a table; what is carried on (续建) may have begun before. */
+export function checkProjectTimes({ passages, settings }: CheckContext): readonly Finding[] {
+  const { period } = settings;
+  if (!period) return [];
+  const tables = new Map<string, ProjectTime[]>();
+  for (const passage of passages)
+    for (const time of readTimes(passage, period)) {
+      const key = `${passage.cell?.table.id}:${time.isEarly}:${time.isNear}`;
+      tables.set(key, [...(tables.get(key) ?? []), time]);
+    }
+  return [...tables.values()].map((times) => report(times, period));
+}
+
+function readTimes(passage: Passage, period: { from: number; to: number }): readonly ProjectTime[] {
+  const { cell } = passage;
+  if (!cell || !['projects', 'keyProjects'].includes(cell.table.kind)) return [];
+  const isPeriod = cell.column.role === 'period';
+  const isCarriedOn = [...cell.row.cells.values()].some((node) => /续建|跨期|结转/.test(node.textContent));
+  return [...passage.figures.matchAll(YEAR_RANGE)].flatMap(({ index, 0: written, 1: from, 2: to }) => {
+    const [first, last] = [Number(from), Number(to)];
+    if (!isPeriod && !BUILDING_TIME.test(passage.figures.slice(Math.max(0, index - 12), index))) return [];
+    const isEarly = first < period.from && !isCarriedOn;
+    if ((!isEarly && last <= period.to) || first > last) return [];
+    const start = isPeriod ? index : Math.max(0, index - 5);
+    const isNear = isPeriod && first >= period.from - 1 && last <= period.to;
+    return [{ passage, from: start, to: index + written.length, isEarly, isNear }];
+  });
+}
+
+function report(times: readonly ProjectTime[], period: { from: number; to: number }): Finding {
+  const [first] = times as readonly [ProjectTime, ...ProjectTime[]];
+  const written = first.passage.text.slice(first.from, first.to);
+  const edge = first.isEarly ? `早于规划期起点${period.from}年` : `晚于规划期终点${period.to}年`;
+  const others = times.length > 1 ? `等${times.length}项` : '';
+  return {
+    rule: 'period/project',
+    severity: first.isNear ? 'info' : 'warning',
+    message: `项目时间${written}${others}${edge}。`,
+    places: times.slice(0, MOST_PLACES).map(({ passage, from, to }) => placeAt(passage, from, to)),
+    expected: `${period.from}—${period.to}年`,
+    found: written,
+  };
+}
