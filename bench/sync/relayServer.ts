@@ -10,7 +10,9 @@ const server = new WebSocketServer({
 server.on('connection', (socket, { url = '' }) => {
   const room = rooms.get(url) ?? new Set();
   rooms.set(url, room.add(socket));
-  socket.on('message', (data) => {
+  socket.on('message', (data: Buffer) => {
+    // Requests for the state (sync step 1): everyone would answer everyone.
+    if (data[0] === 0 && data[1] === 0) return;
     for (const other of room) if (other !== socket) other.send(data, { binary: true });
   });
   socket.on('close', () => room.delete(socket));

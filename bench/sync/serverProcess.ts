@@ -14,6 +14,7 @@ export class ServerProcess {
     private readonly parameters: readonly string[],
     private readonly environment: Readonly<Record<string, string>>,
   ) {
+    process.setMaxListeners(0);
     process.on('exit', () => this.#child?.kill('SIGKILL'));
   }
 
