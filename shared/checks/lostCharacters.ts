@@ -1,16 +1,21 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
-import { placeAt } from './passage';
+import { type Passage, type PassageKind, placeAt } from './passage';
 
 const NAME = /^\p{Script=Han}{5,10}$/u;
 const USUAL = 2;
+const KINDS: readonly PassageKind[] = ['cell', 'tableCell', 'heading'];
 
 /** Short names in tables and headings that stand once and, with one more character inside, often: 高中段教育 beside 高中阶段教育. */
 export function checkLostCharacters({ passages }: CheckContext): readonly Finding[] {
   const all = passages.map(({ text }) => text).join('\n');
-  return passages.flatMap((passage) => {
+  const names = new Map<string, Passage | null>();
+  for (const passage of passages) {
     const name = passage.text.trim();
-    if (!['cell', 'tableCell', 'heading'].includes(passage.kind) || !NAME.test(name)) return [];
+    if (KINDS.includes(passage.kind) && NAME.test(name)) names.set(name, names.has(name) ? null : passage);
+  }
+  return [...names].flatMap(([name, passage]) => {
+    if (!passage) return [];
     const right = [...all.matchAll(longerBy(name))].map(([written]) => written);
     if (right.length < USUAL || new Set(right).size > 1 || all.indexOf(name) !== all.lastIndexOf(name))
       return [];

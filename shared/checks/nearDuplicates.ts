@@ -10,6 +10,8 @@ interface Spot {
   readonly passage: Passage;
   readonly index: number;
   readonly character: string;
+  /** Where it stands in all texts together. */
+  readonly position: number;
 }
 
 /**
@@ -34,10 +36,9 @@ export function checkNearDuplicates({ passages, lists }: CheckContext): readonly
     const [model] = usual;
     for (const spot of others.flat()) {
       if (!model || isContrast(spot.character, model.character, contrasts)) continue;
-      const key = (starts[passages.indexOf(spot.passage)] ?? 0) + spot.index;
-      const twin = (starts[passages.indexOf(model.passage)] ?? 0) + model.index;
-      if (reported.has(key) || reported.has(twin) || runLength(spot, model) < SHORTEST_RUN) continue;
-      reported.set(key, report(spot, model, usual.length));
+      if (reported.has(spot.position) || reported.has(model.position)) continue;
+      if (runLength(spot, model) < SHORTEST_RUN) continue;
+      reported.set(spot.position, report(spot, model, usual.length));
     }
   }
   return [...reported].sort(([one], [other]) => one - other).map(([, finding]) => finding);
@@ -45,11 +46,22 @@ export function checkNearDuplicates({ passages, lists }: CheckContext): readonly
 
 function spotFinder(passages: readonly Passage[], starts: readonly number[]): (position: number) => Spot {
   return (position) => {
-    const at = starts.findLastIndex((start) => start <= position);
+    const at = lastAtOrBefore(starts, position);
     const passage = passages[at] as Passage;
     const index = position - (starts[at] ?? 0);
-    return { passage, index, character: passage.text[index] as string };
+    return { passage, index, character: passage.text[index] as string, position };
   };
+}
+
+/** The index of the last of some rising numbers that is not above `limit`. */
+function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<string>[]): boolean {

@@ -1,6 +1,7 @@
 import { checkCapacityClaims } from './capacityClaims';
 import type { Check } from './checkContext';
 import { checkListedParts } from './listedParts';
+import { checkSubRows } from './subRows';
 import { checkTotalRows } from './totalRows';
 
 /** Totals that their parts do not make (SPEC CHK-1): listed parts in sentences, total rows of tables, claims that a project list adds up to. */
@@ -8,4 +9,5 @@ export const checkSums: Check = (context) => [
   ...context.passages.flatMap(checkListedParts),
   ...checkTotalRows(context),
   ...checkCapacityClaims(context),
+  ...checkSubRows(context),
 ];

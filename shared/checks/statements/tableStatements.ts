@@ -15,10 +15,17 @@ export function readTableStatements(
   keyOf: (name: string) => string,
 ): readonly Statement[] {
   const cells = new Map(passages.filter(({ cell }) => cell).map((passage) => [passage.id, passage]));
+  const names = new Map(
+    [...cells.values()].flatMap((passage) =>
+      passage.cell?.column.role === 'name' ? [[passage.cell.row.id, passage] as const] : [],
+    ),
+  );
   const period = settings.period;
   const lastYear = Math.max(0, ...indicators.flatMap(({ values }) => values.map(({ year }) => year ?? 0)));
   return [
-    ...indicators.flatMap((indicator) => fromIndicator(indicator, cells, keyOf, period?.to ?? lastYear)),
+    ...indicators.flatMap((indicator) =>
+      fromIndicator(indicator, cells, names, keyOf, period?.to ?? lastYear),
+    ),
     ...[...cells.values()].flatMap((passage) => fromTask(passage, cells, keyOf, period?.to ?? null)),
   ];
 }
@@ -26,6 +33,7 @@ export function readTableStatements(
 function fromIndicator(
   indicator: Indicator,
   cells: ReadonlyMap<string, Passage>,
+  names: ReadonlyMap<string, Passage>,
   keyOf: (name: string) => string,
   to: number,
 ): readonly Statement[] {
@@ -33,9 +41,7 @@ function fromIndicator(
     indicator.group && !SAYS_FIELD.test(indicator.name)
       ? indicator.group.replace(/\s/g, '') + indicator.name
       : indicator.name;
-  const nameCell = [...cells.values()].find(
-    ({ cell }) => cell?.row.id === indicator.id && cell.column.role === 'name',
-  );
+  const nameCell = names.get(indicator.id);
   return indicator.values.flatMap((value) => {
     const passage = cells.get(`${indicator.id}:${value.columnId}`);
     if (

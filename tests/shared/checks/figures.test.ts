@@ -33,6 +33,20 @@ describe('[CHK-1] sums', () => {
   });
 });
 
+describe('[CHK-1] sub-rows', () => {
+  const rows = (part: string) => [
+    ['指标', '2025年', '2030年'],
+    ['高中在校生（万人）', '1.4', '1.5'],
+    ['其中：中职在校生（万人）', '0.3', part],
+    ['毛入学率（%）', '98', '99'],
+  ];
+
+  it('are no larger than their whole', () => {
+    expect(corrections('sum', '表1 主要指标', table(...rows('1.6')))).toEqual(['不超过1.5']);
+    expect(check('sum', '表1 主要指标', table(...rows('0.4')))).toEqual([]);
+  });
+});
+
 describe('[CHK-2] calculation', () => {
   it.each([
     ['投入从2020年的5.00亿元增加到2025年的7.00亿元，增长45.00%。', '40.00'],
