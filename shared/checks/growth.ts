@@ -57,10 +57,11 @@ function judge({ base, result, stated, kind }: Growth, places: readonly Place[])
     ),
   );
   const [low, high] = [Math.min(...bounds) - stated.precision, Math.max(...bounds) + stated.precision];
-  if (stated.number >= low - 1e-9 && stated.number <= high + 1e-9) return [];
   const digits = Math.max(0, Math.round(-Math.log10(stated.precision * 2)));
   const expected = (sign * exact).toFixed(digits);
-  const offByOne = Math.abs(sign * exact - stated.number) <= stated.precision * 3;
+  const lastDigits = Math.round(Math.abs(Number(expected) - stated.number) / (stated.precision * 2));
+  const isAllowed = stated.number >= low - 1e-9 && stated.number <= high + 1e-9;
+  if (lastDigits === 0 || (isAllowed && lastDigits > 1)) return [];
   const arithmetic =
     kind === 'percent'
       ? `${result.number}÷${base.number}−1=${expected}%`
@@ -68,7 +69,7 @@ function judge({ base, result, stated, kind }: Growth, places: readonly Place[])
   return [
     {
       rule: kind === 'percent' ? 'calculation/growth' : 'calculation/difference',
-      severity: offByOne ? 'warning' : 'error',
+      severity: lastDigits === 1 ? 'warning' : 'error',
       message: `${arithmetic}，文中写的是${stated.written}。`,
       places,
       expected,

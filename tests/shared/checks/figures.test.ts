@@ -65,9 +65,11 @@ describe('[CHK-2] calculation', () => {
     expect(check('calculation', sentence)).toEqual([]);
   });
 
-  it('one last digit off is a warning', () => {
-    const [finding] = check('calculation', '覆盖率达95.60%，比2020年的91.20%提高了4.41个百分点。');
-    expect(finding?.severity ?? 'none').toMatch(/warning|none/);
+  it('one last digit off is a warning, what coarse figures allow is right', () => {
+    const severities = (sentence: string) => check('calculation', sentence).map(({ severity }) => severity);
+    expect(severities('覆盖率达95.60%，比2020年的91.20%提高了4.41个百分点。')).toEqual(['warning']);
+    expect(severities('投入从2020年的5.0亿元增加到2025年的6.9亿元，增长37.52%。')).toEqual([]);
+    expect(severities('投入从2020年的5.0亿元增加到2025年的6.9亿元，增长47.52%。')).toEqual(['error']);
   });
 });
 
