@@ -2,7 +2,7 @@
 // builds what changed since the last build, then runs it in this process. Plain JavaScript, since nothing is built yet.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,6 +23,8 @@ function run(command, argument, message) {
 }
 
 function install() {
+  const packages = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (packages?.isSymbolicLink()) return; // another checkout's packages: npm would empty them
   const installed = join(root, 'node_modules/.package-lock.json');
   const wanted = statSync(join(root, 'package-lock.json')).mtimeMs;
   if (existsSync(installed) && statSync(installed).mtimeMs >= wanted) return;
