@@ -1,4 +1,6 @@
+import { IconMessage } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
 import { PlanSheet } from '../../editor/PlanSheet';
@@ -15,6 +17,7 @@ import { PlanTopBar } from './PlanTopBar';
 import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
 import { RefusedDialog } from './RefusedDialog';
+import { type SidePanel, SidePanels } from './SidePanels';
 import { StatusBar } from './StatusBar';
 import { usePaperZoom } from './usePaperZoom';
 import { useConnectionField } from './usePlanConnection';
@@ -30,8 +33,9 @@ interface Props {
   readonly connection: PlanConnection;
 }
 
-/** An open plan: bars above and below, the outline, the paper on its desk, the comments. */
+/** An open plan: bars above and below, the outline, the paper on its desk, the panels. */
 export function PlanWorkspace({ planId, plan, connection }: Props) {
+  const { t } = useTranslation();
   const status = useConnectionField(connection, 'status');
   const refused = useConnectionField(connection, 'refused');
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
@@ -40,18 +44,30 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const desk = useRef<HTMLDivElement>(null);
   const paper = usePaperZoom(desk);
   const [outlineShown, showOutline] = useRemembered<boolean>('gongni.outline', true);
-  const [commentsShown, showComments] = useRemembered<boolean>('gongni.comments', window.innerWidth >= WIDE);
+  const [panelShown, showPanel] = useRemembered<string>(
+    'gongni.panel',
+    window.innerWidth >= WIDE ? 'comments' : '',
+  );
   const outline = useOutline(editor, desk);
   const comments = useComments(planId, editor, desk);
   usePlanEvents(connection, planId);
   useAnchorClicks(desk, (threadId) => {
     comments.activate(threadId);
-    if (threadId) showComments(true);
+    if (threadId) showPanel('comments');
   });
 
   const startComment = () => {
-    if (comments.startDraft()) showComments(true);
+    if (comments.startDraft()) showPanel('comments');
   };
+  const panels: readonly SidePanel[] = [
+    {
+      key: 'comments',
+      label: t('comments.title'),
+      icon: IconMessage,
+      count: comments.open.length,
+      content: <CommentsPanel comments={comments} commentable={canComment(role)} />,
+    },
+  ];
   return (
     <div className={classes.page}>
       <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
@@ -65,13 +81,14 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
             <SelectionBar editor={editor} desk={desk} onComment={startComment} />
           )}
         </main>
-        {commentsShown && <CommentsPanel comments={comments} commentable={canComment(role)} />}
+        <SidePanels panels={panels} shown={panelShown} onShow={showPanel} />
       </div>
       <StatusBar
         editor={editor}
         outline={outline}
         paper={paper}
-        panels={{ outlineShown, showOutline, commentsShown, showComments, openThreads: comments.open.length }}
+        outlineShown={outlineShown}
+        onShowOutline={showOutline}
       />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </div>

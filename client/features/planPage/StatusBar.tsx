@@ -1,5 +1,5 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconLayoutSidebar, IconMessage, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconLayoutSidebar, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { useRested } from '../../editor/useRested';
@@ -10,37 +10,29 @@ import classes from './planPage.module.css';
 import type { PaperZoom } from './usePaperZoom';
 import { nextZoom } from './zoomSteps';
 
-interface Panels {
-  readonly outlineShown: boolean;
-  readonly showOutline: (shown: boolean) => void;
-  readonly commentsShown: boolean;
-  readonly showComments: (shown: boolean) => void;
-  readonly openThreads: number;
-}
-
 interface Props {
   readonly editor: Editor;
   readonly outline: Outline;
   readonly paper: PaperZoom;
-  readonly panels: Panels;
+  readonly outlineShown: boolean;
+  readonly onShowOutline: (shown: boolean) => void;
 }
 
 const readCount = (editor: Editor) => countWords(editor.state.doc);
 
-/** The bar below: panels, how long the plan is, where one is in it, and how large the paper is shown. */
-export function StatusBar({ editor, outline, paper, panels }: Props) {
+/** The bar below: the outline's switch, how long the plan is, where one is in it, and how large the paper is shown. */
+export function StatusBar({ editor, outline, paper, outlineShown, onShowOutline }: Props) {
   const { t } = useTranslation();
   const count = useRested(editor, readCount, Object.is);
   const path = outline.currentId ? headingPath(outline.items, outline.currentId) : [];
   const place = path.map(({ label, text }) => label || text).join(' ');
-  const { outlineShown, showOutline, commentsShown, showComments, openThreads } = panels;
   return (
     <footer className={classes.statusBar}>
       <UnstyledButton
         className={classes.panelSwitch}
         aria-pressed={outlineShown}
         title={t(outlineShown ? 'planPage.hideOutline' : 'planPage.showOutline')}
-        onClick={() => showOutline(!outlineShown)}
+        onClick={() => onShowOutline(!outlineShown)}
       >
         <IconLayoutSidebar size={15} aria-hidden /> {t('planPage.outlinePanel')}
       </UnstyledButton>
@@ -78,14 +70,6 @@ export function StatusBar({ editor, outline, paper, panels }: Props) {
       >
         <IconPlus size={14} aria-hidden />
       </ActionIcon>
-      <UnstyledButton
-        className={classes.panelSwitch}
-        aria-pressed={commentsShown}
-        title={t(commentsShown ? 'planPage.hideComments' : 'planPage.showComments')}
-        onClick={() => showComments(!commentsShown)}
-      >
-        <IconMessage size={15} aria-hidden /> {t('planPage.commentsPanel')} {openThreads}
-      </UnstyledButton>
     </footer>
   );
 }
