@@ -238,9 +238,11 @@ export class PlanConnection {
   }
 
   #set(changes: Partial<PlanConnectionState>): void {
-    const next = { ...this.#state, ...changes };
-    const saving = this.#savingOf(next);
-    this.#state = { ...next, saving };
+    const before = this.#state;
+    const merged = { ...before, ...changes };
+    const next = { ...merged, saving: this.#savingOf(merged) };
+    if (fields.every((field) => next[field] === before[field])) return;
+    this.#state = next;
     for (const listener of this.#listeners) listener();
   }
 
@@ -251,6 +253,14 @@ export class PlanConnection {
 }
 
 const SYNC_STEP_1 = 0;
+const fields = [
+  'status',
+  'ready',
+  'saving',
+  'role',
+  'closed',
+  'refused',
+] as const satisfies readonly (keyof PlanConnectionState)[];
 
 function ownAddress(): string {
   const { protocol, host } = window.location;

@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { planExtensions } from '../../shared/schema/index';
 import { bodyOf, readSettings, settingsOf } from '../../shared/schema/ydoc';
+import { CaretInSight } from './behaviours/caretInSight';
 import { CaretLabels } from './behaviours/caretLabels';
 import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
@@ -71,6 +72,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
       render: renderCaret,
       selectionRender: renderSelection,
     }),
+    CaretInSight,
     CaretLabels.configure({ awareness }),
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
     ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),

@@ -1,43 +1,44 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import { createRestTimer } from './restTimer';
 
-/** How long the document rests before it is read anew, and how long one waits at most while somebody goes on typing; milliseconds. */
-const REST = 200;
-const LONGEST_WAIT = 1_000;
+/** How long the editor rests before it is read anew, and how long one waits at most while somebody goes on; milliseconds. */
+export interface Pace {
+  readonly rest: number;
+  readonly longestWait: number;
+  /** What moves: the document, or whatever the editor does, e.g. its selection. */
+  readonly after: 'update' | 'transaction';
+}
+
+/** For what is read from the whole document. */
+const DOCUMENT_PACE: Pace = { rest: 200, longestWait: 1_000, after: 'update' };
 
 /**
- * Something read from the document, renewed shortly after it came to rest, never while a key is being handled. The value stays
+ * Something read from the editor, renewed shortly after it came to rest, never while a key is being handled. The value stays
  * the same object while `same` says so.
  */
 export function useRested<T>(
   editor: Editor,
   read: (editor: Editor) => T,
   same: (one: T, other: T) => boolean,
+  { rest, longestWait, after }: Pace = DOCUMENT_PACE,
 ): T {
   const [value, setValue] = useState(() => read(editor));
   const reading = useRef({ read, same });
   reading.current = { read, same };
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let waitingSince = 0;
     const renew = () => {
-      waitingSince = 0;
       if (editor.isDestroyed) return;
       const next = reading.current.read(editor);
       setValue((last) => (reading.current.same(last, next) ? last : next));
     };
-    const soon = () => {
-      const now = performance.now();
-      waitingSince ||= now;
-      clearTimeout(timer);
-      timer = setTimeout(renew, Math.min(REST, Math.max(0, waitingSince + LONGEST_WAIT - now)));
-    };
+    const timer = createRestTimer(renew, rest, longestWait);
     renew();
-    editor.on('update', soon);
+    editor.on(after, timer.touch);
     return () => {
-      clearTimeout(timer);
-      editor.off('update', soon);
+      timer.cancel();
+      editor.off(after, timer.touch);
     };
-  }, [editor]);
+  }, [editor, rest, longestWait, after]);
   return value;
 }

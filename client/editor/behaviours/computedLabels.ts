@@ -57,7 +57,7 @@ export const ComputedLabels = Extension.create<ComputedLabelsOptions>({
             if (labelStructureChanged(before.doc, after.doc)) return build(after.doc);
             return {
               labels: value.labels,
-              decorations: moveAlong(transaction, value, after.doc, readScheme()),
+              decorations: moveAlong(transaction, value, after.doc, readScheme),
             };
           },
         },
@@ -71,9 +71,14 @@ export const ComputedLabels = Extension.create<ComputedLabelsOptions>({
   },
 });
 
-function moveAlong(transaction: Transaction, value: LabelState, doc: Node, scheme: readonly LevelFormat[]) {
+function moveAlong(
+  transaction: Transaction,
+  value: LabelState,
+  doc: Node,
+  readScheme: () => readonly LevelFormat[],
+) {
   // A change from another client replaces the whole document, which would drop every decoration.
-  if (isRemote(transaction)) return decorate(doc, value.labels, scheme);
+  if (isRemote(transaction)) return decorate(doc, value.labels, readScheme());
   return value.decorations.map(transaction.mapping, doc);
 }
 

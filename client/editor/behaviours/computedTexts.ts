@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { PlanSettings } from '../../../shared/schema/settings';
 import { createLiveTexts, type LiveTexts } from '../liveTexts';
+import { createRestTimer } from '../restTimer';
 import { labelsOf } from './computedLabels';
 
 /** How long the document rests before computed texts are shown anew, in milliseconds. */
@@ -49,18 +50,14 @@ export const ComputedTexts = Extension.create<ComputedTextsOptions, { liveTexts:
       new Plugin({
         key: new PluginKey('computedTexts'),
         view: () => {
-          let timer: ReturnType<typeof setTimeout> | undefined;
-          const soon = () => {
-            clearTimeout(timer);
-            timer = setTimeout(() => this.storage.liveTexts.refresh(), REST);
-          };
-          const stop = onSettings(soon);
+          const timer = createRestTimer(() => this.storage.liveTexts.refresh(), REST);
+          const stop = onSettings(timer.touch);
           return {
             update: (view, before) => {
-              if (view.state.doc !== before.doc) soon();
+              if (view.state.doc !== before.doc) timer.touch();
             },
             destroy: () => {
-              clearTimeout(timer);
+              timer.cancel();
               stop();
             },
           };

@@ -1,7 +1,8 @@
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 import { type BlockStyle, blockStyleOf } from '../blockStyles';
+import { type Pace, useRested } from '../useRested';
 
 /** What the tool bar shows. */
 export interface ToolbarState {
@@ -17,9 +18,16 @@ export interface ToolbarState {
   readonly canRedo: boolean;
 }
 
-/** The state of the tool bar, that of the first letter where several are selected; compared deeply, so that typing renders nothing again. */
+/** Soon enough to seem at once, late enough to cost a keystroke nothing. */
+const PACE: Pace = { rest: 40, longestWait: 240, after: 'transaction' };
+
+/** The state of the tool bar, that of the first letter where several are selected; the same object while it shows the same. */
 export function useToolbarState(editor: Editor): ToolbarState {
-  return useEditorState({ editor, selector: ({ editor: current }) => readToolbarState(current) });
+  return useRested(editor, readToolbarState, sameState, PACE);
+}
+
+function sameState(one: ToolbarState, other: ToolbarState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function readToolbarState(editor: Editor): ToolbarState {

@@ -14,10 +14,12 @@ export function useSelectionPlace(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pressed = false;
+    let shown = false;
     const show = () => {
       const element = desk.current;
       const { empty, to, from } = editor.state.selection;
       if (!element || pressed || empty || !editor.state.doc.textBetween(from, to).trim()) return;
+      shown = true;
       const { top, left } = element.getBoundingClientRect();
       const end = editor.view.coordsAtPos(to, -1);
       setPlace({
@@ -26,7 +28,9 @@ export function useSelectionPlace(
       });
     };
     const later = () => {
-      setPlace(null);
+      // A keystroke moves the selection, too: it must not cost a look into React.
+      if (shown) setPlace(null);
+      shown = false;
       clearTimeout(timer);
       if (!editor.state.selection.empty) timer = setTimeout(show, REST);
     };

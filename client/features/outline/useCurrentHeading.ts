@@ -4,6 +4,8 @@ import type { OutlineItem } from './readOutline';
 
 /** A heading counts as read when its top is above this share of the desk's height. */
 const READING_LINE = 0.3;
+/** Scrolling this soon after the caret moved is the caret's doing, in milliseconds. */
+const CARET_SCROLLS = 300;
 
 /** The heading under which the reader is: that of the caret when it moves, else the last one scrolled past. */
 export function useCurrentHeading(
@@ -16,15 +18,18 @@ export function useCurrentHeading(
     const element = desk.current;
     if (!element) return;
     let frame = 0;
+    let caretMovedAt = Number.NEGATIVE_INFINITY;
     const byScroll = () => {
       frame = 0;
       setCurrent(headingAbove(editor, element, items));
     };
     const onScroll = () => {
-      frame ||= requestAnimationFrame(byScroll);
+      if (performance.now() - caretMovedAt > CARET_SCROLLS) frame ||= requestAnimationFrame(byScroll);
     };
     const byCaret = () => {
-      if (editor.view.hasFocus()) setCurrent(headingOfCaret(editor));
+      if (!editor.view.hasFocus()) return;
+      caretMovedAt = performance.now();
+      setCurrent(headingOfCaret(editor));
     };
     byScroll();
     element.addEventListener('scroll', onScroll, { passive: true });
