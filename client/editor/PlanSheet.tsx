@@ -1,17 +1,28 @@
-import { type Editor, EditorContent } from '@tiptap/react';
-import { memo } from 'react';
+import type { Editor } from '@tiptap/react';
+import { memo, type RefObject, useLayoutEffect, useState } from 'react';
 import './paper.css';
 import './editing.css';
 import { ChartDialog } from './ChartDialog';
 
-/** The paper. `zoom` is in per cent. */
-export const PlanSheet = memo(function PlanSheet(props: { readonly editor: Editor; readonly zoom: number }) {
-  return (
-    <>
-      <div className="paper" style={{ zoom: props.zoom / 100 }}>
-        <EditorContent editor={props.editor} />
-      </div>
-      <ChartDialog editor={props.editor} />
-    </>
-  );
+interface Props {
+  readonly editor: Editor;
+  /** Where the paper lies. */
+  readonly desk: RefObject<HTMLElement | null>;
+  /** In per cent. */
+  readonly zoom: number;
+}
+
+/** The paper, laid on the desk. */
+export const PlanSheet = memo(function PlanSheet({ editor, desk, zoom }: Props) {
+  const [paper] = useState(() => document.createElement('div'));
+  useLayoutEffect(() => {
+    paper.className = 'paper';
+    paper.append(editor.view.dom);
+    desk.current?.append(paper);
+    return () => paper.remove();
+  }, [editor, desk, paper]);
+  useLayoutEffect(() => {
+    paper.style.zoom = String(zoom / 100);
+  }, [paper, zoom]);
+  return <ChartDialog editor={editor} />;
 });

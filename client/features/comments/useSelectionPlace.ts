@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useState } from 'react';
 const REST = 180;
 const GAP = 8;
 
-/** Where a bar for the selected words belongs, in the desk's own coordinates; null while no words are selected. */
+/** Where in the window a bar for the selected words belongs; null while none are selected, or the desk scrolls. */
 export function useSelectionPlace(
   editor: Editor,
   desk: RefObject<HTMLElement | null>,
@@ -20,11 +20,12 @@ export function useSelectionPlace(
       const { empty, to, from } = editor.state.selection;
       if (!element || pressed || empty || !editor.state.doc.textBetween(from, to).trim()) return;
       shown = true;
-      const { top, left } = element.getBoundingClientRect();
+      const frame = element.getBoundingClientRect();
       const end = editor.view.coordsAtPos(to, -1);
+      if (end.bottom < frame.top || end.bottom > frame.bottom) return;
       setPlace({
-        left: Math.max(8, Math.min(end.left - left, element.clientWidth - 120)) + element.scrollLeft,
-        top: end.bottom - top + element.scrollTop + GAP,
+        left: Math.max(frame.left + 8, Math.min(end.left, frame.right - 120)),
+        top: end.bottom + GAP,
       });
     };
     const later = () => {
@@ -45,11 +46,14 @@ export function useSelectionPlace(
     editor.on('selectionUpdate', later);
     editor.view.dom.addEventListener('pointerdown', press);
     window.addEventListener('pointerup', release);
+    const element = desk.current;
+    element?.addEventListener('scroll', later, { passive: true });
     return () => {
       clearTimeout(timer);
       editor.off('selectionUpdate', later);
       if (!editor.isDestroyed) editor.view.dom.removeEventListener('pointerdown', press);
       window.removeEventListener('pointerup', release);
+      element?.removeEventListener('scroll', later);
     };
   }, [editor, desk]);
   return place;

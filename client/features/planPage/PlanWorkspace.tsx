@@ -1,5 +1,5 @@
 import { IconMessage } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
@@ -19,6 +19,7 @@ import classes from './planPage.module.css';
 import { RefusedDialog } from './RefusedDialog';
 import { type SidePanel, SidePanels } from './SidePanels';
 import { StatusBar } from './StatusBar';
+import { useDesk } from './useDesk';
 import { usePaperZoom } from './usePaperZoom';
 import { useConnectionField } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
@@ -41,7 +42,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
   const writable = canWrite(role) && refused === null;
   const editor = usePlanEditor(connection, writable);
-  const desk = useRef<HTMLDivElement>(null);
+  const { desk, after } = useDesk(classes.desk as string);
   const paper = usePaperZoom(desk);
   const [outlineShown, showOutline] = useRemembered<boolean>('gongni.outline', true);
   const [panelShown, showPanel] = useRemembered<string>(
@@ -69,28 +70,31 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
     },
   ];
   return (
-    <div className={classes.page}>
-      <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
-      {writable && <EditorToolbar editor={editor} />}
-      {status === 'offline' && <OfflineStrip writable={writable} />}
-      <div className={classes.body}>
-        {outlineShown && <OutlinePanel outline={outline} />}
-        <main className={classes.desk} ref={desk} id="main">
-          <PlanSheet editor={editor} zoom={paper.zoom} />
+    <>
+      <div className={classes.bars}>
+        <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
+        {writable && <EditorToolbar editor={editor} />}
+        {status === 'offline' && <OfflineStrip writable={writable} />}
+      </div>
+      {outlineShown && <OutlinePanel outline={outline} />}
+      <PlanSheet editor={editor} desk={desk} zoom={paper.zoom} />
+      {createPortal(
+        <>
           {canComment(role) && !comments.draft && (
             <SelectionBar editor={editor} desk={desk} onComment={startComment} />
           )}
-        </main>
-        <SidePanels panels={panels} shown={panelShown} onShow={showPanel} />
-      </div>
-      <StatusBar
-        editor={editor}
-        outline={outline}
-        paper={paper}
-        outlineShown={outlineShown}
-        onShowOutline={showOutline}
-      />
+          <SidePanels panels={panels} shown={panelShown} onShow={showPanel} />
+          <StatusBar
+            editor={editor}
+            outline={outline}
+            paper={paper}
+            outlineShown={outlineShown}
+            onShowOutline={showOutline}
+          />
+        </>,
+        after,
+      )}
       {refused && <RefusedDialog refused={refused} connection={connection} />}
-    </div>
+    </>
   );
 }

@@ -24,7 +24,7 @@ interface Props {
 export function SidePanels({ panels, shown, onShow }: Props) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className={classes.panels}>
       <Suspense fallback={null}>{panels.find(({ key }) => key === shown)?.content}</Suspense>
       <nav className={classes.rail} aria-label={t('planPage.panels')}>
         {panels.map(({ key, label, icon: PanelIcon, count }) => (
@@ -41,6 +41,6 @@ export function SidePanels({ panels, shown, onShow }: Props) {
           </UnstyledButton>
         ))}
       </nav>
-    </>
+    </div>
   );
 }
