@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassage } from './perPassage';
 
 const CHAIN = /\p{Script=Han}{2,12}(?:[—–-]{1,2}\p{Script=Han}{2,12}){2,}/gu;
 
@@ -13,7 +14,7 @@ interface Chain {
 
 /** Chains A—B—C of one length of which one link has two names: 片区教研联组 here, 片区教研组 there. */
 export function checkChains({ passages }: CheckContext): readonly Finding[] {
-  const chains = passages.flatMap(readChains);
+  const chains = collect(passages, readChains).filter(isFirstOfItsKind);
   return chains.flatMap((one, at) =>
     chains.slice(at + 1).flatMap((other) => {
       if (one.items.length !== other.items.length) return [];
@@ -37,11 +38,16 @@ export function checkChains({ passages }: CheckContext): readonly Finding[] {
   );
 }
 
-function readChains(passage: Passage): readonly Chain[] {
-  return [...passage.text.matchAll(CHAIN)].map(({ index, 0: written }) => ({
+const readChains = perPassage((passage): readonly Chain[] =>
+  [...passage.text.matchAll(CHAIN)].map(({ index, 0: written }) => ({
     items: written.split(/[—–-]+/),
     passage,
     index,
     written,
-  }));
+  })),
+);
+
+/** The same chain once more says nothing new. */
+function isFirstOfItsKind({ written }: Chain, index: number, chains: readonly Chain[]): boolean {
+  return chains.findIndex((other) => other.written === written) === index;
 }

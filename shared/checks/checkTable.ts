@@ -2,12 +2,13 @@ import type { Node } from '@tiptap/pm/model';
 import { inlineText } from '../plan/inlineText';
 import type { CheckContext } from './checkContext';
 import type { Passage } from './passage';
+import { collect, remembering } from './perPassage';
+import { type PlanTable, rowPassages } from './planTable';
 
 /** A table as rows of cell texts under headers, whether structured or plain. Tables with merged cells are left out. */
 export interface CheckTable {
   readonly headers: readonly string[];
   readonly rows: readonly CheckRow[];
-  readonly passages: readonly Passage[];
 }
 
 export interface CheckRow {
@@ -20,43 +21,36 @@ export interface CheckRow {
 
 /** All tables of a plan. */
 export function readCheckTables(context: CheckContext): readonly CheckTable[] {
-  const byNode = new Map(context.passages.map((passage) => [passage.node, passage]));
-  const structured = new Map<string, Passage[]>();
-  for (const passage of context.passages)
-    if (passage.cell) {
-      const rows = structured.get(passage.cell.table.id);
-      if (rows) rows.push(passage);
-      else structured.set(passage.cell.table.id, [passage]);
-    }
-  return [
-    ...[...structured.values()].map(readStructured),
-    ...context.source.ofType('table').flatMap(({ node }) => readPlain(node, context, byNode)),
-  ];
+  return [...context.tables.map(readStructured), ...readPlainTables(context)];
 }
 
-function readStructured(passages: readonly Passage[]): CheckTable {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const table = passages[0]?.cell?.table;
-  return {
-    headers: table?.columns.map(({ header }) => header) ?? [],
-    passages,
-    rows: (table?.rows ?? []).map((row) => {
-      const found = (table?.columns ?? []).map(({ id }) => byId.get(`${row.id}:${id}`) ?? null);
-      return {
-        cells: found.map((passage) => passage?.text.trim() ?? ''),
-        kind: row.kind,
-        level: row.level,
-        passages: found,
-      };
+const readStructured = remembering(
+  (table: PlanTable): CheckTable => ({
+    headers: table.model.columns.map(({ header }) => header),
+    rows: table.model.rows.map(({ id, kind, level }) => {
+      const passages = rowPassages(table, id);
+      return { cells: passages.map((passage) => passage?.text.trim() ?? ''), kind, level, passages };
     }),
-  };
-}
+  }),
+);
+
+/** Both rules that read tables ask for the same ones. */
+const readPlainTables = remembering((context: CheckContext): readonly CheckTable[] => {
+  const tables = context.source.ofType('table');
+  if (tables.length === 0) return [];
+  const byNode = new Map(
+    collect(context.passages, (passage) =>
+      passage.kind === 'tableCell' ? [[passage.node, passage] as const] : [],
+    ),
+  );
+  return tables.flatMap(({ node }) => readPlain(node, context, byNode) ?? []);
+});
 
 function readPlain(
   table: Node,
   { source }: CheckContext,
   byNode: ReadonlyMap<Node, Passage>,
-): readonly CheckTable[] {
+): CheckTable | null {
   const rows: CheckRow[] = [];
   let merged = false;
   table.forEach((row) => {
@@ -79,7 +73,6 @@ function readPlain(
     });
   });
   const [head, ...items] = rows;
-  if (merged || !head || items.some(({ cells }) => cells.length !== head.cells.length)) return [];
-  const passages = items.flatMap((row) => row.passages.filter((passage) => passage !== null));
-  return [{ headers: head.cells, rows: items, passages }];
+  if (merged || !head || items.some(({ cells }) => cells.length !== head.cells.length)) return null;
+  return { headers: head.cells, rows: items };
 }

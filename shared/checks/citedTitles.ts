@@ -1,6 +1,8 @@
+import type { PlanSettings } from '../schema/settings';
 import type { CheckContext } from './checkContext';
 import type { Finding, Place } from './finding';
-import { placeAt } from './passage';
+import { type Passage, placeAt } from './passage';
+import { collect, perPassageAnd, remembering } from './perPassage';
 
 const CITED = /《([^《》]{8,80})》/g;
 const SHORTEST = 8;
@@ -18,12 +20,9 @@ interface CitedTitle {
 }
 
 /** Policies cited under two titles, and the plan's own title in two forms: one has a word that the other lacks. */
-export function checkCitedTitles(context: CheckContext): readonly Finding[] {
-  const titles = readTitles(context);
-  const distinct = titles.filter(
-    (one, index) =>
-      titles.findIndex(({ plain, years }) => plain === one.plain && years === one.years) === index,
-  );
+export function checkCitedTitles({ passages, settings }: CheckContext): readonly Finding[] {
+  const titles = collect(passages, (passage) => readTitles(passage, settings));
+  const distinct = firstOfEach(titles);
   const seen = new Set<string>();
   return distinct.flatMap((one, index) =>
     distinct.slice(index + 1).flatMap((other) => {
@@ -51,34 +50,45 @@ export function checkCitedTitles(context: CheckContext): readonly Finding[] {
   );
 }
 
-function readTitles({ passages, settings }: CheckContext): readonly CitedTitle[] {
-  const region = settings.region.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const own = region
+function firstOfEach(titles: readonly CitedTitle[]): readonly CitedTitle[] {
+  const first = new Map<string, CitedTitle>();
+  for (const title of titles) {
+    const key = `${title.plain}|${title.years}`;
+    if (!first.has(key)) first.set(key, title);
+  }
+  return [...first.values()];
+}
+
+/** The plan's own title, made once for its settings. */
+const ownTitle = remembering(({ region }: PlanSettings) =>
+  region
     ? new RegExp(
-        `(?<!《)${region}[^，。、；：《》\\n]{0,24}?“十[一二三四五六]五”规划(?:（20\\d\\d[^（）]{1,8}）)?`,
+        `(?<!《)${region.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^，。、；：《》\\n]{0,24}?“十[一二三四五六]五”规划(?:（20\\d\\d[^（）]{1,8}）)?`,
         'g',
       )
-    : null;
-  return passages.flatMap((passage) => {
-    const make = (title: string, index: number, isOwn: boolean): CitedTitle => {
-      const years = (/20\d\d\D{1,3}20\d\d/.exec(title)?.[0] ?? '').replace(/\D+/g, '-');
-      const plain = title.replace(/（[^（）]*）|[\s“”年]/g, '');
-      return { title, plain, years, place: placeAt(passage, index, index + title.length), isOwn };
-    };
-    const cited = [...passage.text.matchAll(CITED)].map(({ index, 0: written, 1: title = '' }) => ({
-      ...make(title, index, title.startsWith(settings.region || '\n')),
-      place: placeAt(passage, index, index + written.length),
-    }));
-    const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;
-    const named = own
-      ? [...text.matchAll(own)].map(({ index, 0: title }) => ({
-          ...make(title, index, true),
-          place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
-        }))
-      : [];
-    return [...cited, ...named].filter(({ plain }) => plain.length >= SHORTEST);
-  });
-}
+    : null,
+);
+
+const readTitles = perPassageAnd((passage: Passage, settings: PlanSettings): readonly CitedTitle[] => {
+  const own = ownTitle(settings);
+  const make = (title: string, index: number, isOwn: boolean): CitedTitle => {
+    const years = (/20\d\d\D{1,3}20\d\d/.exec(title)?.[0] ?? '').replace(/\D+/g, '-');
+    const plain = title.replace(/（[^（）]*）|[\s“”年]/g, '');
+    return { title, plain, years, place: placeAt(passage, index, index + title.length), isOwn };
+  };
+  const cited = [...passage.text.matchAll(CITED)].map(({ index, 0: written, 1: title = '' }) => ({
+    ...make(title, index, title.startsWith(settings.region || '\n')),
+    place: placeAt(passage, index, index + written.length),
+  }));
+  const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;
+  const named = own
+    ? [...text.matchAll(own)].map(({ index, 0: title }) => ({
+        ...make(title, index, true),
+        place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
+      }))
+    : [];
+  return [...cited, ...named].filter(({ plain }) => plain.length >= SHORTEST);
+});
 
 /** The characters that the longer title has beyond the shorter one, or null when it is no such pair. */
 function extraWords(one: string, other: string): string | null {

@@ -1,14 +1,14 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import type { CheckLists } from './lists/checkLists';
-import { groupStatements, type StatementGroup } from './statements/groupStatements';
+import type { StatementGroup } from './statements/groupStatements';
 import type { Statement } from './statements/statement';
 
 type Direction = 'up' | 'down';
 
 /** Targets on the wrong side of their baseline, where the indicator's direction is known (SPEC CHK-4). */
 export const checkDirection: Check = (context) =>
-  groupStatements(context.statements).flatMap((group) => checkGroup(group, context));
+  context.groups.flatMap((group) => checkGroup(group, context));
 
 function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): readonly Finding[] {
   const direction = directionOf(group.statements[0]?.name ?? '', lists);

@@ -1,21 +1,25 @@
-import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
+import type { CheckLists } from './lists/checkLists';
 import { type Passage, placeAround, placeAt } from './passage';
+import { remembering } from './perPassage';
 
 const DOUBLED = /(\p{Script=Han}{2,8})\1/gu;
 const DOUBLED_PARTICLE = /(?<!目)的的|了了(?![解如事])|与与|及及|将将|等等等/gu;
 const SHORTEST_CLAUSE = 8;
 
 /** Words, verbs and clauses that stand twice in a row. */
-export function checkDoubledWords({ passages, lists }: CheckContext): readonly Finding[] {
-  const verbs = new RegExp(lists.doubledVerbs.join('|'), 'g');
-  return passages.flatMap((passage) => [
+export function findDoubledWords(passage: Passage, lists: CheckLists): readonly Finding[] {
+  return [
     ...report(passage, DOUBLED, '重复', 'error').filter((finding) => isWordTwice(passage, finding)),
     ...report(passage, DOUBLED_PARTICLE, '重复', 'error'),
-    ...report(passage, verbs, '两个同义的动词连用', 'warning'),
+    ...report(passage, verbsOf(lists), '两个同义的动词连用', 'warning'),
     ...doubledClauses(passage),
-  ]);
+  ];
 }
+
+const verbsOf = remembering(
+  ({ doubledVerbs }: CheckLists) => new RegExp(doubledVerbs.join('|') || '(?!)', 'g'),
+);
 
 function report(
   passage: Passage,

@@ -1,40 +1,45 @@
 import { parseQuantity } from '../plan/parseQuantity';
 import type { Check } from './checkContext';
-import { readCheckTables } from './checkTable';
+import { type CheckTable, readCheckTables } from './checkTable';
 import type { Finding, Place } from './finding';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassage, remembering } from './perPassage';
 import { type Growth, readGrowths } from './statements/growthStatements';
 
 /** Growth and differences that do not follow from their figures (SPEC CHK-2), in sentences and in growth columns. */
 export const checkGrowth: Check = (context) => [
-  ...context.passages.flatMap(checkSentences),
-  ...readCheckTables(context).flatMap(({ headers, rows }) => {
-    const growth = headers.findIndex((header) => /增幅|增长率?|增速/.test(header));
-    const values = headers.flatMap((header, index) =>
-      /(?:19|20)\d\d年|基期|目标|现状/.test(header) ? [index] : [],
-    );
-    const [from, to] = values;
-    if (growth < 0 || values.length !== 2 || from === undefined || to === undefined) return [];
-    return rows.flatMap((row) => {
-      const [base, result, stated] = [from, to, growth].map((index) => readCell(row.cells[index] ?? ''));
-      const place = (index: number) => row.passages[index] ?? null;
-      const passages = [place(growth), place(from), place(to)].filter((passage) => passage !== null);
-      if (!base || !result || !stated || base.number <= 0) return [];
-      const places = passages.map((passage) => placeAt(passage, 0, passage.text.length));
-      const name = row.passages[0];
-      return judge(
-        { base, result, stated, kind: 'percent' },
-        name ? [...places, placeAt(name, 0, name.text.length)] : places,
-      );
-    });
-  }),
+  ...collect(context.passages, readSentences),
+  ...readCheckTables(context).flatMap(readGrowthColumn),
 ];
+
+const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly Finding[] => {
+  const growth = headers.findIndex((header) => /增幅|增长率?|增速/.test(header));
+  const values = headers.flatMap((header, index) =>
+    /(?:19|20)\d\d年|基期|目标|现状/.test(header) ? [index] : [],
+  );
+  const [from, to] = values;
+  if (growth < 0 || values.length !== 2 || from === undefined || to === undefined) return [];
+  return rows.flatMap((row) => {
+    const [base, result, stated] = [from, to, growth].map((index) => readCell(row.cells[index] ?? ''));
+    const place = (index: number) => row.passages[index] ?? null;
+    const passages = [place(growth), place(from), place(to)].filter((passage) => passage !== null);
+    if (!base || !result || !stated || base.number <= 0) return [];
+    const places = passages.map((passage) => placeAt(passage, 0, passage.text.length));
+    const name = row.passages[0];
+    return judge(
+      { base, result, stated, kind: 'percent' },
+      name ? [...places, placeAt(name, 0, name.text.length)] : places,
+    );
+  });
+});
 
 function readCell(text: string): Growth['base'] | null {
   const { number } = parseQuantity(text, null);
   if (number === null) return null;
   return { number, precision: 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) / 2, written: text };
 }
+
+const readSentences = perPassage(checkSentences);
 
 function checkSentences(passage: Passage): readonly Finding[] {
   if (!/(?:增|提|升|降|减|缩|长)/.test(passage.figures)) return [];

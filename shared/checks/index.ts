@@ -3,6 +3,7 @@ import { type PlanDocument, readBody } from '../schema/planDocument';
 import type { PlanSettings } from '../schema/settings';
 import type { Check } from './checkContext';
 import { createCheckContext } from './checkContext';
+import { type CheckMemory, createCheckMemory } from './checkMemory';
 import { checkDirection } from './direction';
 import { type Finding, familyOf, RULE_FAMILIES, type RuleFamily } from './finding';
 import { checkGrowth } from './growth';
@@ -42,6 +43,8 @@ export interface CheckOptions {
   readonly lists?: CheckLists;
   /** The families to run; all when left out. */
   readonly families?: readonly RuleFamily[];
+  /** What an earlier check of the same plan left; an empty one when left out. */
+  readonly memory?: CheckMemory;
 }
 
 /** What contradicts itself in a plan (SPEC CHK). Throws `PlanError('invalid-document')` when the body does not fit the schema. */
@@ -55,7 +58,12 @@ export function runChecksOnBody(
   settings: PlanSettings,
   options: CheckOptions = {},
 ): readonly Finding[] {
-  const context = createCheckContext(body, settings, options.lists ?? DEFAULT_LISTS);
+  const context = createCheckContext(
+    body,
+    settings,
+    options.lists ?? DEFAULT_LISTS,
+    options.memory ?? createCheckMemory(),
+  );
   const families = options.families ?? RULE_FAMILIES;
   return families.flatMap((family) => CHECKS[family](context)).map(withDistinctPlaces);
 }

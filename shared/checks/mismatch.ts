@@ -1,6 +1,5 @@
 import type { Check } from './checkContext';
 import type { Finding } from './finding';
-import { groupStatements } from './statements/groupStatements';
 import type { Statement } from './statements/statement';
 import { checkSwappedLabels } from './swappedLabels';
 
@@ -9,7 +8,7 @@ const STRONG_VERB = /^(?:新建|改扩建|新增|培养|招聘|改建|扩建)/;
 
 /** The same indicator and year with two values, in texts and tables (SPEC CHK-3); values of lists that are swapped. */
 export const checkMismatch: Check = (context) => [
-  ...groupStatements(context.statements).flatMap(({ statements }) => checkGroup(statements)),
+  ...context.groups.flatMap(({ statements }) => checkGroup(statements)),
   ...checkSwappedLabels(context),
 ];
 

@@ -1,4 +1,3 @@
-import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
 
@@ -11,8 +10,8 @@ const AS =
 const TAKES = /[以将把用作成视定列是使让]|突出|围绕|按照|坚持|依托/;
 
 /** Sentences that lost a word: 落实关于加强某事， without 的意见; ，小课题为抓手， without 以. */
-export function checkMissingWords({ passages }: CheckContext): readonly Finding[] {
-  return passages.flatMap((passage) => [...withoutObject(passage), ...withoutPreposition(passage)]);
+export function findMissingWords(passage: Passage): readonly Finding[] {
+  return [...withoutObject(passage), ...withoutPreposition(passage)];
 }
 
 function withoutObject(passage: Passage): readonly Finding[] {

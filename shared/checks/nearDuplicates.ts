@@ -1,67 +1,62 @@
 import type { CheckContext } from './checkContext';
-import { findHoles } from './findHoles';
 import type { Finding } from './finding';
-import { type Passage, placeAround } from './passage';
+import type { Hole } from './holeIndex';
+import { placeAround } from './passage';
 
 const HAN = /^\p{Script=Han}$/u;
 const SHORTEST_RUN = 9;
-
-interface Spot {
-  readonly passage: Passage;
-  readonly index: number;
-  readonly character: string;
-  /** Where it stands in all texts together. */
-  readonly position: number;
-}
 
 /**
  * Two runs of at least nine characters that differ in one only: 督导体育机制改革 beside 督导体制机制改革. Characters that tell things apart by
  * themselves (省 市 县, 一 二 三) do not count; the rarer run is reported.
  */
-export function checkNearDuplicates({ passages, lists }: CheckContext): readonly Finding[] {
+export function checkNearDuplicates({ lists, memory: { index } }: CheckContext): readonly Finding[] {
   const contrasts = lists.contrasts.map((group) => new Set(group));
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of passages) {
-    starts.push(length);
-    length += text.length + 1;
-  }
-  const spotAt = spotFinder(passages, starts);
-  const reported = new Map<number, Finding>();
-  for (const positions of findHoles(passages.map(({ text }) => text).join('\n'))) {
-    const byCharacter = new Map<string, Spot[]>();
-    for (const spot of positions.map(spotAt))
-      byCharacter.set(spot.character, [...(byCharacter.get(spot.character) ?? []), spot]);
-    const [usual = [], ...others] = [...byCharacter.values()].sort((one, other) => other.length - one.length);
+  const groups = index.holes
+    .differingGroups()
+    .map((group) => byCharacter(group, index.inOrder))
+    .filter((group) => group.length > 1 && !allContrast(group, contrasts))
+    .sort((one, other) => index.compare(one[0]?.[0] as Hole, other[0]?.[0] as Hole));
+  const reported = new Map<string, { readonly spot: Hole; readonly finding: Finding }>();
+  for (const [usual = [], ...others] of groups) {
     const [model] = usual;
     for (const spot of others.flat()) {
-      if (!model || isContrast(spot.character, model.character, contrasts)) continue;
-      if (reported.has(spot.position) || reported.has(model.position)) continue;
+      if (!model || isContrast(characterOf(spot), characterOf(model), contrasts)) continue;
+      const [own, its] = [spot, model].map((hole) => `${index.orderOf(hole.passage)}:${hole.index}`);
+      if (!own || !its || reported.has(own) || reported.has(its)) continue;
       if (runLength(spot, model) < SHORTEST_RUN) continue;
-      reported.set(spot.position, report(spot, model, usual.length));
+      reported.set(own, { spot, finding: report(spot, model, usual.length) });
     }
   }
-  return [...reported].sort(([one], [other]) => one - other).map(([, finding]) => finding);
+  return [...reported.values()]
+    .sort((one, other) => index.compare(one.spot, other.spot))
+    .map(({ finding }) => finding);
 }
 
-function spotFinder(passages: readonly Passage[], starts: readonly number[]): (position: number) => Spot {
-  return (position) => {
-    const at = lastAtOrBefore(starts, position);
-    const passage = passages[at] as Passage;
-    const index = position - (starts[at] ?? 0);
-    return { passage, index, character: passage.text[index] as string, position };
-  };
-}
-
-/** The index of the last of some rising numbers that is not above `limit`. */
-function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle;
-    else high = middle;
+/** The spots of one group by the character there, the most frequent character first. */
+function byCharacter(
+  group: readonly Hole[],
+  inOrder: (spots: readonly Hole[]) => readonly Hole[],
+): readonly (readonly Hole[])[] {
+  const characters = new Map<string, Hole[]>();
+  for (const hole of inOrder(group)) {
+    const known = characters.get(characterOf(hole));
+    if (known) known.push(hole);
+    else characters.set(characterOf(hole), [hole]);
   }
-  return low;
+  return [...characters.values()].sort((one, other) => other.length - one.length);
+}
+
+function characterOf({ passage, index }: Hole): string {
+  return passage.text[index] ?? '';
+}
+
+function allContrast(
+  group: readonly (readonly Hole[])[],
+  contrasts: readonly ReadonlySet<string>[],
+): boolean {
+  const [usual, ...others] = group.map(([hole]) => characterOf(hole as Hole));
+  return others.every((character) => isContrast(character, usual ?? '', contrasts));
 }
 
 function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<string>[]): boolean {
@@ -69,7 +64,7 @@ function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<
 }
 
 /** How many characters agree around the one that differs, that one included. */
-function runLength(one: Spot, other: Spot): number {
+function runLength(one: Hole, other: Hole): number {
   let length = 1;
   const same = (step: number) => {
     const character = one.passage.text[one.index + step];
@@ -82,8 +77,8 @@ function runLength(one: Spot, other: Spot): number {
   return length;
 }
 
-function report(spot: Spot, model: Spot, times: number): Finding {
-  const words = ({ passage, index }: Spot) => passage.text.slice(Math.max(0, index - 4), index + 5);
+function report(spot: Hole, model: Hole, times: number): Finding {
+  const words = ({ passage, index }: Hole) => passage.text.slice(Math.max(0, index - 4), index + 5);
   return {
     rule: 'term/near',
     severity: 'warning',

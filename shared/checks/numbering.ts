@@ -103,7 +103,7 @@ function otherStyles(context: CheckContext, nodes: readonly Node[]): readonly Fi
 }
 
 function placeOf(context: CheckContext, node: Node): Place {
-  const passage = context.passages.find(({ id }) => id === idOf(node));
+  const passage = context.passages.find((candidate) => candidate.node === node);
   const quote = labelledText(node, context.source);
   const short = /^[^。：\n]{1,60}/.exec(quote)?.[0] ?? quote.slice(0, 60);
   if (!passage) return { quote: short, path: '', blockId: idOf(node), from: 0, to: 0 };

@@ -2,6 +2,7 @@ import { readChineseNumber } from '../plan/chineseNumerals';
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassage } from './perPassage';
 
 const SPOKEN = /(?<=^|[，。；：、）\n])([一二三四五六七八九十]{1,2})(是|要)(?=\p{Script=Han})/gu;
 const LINE = /(?<=^|\n)[ \u3000]*(\d{1,2})[.．、](?!\d)/g;
@@ -16,11 +17,13 @@ interface Mark {
 
 /** Series inside a block: 一是…二是…三是…, and items 1. 2. 3. in the lines of a cell. */
 export function checkSeries({ passages }: CheckContext): readonly Finding[] {
-  return passages.flatMap((passage) => [
-    ...check(passage, spokenMarks(passage)),
-    ...(passage.kind === 'cell' || passage.kind === 'tableCell' ? check(passage, lineMarks(passage)) : []),
-  ]);
+  return collect(passages, readSeries);
 }
+
+const readSeries = perPassage((passage) => [
+  ...check(passage, spokenMarks(passage)),
+  ...(passage.kind === 'cell' || passage.kind === 'tableCell' ? check(passage, lineMarks(passage)) : []),
+]);
 
 function spokenMarks({ text }: Passage): readonly Mark[] {
   return [...text.matchAll(SPOKEN)].map(({ index, 0: written, 1: numeral = '', 2: sign = '' }) => ({

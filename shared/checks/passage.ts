@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import type { DataTableColumn, DataTableModel, DataTableRow } from '../plan/readDataTable';
-import type { Place } from './finding';
+import type { ColumnRole } from '../plan/columnRole';
+import type { DataRowKind } from '../schema/extensions/dataRow';
+import type { DataTableKind } from '../schema/extensions/dataTable';
+import type { Place } from './place';
 
 export type PassageKind =
   | 'title'
@@ -13,11 +15,16 @@ export type PassageKind =
   | 'note'
   | 'tableCell';
 
-/** The cell of a data table that a passage is. */
+/** The cell of a data table that a passage is. It holds nothing of other cells, so that a passage stays the same while they change. */
 export interface PassageCell {
-  readonly table: DataTableModel;
-  readonly row: DataTableRow;
-  readonly column: DataTableColumn;
+  readonly tableId: string;
+  readonly tableKind: DataTableKind;
+  readonly rowId: string;
+  readonly rowKind: DataRowKind;
+  readonly columnId: string;
+  readonly role: ColumnRole;
+  /** The unit of the column, or null. */
+  readonly unit: string | null;
 }
 
 /** One block of text as it prints, with what its surroundings say about it. `\n` stands at line breaks. */
@@ -34,6 +41,8 @@ export interface Passage {
   /** The texts of the headings above, the nearest last. */
   readonly headings: readonly string[];
   readonly cell: PassageCell | null;
+  /** What pure functions made of this passage, see `perPassage`; no part of what it says. */
+  readonly answers: unknown[];
 }
 
 const LONGEST_QUOTE = 80;

@@ -1,6 +1,8 @@
-import type { Check, CheckContext } from './checkContext';
+import type { PlanSettings } from '../schema/settings';
+import type { Check } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
+import { collect, perPassageAnd } from './perPassage';
 import { checkProjectTimes, YEAR_RANGE } from './projectTimes';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -15,15 +17,17 @@ const MUDDLED = /(?:19|20)\d\d年?[至、到](?:19|20)\d\d年前/g;
 
 /** Years and planning periods that do not fit together (SPEC CHK-7). */
 export const checkPeriod: Check = (context) => [
-  ...context.passages.flatMap((passage) => [
-    ...reversedRanges(passage),
-    ...namedPeriods(passage),
-    ...selfComparisons(passage),
-    ...muddledRanges(passage),
-    ...planPeriod(passage, context),
-  ]),
+  ...collect(context.passages, (passage) => readPeriods(passage, context.settings)),
   ...checkProjectTimes(context),
 ];
+
+const readPeriods = perPassageAnd((passage: Passage, settings: PlanSettings): readonly Finding[] => [
+  ...reversedRanges(passage),
+  ...namedPeriods(passage),
+  ...selfComparisons(passage),
+  ...muddledRanges(passage),
+  ...planPeriod(passage, settings),
+]);
 
 /** The years of 十N五, or null. */
 function yearsOf(numeral: string): { from: number; to: number } | null {
@@ -143,8 +147,7 @@ function muddledRanges(passage: Passage): readonly Finding[] {
 }
 
 /** 规划期为2025年至2030年 beside the period of the settings. */
-function planPeriod(passage: Passage, { settings }: CheckContext): readonly Finding[] {
-  const { period } = settings;
+function planPeriod(passage: Passage, { period }: PlanSettings): readonly Finding[] {
   const found = /(?:规划期|规划期限|规划期间)(?:限)?[为是：:]?\s*(20\d\d)年?[-—–~～至到]+(20\d\d)年?/.exec(
     passage.text,
   );

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { PlanSettings } from '../schema/settings';
+import { createCheckMemory } from './checkMemory';
 import type { Finding } from './finding';
 import { runChecksOnBody } from './index';
 import type { CheckLists } from './lists/checkLists';
@@ -13,5 +14,13 @@ export interface PlanChecker {
 
 /** Makes a checker for one plan, with the program's own lists unless others are given. */
 export function createPlanChecker(lists: CheckLists = DEFAULT_LISTS): PlanChecker {
-  return { check: (body, settings) => runChecksOnBody(body, settings, { lists }) };
+  const memory = createCheckMemory();
+  let known: { readonly settings: PlanSettings; readonly written: string } | null = null;
+  return {
+    check(body, settings) {
+      const written = JSON.stringify(settings);
+      if (known?.written !== written) known = { settings, written };
+      return runChecksOnBody(body, known.settings, { lists, memory });
+    },
+  };
 }

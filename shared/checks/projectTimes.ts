@@ -1,6 +1,8 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { remembering } from './perPassage';
+import { type PlanTable, rowPassages } from './planTable';
 
 /** 2021—2025, 2021年至2025年, 2020.12-2022.8: the years are groups 1 and 2. */
 export const YEAR_RANGE =
@@ -19,33 +21,55 @@ interface ProjectTime {
 }
 
 /** Projects whose time lies outside the plan's period, one finding a table; what is carried on (续建) may have begun before. */
-export function checkProjectTimes({ passages, settings }: CheckContext): readonly Finding[] {
+export function checkProjectTimes({ tables, settings }: CheckContext): readonly Finding[] {
   const { period } = settings;
   if (!period) return [];
-  const tables = new Map<string, ProjectTime[]>();
-  for (const passage of passages)
-    for (const time of readTimes(passage, period)) {
-      const key = `${passage.cell?.table.id}:${time.isEarly}:${time.isNear}`;
-      tables.set(key, [...(tables.get(key) ?? []), time]);
+  return tables.flatMap((table) => {
+    if (!['projects', 'keyProjects'].includes(table.model.kind)) return [];
+    const groups = new Map<string, ProjectTime[]>();
+    for (const time of readTimes(table, period)) {
+      const key = `${time.isEarly}:${time.isNear}`;
+      groups.set(key, [...(groups.get(key) ?? []), time]);
     }
-  return [...tables.values()].map((times) => report(times, period));
-}
-
-function readTimes(passage: Passage, period: { from: number; to: number }): readonly ProjectTime[] {
-  const { cell } = passage;
-  if (!cell || !['projects', 'keyProjects'].includes(cell.table.kind)) return [];
-  const isPeriod = cell.column.role === 'period';
-  const isCarriedOn = [...cell.row.cells.values()].some((node) => /续建|跨期|结转/.test(node.textContent));
-  return [...passage.figures.matchAll(YEAR_RANGE)].flatMap(({ index, 0: written, 1: from, 2: to }) => {
-    const [first, last] = [Number(from), Number(to)];
-    if (!isPeriod && !BUILDING_TIME.test(passage.figures.slice(Math.max(0, index - 12), index))) return [];
-    const isEarly = first < period.from && !isCarriedOn;
-    if ((!isEarly && last <= period.to) || first > last) return [];
-    const start = isPeriod ? index : Math.max(0, index - 5);
-    const isNear = isPeriod && first >= period.from - 1 && last <= period.to;
-    return [{ passage, from: start, to: index + written.length, isEarly, isNear }];
+    return [...groups.values()].map((times) => report(times, period));
   });
 }
+
+interface WrittenTime {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly isPeriod: boolean;
+  readonly isCarriedOn: boolean;
+}
+
+function readTimes(table: PlanTable, period: { from: number; to: number }): readonly ProjectTime[] {
+  return readWrittenTimes(table).flatMap(({ passage, from, to, first, last, isPeriod, isCarriedOn }) => {
+    const isEarly = first < period.from && !isCarriedOn;
+    if ((!isEarly && last <= period.to) || first > last) return [];
+    const isNear = isPeriod && first >= period.from - 1 && last <= period.to;
+    return [{ passage, from, to, isEarly, isNear }];
+  });
+}
+
+const readWrittenTimes = remembering((table: PlanTable): readonly WrittenTime[] =>
+  table.model.rows.flatMap(({ id }) => {
+    const cells = rowPassages(table, id).filter((cell) => cell !== null);
+    const isCarriedOn = cells.some(({ text }) => /续建|跨期|结转/.test(text));
+    return cells.flatMap((passage) => {
+      const isPeriod = passage.cell?.role === 'period';
+      return [...passage.figures.matchAll(YEAR_RANGE)].flatMap(({ index, 0: written, 1: first, 2: last }) => {
+        if (!isPeriod && !BUILDING_TIME.test(passage.figures.slice(Math.max(0, index - 12), index)))
+          return [];
+        const from = isPeriod ? index : Math.max(0, index - 5);
+        const to = index + written.length;
+        return [{ passage, from, to, first: Number(first), last: Number(last), isPeriod, isCarriedOn }];
+      });
+    });
+  }),
+);
 
 function report(times: readonly ProjectTime[], period: { from: number; to: number }): Finding {
   const [first] = times as readonly [ProjectTime, ...ProjectTime[]];

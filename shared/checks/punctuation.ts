@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
+import { collect, perPassage } from './perPassage';
 import { findUnpaired } from './unpairedMarks';
 
 const MOST_MARKS = 30;
@@ -22,8 +23,8 @@ const VERB =
 
 /** Half-width marks, unpaired marks, doubled marks, blanks inside words, mixed ％ and %, commas between parallel nouns (SPEC CHK-11). */
 export const checkPunctuation: Check = (context) => [
-  ...gather(context.passages.flatMap(halfWidthMarks)),
-  ...context.passages.flatMap(checkPassage),
+  ...gather(collect(context.passages, readHalfWidth)),
+  ...collect(context.passages, readMarks),
   ...checkPercentSigns(context),
 ];
 
@@ -35,14 +36,19 @@ function gather(findings: readonly Finding[]): readonly Finding[] {
   return [{ ...first, message: `全文有${findings.length}处用了半角标点，应统一为全角。`, places }];
 }
 
-function checkPassage(passage: Passage): readonly Finding[] {
-  return [
-    ...findUnpaired(passage),
-    ...doubledMarks(passage),
-    ...strayBlanks(passage),
-    ...commasBetweenNouns(passage),
-  ];
-}
+const readHalfWidth = perPassage(halfWidthMarks);
+
+const readMarks = perPassage((passage) => [
+  ...findUnpaired(passage),
+  ...doubledMarks(passage),
+  ...strayBlanks(passage),
+  ...commasBetweenNouns(passage),
+]);
+
+const readPercentSigns = perPassage(({ text }) => ({
+  full: [...text.matchAll(/％/g)].map(({ index }) => index),
+  half: [...text.matchAll(/%/g)].map(({ index }) => index),
+}));
 
 function halfWidthMarks(passage: Passage): readonly Finding[] {
   return [...passage.text.matchAll(HALF_WIDTH)]
@@ -111,9 +117,9 @@ function commasBetweenNouns(passage: Passage): readonly Finding[] {
 
 /** Where a plan writes both ％ and %, each place with the rarer form. */
 function checkPercentSigns({ passages }: CheckContext): readonly Finding[] {
-  const found = (sign: RegExp) =>
-    passages.flatMap((passage) => [...passage.text.matchAll(sign)].map(({ index }) => ({ passage, index })));
-  const [full, half] = [found(/％/g), found(/%/g)];
+  const found = (width: 'full' | 'half') =>
+    collect(passages, (passage) => readPercentSigns(passage)[width].map((index) => ({ passage, index })));
+  const [full, half] = [found('full'), found('half')];
   if (full.length === 0 || half.length === 0) return [];
   const [rare, right, wrong] = full.length <= half.length ? [full, '%', '％'] : [half, '％', '%'];
   return rare.map(({ passage, index }) => ({

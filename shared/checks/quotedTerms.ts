@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround } from './passage';
+import { perPassage } from './perPassage';
 
 const QUOTED = /“(\p{Script=Han}{4,8})”/gu;
 const COUNTS = /[一二三四五六七八九十两多几\d]/;
@@ -31,10 +32,12 @@ export function checkQuotedTerms({ passages }: CheckContext): readonly Finding[]
   );
 }
 
+const findQuoted = perPassage(({ text }) => [...text.matchAll(QUOTED)]);
+
 function readTerms(passages: readonly Passage[]): readonly Term[] {
   const terms = new Map<string, Term>();
   for (const passage of passages)
-    for (const { index, 1: term = '' } of passage.text.matchAll(QUOTED)) {
+    for (const { index, 1: term = '' } of findQuoted(passage)) {
       const known = terms.get(term);
       terms.set(term, known ? { ...known, count: known.count + 1 } : { term, passage, index, count: 1 });
     }

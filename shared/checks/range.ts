@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { placeAround } from './passage';
+import { collect, perPassage } from './perPassage';
 import type { Statement } from './statements/statement';
 
 /** Exact figures with words that make them vague: 不到14.03%, 238多项. */
@@ -53,16 +54,18 @@ function report(
 }
 
 function vagueFigures({ passages }: CheckContext): readonly Finding[] {
-  return passages.flatMap((passage) =>
-    [...passage.figures.matchAll(VAGUE)]
-      .filter(({ 2: count }) => count === undefined || count.length > 1)
-      .map(({ index, 0: written }) => ({
-        rule: 'range/vague' as const,
-        severity: 'info' as const,
-        message: `“${written}”：数字精确到了个位或小数，又用了约数的说法。`,
-        places: [placeAround(passage, index, index + written.length, 6)],
-        expected: '',
-        found: written,
-      })),
-  );
+  return collect(passages, readVague);
 }
+
+const readVague = perPassage((passage): readonly Finding[] =>
+  [...passage.figures.matchAll(VAGUE)]
+    .filter(({ 2: count }) => count === undefined || count.length > 1)
+    .map(({ index, 0: written }) => ({
+      rule: 'range/vague' as const,
+      severity: 'info' as const,
+      message: `“${written}”：数字精确到了个位或小数，又用了约数的说法。`,
+      places: [placeAround(passage, index, index + written.length, 6)],
+      expected: '',
+      found: written,
+    })),
+);

@@ -5,6 +5,7 @@ import { idOf, type PlanSource } from '../plan/planSource';
 import { readDataTable } from '../plan/readDataTable';
 import { blotOut } from './blotOut';
 import type { Passage, PassageCell, PassageKind } from './passage';
+import type { PlanTable } from './planTable';
 
 const KINDS: Readonly<Record<string, PassageKind>> = {
   title: 'title',
@@ -22,39 +23,86 @@ interface HeadingAbove {
   readonly text: string;
 }
 
-/** All texts of a plan in reading order: blocks, and the cells of data tables. */
-export function readPassages(source: PlanSource): readonly Passage[] {
+/** What stands above a passage, shared by all passages under one heading. */
+type Above = Pick<Passage, 'path' | 'headings'>;
+
+export interface PlanTexts {
+  /** All texts of a plan in reading order: blocks, and the cells of data tables. */
+  readonly passages: readonly Passage[];
+  /** The data tables with the passages of their cells. */
+  readonly tables: readonly PlanTable[];
+}
+
+/** Reads all texts of a plan, keeping what is known already. */
+export function readPassages(source: PlanSource, known: WeakMap<Node, Passage>): PlanTexts {
   const passages: Passage[] = [];
-  let above: HeadingAbove[] = [];
+  const tables: PlanTable[] = [];
+  let headings: HeadingAbove[] = [];
+  let above: Above = { path: '', headings: [] };
   const add = (node: Node, id: string, kind: PassageKind, text: string, cell: PassageCell | null) => {
-    if (text.trim() === '') return;
-    passages.push({
-      id,
-      kind,
-      node,
-      text,
-      figures: blotOut(text),
-      path: above.map(({ label, text: heading }) => label || heading).join(' / '),
-      headings: above.map((heading) => heading.text),
-      cell,
-    });
+    if (text.trim() === '') return null;
+    const old = known.get(node);
+    const passage =
+      old && isSame(old, id, kind, text, cell, above)
+        ? old
+        : { id, kind, node, text, figures: blotOut(text), ...above, cell, answers: [] };
+    if (passage !== old) known.set(node, passage);
+    passages.push(passage);
+    return passage;
   };
   for (const { node, parent } of source.nodes) {
     const type = node.type.name;
-    if (type === 'dataTable') addTable(node, source, add);
+    if (type === 'dataTable') tables.push(readTable(node, source, add));
     const kind = KINDS[type];
     if (!kind) continue;
     const text = inlineText(node, source.print);
     if (type === 'heading') {
       const level = node.attrs.kind === 'annex' ? 0 : (node.attrs.level as number);
-      above = [
-        ...above.filter((heading) => heading.level < level),
+      headings = [
+        ...headings.filter((heading) => heading.level < level),
         { level, label: labelOf(node, source), text },
       ];
+      above = {
+        path: headings.map(({ label, text: heading }) => label || heading).join(' / '),
+        headings: headings.map((heading) => heading.text),
+      };
     }
     add(node, idOf(node), parent.type.name.startsWith('table') ? 'tableCell' : kind, text, null);
   }
-  return passages;
+  return { passages, tables };
+}
+
+function isSame(
+  old: Passage,
+  id: string,
+  kind: PassageKind,
+  text: string,
+  cell: PassageCell | null,
+  above: Above,
+): boolean {
+  return (
+    old.id === id &&
+    old.kind === kind &&
+    old.text === text &&
+    old.path === above.path &&
+    (old.headings === above.headings ||
+      (old.headings.length === above.headings.length &&
+        old.headings.every((heading, index) => heading === above.headings[index]))) &&
+    isSameCell(old.cell, cell)
+  );
+}
+
+function isSameCell(one: PassageCell | null, other: PassageCell | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.tableId === other.tableId &&
+    one.tableKind === other.tableKind &&
+    one.rowId === other.rowId &&
+    one.rowKind === other.rowKind &&
+    one.columnId === other.columnId &&
+    one.role === other.role &&
+    one.unit === other.unit
+  );
 }
 
 /** The label that a reader sees: the imported one while it is kept, else the computed one. */
@@ -67,18 +115,38 @@ export function labelledText(node: Node, source: PlanSource): string {
   return joinLabel(labelOf(node, source), inlineText(node, source.print).trim());
 }
 
-function addTable(
+type Add = (
   node: Node,
-  source: PlanSource,
-  add: (node: Node, id: string, kind: PassageKind, text: string, cell: PassageCell | null) => void,
-): void {
-  const table = readDataTable(node);
-  for (const column of table.columns)
-    add(node, `${table.id}:${column.id}`, 'columnHeader', column.header, null);
-  for (const row of table.rows)
-    for (const column of table.columns) {
+  id: string,
+  kind: PassageKind,
+  text: string,
+  cell: PassageCell | null,
+) => Passage | null;
+
+function readTable(node: Node, source: PlanSource, add: Add): PlanTable {
+  const model = readDataTable(node);
+  const headerNodes = new Map<unknown, Node>();
+  node.forEach((child) => {
+    if (child.type.name === 'dataColumn' && !headerNodes.has(child.attrs.id))
+      headerNodes.set(child.attrs.id, child);
+  });
+  for (const column of model.columns)
+    add(headerNodes.get(column.id) ?? node, `${model.id}:${column.id}`, 'columnHeader', column.header, null);
+  const cells = new Map<string, Passage>();
+  for (const row of model.rows)
+    for (const column of model.columns) {
       const cell = row.cells.get(column.id);
-      if (cell)
-        add(cell, `${row.id}:${column.id}`, 'cell', inlineText(cell, source.print), { table, row, column });
+      if (!cell) continue;
+      const passage = add(cell, `${row.id}:${column.id}`, 'cell', inlineText(cell, source.print), {
+        tableId: model.id,
+        tableKind: model.kind,
+        rowId: row.id,
+        rowKind: row.kind,
+        columnId: column.id,
+        role: column.role,
+        unit: column.unit,
+      });
+      if (passage) cells.set(passage.id, passage);
     }
+  return { node, model, cells };
 }

@@ -1,21 +1,25 @@
 import { readAnnexes } from '../plan/annexes';
 import { readChineseNumber } from '../plan/chineseNumerals';
+import type { PlanSource } from '../plan/planSource';
 import { BROKEN_REFERENCE } from '../plan/printedText';
 import type { Check, CheckContext } from './checkContext';
 import { checkCitedTitles } from './citedTitles';
 import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
+import { collect, perPassage, remembering } from './perPassage';
+import { labelOf } from './readPassages';
 
 const PAGE = /见\s*[pP]\s*[.．]?\s*\d+(?:\s*[/、]\s*[pP]\s*[.．]?\s*\d+)*|见(?:第|本规划第)\s*\d+\s*页/g;
 const NUMBERED =
   /(?:见|详见|参见|按|列入)[^。，；《》]{0,4}?(附件|附表|表|图|专栏)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年个所名项级类、])/g;
 const CHAPTER = /(?:见|详见|参见)[^。，；《》]{0,4}?第([一二三四五六七八九十]{1,3})(章|节)/g;
 const NOTE_MARK = /〔(\d{1,3})〕(?!\s*\d+\s*号)/g;
+const BROKEN = new RegExp(BROKEN_REFERENCE, 'g');
 const MOST_PLACES = 12;
 
 /** References that lead nowhere, page references, annexes never cited, policies and the plan's own title under two names (SPEC CHK-12). */
 export const checkReferences: Check = (context) => [
-  ...context.passages.flatMap((passage) => broken(passage, context)),
+  ...collect(context.passages, (passage) => broken(passage, context)),
   ...pageReferences(context),
   ...uncitedAnnexes(context),
   ...checkCitedTitles(context),
@@ -32,51 +36,55 @@ function error(passage: Passage, from: number, to: number, message: string, expe
   };
 }
 
+/** What in a passage refers to something, right or wrong. */
+const findReferences = perPassage(({ text }) => {
+  const find = (pattern: RegExp) => [...text.matchAll(pattern)];
+  return {
+    lost: find(BROKEN),
+    numbered: find(NUMBERED),
+    chapters: find(CHAPTER),
+    notes: find(NOTE_MARK),
+    pages: find(PAGE),
+  };
+});
+
 function broken(passage: Passage, context: CheckContext): readonly Finding[] {
-  const { text } = passage;
-  const lost = [...text.matchAll(new RegExp(BROKEN_REFERENCE, 'g'))].map(({ index, 0: written }) =>
-    error(passage, index, index + written.length, '引用的内容已被删除，请重新选择引用对象。'),
-  );
-  const numbered = [...text.matchAll(NUMBERED)].flatMap(
-    ({ index, 0: written, 1: kind = '', 2: digits = '' }) => {
+  const { lost, numbered, chapters, notes } = findReferences(passage);
+  return [
+    ...lost.map(({ index, 0: written }) =>
+      error(passage, index, index + written.length, '引用的内容已被删除，请重新选择引用对象。'),
+    ),
+    ...numbered.flatMap(({ index, 0: written, 1: kind = '', 2: digits = '' }) => {
       const count = Number(digits) || readChineseNumber(digits) || 0;
       const total = countOf(kind, context);
       if (total === null || count <= total) return [];
-      return [
-        error(
-          passage,
-          index,
-          index + written.length,
-          `${kind}只有${total}个，没有“${kind}${digits}”。`,
-          total > 0 ? `${kind}1至${kind}${total}` : '',
-        ),
-      ];
-    },
-  );
-  const chapters = [...text.matchAll(CHAPTER)].flatMap(({ index, 0: written, 1: numeral, 2: unit }) => {
-    const label = `第${numeral}${unit}`;
-    const labels = context.source
-      .ofType('heading')
-      .map(
-        ({ node }) =>
-          (node.attrs.importedLabel as string | null) ??
-          context.source.labels.get(node.attrs.id as string) ??
-          '',
-      );
-    if (labels.includes(label) || !labels.some((other) => other.endsWith(unit ?? ''))) return [];
-    return [error(passage, index, index + written.length, `全文没有${label}。`)];
-  });
-  const notes = [...text.matchAll(NOTE_MARK)].flatMap(({ index, 0: mark, 1: digits }) => {
-    const total = context.source.ofType('noteItem').length;
-    if (passage.kind === 'note' || Number(digits) <= total) return [];
-    return [error(passage, index, index + mark.length, `注释标记${mark}没有对应的注释。`)];
-  });
-  return [...lost, ...numbered, ...chapters, ...notes];
+      const message = `${kind}只有${total}个，没有“${kind}${digits}”。`;
+      const expected = total > 0 ? `${kind}1至${kind}${total}` : '';
+      return [error(passage, index, index + written.length, message, expected)];
+    }),
+    ...chapters.flatMap(({ index, 0: written, 1: numeral, 2: unit }) => {
+      const label = `第${numeral}${unit}`;
+      const labels = headingLabels(context.source);
+      if (labels.includes(label) || !labels.some((other) => other.endsWith(unit ?? ''))) return [];
+      return [error(passage, index, index + written.length, `全文没有${label}。`)];
+    }),
+    ...notes.flatMap(({ index, 0: mark, 1: digits }) => {
+      const total = context.source.ofType('noteItem').length;
+      if (passage.kind === 'note' || Number(digits) <= total) return [];
+      return [error(passage, index, index + mark.length, `注释标记${mark}没有对应的注释。`)];
+    }),
+  ];
 }
+
+const headingLabels = remembering((source: PlanSource) =>
+  source.ofType('heading').map(({ node }) => labelOf(node, source)),
+);
+
+const annexesOf = remembering(readAnnexes);
 
 /** How many there are of what a reference names; null where that cannot be said. */
 function countOf(kind: string, { source }: CheckContext): number | null {
-  if (kind === '附件' || kind === '附表') return kind === '附件' ? readAnnexes(source).length : null;
+  if (kind === '附件' || kind === '附表') return kind === '附件' ? annexesOf(source).length : null;
   if (kind === '专栏') return source.ofType('box').length;
   const captions = source
     .ofType('caption')
@@ -86,8 +94,8 @@ function countOf(kind: string, { source }: CheckContext): number | null {
 
 /** Typed page numbers go stale with every change of the text; one finding for all of them. */
 function pageReferences({ passages }: CheckContext): readonly Finding[] {
-  const found = passages.flatMap((passage) =>
-    [...passage.text.matchAll(PAGE)].map((match) => ({ passage, match })),
+  const found = collect(passages, (passage) =>
+    findReferences(passage).pages.map((match) => ({ passage, match })),
   );
   if (found.length === 0) return [];
   const distinct = found.filter(
@@ -110,10 +118,12 @@ function pageReferences({ passages }: CheckContext): readonly Finding[] {
   ];
 }
 
+const mentionsAnnex = perPassage(({ kind, text }) => kind !== 'heading' && /附件|附表|附录/.test(text));
+
 function uncitedAnnexes(context: CheckContext): readonly Finding[] {
-  const annexes = readAnnexes(context.source);
+  const annexes = annexesOf(context.source);
+  if (annexes.length === 0 || context.passages.some(mentionsAnnex)) return [];
   const printed = context.passages.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
-  if (annexes.length === 0 || printed.some((text) => /附件|附表|附录/.test(text))) return [];
   if (printed.some((text) => annexes.some(({ title }) => title && text.includes(title)))) return [];
   const places = context.passages.filter(({ id }) => annexes.some((annex) => annex.id === id));
   return [

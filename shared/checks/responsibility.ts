@@ -4,6 +4,7 @@ import type { Check, CheckContext } from './checkContext';
 import { checkDepartmentNames } from './departmentNames';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassage } from './perPassage';
 
 const SAYS_WHO = /负责|牵头|责任单位|责任部门/;
 const WRONG_SEPARATOR = /(?<=([\p{Script=Han}]{2,20}))([．.，,；;/／])(?=([\p{Script=Han}]{2,20}))/gu;
@@ -12,10 +13,14 @@ const NEW_CLAUSE = /^(?:列第|排第|下同|由|各|其他|其余|按)|(?:配�
 
 /** Separators, departments under two names, and paragraphs without a responsibility where their siblings have one (SPEC CHK-9). */
 export const checkResponsibility: Check = (context) => [
-  ...context.passages.flatMap(wrongSeparators),
+  ...collect(context.passages, readSeparators),
   ...checkDepartmentNames(context),
   ...missingOnes(context),
 ];
+
+const readSeparators = perPassage(wrongSeparators);
+
+const namesSomeone = perPassage(({ text }) => saysWho(text));
 
 function wrongSeparators(passage: Passage): readonly Finding[] {
   if (!SAYS_WHO.test(passage.text)) return [];
@@ -50,10 +55,12 @@ function missingOnes({ passages }: CheckContext): readonly Finding[] {
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' || typeof passage.node.attrs.level !== 'number') continue;
     const key = `${passage.path}#${passage.node.attrs.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), passage]);
+    const group = groups.get(key);
+    if (group) group.push(passage);
+    else groups.set(key, [passage]);
   }
   return [...groups.values()].flatMap((siblings) => {
-    const without = siblings.filter(({ text }) => !saysWho(text));
+    const without = siblings.filter((passage) => !namesSomeone(passage));
     const [only] = without;
     if (siblings.length < 4 || without.length !== 1 || !only) return [];
     return [

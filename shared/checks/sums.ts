@@ -1,12 +1,15 @@
 import { checkCapacityClaims } from './capacityClaims';
 import type { Check } from './checkContext';
 import { checkListedParts } from './listedParts';
+import { collect, perPassage } from './perPassage';
 import { checkSubRows } from './subRows';
 import { checkTotalRows } from './totalRows';
 
 /** Totals that their parts do not make (SPEC CHK-1): listed parts in sentences, total rows of tables, claims that a project list adds up to. */
+const readListedSums = perPassage(checkListedParts);
+
 export const checkSums: Check = (context) => [
-  ...context.passages.flatMap(checkListedParts),
+  ...collect(context.passages, readListedSums),
   ...checkTotalRows(context),
   ...checkCapacityClaims(context),
   ...checkSubRows(context),

@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassage } from './perPassage';
 
 const PAIR =
   /(\d+(?:\.\d+)?(?:[万千])?(?:人|名|所|个|元|平方米|%)(?:以上|以下)?)的?(\p{Script=Han}{2,4}?)(?=[、，。；\d]|至少|必须|应|配|均|$)/gu;
@@ -14,7 +15,7 @@ interface Pair {
 
 /** Two blocks that give the same values to the same things, crosswise: 1000人以上的小学、1200人以上的中学 and the other way round. */
 export function checkSwappedLabels({ passages }: CheckContext): readonly Finding[] {
-  const lists = passages.flatMap((passage) => readLists(passage).map((pairs) => ({ passage, pairs })));
+  const lists = collect(passages, (passage) => readPairLists(passage).map((pairs) => ({ passage, pairs })));
   return lists.flatMap((one, index) =>
     lists.slice(index + 1).flatMap((other) => {
       const crossed = one.pairs.filter(({ value, noun }) =>
@@ -27,6 +28,8 @@ export function checkSwappedLabels({ passages }: CheckContext): readonly Finding
     }),
   );
 }
+
+const readPairLists = perPassage(readLists);
 
 function readLists(passage: Passage): readonly (readonly Pair[])[] {
   const lists: Pair[][] = [];

@@ -1,12 +1,14 @@
 import { checkChains } from './chains';
-import type { Check, CheckContext } from './checkContext';
-import { checkDoubledWords } from './doubledWords';
+import type { Check } from './checkContext';
+import { findDoubledWords } from './doubledWords';
 import type { Finding } from './finding';
+import type { CheckLists } from './lists/checkLists';
 import { checkLostCharacters } from './lostCharacters';
-import { checkMissingWords } from './missingWords';
+import { findMissingWords } from './missingWords';
 import { checkNearDuplicates } from './nearDuplicates';
 import { checkOddCharacters } from './oddCharacters';
 import { type Passage, placeAround } from './passage';
+import { collect, perPassageAnd, remembering } from './perPassage';
 import { checkQuotedTerms } from './quotedTerms';
 import { checkScopes } from './scopes';
 
@@ -15,35 +17,42 @@ const EDITING_MARKS =
 
 /** Slips of words: typos, leftover editing marks, doubled words, one thing under two names (SPEC CHK-10). */
 export const checkTerms: Check = (context) => [
-  ...typos(context),
-  ...context.passages.flatMap(editingMarks),
-  ...checkDoubledWords(context),
+  ...collect(context.passages, (passage) => readSlips(passage, context.lists)),
   ...checkOddCharacters(context),
   ...checkNearDuplicates(context),
   ...checkLostCharacters(context),
   ...checkQuotedTerms(context),
   ...checkChains(context),
-  ...checkMissingWords(context),
   ...checkScopes(context),
 ];
 
-function typos({ passages, lists }: CheckContext): readonly Finding[] {
-  const entries = lists.typos.map((entry) => ({ ...entry, wrong: new RegExp(entry.wrong, 'gu') }));
-  const any = new RegExp(lists.typos.map(({ wrong }) => wrong).join('|'), 'u');
-  return passages
-    .filter(({ text }) => any.test(text))
-    .flatMap((passage) =>
-      entries.flatMap(({ wrong, right, reason }) =>
-        [...passage.text.matchAll(wrong)].map(({ index, 0: written }) => ({
-          rule: 'term/typo' as const,
-          severity: 'warning' as const,
-          message: `“${written}”应为“${right}”${reason ? `：${reason}` : ''}。`,
-          places: [placeAround(passage, index, index + written.length)],
-          expected: right,
-          found: written,
-        })),
-      ),
-    );
+/** What one passage shows by itself. */
+const readSlips = perPassageAnd((passage: Passage, lists: CheckLists): readonly Finding[] => [
+  ...findTypos(passage, lists),
+  ...editingMarks(passage),
+  ...findDoubledWords(passage, lists),
+  ...findMissingWords(passage),
+]);
+
+/** The patterns of a list, compiled once. */
+const compileTypos = remembering((lists: CheckLists) => ({
+  any: new RegExp(lists.typos.map(({ wrong }) => wrong).join('|') || '(?!)', 'u'),
+  entries: lists.typos.map((entry) => ({ ...entry, wrong: new RegExp(entry.wrong, 'gu') })),
+}));
+
+function findTypos(passage: Passage, lists: CheckLists): readonly Finding[] {
+  const { any, entries } = compileTypos(lists);
+  if (!any.test(passage.text)) return [];
+  return entries.flatMap(({ wrong, right, reason }) =>
+    [...passage.text.matchAll(wrong)].map(({ index, 0: written }) => ({
+      rule: 'term/typo' as const,
+      severity: 'warning' as const,
+      message: `“${written}”应为“${right}”${reason ? `：${reason}` : ''}。`,
+      places: [placeAround(passage, index, index + written.length)],
+      expected: right,
+      found: written,
+    })),
+  );
 }
 
 function editingMarks(passage: Passage): readonly Finding[] {

@@ -1,24 +1,27 @@
 import { parseQuantity } from '../plan/parseQuantity';
 import type { CheckContext } from './checkContext';
-import { type CheckRow, readCheckTables } from './checkTable';
+import { type CheckRow, type CheckTable, readCheckTables } from './checkTable';
 import type { Finding } from './finding';
 import { placeAt } from './passage';
+import { remembering } from './perPassage';
 
 const NO_SUM = /率|占比|比例|比重|增幅|增长|%|％|序号|年限|时间|备注/;
 const MOST_PLACES = 8;
 
 /** Typed total rows whose columns do not add up. 其中 rows are parts of their parent and do not count; subtotals close their group. */
 export function checkTotalRows(context: CheckContext): readonly Finding[] {
-  return readCheckTables(context).flatMap(({ headers, rows }) =>
-    rows.flatMap((row, index) => {
-      if (row.kind !== 'total') return [];
-      const items = itemsOf(rows, index);
-      return headers.flatMap((header, column) =>
-        NO_SUM.test(header) ? [] : checkColumn(header, row, items, column),
-      );
-    }),
-  );
+  return readCheckTables(context).flatMap(checkTable);
 }
+
+const checkTable = remembering(({ headers, rows }: CheckTable): readonly Finding[] =>
+  rows.flatMap((row, index) => {
+    if (row.kind !== 'total') return [];
+    const items = itemsOf(rows, index);
+    return headers.flatMap((header, column) =>
+      NO_SUM.test(header) ? [] : checkColumn(header, row, items, column),
+    );
+  }),
+);
 
 /** The rows that a total stands for: those of its group for 小计, else all items of the table. */
 function itemsOf(rows: readonly CheckRow[], index: number): readonly CheckRow[] {

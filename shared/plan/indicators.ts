@@ -29,7 +29,7 @@ interface Parent {
  * The indicators of one table. A group row or a filled cell of the group column holds for the rows below it, until the next; a
  * sub-row (level 1, or a name that opens with 其中) belongs to the last row that is none and takes its unit where it names none itself.
  */
-function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly Indicator[] {
+export function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly Indicator[] {
   const textOf = (row: DataTableRow, role: ColumnRole) =>
     oneLine(cellText(row, table.columns.find((column) => column.role === role)?.id, print));
   const indicators: Indicator[] = [];

@@ -13,7 +13,7 @@ export interface PlacedNode {
   readonly inBox: boolean;
 }
 
-/** A plan's body prepared for the readers: its labels, and its nodes in reading order, all or by type. */
+/** A plan's body prepared for the readers: its labels, and its blocks in reading order, all or by type; the rows and cells of data tables are left out. */
 export interface PlanSource {
   readonly body: Node;
   readonly labels: Labels;
@@ -28,18 +28,23 @@ export function createPlanSource(body: Node, scheme: readonly LevelFormat[]): Pl
   const nodes: PlacedNode[] = [];
   const visit = (parent: Node, inBox: boolean) => {
     parent.forEach((node, _offset, index) => {
-      if (node.isText) return;
       nodes.push({ node, parent, index, inBox });
-      visit(node, inBox || node.type.name === 'box');
+      if (!node.isTextblock && node.type.name !== 'dataTable') visit(node, inBox || node.type.name === 'box');
     });
   };
   visit(body, false);
+  const byType = new Map<string, readonly PlacedNode[]>();
   return {
     body,
     labels,
     print: atomPrinter(body, labels),
     nodes,
-    ofType: (...types) => nodes.filter(({ node }) => types.includes(node.type.name)),
+    ofType: (...types) => {
+      const key = types.join(' ');
+      const found = byType.get(key) ?? nodes.filter(({ node }) => types.includes(node.type.name));
+      byType.set(key, found);
+      return found;
+    },
   };
 }
 

@@ -16,10 +16,18 @@ export function readResponsibilities(source: PlanSource): readonly PlanResponsib
     if (node.type.name === 'dataCell') continue;
     if (node.type.name === 'dataTable')
       for (const row of readDataTable(node).rows) found.push(...readRow(row, node, source));
-    else if (node.isTextblock && parent.type.name !== 'dataTable')
-      found.push(...readInline(node, idOf(node)));
+    else if (node.isTextblock && parent.type.name !== 'dataTable') found.push(...readBlock(node));
   }
   return found;
+}
+
+const knownBlocks = new WeakMap<Node, readonly PlanResponsibility[]>();
+
+/** What a block says depends on nothing but the block, so that it is read once. */
+function readBlock(block: Node): readonly PlanResponsibility[] {
+  const known = knownBlocks.get(block) ?? readInline(block, idOf(block));
+  knownBlocks.set(block, known);
+  return known;
 }
 
 function readInline(block: Node, blockId: string): readonly PlanResponsibility[] {
@@ -45,12 +53,25 @@ function readTyped(block: Node, blockId: string): readonly PlanResponsibility[] 
   }));
 }
 
+const knownCells = new WeakMap<
+  Node,
+  { readonly id: string; readonly found: readonly PlanResponsibility[] }
+>();
+
+function readCell(cell: Node, id: string): readonly PlanResponsibility[] {
+  const known = knownCells.get(cell);
+  if (known?.id === id) return known.found;
+  const found = readInline(cell, id);
+  knownCells.set(cell, { id, found });
+  return found;
+}
+
 function readRow(row: DataTableRow, table: Node, source: PlanSource): readonly PlanResponsibility[] {
   if (row.kind === 'remark' || row.kind === 'total') return [];
   const { columns } = readDataTable(table);
   const inCells = columns.flatMap((column) => {
     const cell = column.role === 'department' ? undefined : row.cells.get(column.id);
-    return cell ? readInline(cell, `${row.id}:${column.id}`) : [];
+    return cell ? readCell(cell, `${row.id}:${column.id}`) : [];
   });
   if (inCells.length > 0) return inCells;
   const texts = columns

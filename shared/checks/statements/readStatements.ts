@@ -1,22 +1,52 @@
-import type { Indicator } from '../../plan/plan';
 import type { PlanSettings } from '../../schema/settings';
 import type { CheckLists } from '../lists/checkLists';
 import type { Passage } from '../passage';
+import { collect, perPassageAnd, remembering } from '../perPassage';
+import type { PlanTable } from '../planTable';
+import type { TableIndicators } from '../tableIndicators';
 import type { Statement } from './statement';
 import { createNameKey } from './statementName';
-import { readTableStatements } from './tableStatements';
+import { readIndicatorStatements, readTaskStatements } from './tableStatements';
 import { readTextStatements } from './textStatements';
 
 /** Every numeric statement of a plan, tables first. */
 export function readStatements(
   passages: readonly Passage[],
-  indicators: readonly Indicator[],
+  tables: readonly PlanTable[],
+  indicators: readonly TableIndicators[],
   settings: PlanSettings,
   lists: CheckLists,
 ): readonly Statement[] {
-  const keyOf = createNameKey(lists);
+  const { fromIndicators, fromTasks, fromText } = readersFor(lists)(settings);
+  const lastYear = Math.max(
+    0,
+    ...indicators.flatMap((table) =>
+      table.indicators.flatMap(({ values }) => values.map(({ year }) => year ?? 0)),
+    ),
+  );
+  const target = settings.period?.to ?? lastYear;
   return [
-    ...readTableStatements(passages, indicators, settings, keyOf),
-    ...passages.flatMap((passage) => readTextStatements(passage, settings, keyOf)),
+    ...indicators.flatMap((table) => fromIndicators(table)(target)),
+    ...tables.flatMap(fromTasks),
+    ...collect(passages, (passage) => fromText(passage, settings)),
   ];
 }
+
+/** Readers that remember what they read with these lists and settings. */
+const readersFor = remembering((lists: CheckLists) => {
+  const keyOf = createNameKey(lists);
+  return remembering((settings: PlanSettings) => ({
+    fromIndicators: remembering((table: TableIndicators) => {
+      const byYear = new Map<number, readonly Statement[]>();
+      return (target: number) => {
+        const read = byYear.get(target) ?? readIndicatorStatements(table, keyOf, target);
+        byYear.set(target, read);
+        return read;
+      };
+    }),
+    fromTasks: remembering((table: PlanTable) =>
+      readTaskStatements(table, keyOf, settings.period?.to ?? null),
+    ),
+    fromText: perPassageAnd((passage: Passage, own: PlanSettings) => readTextStatements(passage, own, keyOf)),
+  }));
+});

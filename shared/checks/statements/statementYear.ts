@@ -28,7 +28,7 @@ const PAST = /基础|成就|成效|成绩|回顾|现状|问题|形势|背景|短
 /** Whether a passage without a year speaks of the target or of the past, by the nearest heading that tells; null where none does. */
 export function tenseOf(passage: Passage): 'target' | 'past' | null {
   if (passage.cell)
-    return ['keyProjects', 'tasks', 'projects'].includes(passage.cell.table.kind) ? 'target' : null;
+    return ['keyProjects', 'tasks', 'projects'].includes(passage.cell.tableKind) ? 'target' : null;
   if (/十[二三四五]五”?(?:期间|时期|以来)/.test(passage.text.slice(0, 30))) return null;
   for (const heading of [...passage.headings].reverse()) {
     if (PAST.test(heading)) return 'past';

@@ -1,39 +1,25 @@
 import { parseQuantity } from '../../plan/parseQuantity';
 import type { Indicator } from '../../plan/plan';
-import type { PlanSettings } from '../../schema/settings';
 import { type Passage, placeAt } from '../passage';
+import { type PlanTable, passageInRole } from '../planTable';
+import type { TableIndicators } from '../tableIndicators';
 import { type Statement, toPlainUnit } from './statement';
 
 /** Words that name the stage or the field of an indicator; a name without one takes its group's. */
 const SAYS_FIELD = /学前|幼儿|幼儿园|小学|初中|高中|义务教育|中职|职业|特殊|残疾|教师|教育经费/;
 
-/** The values of indicator tables, and the quantities of task tables. */
-export function readTableStatements(
-  passages: readonly Passage[],
-  indicators: readonly Indicator[],
-  settings: PlanSettings,
+/** The values of an indicator table; `to` is the year of targets that name none. */
+export function readIndicatorStatements(
+  { table, indicators }: TableIndicators,
   keyOf: (name: string) => string,
+  to: number,
 ): readonly Statement[] {
-  const cells = new Map(passages.filter(({ cell }) => cell).map((passage) => [passage.id, passage]));
-  const names = new Map(
-    [...cells.values()].flatMap((passage) =>
-      passage.cell?.column.role === 'name' ? [[passage.cell.row.id, passage] as const] : [],
-    ),
-  );
-  const period = settings.period;
-  const lastYear = Math.max(0, ...indicators.flatMap(({ values }) => values.map(({ year }) => year ?? 0)));
-  return [
-    ...indicators.flatMap((indicator) =>
-      fromIndicator(indicator, cells, names, keyOf, period?.to ?? lastYear),
-    ),
-    ...[...cells.values()].flatMap((passage) => fromTask(passage, cells, keyOf, period?.to ?? null)),
-  ];
+  return indicators.flatMap((indicator) => fromIndicator(indicator, table, keyOf, to));
 }
 
 function fromIndicator(
   indicator: Indicator,
-  cells: ReadonlyMap<string, Passage>,
-  names: ReadonlyMap<string, Passage>,
+  table: PlanTable,
   keyOf: (name: string) => string,
   to: number,
 ): readonly Statement[] {
@@ -41,9 +27,9 @@ function fromIndicator(
     indicator.group && !SAYS_FIELD.test(indicator.name)
       ? indicator.group.replace(/\s/g, '') + indicator.name
       : indicator.name;
-  const nameCell = names.get(indicator.id);
+  const nameCell = passageInRole(table, indicator.id, 'name');
   return indicator.values.flatMap((value) => {
-    const passage = cells.get(`${indicator.id}:${value.columnId}`);
+    const passage = table.cells.get(`${indicator.id}:${value.columnId}`);
     if (
       !passage ||
       !nameCell ||
@@ -72,17 +58,25 @@ function fromIndicator(
   });
 }
 
+/** The quantities of a table of tasks. */
+export function readTaskStatements(
+  table: PlanTable,
+  keyOf: (name: string) => string,
+  to: number | null,
+): readonly Statement[] {
+  return [...table.cells.values()].flatMap((passage) => fromTask(passage, table, keyOf, to));
+}
+
 function fromTask(
   passage: Passage,
-  cells: ReadonlyMap<string, Passage>,
+  table: PlanTable,
   keyOf: (name: string) => string,
   to: number | null,
 ): readonly Statement[] {
   const { cell } = passage;
-  if (cell?.column.role !== 'quantity' || cell.row.kind !== 'item') return [];
-  const nameColumn = cell.table.columns.find(({ role }) => role === 'name');
-  const named = nameColumn && cells.get(`${cell.row.id}:${nameColumn.id}`);
-  const value = parseQuantity(passage.text.trim(), cell.column.unit);
+  if (cell?.role !== 'quantity' || cell.rowKind !== 'item') return [];
+  const named = passageInRole(table, cell.rowId, 'name');
+  const value = parseQuantity(passage.text.trim(), cell.unit);
   if (!named || value.number === null || value.others.length > 0 || value.qualifier === 'range') return [];
   const name = named.text.replace(/\s+/g, '');
   return [

@@ -21,7 +21,7 @@ export function readTextStatements(
 ): readonly Statement[] {
   if (!/\d/.test(passage.figures) || ['heading', 'title', 'columnHeader', 'caption'].includes(passage.kind))
     return [];
-  if (passage.cell && ['indicators', 'tasks', 'projects'].includes(passage.cell.table.kind)) return [];
+  if (passage.cell && ['indicators', 'tasks', 'projects'].includes(passage.cell.tableKind)) return [];
   const values = readValues(passage.figures);
   if (values.length === 0) return [];
   const years = readYears(passage.figures);

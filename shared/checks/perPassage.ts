@@ -1,0 +1,63 @@
+import type { Passage } from './passage';
+
+const UNREAD = Symbol('unread');
+let slots = 0;
+
+/**
+ * A pure function of one passage that remembers its answers: a passage that stays the same object is read once. The answers stand in the passage
+ * itself (`Passage.answers`), a slot a function, since they are asked for after every keystroke.
+ */
+export function perPassage<Answer>(read: (passage: Passage) => Answer): (passage: Passage) => Answer {
+  const slot = slots++;
+  return (passage) => {
+    const known = answerOf(passage, slot);
+    if (known !== UNREAD) return known as Answer;
+    const answer = read(passage);
+    passage.answers[slot] = answer;
+    return answer;
+  };
+}
+
+/** The same for a function that also reads the lists or the settings, which must be immutable; the answer for the last of them is remembered. */
+export function perPassageAnd<Other extends object, Answer>(
+  read: (passage: Passage, other: Other) => Answer,
+): (passage: Passage, other: Other) => Answer {
+  const slot = slots++;
+  return (passage, other) => {
+    const known = answerOf(passage, slot) as { other: Other; answer: Answer } | typeof UNREAD;
+    if (known !== UNREAD && known.other === other) return known.answer;
+    const answer = read(passage, other);
+    passage.answers[slot] = { other, answer };
+    return answer;
+  };
+}
+
+function answerOf({ answers }: Passage, slot: number): unknown {
+  while (answers.length < slots) answers.push(UNREAD);
+  return answers[slot];
+}
+
+/** All answers of a reader to all passages, one list. */
+export function collect<Answer>(
+  passages: readonly Passage[],
+  read: (passage: Passage) => readonly Answer[],
+): readonly Answer[] {
+  const all: Answer[] = [];
+  for (const passage of passages) {
+    const answers = read(passage);
+    if (answers.length > 0) all.push(...answers);
+  }
+  return all;
+}
+
+/** A pure function of one immutable object that remembers its answers. */
+export function remembering<Key extends object, Answer>(read: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new WeakMap<Key, { readonly answer: Answer }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found.answer;
+    const answer = read(key);
+    known.set(key, { answer });
+    return answer;
+  };
+}
