@@ -22,6 +22,12 @@ import { createPlanFiles } from './files/planFiles';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
 import { makeFolder } from './makeFolder';
+import { createAcceptedFindings } from './review/checks/acceptedFindings';
+import { checkMigrations } from './review/checks/checkMigrations';
+import type { CheckTables } from './review/checks/checkTables';
+import { createListAdditions } from './review/checks/listAdditions';
+import { createPlanCheck } from './review/checks/planCheck';
+import { createOpenErrors } from './review/openErrors';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
@@ -73,7 +79,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 async function compose(options: StartOptions): Promise<RunningServer> {
   const { config, logger, now = Date.now } = options;
   const database = openData(config.dataFolder);
-  const tables = new Kysely<AccountTables & ThreadTables>({ dialect: createDialect(database) });
+  const tables = new Kysely<AccountTables & ThreadTables & CheckTables>({ dialect: createDialect(database) });
   const secure = config.tls !== null;
   const newId = () => nanoid();
   const store = new SqlitePlanStore(database, (damage) => logger.error({ damage }, 'damaged snapshot'));
@@ -102,7 +108,25 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     soffice: await findSoffice(config.programFolders),
     reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),
   });
-  const app = createApp({ ...options, accounts, store, rooms, threads, files, newId, now, secure });
+  const checkTables = tables as unknown as Kysely<CheckTables>;
+  const acceptedFindings = createAcceptedFindings(checkTables, now);
+  const listAdditions = createListAdditions(checkTables, now);
+  const checkPlan = createPlanCheck({ rooms, files, acceptedFindings, listAdditions });
+  const app = createApp({
+    ...options,
+    accounts,
+    store,
+    rooms,
+    threads,
+    acceptedFindings,
+    listAdditions,
+    checkPlan,
+    openErrors: createOpenErrors(checkPlan),
+    files,
+    newId,
+    now,
+    secure,
+  });
   const server = createListener(app, config);
   attachSync(server, { rooms, access: accounts.access });
   try {
@@ -139,6 +163,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'plans', planMigrations);
   migrate(database, 'accounts', accountMigrations);
   migrate(database, 'review', threadMigrations);
+  migrate(database, 'checks', checkMigrations);
   return database;
 }
 

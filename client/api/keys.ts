@@ -5,6 +5,8 @@ export const keys = {
   plan: (planId: string) => ['plans', planId],
   members: (planId: string) => ['plans', planId, 'members'],
   threads: (planId: string) => ['plans', planId, 'threads'],
+  acceptedFindings: (planId: string) => ['plans', planId, 'acceptedFindings'],
+  checkLists: ['checkLists'],
   recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],

@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/checks/finding';
+import type { CheckLists } from '../../shared/checks/lists/checkLists';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
@@ -33,6 +35,11 @@ export interface FileTasks {
       readonly style: WriteOptions['style'];
     };
     readonly gives: PageMap | null;
+  };
+  /** The check of a plan with the program's lists and these additions. */
+  readonly check: {
+    readonly takes: { readonly document: PlanDocument; readonly additions: Partial<CheckLists> };
+    readonly gives: readonly Finding[];
   };
 }
 

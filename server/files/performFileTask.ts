@@ -21,6 +21,7 @@ async function perform(task: FileTask, newId: NewId): Promise<unknown> {
     const { pdf, document, style } = task.takes;
     return readPageMap(pdf, document, style);
   }
+  if (task.kind === 'check') return (await import('./checkPlan')).checkPlan(task.takes);
   const { extension, document, options } = task.takes;
   const write = PLAN_WRITERS[extension];
   if (!write) throw new Error(`no writer for ${extension}`);

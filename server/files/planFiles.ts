@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/checks/finding';
+import type { CheckLists } from '../../shared/checks/lists/checkLists';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { createDocxExport } from '../export/exportDocx';
 import { FileProcess } from './fileProcess';
@@ -17,6 +19,8 @@ export interface PlanFiles {
     options: WriteOptions,
     exactPages: boolean,
   ): Promise<Uint8Array | string>;
+  /** What contradicts itself in a plan, by the program's lists and these additions. */
+  check(document: PlanDocument, additions: Partial<CheckLists>): Promise<readonly Finding[]>;
   close(): void;
 }
 
@@ -48,6 +52,7 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
       if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
       return files.run('write', { extension, document, options });
     },
+    check: (document, additions) => files.run('check', { document, additions }),
     close: () => files.close(),
   };
 }

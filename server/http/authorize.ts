@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { PlanError } from '../../shared/errors';
-import { canComment, canManage } from '../../shared/protocol/roles';
+import { canComment, canManage, canWrite } from '../../shared/protocol/roles';
 import type { Identity } from '../accounts/access';
 import { errorMessages } from './errorMessages';
 import type { Permission } from './route';
@@ -33,6 +33,7 @@ export async function authorize(
   if (!role || !(await store.findPlan(planId))) throw new PlanError('not-found', errorMessages.planNotFound);
   if (permission === 'commenter' && !canComment(role))
     throw new PlanError('forbidden', errorMessages.reviewersOnly);
+  if (permission === 'writer' && !canWrite(role)) throw new PlanError('forbidden', errorMessages.writersOnly);
   if (permission === 'owner' && !canManage(role)) throw new PlanError('forbidden', errorMessages.ownerOnly);
   return identity;
 }

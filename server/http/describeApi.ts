@@ -7,6 +7,7 @@ const PERMISSIONS: Readonly<Record<Route['permission'], string>> = {
   administrator: 'The administrator.',
   member: 'Whoever has a role in the plan.',
   commenter: "The plan's owners, editors and reviewers.",
+  writer: "The plan's owners and editors.",
   owner: "The plan's owners.",
 };
 const ERROR = { $ref: '#/components/schemas/Error' };

@@ -4,10 +4,17 @@ import type { Identity } from '../accounts/access';
 import type { Services } from './services';
 
 /**
- * Who may call a route. The last three ask for a role in the plan that the path names as `{id}`: any role, one that may
- * comment, or the owner's; whoever has none is told that there is no such plan.
+ * Who may call a route. The last four ask for a role in the plan that the path names as `{id}`: any role, one that may
+ * comment, one that may write, or the owner's; whoever has none is told that there is no such plan.
  */
-export type Permission = 'anyone' | 'signedIn' | 'administrator' | 'member' | 'commenter' | 'owner';
+export type Permission =
+  | 'anyone'
+  | 'signedIn'
+  | 'administrator'
+  | 'member'
+  | 'commenter'
+  | 'writer'
+  | 'owner';
 
 /** One request, validated and authorised. */
 export interface Call<Body = unknown, Query = unknown> {

@@ -2,6 +2,10 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts';
 import type { PlanRooms } from '../collab/planRooms';
 import type { PlanFiles } from '../files/planFiles';
+import type { AcceptedFindings } from '../review/checks/acceptedFindings';
+import type { ListAdditions } from '../review/checks/listAdditions';
+import type { PlanCheck } from '../review/checks/planCheck';
+import type { OpenErrors } from '../review/openErrors';
 import type { Threads } from '../review/threads';
 import type { PlanStore } from '../storage/planStore';
 
@@ -11,6 +15,10 @@ export interface Services {
   readonly store: PlanStore;
   readonly rooms: PlanRooms;
   readonly threads: Threads;
+  readonly acceptedFindings: AcceptedFindings;
+  readonly listAdditions: ListAdditions;
+  readonly checkPlan: PlanCheck;
+  readonly openErrors: OpenErrors;
   readonly files: PlanFiles;
   readonly newId: () => string;
   /** Milliseconds since 1970. */

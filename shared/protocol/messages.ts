@@ -26,4 +26,6 @@ export interface RefusedUpdate {
 export type PlanEvent =
   | { readonly type: 'threads' }
   | { readonly type: 'members' }
+  | { readonly type: 'acceptedFindings' }
+  | { readonly type: 'checkLists' }
   | { readonly type: 'plan' };

@@ -13,6 +13,8 @@ export function usePlanEvents(connection: PlanConnection, planId: string): void 
           threads: keys.threads(planId),
           members: keys.members(planId),
           plan: keys.plan(planId),
+          acceptedFindings: keys.acceptedFindings(planId),
+          checkLists: keys.checkLists,
         };
         void client.invalidateQueries({ queryKey: changed[event.type], exact: true });
       }),

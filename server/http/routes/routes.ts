@@ -1,4 +1,5 @@
 import type { Route } from '../route';
+import { checkRoutes } from './checkRoutes';
 import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
 import { memberRoutes } from './memberRoutes';
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...recycleBinRoutes,
   ...memberRoutes,
   ...threadRoutes,
+  ...checkRoutes,
 ];

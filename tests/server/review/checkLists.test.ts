@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckListsView, PlanCheckView } from '../../../shared/protocol/checkApi';
+import type { ApiClient } from '../../helpers/apiClient';
+import { createPlanOf } from '../../helpers/people';
+import { startTestServer, type TestServer } from '../../helpers/testServer';
+
+let server: TestServer;
+let administrator: ApiClient;
+let editor: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  administrator = await server.setUp();
+  editor = await server.person(administrator, '编写人');
+});
+afterAll(() => server.dispose());
+
+const put = (person: ApiClient, additions: unknown) =>
+  person.call('PUT', '/api/check-lists', { json: { additions } });
+
+describe("the administrator's lists", () => {
+  it('are used by the check of every plan, and read by everybody', async () => {
+    const planId = await createPlanOf(editor, ['坚持五育病举，全面发展。']);
+    const rules = async () => {
+      const { findings } = await editor.request<PlanCheckView>('GET', `/api/plans/${planId}/check`);
+      return findings.filter(({ rule }) => rule.startsWith('term')).map(({ found }) => found);
+    };
+    expect(await rules()).toEqual([]);
+    const additions = { typos: [{ wrong: '五育病举', right: '五育并举' }] };
+    expect((await put(administrator, additions)).status).toBe(204);
+    expect(await rules()).toEqual(['五育病举']);
+
+    const view = await editor.request<CheckListsView>('GET', '/api/check-lists');
+    expect(view).toMatchObject({ additions, changedBy: { name: '管理员' } });
+    await put(administrator, {});
+    expect(await rules()).toEqual([]);
+  });
+
+  it('are changed by the administrator only, and only to what the check understands', async () => {
+    expect((await put(editor, {})).status).toBe(403);
+    const unknown = await put(administrator, { weather: ['雨'] });
+    expect([unknown.status, unknown.body.error.message]).toEqual([422, expect.stringContaining('词表')]);
+    const broken = await put(administrator, { typos: [{ wrong: '(', right: '（' }] });
+    expect(broken.body.error.message).toContain('“(”不是正确的匹配式');
+  });
+});
