@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { admin } from './en/admin';
+import { checks } from './en/checks';
 import { collab } from './en/collab';
 import { comments } from './en/comments';
 import { common } from './en/common';
@@ -33,6 +34,7 @@ export const en: Translated<typeof zh> = {
   editor,
   outline,
   comments,
+  checks,
   presence,
   saveState,
   planPage,

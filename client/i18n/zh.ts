@@ -1,5 +1,6 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
+import { checks } from './zh/checks';
 import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
@@ -31,6 +32,7 @@ export const zh = {
   editor,
   outline,
   comments,
+  checks,
   presence,
   saveState,
   planPage,

@@ -1,0 +1,74 @@
+import type { Editor } from '@tiptap/react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { CheckLists } from '../../../shared/checks/lists/checkLists';
+import { useAcceptedFindings, useCheckLists } from '../../api/checks';
+import type { PlanConnection } from '../../collab/planConnection';
+import { type CheckState, type CheckStore, createCheckStore } from './checkStore';
+import type { RunningCheck } from './engine/startCheck';
+import { useCheckState } from './useCheckState';
+
+/** The check of an open plan, for its panel. The same object as long as the plan is open. */
+export interface PlanCheck {
+  readonly planId: string;
+  readonly connection: PlanConnection;
+  readonly editor: Editor;
+  readonly desk: RefObject<HTMLElement | null>;
+  readonly store: CheckStore;
+  readonly running: RunningCheck | null;
+}
+
+/** Starts the check once the plan is shown and the page is idle: its code is no part of the first load. */
+export function usePlanCheck(
+  planId: string,
+  connection: PlanConnection,
+  editor: Editor,
+  desk: RefObject<HTMLElement | null>,
+): PlanCheck {
+  const [store] = useState(createCheckStore);
+  const [shown, setShown] = useState(false);
+  const [running, setRunning] = useState<RunningCheck | null>(null);
+  const { data: accepted, isError: failed } = useAcceptedFindings(planId, shown);
+  const additions = useRef<Partial<CheckLists>>({});
+  const { data: lists, isFetched: listsKnown } = useCheckLists(shown);
+
+  useEffect(() => {
+    const request = requestIdleCallback(() => setShown(true), { timeout: 3_000 });
+    return () => cancelIdleCallback(request);
+  }, []);
+  useEffect(() => {
+    if (accepted) store.accept(accepted);
+    else if (failed) store.accept([]);
+  }, [store, accepted, failed]);
+  useEffect(() => {
+    additions.current = lists?.additions ?? {};
+    running?.setAdditions(additions.current);
+  }, [running, lists]);
+  useEffect(() => {
+    if (!listsKnown) return;
+    let ended = false;
+    let started: RunningCheck | null = null;
+    void import('./engine/startCheck').then(({ startCheck }) => {
+      if (ended || editor.isDestroyed) return;
+      started = startCheck(editor, connection.ydoc, store, additions.current);
+      setRunning(started);
+    });
+    return () => {
+      ended = true;
+      started?.destroy();
+      setRunning(null);
+    };
+  }, [listsKnown, editor, connection, store]);
+  return useMemo(
+    () => ({ planId, connection, editor, desk, store, running }),
+    [planId, connection, editor, desk, store, running],
+  );
+}
+
+/** How many errors and probable errors nobody accepted. */
+export function useProblemCount({ store }: PlanCheck): number {
+  return useCheckState(store, countProblems);
+}
+
+function countProblems({ open }: CheckState): number {
+  return open.filter(({ finding }) => finding.severity !== 'info').length;
+}
