@@ -1,4 +1,5 @@
-import { IconMessage } from '@tabler/icons-react';
+import { IconChecklist, IconMessage } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
@@ -6,6 +7,7 @@ import type { PlanConnection } from '../../collab/planConnection';
 import { PlanSheet } from '../../editor/PlanSheet';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
+import { usePlanCheck, useProblemCount } from '../checks/usePlanCheck';
 import { CommentsPanel } from '../comments/CommentsPanel';
 import { SelectionBar } from '../comments/SelectionBar';
 import { useAnchorClicks } from '../comments/useAnchorClicks';
@@ -24,6 +26,10 @@ import { usePaperZoom } from './usePaperZoom';
 import { useConnectionField } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
 import { useRemembered } from './useRemembered';
+
+const CheckPanel = lazy(() =>
+  import('../checks/CheckPanel').then((module) => ({ default: module.CheckPanel })),
+);
 
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
 const WIDE = 1400;
@@ -51,6 +57,8 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   );
   const outline = useOutline(editor, desk);
   const comments = useComments(planId, editor, desk);
+  const check = usePlanCheck(planId, connection, editor, desk);
+  const problems = useProblemCount(check);
   usePlanEvents(connection, planId);
   useAnchorClicks(desk, (threadId) => {
     comments.activate(threadId);
@@ -67,6 +75,13 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       icon: IconMessage,
       count: comments.open.length,
       content: <CommentsPanel comments={comments} commentable={canComment(role)} />,
+    },
+    {
+      key: 'checks',
+      label: t('checks.title'),
+      icon: IconChecklist,
+      count: problems,
+      content: <CheckPanel check={check} writable={writable} />,
     },
   ];
   return (
