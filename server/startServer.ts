@@ -19,6 +19,7 @@ import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
 import { findSoffice } from './export/findSoffice';
 import { createPlanFiles } from './files/planFiles';
+import { createPlanHistory } from './history/planHistory';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
 import { makeFolder } from './makeFolder';
@@ -31,6 +32,9 @@ import { createOpenErrors } from './review/openErrors';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
+import { versionMigrations } from './review/versionMigrations';
+import { createVersions } from './review/versions';
+import type { VersionTables } from './review/versionTables';
 import { type Database, openDatabase } from './storage/database';
 import { migrate } from './storage/migrate';
 import { planMigrations } from './storage/migrations/planMigrations';
@@ -104,6 +108,8 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
   );
   const threads = createThreads(tables as unknown as Kysely<ThreadTables>, newId, now);
+  const versions = createVersions(tables as unknown as Kysely<VersionTables>, now);
+  const history = createPlanHistory(store);
   const files = createPlanFiles({
     soffice: await findSoffice(config.programFolders),
     reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),
@@ -118,6 +124,8 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     store,
     rooms,
     threads,
+    versions,
+    history,
     acceptedFindings,
     listAdditions,
     checkPlan,
@@ -134,6 +142,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     await once(server, 'listening');
   } catch (error) {
     files.close();
+    history.close();
     await rooms.close();
     await database.close();
     throw error;
@@ -145,6 +154,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       server.close();
       server.closeIdleConnections();
       files.close();
+      history.close();
       await rooms.close();
       server.closeAllConnections();
       await closed;
@@ -163,6 +173,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'plans', planMigrations);
   migrate(database, 'accounts', accountMigrations);
   migrate(database, 'review', threadMigrations);
+  migrate(database, 'versions', versionMigrations);
   migrate(database, 'checks', checkMigrations);
   return database;
 }

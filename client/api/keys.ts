@@ -7,6 +7,8 @@ export const keys = {
   threads: (planId: string) => ['plans', planId, 'threads'],
   acceptedFindings: (planId: string) => ['plans', planId, 'acceptedFindings'],
   checkLists: ['checkLists'],
+  versions: (planId: string) => ['plans', planId, 'versions'],
+  history: (planId: string) => ['plans', planId, 'history'],
   recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],

@@ -7,6 +7,8 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 export interface PlanRooms {
   /** The plan as it is now, with everything that anyone has seen. Throws `PlanError('not-found')`. */
   readDocument(planId: string): Promise<PlanDocument>;
+  /** As `readDocument`, with the log position up to which it holds everything. */
+  readAt(planId: string): Promise<{ readonly document: PlanDocument; readonly position: number }>;
   /** Changes the live document on a person's behalf, durably, and shows it to everyone; returns what `change` returns. */
   change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T>;
   /**

@@ -56,6 +56,13 @@ export class Rooms implements PlanRooms {
     return this.#with(planId, async (plan) => plan.read());
   }
 
+  async readAt(planId: string): Promise<{ readonly document: PlanDocument; readonly position: number }> {
+    return this.#with(planId, async (plan) => ({
+      document: plan.read(),
+      position: plan.document.position,
+    }));
+  }
+
   async change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
     return this.#with(planId, (plan) => plan.change(userId, change));
   }

@@ -4,6 +4,7 @@ import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
 import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { HistoryTasks } from '../history/historyTasks';
 import type { WriteOptions } from './planFormats';
 import type { PlanSeed } from './planSeed';
 
@@ -14,7 +15,7 @@ export interface ReadPlan {
 }
 
 /** The work of the file process: what each kind of task takes and gives. Extensions are keys of PLAN_READERS and PLAN_WRITERS. */
-export interface FileTasks {
+export interface FileTasks extends HistoryTasks {
   readonly read: {
     readonly takes: { readonly extension: string; readonly fileName: string; readonly bytes: Uint8Array };
     readonly gives: ReadPlan;

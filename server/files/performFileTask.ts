@@ -1,6 +1,7 @@
 import { PlanError } from '../../shared/errors';
 import type { NewId } from '../../shared/text/imported';
 import { readPageMap } from '../export/pageMap';
+import { isHistoryTask, performHistoryTask } from '../history/performHistoryTask';
 import type { FileTask, FileTaskOutcome, FileTasks } from './fileTasks';
 import { PLAN_READERS, PLAN_WRITERS } from './planFormats';
 import { createPlanSeed } from './planSeed';
@@ -16,6 +17,7 @@ export async function performFileTask(task: FileTask, newId: NewId): Promise<Fil
 }
 
 async function perform(task: FileTask, newId: NewId): Promise<unknown> {
+  if (isHistoryTask(task)) return performHistoryTask(task);
   if (task.kind === 'read') return read(task.takes, newId);
   if (task.kind === 'readPages') {
     const { pdf, document, style } = task.takes;

@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts';
 import type { PlanRooms } from '../collab/planRooms';
 import type { PlanFiles } from '../files/planFiles';
+import type { PlanHistory } from '../history/planHistory';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
 import type { PlanCheck } from '../review/checks/planCheck';
 import type { OpenErrors } from '../review/openErrors';
 import type { Threads } from '../review/threads';
+import type { Versions } from '../review/versions';
 import type { PlanStore } from '../storage/planStore';
 
 /** What the routes work with. They read no environment, open no files and no ports. */
@@ -15,6 +17,8 @@ export interface Services {
   readonly store: PlanStore;
   readonly rooms: PlanRooms;
   readonly threads: Threads;
+  readonly versions: Versions;
+  readonly history: PlanHistory;
   readonly acceptedFindings: AcceptedFindings;
   readonly listAdditions: ListAdditions;
   readonly checkPlan: PlanCheck;

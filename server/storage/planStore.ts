@@ -16,8 +16,8 @@ export interface PlanStore {
   append(entries: readonly NewLogEntry[]): Promise<readonly number[]>;
   /** The newest sound snapshot and every log entry after it, in order. */
   load(planId: string): Promise<StoredPlan>;
-  /** The log entries of a plan after a position, in order. */
-  readLog(planId: string, after: number): Promise<readonly LogEntry[]>;
+  /** The log entries of a plan after a position, in order; with a limit, at most so many. */
+  readLog(planId: string, after: number, limit?: number): Promise<readonly LogEntry[]>;
   /** Keeps the state of a plan up to a log position; the log itself stays. */
   saveSnapshot(planId: string, snapshot: Snapshot): Promise<void>;
   close(): Promise<void>;

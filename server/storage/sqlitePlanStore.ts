@@ -89,8 +89,8 @@ export class SqlitePlanStore implements PlanStore {
     });
   }
 
-  async readLog(planId: string, after: number): Promise<readonly LogEntry[]> {
-    return this.#inTurn(() => this.#log(planId, after));
+  async readLog(planId: string, after: number, limit?: number): Promise<readonly LogEntry[]> {
+    return this.#inTurn(() => this.#log(planId, after, limit));
   }
 
   async saveSnapshot(planId: string, snapshot: Snapshot): Promise<void> {
@@ -110,13 +110,13 @@ export class SqlitePlanStore implements PlanStore {
     return (row as PlanRecord | undefined) ?? null;
   }
 
-  #log(planId: string, after: number): LogEntry[] {
+  #log(planId: string, after: number, limit = -1): LogEntry[] {
     return this.database
       .prepare(
         `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update"
-         FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position`,
+         FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position LIMIT ?`,
       )
-      .all(planId, after) as LogEntry[];
+      .all(planId, after, limit) as LogEntry[];
   }
 
   /** Reads between other people's transactions, so that nothing uncommitted is seen. */

@@ -26,6 +26,7 @@ export interface RefusedUpdate {
 export type PlanEvent =
   | { readonly type: 'threads' }
   | { readonly type: 'members' }
+  | { readonly type: 'versions' }
   | { readonly type: 'acceptedFindings' }
   | { readonly type: 'checkLists' }
   | { readonly type: 'plan' };

@@ -96,6 +96,14 @@ export function testPlanStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(await log('a')).toEqual(['seed', '一']);
     });
 
+    it('reads a log in pieces', async () => {
+      await store.append(['一', '二', '三'].map((word) => entry('a', word)));
+      const [seed, first] = await store.readLog('a', 0, 2);
+      expect([seed, first].map((each) => each && text(each.update))).toEqual(['seed', '一']);
+      const rest = await store.readLog('a', first?.position ?? 0, 2);
+      expect(rest.map(({ update }) => text(update))).toEqual(['二', '三']);
+    });
+
     it('loads the snapshot and only what came after it', async () => {
       const [position = 0] = await store.append([entry('a', '一')]);
       await store.saveSnapshot('a', { position, state: bytes('seed一') });

@@ -12,6 +12,7 @@ export function usePlanEvents(connection: PlanConnection, planId: string): void 
         const changed = {
           threads: keys.threads(planId),
           members: keys.members(planId),
+          versions: keys.versions(planId),
           plan: keys.plan(planId),
           acceptedFindings: keys.acceptedFindings(planId),
           checkLists: keys.checkLists,

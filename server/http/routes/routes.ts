@@ -2,6 +2,7 @@ import type { Route } from '../route';
 import { checkRoutes } from './checkRoutes';
 import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
+import { historyRoutes } from './historyRoutes';
 import { memberRoutes } from './memberRoutes';
 import { planRoutes } from './planRoutes';
 import { recycleBinRoutes } from './recycleBinRoutes';
@@ -9,6 +10,7 @@ import { sessionRoutes } from './sessionRoutes';
 import { threadRoutes } from './threadRoutes';
 import { tokenRoutes } from './tokenRoutes';
 import { userRoutes } from './userRoutes';
+import { versionRoutes } from './versionRoutes';
 
 /** The whole API, as it is served and described. */
 export const ROUTES: readonly Route[] = [
@@ -21,5 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...recycleBinRoutes,
   ...memberRoutes,
   ...threadRoutes,
+  ...versionRoutes,
+  ...historyRoutes,
   ...checkRoutes,
 ];

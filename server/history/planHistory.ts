@@ -1,0 +1,39 @@
+import type { Anchor } from '../../shared/protocol/api';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import { FileProcess } from '../files/fileProcess';
+import type { PlanStore } from '../storage/planStore';
+import type { BlockAuthors } from './blockAuthors';
+import type { WrittenWords } from './findWriters';
+import type { HistoryGroup } from './groupHistory';
+import type { HistoryTasks } from './historyTasks';
+import { readPackedLog } from './packedLog';
+
+/** A plan's past, read from its log away from those who write. Every method throws like `FileProcess.run`. */
+export interface PlanHistory {
+  groups(planId: string): Promise<readonly HistoryGroup[]>;
+  /** The plan as it was at a log position. */
+  documentAt(planId: string, position: number): Promise<PlanDocument>;
+  /** Who wrote the words of a place as they are now. */
+  writers(planId: string, anchor: Anchor): Promise<readonly WrittenWords[]>;
+  /** Who changed what after one log position up to another. */
+  blockAuthors(planId: string, after: number, upTo: number): Promise<BlockAuthors>;
+  writeComparison(takes: HistoryTasks['writeComparison']['takes']): Promise<Uint8Array>;
+  /** Ends the process that does the work. */
+  close(): void;
+}
+
+/** The process of its own keeps a long history from delaying imports and exports, and the other way round. */
+export function createPlanHistory(store: Pick<PlanStore, 'readLog'>): PlanHistory {
+  const work = new FileProcess();
+  return {
+    groups: async (planId) => work.run('history', { log: await readPackedLog(store, planId) }),
+    documentAt: async (planId, position) =>
+      work.run('pastDocument', { log: await readPackedLog(store, planId, position) }),
+    writers: async (planId, anchor) =>
+      work.run('writers', { log: await readPackedLog(store, planId), anchor }),
+    blockAuthors: async (planId, after, upTo) =>
+      work.run('blockAuthors', { log: await readPackedLog(store, planId, upTo), after }),
+    writeComparison: (takes) => work.run('writeComparison', takes),
+    close: () => work.close(),
+  };
+}
