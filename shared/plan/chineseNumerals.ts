@@ -6,6 +6,16 @@ const UNITS = ['', '十', '百', '千'];
  * `chineseCounting`). Takes whole numbers from 1 to 9999; throws `RangeError` for others.
  */
 export function writeChineseNumber(count: number): string {
+  const before = written.get(count);
+  if (before !== undefined) return before;
+  const text = spell(count);
+  written.set(count, text);
+  return text;
+}
+
+const written = new Map<number, string>();
+
+function spell(count: number): string {
   if (!Number.isInteger(count) || count < 1 || count > 9999)
     throw new RangeError(`no heading number: ${count}`);
   const digits = String(count).split('').map(Number);

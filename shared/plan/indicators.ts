@@ -1,5 +1,7 @@
 import type { ColumnRole } from './columnRole';
-import type { PrintAtom } from './inlineText';
+import { type PrintAtom, printOwn } from './inlineText';
+import { memoByNode } from './memoByNode';
+import { memoByRow } from './memoByRow';
 import { parseQuantity } from './parseQuantity';
 import type { Indicator, IndicatorValue } from './plan';
 import type { PlanSource } from './planSource';
@@ -17,8 +19,14 @@ export function readIndicators(source: PlanSource): readonly Indicator[] {
   return source
     .ofType('dataTable')
     .filter(({ node }) => node.attrs.kind === 'indicators')
-    .flatMap(({ node }) => readTableIndicators(readDataTable(node), source.print));
+    .flatMap(({ node }) => ownIndicators(node) ?? readTableIndicators(readDataTable(node), source.print));
 }
+
+/** The indicators of a table that cites nothing, else null. */
+const ownIndicators = memoByNode((node) => {
+  const table = readDataTable(node);
+  return table.rows.some((row) => row.citesOthers) ? null : readTableIndicators(table, printOwn);
+});
 
 interface Parent {
   readonly name: string;
@@ -30,26 +38,21 @@ interface Parent {
  * sub-row (level 1, or a name that opens with 其中) belongs to the last row that is none and takes its unit where it names none itself.
  */
 export function readTableIndicators(table: DataTableModel, print: PrintAtom): readonly Indicator[] {
-  const textOf = (row: DataTableRow, role: ColumnRole) =>
-    oneLine(cellText(row, table.columns.find((column) => column.role === role)?.id, print));
   const indicators: Indicator[] = [];
   let group: Parent | null = null;
   let above: Parent | null = null;
   for (const row of table.rows) {
-    if (row.kind === 'group') group = readGroup(groupName(row, table, print));
-    else group = readGroup(textOf(row, 'group')) ?? group;
+    const texts = readTexts(row, table, print);
+    group = texts.group ?? (row.kind === 'group' ? null : group);
     if (row.kind !== 'item') {
       above = null;
       continue;
     }
-    const written = textOf(row, 'name').replace(ORDINAL, '');
-    const parent: Parent | null = row.level > 0 || OF_WHICH.test(written) ? above : null;
-    const { name, unit: bracketed } = splitUnit(written.replace(OF_WHICH, ''));
-    const unit: string | null =
-      readUnit(textOf(row, 'unit')) ?? bracketed ?? inheritedUnit(table, parent, group);
-    const values = readValues(row, table, unit, print);
+    const { name, attribute } = texts;
+    const parent: Parent | null = texts.isSub ? above : null;
+    const unit: string | null = texts.unit ?? inheritedUnit(table, parent, group);
+    const values = readValues(table, unit, texts.values);
     if (parent === null) above = { name, unit };
-    const attribute = readAttribute(textOf(row, 'attribute'));
     indicators.push({
       id: row.id,
       tableId: table.id,
@@ -63,6 +66,24 @@ export function readTableIndicators(table: DataTableModel, print: PrintAtom): re
   }
   return indicators;
 }
+
+/** What a row says without its neighbours. */
+const readTexts = memoByRow((row, table, print) => {
+  const textOf = (role: ColumnRole) =>
+    oneLine(cellText(row, table.columns.find((column) => column.role === role)?.id, print));
+  const written = textOf('name').replace(ORDINAL, '');
+  const { name, unit } = splitUnit(written.replace(OF_WHICH, ''));
+  return {
+    group: readGroup(row.kind === 'group' ? groupName(row, table, print) : textOf('group')),
+    isSub: row.level > 0 || OF_WHICH.test(written),
+    name,
+    unit: readUnit(textOf('unit')) ?? unit,
+    attribute: readAttribute(textOf('attribute')),
+    values: table.columns
+      .filter(({ role, valueKind }) => role === 'value' && valueKind !== null)
+      .map(({ id }) => cellText(row, id, print)),
+  };
+});
 
 /** A group's name without its number, and the unit in it that holds for its rows: 一、在校生（万人）. */
 function readGroup(text: string | null): Parent | null {
@@ -78,17 +99,27 @@ function inheritedUnit(table: DataTableModel, parent: Parent | null, group: Pare
   return ofColumn ?? parent?.unit ?? group?.unit ?? (ofTable && isUnit(ofTable) ? ofTable : null);
 }
 
+const knownValues = new WeakMap<
+  readonly string[],
+  { unit: string | null; values: readonly IndicatorValue[] }
+>();
+
+/** The values of a row in their unit, from the texts of its value columns; read once for each unit that the row is given. */
 function readValues(
-  row: DataTableRow,
   table: DataTableModel,
   unit: string | null,
-  print: PrintAtom,
+  texts: readonly string[],
 ): readonly IndicatorValue[] {
-  return table.columns.flatMap((column) => {
+  const before = knownValues.get(texts);
+  if (before && before.unit === unit) return before.values;
+  let index = 0;
+  const values = table.columns.flatMap((column) => {
     if (column.role !== 'value' || column.valueKind === null) return [];
-    const quantity = parseQuantity(cellText(row, column.id, print), unit ?? column.unit);
+    const quantity = parseQuantity(texts[index++] ?? '', unit ?? column.unit);
     return [{ ...quantity, year: column.year, kind: column.valueKind, columnId: column.id }];
   });
+  knownValues.set(texts, { unit, values });
+  return values;
 }
 
 /** The unit that all numbers of a row carry themselves: 95.2% and 96%. */

@@ -1,7 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
+import { responsibilityText } from './responsibilityText';
 
 /** What an inline node that holds no text (a cited value, a note mark …) prints; '' leaves it out. */
 export type PrintAtom = (atom: Node) => string;
+
+/** Prints what an inline node says by itself: responsibilities; what cites others is left out. */
+export const printOwn: PrintAtom = (atom) =>
+  atom.type.name === 'responsibility' ? responsibilityText(atom.attrs) : '';
 
 /** The text of a block's inline content: hard breaks as `\n`, other atoms as `printAtom` says. */
 export function inlineText(block: Node, printAtom: PrintAtom = () => ''): string {

@@ -1,5 +1,7 @@
 import type { ColumnRole } from './columnRole';
-import type { PrintAtom } from './inlineText';
+import { type PrintAtom, printOwn } from './inlineText';
+import { memoByNode } from './memoByNode';
+import { memoByRow } from './memoByRow';
 import type { Project } from './plan';
 import type { PlanSource } from './planSource';
 import { cellText, type DataTableModel, type DataTableRow, readDataTable } from './readDataTable';
@@ -12,8 +14,14 @@ export function readProjects(source: PlanSource): readonly Project[] {
   return source
     .ofType('dataTable')
     .filter(({ node }) => PROJECT_TABLES.includes(node.attrs.kind as string))
-    .flatMap(({ node }) => readTableProjects(readDataTable(node), source.print));
+    .flatMap(({ node }) => ownProjects(node) ?? readTableProjects(readDataTable(node), source.print));
 }
+
+/** The projects of a table that cites nothing, else null. */
+const ownProjects = memoByNode((node) => {
+  const table = readDataTable(node);
+  return table.rows.some((row) => row.citesOthers) ? null : readTableProjects(table, printOwn);
+});
 
 function readTableProjects(table: DataTableModel, print: PrintAtom): readonly Project[] {
   const numbers = rowNumbers(table);
@@ -35,11 +43,7 @@ function readTableProjects(table: DataTableModel, print: PrintAtom): readonly Pr
 }
 
 /** The texts of a row by role, without empty ones; columns of one role are joined. */
-function readFields(
-  row: DataTableRow,
-  table: DataTableModel,
-  print: PrintAtom,
-): Partial<Record<ColumnRole, string>> {
+const readFields = memoByRow((row, table, print) => {
   const fields: Partial<Record<ColumnRole, string>> = {};
   for (const column of table.columns) {
     const text = cellText(row, column.id, print);
@@ -47,7 +51,7 @@ function readFields(
     if (text) fields[column.role] = before ? `${before}；${text}` : text;
   }
   return fields;
-}
+});
 
 function firstText(row: DataTableRow, table: DataTableModel, print: PrintAtom): string {
   const named = table.columns.filter((column) => column.role !== 'number');

@@ -4,11 +4,12 @@ import type { DataTableKind } from '../schema/extensions/dataTable';
 import { sortColumns } from '../tables/sortColumns';
 import { sortRows } from '../tables/sortRows';
 import type { TablePart } from '../tables/tableParts';
+import { citesOthers } from './citesOthers';
 import type { ColumnRole, ValueKind } from './columnRole';
 import { fillValueKinds } from './fillValueKinds';
-import { inlineText, type PrintAtom } from './inlineText';
+import { inlineText, type PrintAtom, printOwn } from './inlineText';
+import { memoByNode } from './memoByNode';
 import type { PlanColumn } from './plan';
-import { responsibilityText } from './responsibilityText';
 import { splitUnit } from './splitUnit';
 
 /** A column of a data table: what it means, and its header as it prints. */
@@ -26,6 +27,8 @@ export interface DataTableRow {
   readonly node: Node;
   /** The row's cells by column id; a column may have none. */
   readonly cells: ReadonlyMap<string, Node>;
+  /** True when a cell prints what stands elsewhere. */
+  readonly citesOthers: boolean;
 }
 
 /** A data table put in order: columns as they print, rows as they stand, cells by row and column. */
@@ -38,31 +41,45 @@ export interface DataTableModel {
   readonly rows: readonly DataTableRow[];
 }
 
-const printResponsibility: PrintAtom = (atom) =>
-  atom.type.name === 'responsibility' ? responsibilityText(atom.attrs) : '';
-
 /**
  * Reads a `dataTable` node, also one that a merge left in disorder: columns and moved rows come by their order keys, of two
  * columns or rows with one identity the first counts, of two cells the first that has content (SPEC TAB-1 … TAB-4). Value columns without a kind get one by their years.
  */
-export function readDataTable(table: Node): DataTableModel {
-  const model = known.get(table) ?? read(table);
-  known.set(table, model);
-  return model;
-}
-
-const known = new WeakMap<Node, DataTableModel>();
-
-function read(table: Node): DataTableModel {
+export const readDataTable = memoByNode((table): DataTableModel => {
   const unit = (table.attrs.unit as string | null) || null;
   return {
     id: (table.attrs.id as string | null) ?? '',
     kind: table.attrs.kind as DataTableKind,
     unit,
     totals: table.attrs.totals === true,
-    columns: fillValueKinds(firstOfEach(sortColumns(table)).map((column) => readColumn(column.node, unit))),
-    rows: firstOfEach(sortRows(table)).map(readRow),
+    columns: readColumns(firstOfEach(sortColumns(table)), unit),
+    rows: firstOfEach(sortRows(table)).map(({ node }) => readRow(node)),
   };
+});
+
+interface KnownColumns {
+  readonly nodes: readonly Node[];
+  readonly unit: string | null;
+  readonly columns: readonly DataTableColumn[];
+}
+
+const knownColumns = new WeakMap<Node, KnownColumns>();
+
+/** The columns; the same array again while none of them changed, so that rows need not be read anew. */
+function readColumns(parts: readonly TablePart[], unit: string | null): readonly DataTableColumn[] {
+  const [first] = parts;
+  if (!first) return [];
+  const before = knownColumns.get(first.node);
+  if (
+    before?.unit === unit &&
+    before.nodes.length === parts.length &&
+    parts.every(({ node }, index) => node === before.nodes[index])
+  )
+    return before.columns;
+  const nodes = parts.map(({ node }) => node);
+  const columns = fillValueKinds(nodes.map((node) => readColumn(node, unit)));
+  knownColumns.set(first.node, { nodes, unit, columns });
+  return columns;
 }
 
 function firstOfEach(parts: readonly TablePart[]): readonly TablePart[] {
@@ -78,20 +95,23 @@ function firstOfEach(parts: readonly TablePart[]): readonly TablePart[] {
 export function cellText(
   row: DataTableRow,
   columnId: string | undefined,
-  printAtom: PrintAtom = printResponsibility,
+  printAtom: PrintAtom = printOwn,
 ): string {
   const cell = columnId === undefined ? undefined : row.cells.get(columnId);
   return cell ? inlineText(cell, printAtom).trim() : '';
 }
 
-function readRow({ id, node }: TablePart): DataTableRow {
+const readRow = memoByNode((node): DataTableRow => {
   const cells = new Map<string, Node>();
+  let cites = false;
   node.forEach((cell) => {
     const column = cell.attrs.column as string | null;
     if (column && !cells.get(column)?.content.size) cells.set(column, cell);
+    cites ||= citesOthers(cell);
   });
-  return { id, kind: node.attrs.kind as DataRowKind, level: node.attrs.level as number, node, cells };
-}
+  const { kind, level } = node.attrs as { kind: DataRowKind; level: number };
+  return { id: (node.attrs.id as string | null) ?? '', kind, level, node, cells, citesOthers: cites };
+});
 
 function readColumn(node: Node, tableUnit: string | null): DataTableColumn {
   const written = inlineText(node)

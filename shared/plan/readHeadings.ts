@@ -1,9 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 import type { HeadingKind } from '../schema/extensions/heading';
 import { DEEPEST_LEVEL } from '../schema/extensions/heading';
-import { inlineText } from './inlineText';
+import { citesOthers } from './citesOthers';
+import { idOf } from './idOf';
+import { inlineText, type PrintAtom, printOwn } from './inlineText';
+import { memoByNode } from './memoByNode';
 import type { PlanHeading } from './plan';
-import { idOf, type PlanSource } from './planSource';
+import type { PlanSource } from './planSource';
+import { runInText } from './runInText';
 
 /**
  * The headings in their order (SPEC DOC-3): heading nodes, and the run-in headings that open paragraphs, whose closing full stop is left
@@ -12,9 +16,10 @@ import { idOf, type PlanSource } from './planSource';
 export function readHeadings(source: PlanSource): readonly PlanHeading[] {
   const headings: PlanHeading[] = [];
   let level = 0;
-  for (const { node, inBox } of source.ofType('heading', 'paragraph')) {
-    if (inBox) continue;
-    const heading = node.type.name === 'heading' ? readHeading(node, source) : readRunIn(node, level, source);
+  for (const { node, inBox } of source.landmarks) {
+    const type = node.type.name;
+    if (inBox || (type !== 'heading' && type !== 'paragraph')) continue;
+    const heading = type === 'heading' ? readHeading(node, source) : readRunIn(node, level, source);
     if (!heading) continue;
     if (heading.kind !== 'run-in' || typeof node.attrs.level === 'number') level = heading.level;
     headings.push(heading);
@@ -28,29 +33,31 @@ function readHeading(node: Node, { labels, print }: PlanSource): PlanHeading {
     id,
     level: node.attrs.level as number,
     number: labels.get(id) ?? '',
-    text: inlineText(node, (atom) => (atom.type.name === 'noteRef' ? '' : print(atom)))
-      .replace(/\s*\n\s*/g, '')
-      .trim(),
+    text: ownText(node) ?? headingText(node, print),
     kind: node.attrs.kind as HeadingKind,
     importedLabel: node.attrs.importedLabel as string | null,
   };
 }
 
+function headingText(node: Node, print: PrintAtom): string {
+  return inlineText(node, (atom) => (atom.type.name === 'noteRef' ? '' : print(atom)))
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+}
+
+/** The text of a heading that cites nothing, else null. */
+const ownText = memoByNode((node) => (citesOthers(node) ? null : headingText(node, printOwn)));
+
 function readRunIn(node: Node, levelBefore: number, { labels }: PlanSource): PlanHeading | null {
-  let text = '';
-  for (let index = 0; index < node.childCount; index += 1) {
-    const child = node.child(index);
-    if (!child.marks.some((mark) => mark.type.name === 'runIn')) break;
-    text += child.text ?? '';
-  }
-  if (text.trim() === '') return null;
+  const text = runInText(node);
+  if (text === '') return null;
   const id = idOf(node);
   const level = (node.attrs.level as number | null) ?? Math.min(levelBefore + 1, DEEPEST_LEVEL);
   return {
     id,
     level,
     number: labels.get(id) ?? '',
-    text: text.trim().replace(/[。：:]$/, ''),
+    text: text.replace(/[。：:]$/, ''),
     kind: 'run-in',
     importedLabel: node.attrs.importedLabel as string | null,
   };
