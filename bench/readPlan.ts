@@ -5,6 +5,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { computeLabels } from '../shared/plan/numbering';
+import { createPlanReader } from '../shared/plan/planReader';
 import { readPlanBody } from '../shared/plan/readPlan';
 import { type PlanDocument, readBody } from '../shared/schema/planDocument';
 import { writeText } from '../shared/text/writeText';
@@ -23,7 +24,8 @@ function measureWhole(document: PlanDocument, work: (body: Node) => unknown): nu
 /** Milliseconds of reading the plan after each of many characters, typed all over the plan in blocks of one type. */
 function measureKeys(document: PlanDocument, type: string): number[] {
   let state = EditorState.create({ doc: readBody(document) });
-  readPlanBody(state.doc, document.settings);
+  const read = createPlanReader();
+  read(state.doc, document.settings);
   return Array.from({ length: KEYS }, (_, key) => {
     const places: number[] = [];
     state.doc.descendants((node, position) => {
@@ -31,7 +33,7 @@ function measureKeys(document: PlanDocument, type: string): number[] {
       return node.type.name !== type;
     });
     state = state.apply(state.tr.insertText('字', places[(key * 7919) % places.length]));
-    return time(() => readPlanBody(state.doc, document.settings));
+    return time(() => read(state.doc, document.settings));
   });
 }
 

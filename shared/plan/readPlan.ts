@@ -23,8 +23,8 @@ export function readPlan(document: PlanDocument): Plan {
 export function readPlanBody(body: Node, settings: PlanSettings): Plan {
   const source = createPlanSource(body, settings.numberingScheme);
   return {
-    title: joinedText(source, 'title'),
-    subtitle: joinedText(source, 'subtitle'),
+    title: SECTIONS.title(source),
+    subtitle: SECTIONS.subtitle(source),
     scheme: settings.numberingScheme,
     headings: readHeadings(source),
     tables: readTables(source),
@@ -38,6 +38,29 @@ export function readPlanBody(body: Node, settings: PlanSettings): Plan {
     coverLetter: settings.coverLetter,
   };
 }
+
+/** The parts of a plan that are read from its body. */
+export type PlanSection = keyof typeof SECTIONS;
+
+/** One part of what `readPlanBody` gives. */
+export function readSection<Name extends PlanSection>(name: Name, source: PlanSource): Plan[Name] {
+  const read: (source: PlanSource) => unknown = SECTIONS[name];
+  return read(source) as Plan[Name];
+}
+
+const SECTIONS = {
+  title: (source: PlanSource) => joinedText(source, 'title'),
+  subtitle: (source: PlanSource) => joinedText(source, 'subtitle'),
+  headings: readHeadings,
+  tables: readTables,
+  indicators: readIndicators,
+  projects: readProjects,
+  boxes: readBoxes,
+  notes: readNotes,
+  responsibilities: readResponsibilities,
+  annexes: readAnnexes,
+  charts: readCharts,
+};
 
 function joinedText(source: PlanSource, type: string): string {
   return source
