@@ -1,5 +1,5 @@
 import type { ChartData, ChartKind } from '../../schema/extensions/chart';
-import { spreadsheetColumn } from './chartWorkbook';
+import { spreadsheetColumn } from '../../xlsx/cellReference';
 import { FONT } from './fonts';
 import { NAMESPACES } from './namespaces';
 import { element, escapeXml, xmlFile } from './xml';

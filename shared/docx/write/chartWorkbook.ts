@@ -1,15 +1,10 @@
 import type { ChartData } from '../../schema/extensions/chart';
+import { spreadsheetColumn } from '../../xlsx/cellReference';
 import { OfficePackage } from './package';
 import { element, escapeXml, xmlFile } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** The letters of a spreadsheet column from 0: A, B, … Z, AA. */
-export function spreadsheetColumn(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : spreadsheetColumn(Math.floor(index / 26) - 1) + letter;
-}
 
 /** The workbook behind a chart: categories down column A, a series in each column after it. */
 export function writeChartWorkbook(data: ChartData): Uint8Array {
