@@ -4,6 +4,7 @@ import { convertCommand } from './commands/convert';
 import { outlineCommand } from './commands/outline';
 import { runCommand } from './commands/runCommand';
 import { serveCommand } from './commands/serve';
+import { tasksCommand } from './commands/tasks';
 import { findSoffice } from './export/findSoffice';
 
 const context = {
@@ -14,7 +15,7 @@ const context = {
 };
 
 process.exitCode = await runCommand(
-  [outlineCommand, checkCommand, convertCommand, compareCommand, serveCommand],
+  [outlineCommand, checkCommand, convertCommand, compareCommand, tasksCommand, serveCommand],
   process.argv.slice(2),
   context,
   (line) => process.stderr.write(`${line}\n`),

@@ -9,7 +9,7 @@ import {
 } from './command';
 
 /** Commands that have a name already and come with a later version. */
-const PLANNED: readonly string[] = ['backup', 'restore', 'tasks'];
+const PLANNED: readonly string[] = ['backup', 'restore'];
 
 /**
  * Runs the command that `words` name and resolves to the exit code: 0 fine, 1 findings or failed work, 2 wrong use. What went wrong is

@@ -27,10 +27,11 @@ const ownResponsibilities = memoByNode((node) => {
 });
 
 function readRows(table: DataTableModel, print: PrintAtom): readonly PlanResponsibility[] {
-  return table.rows.flatMap((row) => readRow(row, table, print));
+  return table.rows.flatMap((row) => rowResponsibilities(row, table, print));
 }
 
-const readRow = memoByRow((row, { columns }, print): readonly PlanResponsibility[] => {
+/** The responsibilities of one row: those in its cells, else its department columns together. */
+export const rowResponsibilities = memoByRow((row, { columns }, print): readonly PlanResponsibility[] => {
   if (row.kind === 'remark' || row.kind === 'total') return [];
   const inCells = columns.flatMap((column) => {
     const cell = column.role === 'department' ? undefined : row.cells.get(column.id);

@@ -190,7 +190,7 @@ describe('wrong use', () => {
   it.each([
     [[], '请写明要做什么'],
     [['draw'], '没有这个命令：draw'],
-    [['tasks', 'plan.json', 'out.docx'], '还没有这个命令：tasks'],
+    [['restore', 'folder'], '还没有这个命令：restore'],
     [['outline'], '应给出 1 个文件，现在是 0 个'],
     [['outline', 'plan.json', 'other.json'], '应给出 1 个文件，现在是 2 个'],
     [['outline', 'plan.json', '--jsn'], '选项 --jsn'],
