@@ -11,6 +11,7 @@ import { CaretLabels } from './behaviours/caretLabels';
 import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
+import { EditorDialogs } from './behaviours/editorDialogs';
 import { LocalRepair } from './behaviours/localRepair';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
@@ -82,6 +83,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PlainTables,
     PlanKeys,
     ChartEditing,
+    EditorDialogs,
     Gapcursor,
   ];
 }

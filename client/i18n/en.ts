@@ -13,10 +13,12 @@ import { outline } from './en/outline';
 import { plainTable } from './en/plainTable';
 import { planList } from './en/planList';
 import { planPage } from './en/planPage';
+import { planSettings } from './en/planSettings';
 import { presence } from './en/presence';
 import { saveState } from './en/saveState';
 import { setup } from './en/setup';
 import { signIn } from './en/signIn';
+import { structure } from './en/structure';
 import type { Translated } from './translated';
 import type { zh } from './zh';
 
@@ -41,4 +43,6 @@ export const en: Translated<typeof zh> = {
   dataTable,
   plainTable,
   collab,
+  planSettings,
+  structure,
 };

@@ -13,10 +13,12 @@ import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planList } from './zh/planList';
 import { planPage } from './zh/planPage';
+import { planSettings } from './zh/planSettings';
 import { presence } from './zh/presence';
 import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
+import { structure } from './zh/structure';
 
 /** Every Chinese text of the interface, by feature (one file a feature in zh/). The other languages follow its keys. */
 export const zh = {
@@ -39,4 +41,6 @@ export const zh = {
   dataTable,
   plainTable,
   collab,
+  planSettings,
+  structure,
 } as const;

@@ -37,15 +37,15 @@ export function createSamplePlan(newId: NewId): PlanDocument {
 }
 
 const DEPARTMENTS = [
-  { name: '县教育局', shortNames: ['教育局'] },
-  { name: '县发展和改革局', shortNames: ['县发改局'] },
-  { name: '县财政局', shortNames: [] },
-  { name: '县委编办', shortNames: [] },
-  { name: '县人力资源和社会保障局', shortNames: ['县人社局'] },
-  { name: '县工业和信息化局', shortNames: ['县工信局'] },
-  { name: '县农业农村局', shortNames: [] },
-  { name: '县自然资源局', shortNames: [] },
-  { name: '县住房和城乡建设局', shortNames: ['县住建局'] },
-  { name: '县数据局', shortNames: [] },
-  { name: '县政府教育督导室', shortNames: [] },
+  { name: '县教育局', shortNames: ['教育局'], formerNames: [] },
+  { name: '县发展和改革局', shortNames: ['县发改局'], formerNames: [] },
+  { name: '县财政局', shortNames: [], formerNames: [] },
+  { name: '县委编办', shortNames: [], formerNames: [] },
+  { name: '县人力资源和社会保障局', shortNames: ['县人社局'], formerNames: [] },
+  { name: '县工业和信息化局', shortNames: ['县工信局'], formerNames: [] },
+  { name: '县农业农村局', shortNames: [], formerNames: [] },
+  { name: '县自然资源局', shortNames: [], formerNames: [] },
+  { name: '县住房和城乡建设局', shortNames: ['县住建局'], formerNames: [] },
+  { name: '县数据局', shortNames: [], formerNames: [] },
+  { name: '县政府教育督导室', shortNames: [], formerNames: [] },
 ];

@@ -50,6 +50,7 @@ const READERS: Readers<PlanSettings> = {
     object<Department>({
       name: text,
       shortNames: (value) => (value === undefined ? [] : list(text)(value)),
+      formerNames: (value) => (value === undefined ? [] : list(text)(value)),
     }),
   ),
   coverLetter: orNull(

@@ -3,10 +3,11 @@ import { NUMBERING_SCHEMES } from './numberingSchemes';
 
 export type { LevelFormat } from './levelFormat';
 
-/** A department as the plan writes it, with the other names it goes by. */
+/** A department as the plan writes it, with the other names it goes by and those it bore before it was renamed. */
 export interface Department {
   readonly name: string;
   readonly shortNames: readonly string[];
+  readonly formerNames: readonly string[];
 }
 
 /** The official letter that issues the plan (关于印发…的通知); every field is text as written. */

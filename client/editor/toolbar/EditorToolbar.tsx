@@ -9,6 +9,7 @@ import {
   IconItalic,
   IconList,
   IconListNumbers,
+  IconSettings,
   IconUnderline,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
@@ -147,6 +148,18 @@ export const EditorToolbar = memo(function EditorToolbar({ editor }: { readonly 
         <InsertMenu editor={editor} />
         {state.inTable && <TableMenu editor={editor} />}
       </div>
+      <Tooltip label={t('structure.settings')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          className={classes.last}
+          aria-label={t('structure.settings')}
+          onClick={() => editor.storage.editorDialogs.open?.('settings')}
+        >
+          <IconSettings size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
     </div>
   );
 });

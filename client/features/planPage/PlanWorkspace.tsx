@@ -14,6 +14,7 @@ import { useAnchorClicks } from '../comments/useAnchorClicks';
 import { useComments } from '../comments/useComments';
 import { OutlinePanel } from '../outline/OutlinePanel';
 import { useOutline } from '../outline/useOutline';
+import { StructureTools } from '../structure/StructureTools';
 import { OfflineStrip } from './OfflineStrip';
 import { PlanTopBar } from './PlanTopBar';
 import type { PlanHead } from './planHead';
@@ -109,6 +110,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         </>,
         after,
       )}
+      <StructureTools editor={editor} writable={writable} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );

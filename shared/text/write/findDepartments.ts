@@ -10,5 +10,5 @@ export function findDepartments(content: readonly JSONContent[]): readonly Depar
     node.content?.forEach(visit);
   };
   content.forEach(visit);
-  return [...names].map((name) => ({ name, shortNames: [] }));
+  return [...names].map((name) => ({ name, shortNames: [], formerNames: [] }));
 }

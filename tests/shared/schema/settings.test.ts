@@ -11,7 +11,7 @@ const full: PlanSettings = {
   region: '云岭县',
   period: { from: 2026, to: 2030 },
   numberingScheme: [...NUMBERING_SCHEMES.comma],
-  departments: [{ name: '县教育局', shortNames: ['教育局'] }],
+  departments: [{ name: '县教育局', shortNames: ['教育局'], formerNames: ['县教体局'] }],
   coverLetter: {
     issuer: '云岭县人民政府',
     title: '关于印发规划的通知',
@@ -39,7 +39,7 @@ describe('the settings of a plan file', () => {
       departments: [{ name: '县教育局' }],
     });
     expect(coverLetter).toMatchObject({ issuer: '云岭县人民政府', title: '', publicity: '' });
-    expect(departments).toEqual([{ name: '县教育局', shortNames: [] }]);
+    expect(departments).toEqual([{ name: '县教育局', shortNames: [], formerNames: [] }]);
   });
 
   it('lose fields that nobody knows', () => {

@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/react';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import type { PlanSettings } from '../../shared/schema/settings';
+import { readSettings, settingsOf } from '../../shared/schema/ydoc';
+
+/** The settings of the plan in an editor, to be read, watched and changed. */
+export interface OpenSettings {
+  readonly read: () => PlanSettings;
+  /** Calls back after every change, also another's; returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Writes the given fields as one step that undo takes back. Fields that say what they said are left alone. */
+  readonly write: (changes: Partial<PlanSettings>) => void;
+  /** Takes the editor's last own change back. */
+  readonly undo: () => void;
+}
+
+/** Opens the settings of the shared plan that an editor shows. Throws where the editor shows none. */
+export function openSettings(editor: Editor): OpenSettings {
+  const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Y.Doc } | undefined;
+  const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: Y.UndoManager } | undefined;
+  if (!shared || !undo) throw new Error('the editor shows no shared plan');
+  const { doc } = shared;
+  const { undoManager } = undo;
+  const map = settingsOf(doc);
+  let known = readSettings(doc);
+  return {
+    read: () => {
+      // The same object until something changed, as React wants it.
+      const now = readSettings(doc);
+      if (JSON.stringify(now) !== JSON.stringify(known)) known = now;
+      return known;
+    },
+    subscribe(listener) {
+      map.observeDeep(listener);
+      return () => map.unobserveDeep(listener);
+    },
+    write(changes) {
+      const before = readSettings(doc);
+      const changed = Object.entries(changes).filter(
+        ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof PlanSettings]),
+      );
+      if (changed.length === 0) return;
+      undoManager.addToScope(map);
+      undoManager.stopCapturing();
+      doc.transact(() => {
+        for (const [key, value] of changed) map.set(key, value);
+      }, ySyncPluginKey);
+      undoManager.stopCapturing();
+    },
+    undo: () => {
+      editor.commands.undo();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { Group, NumberInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanSettings } from '../../../shared/schema/settings';
+import { fiveYearPlanNumber } from './fiveYearPlanNumber';
+import { SettingField } from './SettingField';
+
+interface Props {
+  readonly settings: PlanSettings;
+  readonly onChange: (changes: Partial<PlanSettings>) => void;
+}
+
+const EARLIEST = 1953;
+const LATEST = 2100;
+
+/** Region and planning period. */
+export function BasicSettings({ settings, onChange }: Props) {
+  const { t } = useTranslation();
+  const [from, setFrom] = useState<number | string>(settings.period?.from ?? '');
+  const [to, setTo] = useState<number | string>(settings.period?.to ?? '');
+  const reversed = typeof from === 'number' && typeof to === 'number' && from > to;
+  const number = settings.period && fiveYearPlanNumber(settings.period);
+  const commit = () => {
+    if (from === '' && to === '') onChange({ period: null });
+    if (typeof from === 'number' && typeof to === 'number' && !reversed) onChange({ period: { from, to } });
+  };
+  return (
+    <Stack gap="md">
+      <SettingField
+        label={t('planSettings.region')}
+        description={t('planSettings.regionHint')}
+        value={settings.region}
+        onCommit={(region) => onChange({ region })}
+      />
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        {(
+          [
+            ['from', from, setFrom],
+            ['to', to, setTo],
+          ] as const
+        ).map(([end, value, set]) => (
+          <NumberInput
+            key={end}
+            w={180}
+            label={t(`planSettings.period.${end}`)}
+            min={EARLIEST}
+            max={LATEST}
+            allowDecimal={false}
+            allowNegative={false}
+            clampBehavior="strict"
+            value={value}
+            onChange={set}
+            onBlur={commit}
+            error={end === 'to' && reversed}
+          />
+        ))}
+        {number && (
+          <Text pb={6} c="var(--gn-muted)">
+            {t('planSettings.fiveYearPlan', { number })}
+          </Text>
+        )}
+      </Group>
+      {reversed && <Text c="var(--gn-official)">{t('planSettings.periodReversed')}</Text>}
+      <Text size="xs" c="var(--gn-muted)">
+        {t('planSettings.periodHint')}
+      </Text>
+    </Stack>
+  );
+}

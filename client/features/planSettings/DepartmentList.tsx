@@ -1,0 +1,114 @@
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
+import { IconFileSearch, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Department, PlanSettings } from '../../../shared/schema/settings';
+import { departmentsOfText } from './departmentsOfText';
+import { joinNames, splitNames } from './nameList';
+import classes from './planSettings.module.css';
+import { SettingField } from './SettingField';
+
+interface Props {
+  readonly editor: Editor;
+  readonly departments: readonly Department[];
+  readonly onChange: (changes: Partial<PlanSettings>, notice?: string) => void;
+}
+
+/** The departments of a plan with their short and former names; new ones come from the text at a click. */
+export function DepartmentList({ editor, departments, onChange }: Props) {
+  const { t } = useTranslation();
+  const [found, setFound] = useState<number | null>(null);
+  const set = (index: number, changes: Partial<Department>) =>
+    onChange({ departments: departments.map((one, at) => (at === index ? { ...one, ...changes } : one)) });
+  const add = (more: readonly Department[]) => onChange({ departments: [...departments, ...more] });
+  const takeFromText = () => {
+    const { settings } = editor.storage.computedTexts.liveTexts.sources();
+    const more = departmentsOfText(editor.state.doc, settings.numberingScheme, departments);
+    setFound(more.length);
+    if (more.length > 0) add(more);
+  };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Text c="var(--gn-muted)">{t('planSettings.departmentsHint')}</Text>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconFileSearch size={16} aria-hidden />}
+          onClick={takeFromText}
+        >
+          {t('planSettings.fromText')}
+        </Button>
+      </Group>
+      {found !== null && (
+        <Text role="status">
+          {t(found > 0 ? 'planSettings.foundDepartments' : 'planSettings.noNewDepartments', { count: found })}
+        </Text>
+      )}
+      <div className={classes.departments}>
+        <div className={classes.departmentHead} aria-hidden>
+          <span>{t('planSettings.departmentName')}</span>
+          <span>{t('planSettings.shortNames')}</span>
+          <span>{t('planSettings.formerNames')}</span>
+        </div>
+        {departments.length === 0 && <Text c="var(--gn-muted)">{t('planSettings.noDepartments')}</Text>}
+        {departments.map((department, index) => (
+          <div key={department.name} className={classes.department}>
+            <SettingField
+              hiddenLabel
+              label={t('planSettings.departmentName')}
+              value={department.name}
+              onCommit={(name) => name && set(index, { name })}
+            />
+            {(['shortNames', 'formerNames'] as const).map((field) => (
+              <SettingField
+                key={field}
+                hiddenLabel
+                label={`${department.name} ${t(`planSettings.${field}`)}`}
+                placeholder={t('planSettings.severalNames')}
+                value={joinNames(department[field])}
+                onCommit={(text) => set(index, { [field]: splitNames(text) })}
+              />
+            ))}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('planSettings.removeDepartment', { name: department.name })}
+              onClick={() =>
+                onChange(
+                  { departments: departments.filter((_, at) => at !== index) },
+                  t('planSettings.departmentRemoved', { name: department.name }),
+                )
+              }
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+        <NewDepartment onAdd={(name) => add([{ name, shortNames: [], formerNames: [] }])} />
+      </div>
+    </Stack>
+  );
+}
+
+function NewDepartment({ onAdd }: { readonly onAdd: (name: string) => void }) {
+  const { t } = useTranslation();
+  const [round, setRound] = useState(0);
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <IconPlus size={16} aria-hidden color="var(--gn-muted)" />
+      <SettingField
+        key={round}
+        hiddenLabel
+        label={t('planSettings.addDepartment')}
+        placeholder={t('planSettings.addDepartment')}
+        value=""
+        onCommit={(name) => {
+          onAdd(name);
+          setRound(round + 1);
+        }}
+      />
+    </Group>
+  );
+}

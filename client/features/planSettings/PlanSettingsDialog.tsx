@@ -1,0 +1,73 @@
+import { Button, Group, Modal, Tabs, Text } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useTranslation } from 'react-i18next';
+import type { PlanSettings } from '../../../shared/schema/settings';
+import { showNotice } from '../../components/notices/noticeStore';
+import { BasicSettings } from './BasicSettings';
+import { CoverLetterForm } from './CoverLetterForm';
+import { DepartmentList } from './DepartmentList';
+import { NumberingChoice } from './NumberingChoice';
+import classes from './planSettings.module.css';
+import { usePlanSettings } from './usePlanSettings';
+
+/** The pages of the settings. */
+export const SETTINGS_PAGES = ['basic', 'numbering', 'departments', 'coverLetter'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
+interface Props {
+  readonly editor: Editor;
+  readonly page: SettingsPage;
+  readonly onClose: () => void;
+}
+
+/** 规划设置: what a plan carries beside its text. Every change counts at once, for everybody, and can be taken back. */
+export function PlanSettingsDialog({ editor, page, onClose }: Props) {
+  const { t } = useTranslation();
+  const { settings, write, undo } = usePlanSettings(editor);
+  const change = (changes: Partial<PlanSettings>, notice?: string) => {
+    write(changes);
+    if (notice)
+      showNotice({
+        tone: 'fine',
+        title: notice,
+        action: { label: t('planSettings.undo'), onClick: undo },
+      });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={980}
+      title={t('planSettings.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Tabs defaultValue={page} orientation="vertical" className={classes.tabs} keepMounted={false}>
+        <Tabs.List className={classes.pages}>
+          {SETTINGS_PAGES.map((key) => (
+            <Tabs.Tab key={key} value={key}>
+              {t(`planSettings.pages.${key}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="basic" className={classes.panel}>
+          <BasicSettings settings={settings} onChange={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="numbering" className={classes.panel}>
+          <NumberingChoice scheme={settings.numberingScheme} onChange={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="departments" className={classes.panel}>
+          <DepartmentList editor={editor} departments={settings.departments} onChange={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="coverLetter" className={classes.panel}>
+          <CoverLetterForm editor={editor} settings={settings} onChange={change} />
+        </Tabs.Panel>
+      </Tabs>
+      <Group justify="space-between" mt="md">
+        <Text c="var(--gn-muted)" size="xs">
+          {t('planSettings.atOnce')}
+        </Text>
+        <Button onClick={onClose}>{t('planSettings.done')}</Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Translated } from '../translated';
+import type { planSettings as chinese } from '../zh/planSettings';
+
+/** The settings of a plan: region, period, numbering, departments, the letter that issues it. */
+export const planSettings: Translated<typeof chinese> = {
+  title: 'Plan settings',
+  pages: {
+    basic: 'Region and period',
+    numbering: 'Numbering',
+    departments: 'Departments',
+    coverLetter: 'Cover letter',
+  },
+  atOnce: 'Changes count at once, for everybody, and can be undone.',
+  done: 'Done',
+  undo: 'Undo',
+  region: 'Region',
+  regionHint:
+    'The check uses it to find figures that speak of the wrong level, such as a city in a county plan.',
+  period: { from: 'First year of the plan', to: 'Last year of the plan' },
+  periodHint:
+    'New indicator tables take their baseline and target years from it; the check compares years with it.',
+  periodReversed: 'The last year lies before the first. It was not saved.',
+  fiveYearPlan: 'The period called {{number}}',
+  numberingHint:
+    'One click numbers the whole plan anew: headings, numbered paragraphs and references. The words stay.',
+  renumbered: 'The whole plan is numbered anew',
+  schemes: {
+    chapterSection: 'Chapters and sections',
+    chapter: 'Chapters',
+    comma: 'Chinese numerals',
+    section: 'Sections',
+    sectionDecimal: 'Sections with digits',
+    custom: 'Custom',
+  },
+  level: 'Level {{level}}',
+  before: 'Words before the number of level {{level}}',
+  after: 'Words after the number of level {{level}}',
+  numerals: 'Numerals of level {{level}}',
+  beforeShort: 'before',
+  afterShort: 'after',
+  numeralNames: { chinese: 'Chinese numerals', decimal: '1, 2, 3', circled: 'Circled digits' },
+  addLevel: 'Add a level',
+  removeLevel: 'Delete level {{level}}',
+  departmentsHint:
+    'Offered where a responsible office is chosen; the check knows a department by all its names.',
+  fromText: 'Collect from the text',
+  foundDepartments: 'Found {{count}} new departments; they stand at the end of the list.',
+  noNewDepartments: 'All responsible offices of the text are in the list.',
+  departmentName: 'Full name',
+  shortNames: 'Short names',
+  formerNames: 'Former names',
+  severalNames: 'separate several by commas',
+  noDepartments: 'No departments yet.',
+  addDepartment: 'Type a full name and press Enter',
+  removeDepartment: 'Delete {{name}}',
+  departmentRemoved: '{{name}} was taken off the list',
+  noCoverLetter:
+    'There is no cover letter yet. Once added, it stands before the plan in Word files of the official format.',
+  addCoverLetter: 'Add a cover letter',
+  removeCoverLetter: 'Delete the cover letter',
+  coverLetterRemoved: 'The cover letter was deleted',
+  letterPreview: 'Preview',
+  letter: {
+    issuer: 'Issuing body',
+    documentNumber: 'Document number',
+    title: 'Title',
+    addressees: 'Addressees',
+    body: 'Text',
+    signature: 'Signature',
+    date: 'Date',
+    publicity: 'Remark on publicity',
+  },
+  letterExample: {
+    issuer: 'Name of the issuing body',
+    documentNumber: 'Number with year',
+    title: 'Notice on issuing the plan',
+    addressees: 'Who receives it',
+    body: 'One paragraph',
+    signature: 'Name of the signing body',
+    date: 'Day of signature',
+    publicity: 'Whether it may be published',
+  },
+};

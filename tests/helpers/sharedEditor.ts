@@ -1,0 +1,55 @@
+import type { JSONContent } from '@tiptap/core';
+import { Editor } from '@tiptap/core';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { editorExtensions } from '../../client/editor/editorExtensions';
+import { createPlanDocument } from '../../shared/schema/planDocument';
+import type { PlanSettings } from '../../shared/schema/settings';
+import { writeYDoc } from '../../shared/schema/ydoc';
+import { countingIds } from './countingIds';
+
+/** An editor as the page makes it, on a document of its own. Needs jsdom. */
+export interface SharedEditor {
+  readonly editor: Editor;
+  readonly ydoc: Y.Doc;
+  readonly destroy: () => void;
+}
+
+/** The same editor that people write in, on a plan of these blocks; `name` tells its ids from another's. */
+export function createSharedEditor(
+  blocks: readonly JSONContent[],
+  settings: Partial<PlanSettings> = {},
+  name = 'new',
+): SharedEditor {
+  const seed = new Y.Doc();
+  writeYDoc(seed, createPlanDocument({ type: 'doc', content: [...blocks] }, settings));
+  return openSharedEditor(Y.encodeStateAsUpdate(seed), name);
+}
+
+/** An editor on a copy of a document; see `connectDocuments`. */
+export function openSharedEditor(state: Uint8Array, name = 'new'): SharedEditor {
+  const ydoc = new Y.Doc();
+  Y.applyUpdate(ydoc, state);
+  const awareness = new Awareness(ydoc);
+  const editor = new Editor({
+    element: document.body.appendChild(document.createElement('div')),
+    injectCSS: false,
+    extensions: editorExtensions({
+      ydoc,
+      awareness,
+      person: { id: name, name, color: '#1c5d99' },
+      newId: countingIds(name),
+      holdRemote: () => {},
+      releaseRemote: () => {},
+    }),
+  });
+  return {
+    editor,
+    ydoc,
+    destroy() {
+      editor.destroy();
+      awareness.destroy();
+      ydoc.destroy();
+    },
+  };
+}
