@@ -17,6 +17,7 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { caretAwareness } from './caretAwareness';
+import { CommandMenus } from './menus/commandMenus';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
@@ -84,6 +85,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PlanKeys,
     ChartEditing,
     EditorDialogs,
+    CommandMenus,
     Gapcursor,
   ];
 }

@@ -20,7 +20,7 @@ export function CustomScheme({ scheme, onChange }: Props) {
   const set = (index: number, changes: Partial<LevelFormat>) =>
     onChange(scheme.map((level, at) => (at === index ? { ...level, ...changes } : level)));
   return (
-    <div className={classes.levels}>
+    <div className={classes.levels} ref={bringIntoView}>
       {scheme.map((level, index) => (
         // Levels have no identity but their place.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -75,4 +75,9 @@ export function CustomScheme({ scheme, onChange }: Props) {
       )}
     </div>
   );
+}
+
+/** The form opens below the cards, often below the edge of the dialog. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -5,4 +5,17 @@ import type { structure as chinese } from '../zh/structure';
 export const structure: Translated<typeof chinese> = {
   settings: 'Plan settings',
   help: 'Keyboard shortcuts',
+  insert: { title: 'Insert', placeholder: 'Type what to insert' },
+  cite: { title: 'Cite', placeholder: 'Name of an indicator, chapter or table, or its pinyin initials' },
+  none: 'Nothing fits. Enter keeps what you typed.',
+  groups: {
+    styles: 'Headings and paragraphs',
+    blocks: 'Content',
+    references: 'References and settings',
+    values: 'Values of indicators, tasks and projects',
+    places: 'Chapters, tables, boxes, annexes',
+    notes: 'Term notes',
+  },
+  projectBox: 'Box (special project)',
+  coverLetter: 'Cover letter…',
 };

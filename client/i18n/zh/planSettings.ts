@@ -30,7 +30,7 @@ export const planSettings = {
   numeralNames: { chinese: '一、二、三', decimal: '1、2、3', circled: '①②③' },
   addLevel: '增加一级',
   removeLevel: '删除第 {{level}} 级',
-  departmentsHint: '填写责任单位时可以选择；核校用简称和曾用名认出同一个部门。',
+  departmentsHint: '填写责任单位时可以选择。简称和曾用名用来认出同一个部门。',
   fromText: '从正文提取',
   foundDepartments: '从责任单位中找到 {{count}} 个新部门，已加在名单最后。',
   noNewDepartments: '正文里的责任单位都已在名单中。',

@@ -1,0 +1,70 @@
+import type { Editor } from '@tiptap/core';
+import i18next from 'i18next';
+import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
+import { joinLabel } from '../../../shared/plan/joinLabel';
+import { cellText } from '../../../shared/plan/readDataTable';
+import { type CitableTable, citableColumns, citableTables } from '../references/citableTables';
+import { referenceTargets } from '../references/referenceTargets';
+import type { MenuChoice } from './menuChoice';
+
+/** Everything that `@` offers: values of the structured tables, their totals and counts; then chapters, tables, boxes, annexes; then notes. */
+export function citeChoices(editor: Editor): readonly MenuChoice[] {
+  const t = i18next.t;
+  const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
+  const insert = (type: string, attrs: object) => () =>
+    editor.chain().insertContent({ type, attrs }).scrollIntoView().run();
+  const value = (table: CitableTable, words: string, reference: ValueReference): MenuChoice | null => {
+    const printed = citedValue(doc, reference);
+    if (!printed) return null;
+    return {
+      label: `${words}　${printed}`,
+      hint: table.name,
+      group: t('structure.groups.values'),
+      run: insert('valueRef', reference),
+    };
+  };
+  const values = citableTables(doc, labels).flatMap((table) => valuesOf(table, value, t));
+  const targets = referenceTargets(doc, labels).map(
+    ({ id, words, numbered }): MenuChoice => ({
+      label: words,
+      group: t('structure.groups.places'),
+      run: insert('crossRef', { target: id, form: numbered ? 'number' : 'title' }),
+    }),
+  );
+  const notes: MenuChoice[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === 'noteItem' && typeof node.attrs.id === 'string')
+      notes.push({
+        label: joinLabel(labels.get(node.attrs.id) ?? '', node.textContent),
+        group: t('structure.groups.notes'),
+        run: insert('noteRef', { note: node.attrs.id }),
+      });
+    return node.type.name === 'noteList' || node.type.name === 'box';
+  });
+  return [...values, ...targets, ...notes];
+}
+
+function valuesOf(
+  table: CitableTable,
+  value: (table: CitableTable, words: string, reference: ValueReference) => MenuChoice | null,
+  t: typeof i18next.t,
+): readonly MenuChoice[] {
+  const { model, id } = table;
+  const name = model.columns.find(({ role }) => role === 'name');
+  const columns = citableColumns(table, false);
+  const reference = (row: string | null, column: string | null) => ({ table: id, row, column, form: null });
+  const cells = model.rows
+    .filter(({ kind }) => kind === 'item')
+    .flatMap((row) => {
+      const words = cellText(row, name?.id);
+      // Figures of a row, not its remarks: what has no digit is cited through the dialog.
+      return columns
+        .filter((column) => /\d/.test(cellText(row, column.id)))
+        .map((column) => value(table, `${words} ${column.header}`, reference(row.id, column.id)));
+    });
+  const totals = citableColumns(table, true).map((column) =>
+    value(table, `${t('editor.reference.total')} ${column.header}`, reference(null, column.id)),
+  );
+  const count = value(table, t('editor.reference.count'), reference(null, null));
+  return [...cells, ...totals, count].filter((choice) => choice !== null);
+}

@@ -1,0 +1,108 @@
+import type { Editor } from '@tiptap/core';
+import i18next from 'i18next';
+import { formatLabel } from '../../../shared/plan/numbering';
+import type { EditorDialogName } from '../behaviours/editorDialogs';
+import { type BlockStyle, setBlockStyle } from '../blockStyles';
+import { insertBlocks } from '../insertBlocks';
+import { insertNote } from '../insertNote';
+import { type NewBlock, newBlocks } from '../newBlocks';
+import type { MenuChoice } from './menuChoice';
+
+/** How boxes of special projects are labelled in the plan, whatever language its author reads. */
+const PROJECT_BOX = '专项工程';
+
+/** Everything that `/` offers: styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too. */
+export function insertChoices(editor: Editor): readonly MenuChoice[] {
+  const t = i18next.t;
+  const { schema } = editor.state;
+  const group = (name: 'styles' | 'blocks' | 'references') => t(`structure.groups.${name}`);
+  const style = (label: string, chosen: BlockStyle, hint?: string, search?: string): MenuChoice => ({
+    label,
+    group: group('styles'),
+    ...(hint && { hint }),
+    ...(search && { search }),
+    run: () =>
+      editor
+        .chain()
+        .command(({ tr }) => setBlockStyle(tr, chosen))
+        .run(),
+  });
+  const block = (name: NewBlock, label: string, search: string, attributes?: object): MenuChoice => ({
+    label,
+    group: group('blocks'),
+    search,
+    run: () =>
+      editor
+        .chain()
+        .command(({ tr }) => insertBlocks(tr, withAttributes(newBlocks(schema, name, t), attributes)))
+        .run(),
+  });
+  const dialog = (
+    name: EditorDialogName,
+    label: string,
+    section: 'blocks' | 'references',
+    search: string,
+  ): MenuChoice => ({
+    label,
+    group: group(section),
+    search,
+    run: () => editor.storage.editorDialogs.open?.(name),
+  });
+  const list = (name: 'bulletList' | 'orderedList', search: string): MenuChoice => ({
+    label: t(`editor.${name}`),
+    group: group('blocks'),
+    search,
+    run: () =>
+      name === 'bulletList' ? editor.commands.toggleBulletList() : editor.commands.toggleOrderedList(),
+  });
+  const scheme = editor.storage.computedTexts.liveTexts.sources().settings.numberingScheme.slice(0, 6);
+  const levels = scheme.map((format, index) => ({ level: index + 1, label: formatLabel(1, format) }));
+  return [
+    ...levels.map(({ level, label }) =>
+      style(
+        t('editor.styles.heading', { label }),
+        { type: 'heading', level, kind: 'numbered' },
+        `Ctrl+Alt+${level}`,
+        `heading h${level}`,
+      ),
+    ),
+    ...levels
+      .slice(1)
+      .map(({ level, label }) =>
+        style(t('editor.styles.numberedParagraph', { label }), { type: 'paragraph', level, dash: false }),
+      ),
+    style(t('editor.styles.dash'), { type: 'paragraph', level: null, dash: true }, '', 'dash'),
+    style(t('editor.styles.plainHeading'), { type: 'heading', level: 1, kind: 'plain' }, '', 'plain heading'),
+    style(t('editor.styles.title'), { type: 'title' }, '', 'title'),
+    style(t('editor.styles.subtitle'), { type: 'subtitle' }, '', 'subtitle'),
+    dialog('dataTable', t('editor.insertMenu.dataTable'), 'blocks', 'indicator task project table'),
+    block('box', t('editor.insertMenu.box'), 'box'),
+    block('box', t('structure.projectBox'), 'box project', { label: PROJECT_BOX }),
+    block('table', t('editor.insertMenu.table'), 'table'),
+    block('chart', t('editor.insertMenu.chart'), 'chart'),
+    list('bulletList', 'bullet list'),
+    list('orderedList', 'numbered list'),
+    block('pageBreak', t('editor.insertMenu.pageBreak'), 'page break'),
+    block('annex', t('editor.insertMenu.annex'), 'annex'),
+    block('annexList', t('editor.insertMenu.annexList'), 'annex list'),
+    dialog('value', t('editor.insertMenu.value'), 'references', 'value indicator'),
+    dialog('crossReference', t('editor.insertMenu.crossReference'), 'references', 'reference'),
+    dialog('responsibility', t('editor.insertMenu.responsibility'), 'references', 'department office'),
+    {
+      label: t('editor.insertMenu.note'),
+      group: group('references'),
+      search: 'note',
+      run: () =>
+        editor
+          .chain()
+          .command(({ tr }) => insertNote(tr, t('editor.newNote')))
+          .run(),
+    },
+    dialog('coverLetter', t('structure.coverLetter'), 'references', 'cover letter'),
+  ];
+}
+
+function withAttributes(blocks: ReturnType<typeof newBlocks>, attributes: object | undefined) {
+  if (!attributes) return blocks;
+  return blocks.map((node) => node.type.create({ ...node.attrs, ...attributes }, node.content));
+}
