@@ -14,6 +14,7 @@ import type { AccountTables } from './accounts/accountTables';
 import { loadSecret } from './accounts/secret';
 import { createApp } from './app';
 import { attachSync } from './collab/attachSync';
+import { createSystemClock } from './collab/clock';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
@@ -99,7 +100,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     access: accounts.access,
     log: logger,
     limits: { ...SYNC_LIMITS, savedNotice: LIBRARY_UPDATE_INTERVAL },
-    now,
+    clock: createSystemClock(now),
     onSaved: async (planId, change) => {
       if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });
     },

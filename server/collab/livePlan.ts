@@ -3,6 +3,7 @@ import { PlanError } from '../../shared/errors';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { AwarenessBoard } from './awarenessBoard';
+import type { Cancel } from './clock';
 import { type DurableUpdate, DurableUpdates } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
 import type { Member } from './member';
@@ -20,7 +21,7 @@ export class LivePlan {
   readonly #updates: DurableUpdates<Member>;
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
-  #awarenessTimer: NodeJS.Timeout | null = null;
+  #awarenessTimer: Cancel | null = null;
   #awarenessSentAt = 0;
   /** The frames of answers that many ask for: one copy for all who come at once. */
   readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
@@ -32,8 +33,8 @@ export class LivePlan {
     readonly document: LiveDocument,
     private readonly dependencies: RoomDependencies,
   ) {
-    const { store, limits, now } = dependencies;
-    this.#board = new AwarenessBoard(limits, now);
+    const { store, limits, clock } = dependencies;
+    this.#board = new AwarenessBoard(limits, clock.now);
     this.#notice = new SavedNotice(planId, dependencies);
     this.#updates = new DurableUpdates(planId, store, document, {
       onDurable: (updates, refused) => this.#onDurable(updates, refused),
@@ -67,7 +68,7 @@ export class LivePlan {
   receive(member: Member, frame: Uint8Array): void {
     if (!this.members.has(member)) return;
     const { bytesPerMessage } = this.dependencies.limits;
-    const wait = member.messages.take(1 + frame.length / bytesPerMessage, this.dependencies.now());
+    const wait = member.messages.take(1 + frame.length / bytesPerMessage, this.dependencies.clock.now());
     if (wait > 0) member.socket.pauseReading(wait);
     try {
       this.#handle(member, readClientMessage(frame));
@@ -104,7 +105,7 @@ export class LivePlan {
 
   /** Gives the memory back; nobody may be in the plan any more. */
   destroy(): void {
-    if (this.#awarenessTimer) clearTimeout(this.#awarenessTimer);
+    this.#awarenessTimer?.();
     this.#notice.flush();
     this.document.destroy();
   }
@@ -119,9 +120,9 @@ export class LivePlan {
   #requestState(member: Member, vector: Uint8Array): void {
     Y.decodeStateVector(vector);
     const isWaiting = member.missing !== null;
-    const wait = isWaiting ? 0 : member.stateRequests.take(1, this.dependencies.now());
+    const wait = isWaiting ? 0 : member.stateRequests.take(1, this.dependencies.clock.now());
     member.missing = vector;
-    if (wait > 0) setTimeout(() => this.catchUp(member), wait).unref();
+    if (wait > 0) this.dependencies.clock.after(wait, () => this.catchUp(member));
     else if (!isWaiting) this.catchUp(member);
   }
 
@@ -153,7 +154,7 @@ export class LivePlan {
 
   /** A client that types before its earlier words have arrived sends them in its answer; one that has answered is asked again. */
   #receiveIncomplete(member: Member, update: Uint8Array, isAnswer: boolean): void {
-    const wait = member.stateRequests.take(1, this.dependencies.now());
+    const wait = member.stateRequests.take(1, this.dependencies.clock.now());
     if (isAnswer) {
       if (wait > 0) {
         member.close(CLOSE_EVENTS.tooManyMessages);
@@ -185,14 +186,14 @@ export class LivePlan {
       update,
       author: member,
       userId,
-      time: this.dependencies.now(),
+      time: this.dependencies.clock.now(),
       count: member.savedCount,
     });
   }
 
   async #change<T>(userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
+    this.#serverClient ??= this.dependencies.newClientId();
     const fork = this.document.fork(this.#serverClient);
-    this.#serverClient = fork.clientID;
     const changes: Uint8Array[] = [];
     fork.on('update', (update: Uint8Array) => changes.push(update));
     const result = change(fork);
@@ -206,7 +207,7 @@ export class LivePlan {
         update,
         author: null,
         userId,
-        time: this.dependencies.now(),
+        time: this.dependencies.clock.now(),
         count: null,
         settle,
       });
@@ -244,23 +245,21 @@ export class LivePlan {
   }
 
   #scheduleAwareness(): void {
-    this.#awarenessTimer ??= setTimeout(
-      () => this.#sendAwarenessChanges(),
-      this.dependencies.limits.awarenessWindow,
-    );
+    const { clock, limits } = this.dependencies;
+    this.#awarenessTimer ??= clock.after(limits.awarenessWindow, () => this.#sendAwarenessChanges());
   }
 
   /** Cursors that wait go along with words, in the same write, unless some went a moment ago. */
   #sendAwarenessAlong(): void {
-    const { limits, now } = this.dependencies;
-    if (this.#awarenessTimer && now() - this.#awarenessSentAt >= limits.awarenessWindow)
+    const { limits, clock } = this.dependencies;
+    if (this.#awarenessTimer && clock.now() - this.#awarenessSentAt >= limits.awarenessWindow)
       this.#sendAwarenessChanges();
   }
 
   #sendAwarenessChanges(): void {
-    if (this.#awarenessTimer) clearTimeout(this.#awarenessTimer);
+    this.#awarenessTimer?.();
     this.#awarenessTimer = null;
-    this.#awarenessSentAt = this.dependencies.now();
+    this.#awarenessSentAt = this.dependencies.clock.now();
     const changesFor = this.#board.takeChanges();
     const wires = new Map<Uint8Array, Uint8Array>();
     for (const member of this.members) this.#sendStates(member, changesFor(member), wires);

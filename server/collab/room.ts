@@ -1,4 +1,5 @@
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
+import type { Cancel } from './clock';
 import { LivePlan } from './livePlan';
 import type { RoomDependencies } from './roomDependencies';
 
@@ -15,7 +16,7 @@ export class Room {
   #state: RoomState = 'loading';
   #loaded: LivePlan | null = null;
   #holds = 0;
-  #idleTimer: NodeJS.Timeout | null = null;
+  #stopTimer: Cancel | null = null;
   #closing: Promise<void> | null = null;
 
   /** `onClosed` is called once, when the room is closed and another may be opened for the plan. */
@@ -83,13 +84,13 @@ export class Room {
 
   #startIdling(): void {
     if (this.#state !== 'open' || this.#closing) return;
-    this.#idleTimer = setTimeout(() => void this.#unload(), this.dependencies.limits.idleUnload);
-    this.#idleTimer.unref();
+    const { clock, limits } = this.dependencies;
+    this.#stopTimer = clock.after(limits.idleUnload, () => void this.#unload());
   }
 
   #stopIdling(): void {
-    if (this.#idleTimer) clearTimeout(this.#idleTimer);
-    this.#idleTimer = null;
+    this.#stopTimer?.();
+    this.#stopTimer = null;
   }
 
   async #unload(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PlanStore } from '../storage/planStore';
+import type { Clock } from './clock';
 import type { SyncLimits } from './syncLimits';
 import type { SyncLog } from './syncLog';
 
@@ -7,8 +8,9 @@ export interface RoomDependencies {
   readonly store: PlanStore;
   readonly log: SyncLog;
   readonly limits: SyncLimits;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly clock: Clock;
+  /** A Yjs client id that nobody else has, for what the server writes itself. */
+  readonly newClientId: () => number;
   /** Hears, at most every `limits.savedNotice`, that a plan has changed on the disk, and who changed it last. */
   readonly onSaved: (planId: string, change: SavedChange) => void | Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { uint32 } from 'lib0/random';
 import type * as Y from 'yjs';
 import { PlanError } from '../../shared/errors';
 import type { Anchor, PersonView } from '../../shared/protocol/api';
@@ -6,6 +7,7 @@ import type { PlanEvent } from '../../shared/protocol/messages';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Access, AccessChange } from '../accounts/access';
 import { anchorComment } from './anchorComment';
+import { type Cancel, createSystemClock } from './clock';
 import type { LivePlan } from './livePlan';
 import type { Member } from './member';
 import type { PlanRooms } from './planRooms';
@@ -20,7 +22,13 @@ export type RoomsDependencies = Pick<RoomDependencies, 'store' | 'log'> &
 /** All plans that are in memory, one room a plan. */
 export function createRooms(dependencies: RoomsDependencies): Rooms {
   return new Rooms(
-    { limits: SYNC_LIMITS, now: Date.now, onSaved: () => {}, ...dependencies },
+    {
+      limits: SYNC_LIMITS,
+      clock: createSystemClock(),
+      newClientId: uint32,
+      onSaved: () => {},
+      ...dependencies,
+    },
     dependencies.access,
   );
 }
@@ -28,7 +36,7 @@ export function createRooms(dependencies: RoomsDependencies): Rooms {
 /** See `createRooms`. Beside `PlanRooms` it offers what the sync endpoint needs. */
 export class Rooms implements PlanRooms {
   readonly #rooms = new Map<string, Room>();
-  readonly #timers: NodeJS.Timeout[];
+  readonly #timers: readonly Cancel[];
   readonly #unsubscribe: () => void;
   #closed = false;
 
@@ -36,19 +44,20 @@ export class Rooms implements PlanRooms {
     readonly dependencies: RoomDependencies,
     access: Access,
   ) {
+    const { clock, limits } = dependencies;
     this.#unsubscribe = access.onChange((change) => this.#onAccessChange(change));
     const everyMember = (work: (member: Member) => void) => () => {
       for (const room of this.#rooms.values()) for (const member of room.loaded?.members ?? []) work(member);
     };
     this.#timers = [
-      setInterval(
+      clock.every(
+        limits.watchInterval,
         everyMember(({ socket }) => socket.tick(frames.keepAlive)),
-        dependencies.limits.watchInterval,
-      ).unref(),
-      setInterval(
+      ),
+      clock.every(
+        limits.keepAlive,
         everyMember(({ socket }) => socket.checkAlive()),
-        dependencies.limits.keepAlive,
-      ).unref(),
+      ),
     ];
   }
 
@@ -93,7 +102,7 @@ export class Rooms implements PlanRooms {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const cancel of this.#timers) cancel();
     this.#unsubscribe();
     await Promise.all([...this.#rooms.values()].map((room) => room.end(CLOSE_EVENTS.serverStopping, true)));
   }

@@ -1,24 +1,26 @@
+import type { Cancel } from './clock';
 import type { RoomDependencies, SavedChange } from './roomDependencies';
 
 /** Tells `onSaved` of a plan's changes, the last one of each stretch of time. */
 export class SavedNotice {
   #change: SavedChange | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #cancel: Cancel | null = null;
 
   constructor(
     private readonly planId: string,
-    private readonly dependencies: Pick<RoomDependencies, 'onSaved' | 'limits' | 'log'>,
+    private readonly dependencies: Pick<RoomDependencies, 'onSaved' | 'limits' | 'log' | 'clock'>,
   ) {}
 
   note(userId: string | null, time: number): void {
     this.#change = { userId, time };
-    this.#timer ??= setTimeout(() => this.flush(), this.dependencies.limits.savedNotice);
+    const { clock, limits } = this.dependencies;
+    this.#cancel ??= clock.after(limits.savedNotice, () => this.flush());
   }
 
   /** Tells now what there is to tell. */
   flush(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#cancel?.();
+    this.#cancel = null;
     const change = this.#change;
     this.#change = null;
     if (change) void this.#tell(change);

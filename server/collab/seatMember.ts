@@ -24,7 +24,7 @@ export interface Seat {
 /** Brings an opened socket into its plan and wires its events. */
 export function seatMember(
   { webSocket, stream, plan, release, identity, role, extended }: Seat,
-  { limits, now }: Pick<RoomDependencies, 'limits' | 'now'>,
+  { limits, clock }: Pick<RoomDependencies, 'limits' | 'clock'>,
 ): void {
   const leave = () => {
     if (!plan.members.has(member)) return;
@@ -32,8 +32,8 @@ export function seatMember(
     release();
   };
   const catchUp = () => plan.catchUp(member);
-  const socket = new SyncSocket(webSocket, stream, limits, now, catchUp, leave);
-  const member = new Member(identity, role, extended, socket, limits, now());
+  const socket = new SyncSocket(webSocket, stream, limits, clock, catchUp, leave);
+  const member = new Member(identity, role, extended, socket, limits, clock.now());
   webSocket.on('close', leave);
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) plan.receive(member, bytesOf(data));

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { Clock } from './clock';
 import type { SyncLimits } from './syncLimits';
 import { wireFrame } from './wireFrame';
 
@@ -26,11 +27,11 @@ export class SyncSocket {
     private readonly webSocket: WebSocket,
     private readonly stream: Duplex,
     private readonly limits: SyncLimits,
-    private readonly now: () => number,
+    private readonly clock: Clock,
     private readonly onDrained: () => void,
     private readonly onClosing: () => void,
   ) {
-    this.#sentAt = now();
+    this.#sentAt = clock.now();
     webSocket.on('pong', () => {
       this.#answered = true;
     });
@@ -40,7 +41,7 @@ export class SyncSocket {
   /** True while the client has not taken what it was sent: nothing but the most needed should follow. */
   get isBehind(): boolean {
     if (this.#behindSince === null && this.webSocket.bufferedAmount > this.limits.unsentPause)
-      this.#behindSince = this.now();
+      this.#behindSince = this.clock.now();
     return this.#behindSince !== null;
   }
 
@@ -56,7 +57,7 @@ export class SyncSocket {
       this.close(CLOSE_EVENTS.tooSlow);
       return;
     }
-    this.#sentAt = this.now();
+    this.#sentAt = this.clock.now();
     this.#holdUntilEndOfTurn();
     // Nothing is compressed, so ws keeps no frames back that these could overtake.
     this.stream.write(wire);
@@ -67,19 +68,19 @@ export class SyncSocket {
     this.webSocket.close(code, reason);
     this.webSocket.resume();
     this.onClosing();
-    setTimeout(() => this.webSocket.terminate(), CLOSING_TIME).unref();
+    this.clock.after(CLOSING_TIME, () => this.webSocket.terminate());
   }
 
   /** Stops reading from the client for so many milliseconds. */
   pauseReading(time: number): void {
     if (this.webSocket.isPaused) return;
     this.webSocket.pause();
-    setTimeout(() => this.webSocket.resume(), time).unref();
+    this.clock.after(time, () => this.webSocket.resume());
   }
 
   /** To be called every few seconds: sends `keepAlive` after a silence, finds dead and hopelessly slow connections. */
   tick(keepAlive: () => Uint8Array): void {
-    const now = this.now();
+    const now = this.clock.now();
     if (this.#behindSince !== null && now - this.#behindSince > this.limits.catchUpTime) {
       this.close(CLOSE_EVENTS.tooSlow);
       return;

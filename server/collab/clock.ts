@@ -1,0 +1,26 @@
+/** The time, and what is to happen later. A parameter everywhere, so that a simulation may own both. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `work` once, after so many milliseconds, unless the function that is returned is called before. */
+  after(delay: number, work: () => void): Cancel;
+  /** Runs `work` again and again, after every so many milliseconds, until the function that is returned is called. */
+  every(period: number, work: () => void): Cancel;
+}
+
+export type Cancel = () => void;
+
+/** The real time; nothing that waits keeps the process from ending. */
+export function createSystemClock(now: () => number = Date.now): Clock {
+  return {
+    now,
+    after: (delay, work) => {
+      const timer = setTimeout(work, delay).unref();
+      return () => clearTimeout(timer);
+    },
+    every: (period, work) => {
+      const timer = setInterval(work, period).unref();
+      return () => clearInterval(timer);
+    },
+  };
+}
