@@ -30,6 +30,7 @@ import type { CheckTables } from './review/checks/checkTables';
 import { createListAdditions } from './review/checks/listAdditions';
 import { createPlanCheck } from './review/checks/planCheck';
 import { createOpenErrors } from './review/openErrors';
+import { createProposals } from './review/proposals';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
@@ -108,9 +109,11 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const library = createLibraryEntries(store, (planId) =>
     rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
   );
-  const threads = createThreads(tables as unknown as Kysely<ThreadTables>, newId, now);
   const versions = createVersions(tables as unknown as Kysely<VersionTables>, now);
   const history = createPlanHistory(store);
+  const reviewTables = tables as unknown as Kysely<ThreadTables>;
+  const threads = createThreads(reviewTables, newId, now);
+  const proposals = createProposals(reviewTables, rooms, newId, now);
   const files = createPlanFiles({
     soffice: await findSoffice(config.programFolders),
     reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),
@@ -131,6 +134,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     listAdditions,
     checkPlan,
     openErrors: createOpenErrors(checkPlan),
+    proposals,
     files,
     newId,
     now,

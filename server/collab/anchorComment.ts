@@ -1,10 +1,12 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Anchor } from '../../shared/protocol/api';
+import { ATOM } from '../../shared/review/atom';
 import { planSchema } from '../../shared/schema/index';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { markComment } from './commentMark';
+import { findElement } from './findElement';
 import { findQuote, readsLike, type Stretch } from './findQuote';
-import { ATOM, readTextblock, type Textblock, textblocksIn } from './textPieces';
+import { readTextblock, type Textblock, textblocksIn } from './textPieces';
 
 /**
  * Puts the anchor mark of a thread on its words and returns the quote as anchored. Words that moved meanwhile are looked for
@@ -43,27 +45,6 @@ function placeElsewhere(ydoc: Y.Doc, { quote }: Anchor, old: Y.XmlElement | null
   if (oldIndex < 0) return places.length === 1 && places[0] ? places[0] : null;
   const distance = ({ index }: { index: number }) => Math.abs(index - oldIndex);
   return places.sort((one, other) => distance(one) - distance(other))[0] ?? null;
-}
-
-/** The element with the anchor's id; for a cell, the one in the row with that id that names the column. */
-function findElement(parent: Y.XmlFragment, { blockId, columnId }: Anchor): Y.XmlElement | null {
-  for (const element of elementsIn(parent)) {
-    if (element.getAttribute('id') !== blockId) continue;
-    if (!columnId) return element;
-    return childElements(element).find((cell) => cell.getAttribute('column') === columnId) ?? null;
-  }
-  return null;
-}
-
-function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
-  for (const child of childElements(parent)) {
-    yield child;
-    yield* elementsIn(child);
-  }
-}
-
-function childElements(parent: Y.XmlFragment): Y.XmlElement[] {
-  return parent.toArray().filter((child): child is Y.XmlElement => child instanceof Y.XmlElement);
 }
 
 function isAtom({ nodeName }: Y.XmlElement): boolean {

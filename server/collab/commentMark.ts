@@ -15,10 +15,10 @@ export function markComment({ pieces }: Textblock, { from, to }: Stretch, thread
 }
 
 /**
- * The Y.Text attribute of that mark. Marks that may overlap are kept under names with a hash; so that the name is the one
+ * The Y.Text attribute of the anchor mark of a thread. Marks that may overlap are kept under names with a hash; so that the name is the one
  * that every client computes, y-tiptap itself writes the mark once into a document of its own and the name is read there.
  */
-function commentAttribute(threadId: string): Record<string, unknown> {
+export function commentAttribute(threadId: string): Record<string, unknown> {
   const scratch = new Y.Doc();
   const body = scratch.getXmlFragment('body');
   const marks = [{ type: 'comment', attrs: { thread: threadId } }];

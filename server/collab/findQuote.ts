@@ -1,4 +1,4 @@
-import { ATOM } from './textPieces';
+import { ATOM } from '../../shared/review/atom';
 
 /** A stretch of a block's text, `to` exclusive. */
 export interface Stretch {

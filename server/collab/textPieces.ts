@@ -1,8 +1,6 @@
 import * as Y from 'yjs';
+import { ATOM } from '../../shared/review/atom';
 import { planSchema } from '../../shared/schema/index';
-
-/** Stands for one inline atom (a chip, a line break) in a block's text. */
-export const ATOM = '\uFFFC';
 
 /** One Y.XmlText of a textblock, and where it starts as ProseMirror counts: UTF-16 units, an inline atom is one. */
 export interface TextPiece {

@@ -1,7 +1,8 @@
 import type { PersonView, PlanView, ThreadView, UserView } from '../../shared/protocol/api';
+import type { ProposalView } from '../../shared/protocol/proposals';
 import type { Role } from '../../shared/protocol/roles';
 import type { User, UserDirectory } from '../accounts/userDirectory';
-import type { Thread } from '../review/threads';
+import type { Proposal, Thread } from '../review/readThreads';
 import type { PlanRecord } from '../storage/planStore';
 
 /** What a colleague may know of an account. */
@@ -33,18 +34,41 @@ export function presentPlan(plan: PlanRecord, { users, ...surroundings }: PlanSu
 }
 
 export function presentThread(thread: Thread, users: UserDirectory): ThreadView {
+  const { id, quote, nodeId, columnId, resolved, dueOn } = thread;
+  const person = (userId: string | null) => (userId === null ? null : presentPerson(users, userId));
   return {
-    id: thread.id,
-    quote: thread.quote,
-    resolved: thread.resolved,
+    id,
+    author: {
+      ...presentPerson(users, thread.createdBy),
+      office: users.find(thread.createdBy)?.office ?? '',
+    },
+    quote,
+    nodeId,
+    columnId,
+    resolved,
+    settledBy: person(thread.settledBy),
+    settledAt: presentOptionalTime(thread.settledAt),
+    assignee: person(thread.assigneeId),
+    dueOn,
     createdAt: presentTime(thread.createdAt),
-    comments: thread.comments.map(({ id, authorId, text, createdAt }) => ({
-      id,
-      author: presentPerson(users, authorId),
-      text,
-      createdAt: presentTime(createdAt),
+    comments: thread.comments.map((comment) => ({
+      id: comment.id,
+      author: presentPerson(users, comment.authorId),
+      text: comment.text,
+      createdAt: presentTime(comment.createdAt),
+      editedAt: presentOptionalTime(comment.editedAt),
+      mentions: comment.mentions.map((userId) => presentPerson(users, userId)),
     })),
+    proposal: thread.proposal && presentProposal(thread.proposal),
   };
+}
+
+function presentProposal({ undo: _, ...proposal }: Proposal): ProposalView {
+  return proposal;
+}
+
+function presentOptionalTime(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : presentTime(milliseconds);
 }
 
 /** Milliseconds since 1970 as ISO 8601 in UTC. */

@@ -7,6 +7,7 @@ import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
 import type { PlanCheck } from '../review/checks/planCheck';
 import type { OpenErrors } from '../review/openErrors';
+import type { Proposals } from '../review/proposals';
 import type { Threads } from '../review/threads';
 import type { Versions } from '../review/versions';
 import type { PlanStore } from '../storage/planStore';
@@ -23,6 +24,7 @@ export interface Services {
   readonly listAdditions: ListAdditions;
   readonly checkPlan: PlanCheck;
   readonly openErrors: OpenErrors;
+  readonly proposals: Proposals;
   readonly files: PlanFiles;
   readonly newId: () => string;
   /** Milliseconds since 1970. */

@@ -17,5 +17,28 @@ const createThreadTables: Migration = {
     `),
 };
 
+const addProposals: Migration = {
+  number: 2,
+  name: 'addProposals',
+  apply: (database) =>
+    database.execute(`
+      ALTER TABLE thread ADD COLUMN nodeId TEXT;
+      ALTER TABLE thread ADD COLUMN columnId TEXT;
+      ALTER TABLE thread ADD COLUMN assigneeId TEXT;
+      ALTER TABLE thread ADD COLUMN dueOn TEXT;
+      ALTER TABLE thread ADD COLUMN settledBy TEXT;
+      ALTER TABLE thread ADD COLUMN settledAt INTEGER;
+      ALTER TABLE comment ADD COLUMN editedAt INTEGER;
+      ALTER TABLE comment ADD COLUMN mentions TEXT NOT NULL DEFAULT '[]';
+      CREATE TABLE proposal (
+        threadId TEXT PRIMARY KEY REFERENCES thread(id), change TEXT NOT NULL, original TEXT NOT NULL, state TEXT NOT NULL,
+        reason TEXT, acceptedText TEXT, undo TEXT) STRICT;
+      CREATE TABLE reviewLog (
+        position INTEGER PRIMARY KEY, planId TEXT NOT NULL, threadId TEXT NOT NULL, commentId TEXT, userId TEXT NOT NULL,
+        action TEXT NOT NULL, details TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+      CREATE INDEX reviewLogByPlan ON reviewLog(planId);
+    `),
+};
+
 /** The tables of comments, step by step. */
-export const threadMigrations: readonly Migration[] = [createThreadTables];
+export const threadMigrations: readonly Migration[] = [createThreadTables, addProposals];

@@ -1,51 +1,44 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
+import type { ProposedChange } from '../../shared/protocol/proposals';
+import { type Comment, readThreads, type Thread } from './readThreads';
 import type { ThreadTables } from './threadTables';
 
-/** Times are milliseconds since 1970. */
-export interface Comment {
-  readonly id: string;
+/** What a person writes; `mentions` are ids of people. */
+export interface NewComment {
   readonly authorId: string;
   readonly text: string;
-  readonly createdAt: number;
+  readonly mentions?: readonly string[];
 }
 
-export interface Thread {
-  readonly id: string;
-  readonly planId: string;
-  readonly quote: string | null;
-  readonly resolved: boolean;
-  readonly createdAt: number;
-  /** In the order they were written; the first opened the thread. */
-  readonly comments: readonly Comment[];
+export interface NewThread extends Pick<Thread, 'id' | 'planId' | 'quote'>, NewComment {
+  readonly nodeId?: string | null;
+  readonly columnId?: string | null;
+  /** Makes it a proposal, upon the words `original`. */
+  readonly proposal?: { readonly change: ProposedChange; readonly original: string };
 }
 
-export interface NewThread extends Pick<Thread, 'id' | 'planId' | 'quote'> {
-  readonly authorId: string;
-  readonly text: string;
-}
+/** What happened to a thread, for the log. */
+export type LogEntry = Omit<ThreadTables['reviewLog'], 'position' | 'at'>;
 
 /** Text and authorship of comments; where they hang is in the document. */
 export interface Threads {
   /** Oldest first. */
   list(planId: string): Promise<readonly Thread[]>;
   find(id: string): Promise<Thread | null>;
+  /** A proposal may come without a word; then it has no comments yet. */
   create(thread: NewThread): Promise<void>;
   /** Returns the id of the new comment. */
-  reply(threadId: string, authorId: string, text: string): Promise<string>;
-  setResolved(id: string, resolved: boolean): Promise<void>;
-  /** Takes one comment away, and the thread with its last one. */
-  deleteComment(threadId: string, id: string): Promise<void>;
+  reply(threadId: string, comment: NewComment): Promise<string>;
+  setResolved(thread: Thread, resolved: boolean, userId: string): Promise<void>;
+  /** Gives the thread to a person to deal with, until a day (YYYY-MM-DD); null for nobody. */
+  assign(thread: Thread, assigneeId: string | null, dueOn: string | null, userId: string): Promise<void>;
+  /** Rewrites a comment; the words before are logged. */
+  editComment(thread: Thread, comment: Comment, next: NewComment): Promise<void>;
+  /** Takes one comment away, and the thread with its last one unless it is a proposal; the words are logged. */
+  deleteComment(thread: Thread, comment: Comment, userId: string): Promise<void>;
   /** How many threads of each plan are open; plans without any are missing. */
   countOpen(): Promise<ReadonlyMap<string, number>>;
 }
-
-const COMMENT_COLUMNS = [
-  'comment.id',
-  'comment.threadId',
-  'comment.authorId',
-  'comment.text',
-  'comment.createdAt',
-] as const;
 
 /** `now` gives milliseconds since 1970. */
 export function createThreads(
@@ -53,69 +46,119 @@ export function createThreads(
   newId: () => string,
   now: () => number,
 ): Threads {
-  async function read(column: 'id' | 'planId', value: string): Promise<Thread[]> {
-    const threads = await database
-      .selectFrom('thread')
-      .selectAll()
-      .where(column, '=', value)
-      .orderBy('createdAt')
-      .orderBy('id')
+  const commentRow = (
+    threadId: string,
+    { authorId, text, mentions = [] }: NewComment,
+  ): Insertable<ThreadTables['comment']> & { id: string } => ({
+    id: newId(),
+    threadId,
+    authorId,
+    text,
+    createdAt: now(),
+    editedAt: null,
+    mentions: JSON.stringify(mentions),
+  });
+  const log = (transaction: Kysely<ThreadTables>, entry: LogEntry) =>
+    transaction
+      .insertInto('reviewLog')
+      .values({ ...entry, at: now() })
       .execute();
-    const comments = await database
-      .selectFrom('comment')
-      .innerJoin('thread', 'thread.id', 'comment.threadId')
-      .select(COMMENT_COLUMNS)
-      .where(`thread.${column}`, '=', value)
-      .orderBy('comment.position')
-      .execute();
-    return threads.map(({ createdBy: _, ...thread }) => ({
-      ...thread,
-      resolved: thread.resolved === 1,
-      comments: comments
-        .filter((comment) => comment.threadId === thread.id)
-        .map(({ threadId: _, ...comment }) => comment),
-    }));
-  }
 
   return {
-    list: (planId) => read('planId', planId),
-    find: async (id) => (await read('id', id))[0] ?? null,
-    async create({ authorId, text, ...thread }) {
-      const createdAt = now();
+    list: (planId) => readThreads(database, 'planId', planId),
+    find: async (id) => (await readThreads(database, 'id', id))[0] ?? null,
+    async create({ id, planId, quote, nodeId = null, columnId = null, proposal, ...comment }) {
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('thread')
-          .values({ ...thread, resolved: 0, createdAt, createdBy: authorId })
+          .values({
+            id,
+            planId,
+            quote,
+            nodeId,
+            columnId,
+            resolved: 0,
+            createdAt: now(),
+            createdBy: comment.authorId,
+            assigneeId: null,
+            dueOn: null,
+            settledBy: null,
+            settledAt: null,
+          })
           .execute();
+        if (comment.text || !proposal)
+          await transaction.insertInto('comment').values(commentRow(id, comment)).execute();
+        if (!proposal) return;
+        const change = JSON.stringify(proposal.change);
         await transaction
-          .insertInto('comment')
-          .values({ id: newId(), threadId: thread.id, authorId, text, createdAt })
+          .insertInto('proposal')
+          .values({
+            threadId: id,
+            ...proposal,
+            change,
+            state: 'open',
+            reason: null,
+            acceptedText: null,
+            undo: null,
+          })
           .execute();
       });
     },
-    async reply(threadId, authorId, text) {
-      const id = newId();
-      await database
-        .insertInto('comment')
-        .values({ id, threadId, authorId, text, createdAt: now() })
-        .execute();
-      return id;
+    async reply(threadId, comment) {
+      const row = commentRow(threadId, comment);
+      await database.insertInto('comment').values(row).execute();
+      return row.id;
     },
-    async setResolved(id, resolved) {
-      await database
-        .updateTable('thread')
-        .set({ resolved: Number(resolved) })
-        .where('id', '=', id)
-        .execute();
+    async setResolved({ id, planId }, resolved, userId) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('thread')
+          .set({
+            resolved: Number(resolved),
+            settledBy: resolved ? userId : null,
+            settledAt: resolved ? now() : null,
+          })
+          .where('id', '=', id)
+          .execute();
+        const action = resolved ? 'resolve' : 'reopen';
+        await log(transaction, { planId, threadId: id, commentId: null, userId, action, details: '' });
+      });
     },
-    async deleteComment(threadId, id) {
+    async assign({ id, planId }, assigneeId, dueOn, userId) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction.updateTable('thread').set({ assigneeId, dueOn }).where('id', '=', id).execute();
+        const details = JSON.stringify({ assigneeId, dueOn });
+        await log(transaction, { planId, threadId: id, commentId: null, userId, action: 'assign', details });
+      });
+    },
+    async editComment({ id: threadId, planId }, { id, text: before }, { authorId, text, mentions = [] }) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('comment')
+          .set({ text, mentions: JSON.stringify(mentions), editedAt: now() })
+          .where('id', '=', id)
+          .execute();
+        await log(transaction, {
+          planId,
+          threadId,
+          commentId: id,
+          userId: authorId,
+          action: 'editComment',
+          details: before,
+        });
+      });
+    },
+    async deleteComment({ id: threadId, planId }, { id, text }, userId) {
       await database.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('comment').where('id', '=', id).execute();
         await transaction
           .deleteFrom('thread')
           .where('id', '=', threadId)
           .where('id', 'not in', transaction.selectFrom('comment').select('threadId'))
+          .where('id', 'not in', transaction.selectFrom('proposal').select('threadId'))
           .execute();
+        const action = 'deleteComment';
+        await log(transaction, { planId, threadId, commentId: id, userId, action, details: text });
       });
     },
     async countOpen() {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Loss } from '../plan/plan';
+import { anchorSchema } from './anchor';
+import type { PersonView } from './person';
+import type { ProposalView } from './proposals';
 import { ROLES, type Role } from './roles';
+
+export { type Anchor, anchorSchema } from './anchor';
+export type { PersonView } from './person';
 
 /** Requests and answers of the HTTP API (JSON); errors are `{"error":{"code","message"}}`. Times are ISO 8601 in UTC. */
 const name = z.string().trim().min(1).max(100);
@@ -42,23 +48,20 @@ export const exportQuery = z.object({
   pages: z.enum(['exact', 'estimated']).default('estimated'),
 });
 export const setMemberRequest = z.object({ role: z.enum(ROLES) });
-export const anchorSchema = z.object({
-  quote: z.string().max(2000),
-  /** The id of the block (textblock with an id, or the data row's id plus column for cells) that holds the words. */
-  blockId: z.string().max(100),
-  /** For a cell: the id of its column; then `blockId` is the row's. */
-  columnId: z.string().max(100).nullish(),
-  /** Offsets inside the textblock as ProseMirror counts them: one a UTF-16 unit, one an inline atom. */
-  from: z.number().int().min(0),
-  to: z.number().int().min(0),
-});
-export type Anchor = z.infer<typeof anchorSchema>;
-export const createThreadRequest = z.object({
+const comment = {
   text: z.string().trim().min(1).max(5000),
-  anchor: anchorSchema.nullable().default(null),
+  /** Members of the plan that the words name with @. */
+  mentions: z.array(z.string().max(100)).max(50).default([]),
+};
+export const createThreadRequest = z.object({ ...comment, anchor: anchorSchema.nullable().default(null) });
+export const createReplyRequest = z.object(comment);
+export const updateThreadRequest = z.object({
+  resolved: z.boolean().optional(),
+  /** Who is to deal with it, a member of the plan; null for nobody. */
+  assigneeId: z.string().max(100).nullable().optional(),
+  /** Until when, YYYY-MM-DD. */
+  dueOn: z.iso.date().nullable().optional(),
 });
-export const createReplyRequest = z.object({ text: z.string().trim().min(1).max(5000) });
-export const updateThreadRequest = z.object({ resolved: z.boolean() });
 
 export interface UserView {
   readonly id: string;
@@ -84,10 +87,6 @@ export interface SessionView {
   readonly user: UserView | null;
   /** Whether exports with `pages=exact` are laid out, which takes some seconds. */
   readonly exactPages: boolean;
-}
-export interface PersonView {
-  readonly id: string;
-  readonly name: string;
 }
 export interface PlanView {
   readonly id: string;
@@ -125,14 +124,27 @@ export interface CommentView {
   readonly author: PersonView;
   readonly text: string;
   readonly createdAt: string;
+  /** When its author last rewrote it. */
+  readonly editedAt: string | null;
+  readonly mentions: readonly PersonView[];
 }
 export interface ThreadView {
   readonly id: string;
+  readonly author: PersonView & { readonly office: string };
   readonly quote: string | null;
+  /** The node it hangs on where words cannot be marked: a chart, a chip, a block, a row; `columnId` names a cell of that row. */
+  readonly nodeId: string | null;
+  readonly columnId: string | null;
   readonly resolved: boolean;
+  readonly settledBy: PersonView | null;
+  readonly settledAt: string | null;
+  readonly assignee: PersonView | null;
+  /** YYYY-MM-DD */
+  readonly dueOn: string | null;
   readonly createdAt: string;
-  /** The first is the comment that opened the thread. */
+  /** The first opened the thread; a proposal may have none. */
   readonly comments: readonly CommentView[];
+  readonly proposal: ProposalView | null;
 }
 export interface ErrorView {
   readonly error: { readonly code: string; readonly message: string };

@@ -5,6 +5,7 @@ import { healthRoutes } from './healthRoutes';
 import { historyRoutes } from './historyRoutes';
 import { memberRoutes } from './memberRoutes';
 import { planRoutes } from './planRoutes';
+import { proposalRoutes } from './proposalRoutes';
 import { recycleBinRoutes } from './recycleBinRoutes';
 import { sessionRoutes } from './sessionRoutes';
 import { threadRoutes } from './threadRoutes';
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   ...versionRoutes,
   ...historyRoutes,
   ...checkRoutes,
+  ...proposalRoutes,
 ];

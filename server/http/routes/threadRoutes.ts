@@ -1,6 +1,6 @@
 import { PlanError } from '../../../shared/errors';
 import { createReplyRequest, createThreadRequest, updateThreadRequest } from '../../../shared/protocol/api';
-import type { Thread } from '../../review/threads';
+import type { Comment, Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
 import { presentThread } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
@@ -30,7 +30,9 @@ export const threadRoutes: readonly Route[] = [
       const anchored = body.anchor && (await services.rooms.anchorThread(planId, id, body.anchor, authorId));
       // Words that are gone meanwhile are still worth reading beside the comment on them.
       const quote = anchored ?? body.anchor?.quote ?? null;
-      await services.threads.create({ id, planId, quote, authorId, text: body.text });
+      const { text } = body;
+      const mentions = membersOf(call, body.mentions);
+      await services.threads.create({ id, planId, quote, authorId, text, mentions });
       notify(call);
       return { id };
     },
@@ -38,13 +40,22 @@ export const threadRoutes: readonly Route[] = [
   defineRoute({
     method: 'patch',
     path: '/plans/{id}/threads/{threadId}',
-    summary: 'Resolve a thread, or open it again',
+    summary: 'Resolve a thread or open it again, give it to a member, set a day until when',
     permission: 'commenter',
     status: 204,
     body: updateThreadRequest,
     async handle(call) {
-      const { id } = await getThread(call);
-      await call.services.threads.setResolved(id, call.body.resolved);
+      const { services, body, identity } = call;
+      const thread = await getThread(call);
+      if (body.resolved !== undefined) {
+        if (thread.proposal) throw new PlanError('conflict', errorMessages.settleProposal);
+        await services.threads.setResolved(thread, body.resolved, identity().userId);
+      }
+      if (body.assigneeId !== undefined || body.dueOn !== undefined) {
+        const { assigneeId = thread.assigneeId, dueOn = thread.dueOn } = body;
+        membersOf(call, assigneeId === null ? [] : [assigneeId]);
+        await services.threads.assign(thread, assigneeId, dueOn, identity().userId);
+      }
       notify(call);
     },
   }),
@@ -57,33 +68,76 @@ export const threadRoutes: readonly Route[] = [
     body: createReplyRequest,
     async handle(call) {
       const { id } = await getThread(call);
-      const commentId = await call.services.threads.reply(id, call.identity().userId, call.body.text);
+      const commentId = await call.services.threads.reply(id, {
+        authorId: call.identity().userId,
+        text: call.body.text,
+        mentions: membersOf(call, call.body.mentions),
+      });
       notify(call);
       return { id: commentId };
     },
   }),
   defineRoute({
+    method: 'patch',
+    path: '/plans/{id}/threads/{threadId}/comments/{commentId}',
+    summary: 'Rewrite an own comment: for 15 minutes, and as long as nobody answered',
+    permission: 'commenter',
+    status: 204,
+    body: createReplyRequest,
+    async handle(call) {
+      const { thread, comment } = await getOwnComment(call);
+      const { body, services } = call;
+      const isLast = thread.comments.at(-1)?.id === comment.id;
+      if (!isLast && services.now() - comment.createdAt > EDITABLE)
+        throw new PlanError('forbidden', errorMessages.commentAnswered);
+      const mentions = membersOf(call, body.mentions);
+      await services.threads.editComment(thread, comment, {
+        authorId: comment.authorId,
+        text: body.text,
+        mentions,
+      });
+      notify(call);
+    },
+  }),
+  defineRoute({
     method: 'delete',
     path: '/plans/{id}/threads/{threadId}/comments/{commentId}',
-    summary: 'Delete an own comment; the thread goes with its last one',
+    summary: 'Delete an own comment; the thread goes with its last one, unless it is a proposal',
     permission: 'commenter',
     status: 204,
     async handle(call) {
-      const thread = await getThread(call);
-      const comment = thread.comments.find(({ id }) => id === call.parameter('commentId'));
-      if (!comment) throw new PlanError('not-found', errorMessages.threadNotFound);
-      if (comment.authorId !== call.identity().userId)
-        throw new PlanError('forbidden', errorMessages.ownCommentOnly);
-      await call.services.threads.deleteComment(thread.id, comment.id);
+      const { thread, comment } = await getOwnComment(call);
+      await call.services.threads.deleteComment(thread, comment, call.identity().userId);
       notify(call);
     },
   }),
 ];
 
+/** How long an own comment may be rewritten after somebody answered, in milliseconds. */
+const EDITABLE = 15 * 60_000;
+
 async function getThread({ services, parameter }: Call): Promise<Thread> {
   const thread = await services.threads.find(parameter('threadId'));
   if (thread?.planId !== parameter('id')) throw new PlanError('not-found', errorMessages.threadNotFound);
   return thread;
+}
+
+async function getOwnComment(call: Call): Promise<{ thread: Thread; comment: Comment }> {
+  const thread = await getThread(call);
+  const comment = thread.comments.find(({ id }) => id === call.parameter('commentId'));
+  if (!comment) throw new PlanError('not-found', errorMessages.threadNotFound);
+  if (comment.authorId !== call.identity().userId)
+    throw new PlanError('forbidden', errorMessages.ownCommentOnly);
+  return { thread, comment };
+}
+
+/** The same people, without doubles. Throws `PlanError('invalid-request')` when one has no role in the plan. */
+function membersOf({ services, parameter }: Call, userIds: readonly string[]): readonly string[] {
+  const { members, users } = services.accounts;
+  const isMember = (id: string) =>
+    members.find(parameter('id'), id) !== null || users.find(id)?.administrator === true;
+  if (!userIds.every(isMember)) throw new PlanError('invalid-request', errorMessages.notAMember);
+  return [...new Set(userIds)];
 }
 
 function notify({ services, parameter }: Call): void {

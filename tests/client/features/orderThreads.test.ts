@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
 import { orderThreads } from '../../../client/features/comments/orderThreads';
 import { saveStateOf } from '../../../client/features/saveState/saveStateOf';
+import { threadView as thread } from '../../helpers/threadView';
 
-const thread = (
-  id: string,
-  fields: { resolved?: boolean; quote?: string | null; createdAt?: string } = {},
-) => ({
-  id,
-  quote: '原文',
-  resolved: false,
-  createdAt: '2026-11-21T08:00:00Z',
-  comments: [],
-  ...fields,
-});
 const place = { from: 1, to: 2 };
 
 it('puts threads in the order of the text; those without words follow, marked when their words are gone', () => {

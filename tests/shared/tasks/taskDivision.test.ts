@@ -12,8 +12,8 @@ import { all, textOf } from '../../helpers/xmlTree';
 import { bodyOf, planDocument } from '../plan/planBuilder';
 
 const departments = [
-  { name: '县财政局', shortNames: ['财政局'] },
-  { name: '县教育局', shortNames: ['教育局', '教体局'] },
+  { name: '县财政局', shortNames: ['财政局'], formerNames: [] },
+  { name: '县教育局', shortNames: ['教育局', '教体局'], formerNames: [] },
 ];
 const tasksOf = (build: (b: DocumentBuilder) => readonly JSONContent[]) =>
   readTaskDivision(bodyOf(build), createSettings({ departments }));
