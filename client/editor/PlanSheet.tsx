@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { memo, type RefObject, useLayoutEffect, useState } from 'react';
 import './paper.css';
 import './editing.css';
+import './proposals/proposals.css';
 import { ChartDialog } from './ChartDialog';
 
 interface Props {

@@ -23,6 +23,7 @@ import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
+import { Proposals } from './proposals/proposals';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
 import { DataTables } from './tables/dataTables';
@@ -83,6 +84,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     DataTables.configure({ newId }),
     PlainTables,
     PlanKeys,
+    Proposals,
     ChartEditing,
     EditorDialogs,
     CommandMenus,

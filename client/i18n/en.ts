@@ -15,6 +15,7 @@ import { planList } from './en/planList';
 import { planPage } from './en/planPage';
 import { planSettings } from './en/planSettings';
 import { presence } from './en/presence';
+import { proposals } from './en/proposals';
 import { saveState } from './en/saveState';
 import { setup } from './en/setup';
 import { signIn } from './en/signIn';
@@ -37,6 +38,7 @@ export const en: Translated<typeof zh> = {
   outline,
   comments,
   checks,
+  proposals,
   presence,
   saveState,
   planPage,

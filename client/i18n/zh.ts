@@ -15,6 +15,7 @@ import { planList } from './zh/planList';
 import { planPage } from './zh/planPage';
 import { planSettings } from './zh/planSettings';
 import { presence } from './zh/presence';
+import { proposals } from './zh/proposals';
 import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
@@ -35,6 +36,7 @@ export const zh = {
   outline,
   comments,
   checks,
+  proposals,
   presence,
   saveState,
   planPage,

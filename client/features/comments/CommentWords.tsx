@@ -1,19 +1,18 @@
 import type { CommentView } from '../../../shared/protocol/api';
-import { PersonAvatar } from '../../components/PersonAvatar';
-import { RelativeTime } from '../../components/RelativeTime';
+import { Author } from './Author';
 import classes from './comments.module.css';
 
+interface Props {
+  readonly comment: CommentView;
+  /** Its author and time stand above it already. */
+  readonly introduced: boolean;
+}
+
 /** What one person said, and when. */
-export function CommentWords({ comment }: { readonly comment: CommentView }) {
+export function CommentWords({ comment, introduced }: Props) {
   return (
     <div className={classes.comment}>
-      <div className={classes.by}>
-        <PersonAvatar id={comment.author.id} name={comment.author.name} size={22} />
-        <span className={classes.author}>{comment.author.name}</span>
-        <span className={classes.time}>
-          <RelativeTime moment={comment.createdAt} />
-        </span>
-      </div>
+      {!introduced && <Author person={comment.author} moment={comment.createdAt} />}
       <p className={classes.words}>{comment.text}</p>
     </div>
   );

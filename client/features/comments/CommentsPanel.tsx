@@ -2,7 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailure } from '../../components/LoadFailure';
+import { BulkMenu } from './BulkMenu';
 import classes from './comments.module.css';
+import { NewProposal } from './NewProposal';
 import { NewThread } from './NewThread';
 import { ThreadCard } from './ThreadCard';
 import type { Comments } from './useComments';
@@ -10,10 +12,11 @@ import type { Comments } from './useComments';
 interface Props {
   readonly comments: Comments;
   readonly commentable: boolean;
+  readonly writable: boolean;
 }
 
 /** The comments beside the paper: those still open or those resolved, in the order of the text. */
-export const CommentsPanel = memo(function CommentsPanel({ comments, commentable }: Props) {
+export const CommentsPanel = memo(function CommentsPanel({ comments, commentable, writable }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'open' | 'resolved'>('open');
   const { open, resolved, activeId, draft } = comments;
@@ -36,10 +39,19 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             { value: 'resolved', label: t('comments.filterResolved', { count: resolved.length }) },
           ]}
         />
+        {writable && <BulkMenu planId={comments.planId} threads={open} />}
       </div>
       <div className={classes.list}>
-        {draft && (
-          <NewThread key={`${draft.blockId}/${draft.from}/${draft.to}`} anchor={draft} comments={comments} />
+        {draft?.kind === 'comment' && (
+          <NewThread key={JSON.stringify(draft)} anchor={draft.anchor} comments={comments} />
+        )}
+        {draft?.kind === 'proposal' && (
+          <NewProposal
+            key={JSON.stringify(draft)}
+            planId={comments.planId}
+            draft={draft.proposal}
+            onDone={comments.endDraft}
+          />
         )}
         {comments.failure ? (
           <LoadFailure title={t('comments.loadFailed')} error={comments.failure} onRetry={comments.retry} />
@@ -55,6 +67,7 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             thread={thread}
             active={thread.id === activeId}
             commentable={commentable}
+            writable={writable}
             onJump={comments.jump}
           />
         ))}

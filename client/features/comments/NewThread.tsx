@@ -10,7 +10,7 @@ export function NewThread({ anchor, comments }: { readonly anchor: Anchor; reado
   const { t } = useTranslation();
   const create = useCreateThread(comments.planId);
   return (
-    <div className={classes.card} data-active>
+    <div className={classes.card} data-active ref={(card) => card?.parentElement?.scrollTo({ top: 0 })}>
       <blockquote className={classes.quote}>{anchor.quote}</blockquote>
       <CommentForm
         placeholder={t('comments.placeholder')}

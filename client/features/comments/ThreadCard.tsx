@@ -1,59 +1,46 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommentView } from '../../../shared/protocol/api';
+import { useUser } from '../../api/session';
 import { useReply, useResolveThread } from '../../api/threads';
 import { showNotice } from '../../components/notices/noticeStore';
+import { personColour } from '../../components/personColour';
 import { useFailureText } from '../../components/useFailureText';
+import { Author } from './Author';
+import { ChangeWords } from './ChangeWords';
 import { CommentForm } from './CommentForm';
 import { CommentWords } from './CommentWords';
 import classes from './comments.module.css';
 import type { PlacedThread } from './orderThreads';
+import { ProposalActions } from './ProposalActions';
+import proposalClasses from './proposals.module.css';
 
 interface Props {
   readonly planId: string;
   readonly thread: PlacedThread;
   readonly active: boolean;
   readonly commentable: boolean;
+  readonly writable: boolean;
   readonly onJump: (threadId: string) => void;
 }
 
 /** One thread: the words it stands on, what was said, and what can be done with it. */
-export function ThreadCard({ planId, thread, active, commentable, onJump }: Props) {
+export const ThreadCard = memo(function ThreadCard(props: Props) {
+  const { planId, thread, active, commentable, writable, onJump } = props;
   const { t } = useTranslation();
-  const failureText = useFailureText();
   const card = useRef<HTMLElement>(null);
   const [replying, setReplying] = useState(false);
   const reply = useReply(planId);
-  const resolve = useResolveThread(planId);
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const settle = () =>
-    resolve.mutate(
-      { threadId: thread.id, resolved: !thread.resolved },
-      {
-        onError: (error) =>
-          showNotice({ tone: 'error', title: t('comments.resolveFailed'), text: failureText(error) }),
-      },
-    );
   return (
     <article className={classes.card} data-active={active || undefined} ref={card}>
-      {thread.quote === null ? (
-        <p className={classes.hint}>{t('comments.wholePlan')}</p>
-      ) : (
-        <button
-          type="button"
-          className={classes.quote}
-          title={t('comments.jump')}
-          disabled={thread.orphaned}
-          onClick={() => onJump(thread.id)}
-        >
-          {thread.quote}
-        </button>
-      )}
+      <ThreadHead thread={thread} onJump={onJump} />
       {thread.orphaned && <p className={classes.hint}>{t('comments.orphaned')}</p>}
       {thread.comments.map((comment) => (
-        <CommentWords key={comment.id} comment={comment} />
+        <CommentWords key={comment.id} comment={comment} introduced={opensProposal(thread, comment)} />
       ))}
       {replying ? (
         <CommentForm
@@ -68,24 +55,104 @@ export function ThreadCard({ planId, thread, active, commentable, onJump }: Prop
         />
       ) : (
         commentable && (
-          <div className={classes.actions}>
+          <Actions planId={planId} thread={thread} writable={writable}>
             {!thread.resolved && (
               <Button size="compact-xs" variant="subtle" onClick={() => setReplying(true)}>
                 {t('comments.reply')}
               </Button>
             )}
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
-              loading={resolve.isPending}
-              onClick={settle}
-            >
-              {t(thread.resolved ? 'comments.reopen' : 'comments.resolve')}
-            </Button>
-          </div>
+          </Actions>
         )
       )}
     </article>
+  );
+});
+
+/** The explanation that came with a proposal, right below its author's name. */
+function opensProposal({ proposal, createdAt }: PlacedThread, comment: CommentView): boolean {
+  return proposal !== null && comment.createdAt === createdAt;
+}
+
+/** What the thread stands on: the words and, for a proposal, what they should be. */
+function ThreadHead({ thread, onJump }: Pick<Props, 'thread' | 'onJump'>) {
+  const { t } = useTranslation();
+  const { proposal, author } = thread;
+  if (thread.quote === null) return <p className={classes.hint}>{t('comments.wholePlan')}</p>;
+  if (!proposal)
+    return (
+      <button
+        type="button"
+        className={classes.quote}
+        title={t('comments.jump')}
+        disabled={thread.orphaned}
+        onClick={() => onJump(thread.id)}
+      >
+        {thread.quote}
+      </button>
+    );
+  return (
+    <>
+      <Author person={author} moment={thread.createdAt} />
+      <button
+        type="button"
+        className={proposalClasses.change}
+        style={{ '--proposal': personColour(author.id) } as React.CSSProperties}
+        title={t('comments.jump')}
+        disabled={thread.orphaned}
+        onClick={() => onJump(thread.id)}
+      >
+        <ChangeWords change={proposal.change} original={proposal.original} />
+      </button>
+      <Settlement thread={thread} />
+    </>
+  );
+}
+
+function Settlement({ thread: { proposal, settledBy } }: Pick<Props, 'thread'>) {
+  const { t } = useTranslation();
+  if (!proposal || proposal.state === 'open') return null;
+  const { state, acceptedText, reason } = proposal;
+  const words = state === 'accepted' && acceptedText !== null ? 'acceptedChanged' : state;
+  return (
+    <p className={proposalClasses.settled} data-state={state}>
+      {t(`proposals.state.${words}`, { name: settledBy?.name ?? '', reason: reason ?? '' })}
+      {acceptedText}
+    </p>
+  );
+}
+
+function Actions(props: Pick<Props, 'planId' | 'thread' | 'writable'> & { readonly children: ReactNode }) {
+  const { planId, thread, writable, children } = props;
+  const { t } = useTranslation();
+  const user = useUser();
+  const failureText = useFailureText();
+  const resolve = useResolveThread(planId);
+  if (thread.proposal)
+    return (
+      <ProposalActions
+        planId={planId}
+        id={thread.id}
+        proposal={thread.proposal}
+        writable={writable}
+        own={thread.author.id === user.id}
+      >
+        {children}
+      </ProposalActions>
+    );
+  const settle = () =>
+    resolve.mutate(
+      { threadId: thread.id, resolved: !thread.resolved },
+      {
+        onError: (error) =>
+          showNotice({ tone: 'error', title: t('comments.resolveFailed'), text: failureText(error) }),
+      },
+    );
+  return (
+    <div className={classes.actions}>
+      {children}
+      <Button size="compact-xs" variant="subtle" color="gray" loading={resolve.isPending} onClick={settle}>
+        {t(thread.resolved ? 'comments.reopen' : 'comments.resolve')}
+      </Button>
+    </div>
   );
 }

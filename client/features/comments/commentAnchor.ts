@@ -23,7 +23,7 @@ export function commentAnchor(body: Node, from: number, to: number): Anchor | nu
 }
 
 /** How a block is named: by its own id, a cell of a data table by its row's and its column's. */
-function placeOf(block: Node, parent: Node | null): { blockId: string; columnId?: string } | null {
+export function placeOf(block: Node, parent: Node | null): { blockId: string; columnId?: string } | null {
   if (block.type.name === 'dataCell') {
     const row = parent?.attrs.id as string | null;
     return row ? { blockId: row, columnId: block.attrs.column as string } : null;

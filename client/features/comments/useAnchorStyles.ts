@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ThreadView } from '../../../shared/protocol/api';
 
-/** Styles the anchors of comments by a style sheet of its own: resolved threads show nothing, the active one stands out. */
-export function useAnchorStyles(resolved: readonly ThreadView[], activeId: string | null): void {
+/**
+ * Styles the anchors of comments by a style sheet of its own: resolved threads and proposals, which are drawn otherwise, show nothing, the
+ * active one stands out.
+ */
+export function useAnchorStyles(threads: readonly ThreadView[], activeId: string | null): void {
   const [sheet] = useState(() => new CSSStyleSheet());
   useEffect(() => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -11,12 +14,17 @@ export function useAnchorStyles(resolved: readonly ThreadView[], activeId: strin
     };
   }, [sheet]);
   useEffect(() => {
-    const quiet = resolved.map(({ id }) => `${selector(id)} { background: none; box-shadow: none; }`);
+    const quiet = threads
+      .filter(({ resolved, proposal }) => resolved || proposal)
+      .map(({ id }) => `${selector(id)} { background: none; box-shadow: none; }`);
     const active = activeId
-      ? [`${selector(activeId)} { background: rgb(240 190 60 / 65%); box-shadow: 0 2px 0 rgb(183 121 31); }`]
+      ? [
+          `${selector(activeId)} { background: rgb(240 190 60 / 50%); box-shadow: 0 2px 0 rgb(183 121 31); }`,
+          `${selector(activeId)} [data-thread] { background: none; box-shadow: none; }`,
+        ]
       : [];
     sheet.replaceSync([...quiet, ...active].join('\n'));
-  }, [sheet, resolved, activeId]);
+  }, [sheet, threads, activeId]);
 }
 
 function selector(threadId: string): string {

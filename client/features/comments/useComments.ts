@@ -1,13 +1,21 @@
 import type { Editor } from '@tiptap/react';
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Anchor, ThreadView } from '../../../shared/protocol/api';
 import { useThreads } from '../../api/threads';
 import { scrollToPosition } from '../../editor/scrollToPosition';
+import { type AnchorPlaces, anchorPlaces } from '../../editor/threadPlaces';
 import { useRested } from '../../editor/useRested';
 import { commentAnchor } from './commentAnchor';
-import { orderThreads, type PlacedThread } from './orderThreads';
-import { type ThreadPlace, threadPlaces } from './threadPlaces';
+import { orderThreads, type PlacedThread, placeOf } from './orderThreads';
+import type { ProposalDraft } from './proposalDraft';
+import { useAcceptanceUndo } from './useAcceptanceUndo';
 import { useAnchorStyles } from './useAnchorStyles';
+import { useShownProposals } from './useShownProposals';
+
+/** A comment or a proposal that is being written. */
+export type Draft =
+  | { readonly kind: 'comment'; readonly anchor: Anchor }
+  | { readonly kind: 'proposal'; readonly proposal: ProposalDraft };
 
 /** The comments of a plan as the page needs them. */
 export interface Comments {
@@ -22,14 +30,16 @@ export interface Comments {
   readonly jump: (threadId: string) => void;
   /** Makes a thread the active one, or none. */
   readonly activate: (threadId: string | null) => void;
-  /** The words of a comment being written, or null. */
-  readonly draft: Anchor | null;
+  /** What is being written, or null. */
+  readonly draft: Draft | null;
   /** Begins a comment on the selected words; false when none are. */
   readonly startDraft: () => boolean;
+  /** Begins a proposal. */
+  readonly startProposal: (proposal: ProposalDraft) => void;
   readonly endDraft: () => void;
 }
 
-const readPlaces = (editor: Editor) => threadPlaces(editor.state.doc);
+const readPlaces = (editor: Editor) => anchorPlaces(editor.state.doc);
 const NONE: readonly ThreadView[] = [];
 
 /** Joins the threads of the API with the places of their words in the text. */
@@ -37,17 +47,22 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
   const threads = useThreads(planId);
   const places = useRested(editor, readPlaces, samePlaces);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [draft, setDraft] = useState<Anchor | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const { open, resolved } = useMemo(
     () => orderThreads(threads.data ?? NONE, places),
     [threads.data, places],
   );
-  useAnchorStyles(resolved, activeId);
+  useAnchorStyles(threads.data ?? NONE, activeId);
+  useShownProposals(editor, open);
+  useAcceptanceUndo(planId, editor);
 
+  const all = useRef<readonly ThreadView[]>(NONE);
+  all.current = threads.data ?? NONE;
   const jump = useCallback(
     (threadId: string) => {
       setActiveId(threadId);
-      const place = threadPlaces(editor.state.doc).get(threadId);
+      const thread = all.current.find(({ id }) => id === threadId);
+      const place = thread && placeOf(thread, anchorPlaces(editor.state.doc));
       if (place && desk.current) scrollToPosition(editor.view, desk.current, place.from);
     },
     [editor, desk],
@@ -55,9 +70,13 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
   const startDraft = useCallback(() => {
     const { from, to } = editor.state.selection;
     const anchor = commentAnchor(editor.state.doc, from, to);
-    setDraft(anchor);
+    setDraft(anchor && { kind: 'comment', anchor });
     return anchor !== null;
   }, [editor]);
+  const startProposal = useCallback(
+    (proposal: ProposalDraft) => setDraft({ kind: 'proposal', proposal }),
+    [],
+  );
   const endDraft = useCallback(() => setDraft(null), []);
 
   const { isPending: loading, error: failure, refetch } = threads;
@@ -74,13 +93,34 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
       activate: setActiveId,
       draft,
       startDraft,
+      startProposal,
       endDraft,
     }),
-    [planId, open, resolved, loading, failure, refetch, activeId, jump, draft, startDraft, endDraft],
+    [
+      planId,
+      open,
+      resolved,
+      loading,
+      failure,
+      refetch,
+      activeId,
+      jump,
+      draft,
+      startDraft,
+      startProposal,
+      endDraft,
+    ],
   );
 }
 
-function samePlaces(one: ReadonlyMap<string, ThreadPlace>, other: ReadonlyMap<string, ThreadPlace>): boolean {
-  const [ours, theirs] = [[...one.keys()], [...other.keys()]];
-  return ours.length === theirs.length && ours.every((thread, index) => thread === theirs[index]);
+/** The same anchors in the same order; where exactly they stand is looked up when it matters. */
+function samePlaces(one: AnchorPlaces, other: AnchorPlaces): boolean {
+  return sameKeys(one.threads, other.threads) && sameKeys(one.nodes, other.nodes);
+}
+
+function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  if (one.size !== other.size) return false;
+  const keys = other.keys();
+  for (const key of one.keys()) if (key !== keys.next().value) return false;
+  return true;
 }

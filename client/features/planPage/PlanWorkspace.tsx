@@ -9,6 +9,7 @@ import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
 import { usePlanCheck, useProblemCount } from '../checks/usePlanCheck';
 import { CommentsPanel } from '../comments/CommentsPanel';
+import type { ProposalDraft } from '../comments/proposalDraft';
 import { SelectionBar } from '../comments/SelectionBar';
 import { useAnchorClicks } from '../comments/useAnchorClicks';
 import { useComments } from '../comments/useComments';
@@ -69,13 +70,17 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const startComment = () => {
     if (comments.startDraft()) showPanel('comments');
   };
+  const startProposal = (proposal: ProposalDraft) => {
+    comments.startProposal(proposal);
+    showPanel('comments');
+  };
   const panels: readonly SidePanel[] = [
     {
       key: 'comments',
       label: t('comments.title'),
       icon: IconMessage,
       count: comments.open.length,
-      content: <CommentsPanel comments={comments} commentable={canComment(role)} />,
+      content: <CommentsPanel comments={comments} commentable={canComment(role)} writable={writable} />,
     },
     {
       key: 'checks',
@@ -97,7 +102,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {createPortal(
         <>
           {canComment(role) && !comments.draft && (
-            <SelectionBar editor={editor} desk={desk} onComment={startComment} />
+            <SelectionBar editor={editor} desk={desk} onComment={startComment} onProposal={startProposal} />
           )}
           <SidePanels panels={panels} shown={panelShown} onShow={showPanel} />
           <StatusBar

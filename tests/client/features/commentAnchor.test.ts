@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { threadPlaces } from '../../../client/editor/threadPlaces';
 import { commentAnchor } from '../../../client/features/comments/commentAnchor';
-import { threadPlaces } from '../../../client/features/comments/threadPlaces';
 import { planSchema } from '../../../shared/schema/index';
 
 const text = (words: string, ...threads: string[]) =>

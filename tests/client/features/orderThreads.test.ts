@@ -3,7 +3,7 @@ import { orderThreads } from '../../../client/features/comments/orderThreads';
 import { saveStateOf } from '../../../client/features/saveState/saveStateOf';
 import { threadView as thread } from '../../helpers/threadView';
 
-const place = { from: 1, to: 2 };
+const at = (from: number) => ({ from, to: from + 2 });
 
 it('puts threads in the order of the text; those without words follow, marked when their words are gone', () => {
   const { open, resolved } = orderThreads(
@@ -13,15 +13,25 @@ it('puts threads in the order of the text; those without words follow, marked wh
       thread('second'),
       thread('settled', { resolved: true }),
       thread('first'),
+      thread('cell', { nodeId: 'row', columnId: 'column' }),
+      thread('on a chart', { nodeId: 'chart' }),
     ],
-    new Map([
-      ['first', place],
-      ['second', place],
-      ['settled', place],
-    ]),
+    {
+      threads: new Map([
+        ['first', at(10)],
+        ['second', at(40)],
+        ['settled', at(50)],
+      ]),
+      nodes: new Map([
+        ['chart', at(20)],
+        ['row/column', at(30)],
+      ]),
+    },
   );
   expect(open.map(({ id, orphaned }) => [id, orphaned])).toEqual([
     ['first', false],
+    ['on a chart', false],
+    ['cell', false],
     ['second', false],
     ['gone', true],
     ['whole', false],

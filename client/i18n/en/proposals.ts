@@ -1,0 +1,57 @@
+import type { Translated } from '../translated';
+import type { proposals as chinese } from '../zh/proposals';
+
+/** Proposals 建议修改. */
+export const proposals: Translated<typeof chinese> = {
+  add: 'Suggest',
+  more: 'More suggestions',
+  addBlocks: {
+    what: 'Suggest paragraphs behind this one',
+    after: 'New paragraphs after “{{quote}}”:',
+    before: 'New paragraphs before “{{quote}}”:',
+  },
+  removeBlock: { what: 'Suggest removing this paragraph' },
+  addRow: {
+    what: 'Suggest a row below this one',
+    after: 'New row below “{{quote}}”:',
+    before: 'New row above “{{quote}}”:',
+  },
+  removeRow: { what: 'Suggest removing this row' },
+  shouldRead: 'Should read (empty it to suggest removal)',
+  newBlocks: 'New paragraphs (one a line)',
+  atomHint: '{{sign}} stands for a cited value or a line break: keep it, or remove it on purpose.',
+  notePlaceholder: 'Reason (optional)',
+  submit: 'Suggest',
+  failed: 'The suggestion was not sent',
+  accept: 'Accept',
+  acceptChanged: 'Edit and accept',
+  acceptAs: 'Accept as',
+  acceptAnyway: 'Accept anyway',
+  decline: 'Decline',
+  reasonPlaceholder: 'Why it is declined…',
+  withdraw: 'Withdraw',
+  undo: 'Undo acceptance',
+  settleFailed: 'This did not work',
+  changed: 'The text here changed after the suggestion was made, so nothing was changed. Please choose:',
+  gone: 'The words of this suggestion are gone; nothing was changed.',
+  originally: 'The text then',
+  now: 'The text now',
+  wouldRead: 'As suggested',
+  state: {
+    accepted: 'Accepted by {{name}}',
+    acceptedChanged: '{{name}} accepted it as:',
+    declined: '{{name}} declined: {{reason}}',
+    withdrawn: 'Withdrawn',
+  },
+  acceptAll: 'Accept all',
+  acceptAllOf: 'Accept all of {{name}} ({{count}})',
+  declineAll: 'Decline all…',
+  bulk: 'Several at once',
+  bulkTitle: 'Accept {{count}} suggestions',
+  bulkText:
+    'The {{count}} open suggestions in the list are written into the text. Where the text has changed since, nothing is touched and the suggestion stays open.',
+  bulkDeclineTitle: 'Decline {{count}} suggestions',
+  bulkDone: '{{count}} suggestions accepted',
+  bulkLeft: 'The text of {{count}} has changed since; please settle those one by one.',
+  undoneExcept: '{{count}} places were changed again later and stay as they are',
+};

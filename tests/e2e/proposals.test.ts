@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '../helpers/apiClient';
+import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { createPlanOf, setUpPeople } from '../helpers/people';
+import { blockTexts, openPlan, putCaret, selectText, takeSession } from '../helpers/planPage';
+
+const FIRST = '学前三年毛入园率达到98%以上，普惠性幼儿园覆盖率稳定提高。';
+const SECOND = '深化教师管理综合改革，优化教师资源配置。';
+
+/** A reviewer proposes, an editor decides, both see it at once (issue 7). */
+describe('proposals between a reviewer and an editor', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let reviewer: BrowserPerson;
+  let editor: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    const people = await setUpPeople(new ApiClient(server.url), { 赵审阅: 'reviewer', 王编写: 'editor' });
+    const planId = await createPlanOf(people.administrator, [FIRST, SECOND]);
+    await people.share(planId);
+    [reviewer, editor] = await Promise.all([
+      openPerson(browser, server.url),
+      openPerson(browser, server.url),
+    ]);
+    await takeSession(reviewer, people.client('赵审阅'));
+    await takeSession(editor, people.client('王编写'));
+    await Promise.all([openPlan(reviewer.page, planId), openPlan(editor.page, planId)]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  const texts = () => blockTexts(editor.page).then((all) => all.join('\n'));
+  const card = (person: BrowserPerson, words: string) =>
+    person.page.locator('article').filter({ hasText: words });
+
+  async function propose(words: string, rewritten: string, note: string): Promise<void> {
+    await selectText(reviewer.page, words);
+    await reviewer.page.getByRole('button', { name: '建议修改' }).click();
+    await reviewer.page.getByLabel('改为').fill(rewritten);
+    await reviewer.page.getByPlaceholder('说明理由').fill(note);
+    await reviewer.page.getByRole('button', { name: '提出建议' }).click();
+  }
+
+  it('stand in both papers, and accepting changes both', async () => {
+    await propose('98%以上', '99%以上', '与省规划一致。');
+    await card(editor, '与省规划一致').waitFor();
+    await editor.page.locator('.paper .proposal-inserted', { hasText: '99%' }).waitFor();
+    expect(await editor.page.locator('.paper .proposal-deleted').textContent()).toBe('98%');
+    expect(await texts()).toContain(FIRST);
+
+    await card(editor, '与省规划一致').getByRole('button', { name: '采纳', exact: true }).click();
+    await expect.poll(texts).toContain(FIRST.replace('98%', '99%'));
+    await expect.poll(async () => (await blockTexts(reviewer.page)).join('\n')).toContain('99%以上');
+    await expect.poll(() => reviewer.page.locator('.paper .proposal-inserted').count()).toBe(0);
+
+    await editor.page.keyboard.press('Control+z');
+    await expect.poll(texts).toContain(FIRST);
+    await editor.page.locator('.paper .proposal-inserted', { hasText: '99%' }).waitFor();
+  });
+
+  it('leave words alone that changed meanwhile, until the editor has chosen', async () => {
+    await propose('优化教师资源配置', '优化配置教师资源', '语序。');
+    await card(editor, '语序').waitFor();
+    await putCaret(editor.page, SECOND, SECOND.indexOf('资源配置'));
+    await editor.page.keyboard.type('和校长');
+    const newer = SECOND.replace('资源', '和校长资源');
+    await expect.poll(texts).toContain(newer);
+    await card(editor, '语序').getByRole('button', { name: '采纳', exact: true }).click();
+    await card(editor, '语序').getByText('这里的文字又改过').waitFor();
+    expect(await texts()).toContain(newer);
+    await card(editor, '语序').getByRole('button', { name: '修改后采纳' }).click();
+    await editor.page.getByLabel('采纳为').fill('优化配置教师和校长资源');
+    await card(editor, '语序').getByRole('button', { name: '采纳', exact: true }).click();
+    await expect.poll(texts).toContain('优化配置教师和校长资源');
+  });
+});
