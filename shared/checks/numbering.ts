@@ -5,6 +5,7 @@ import type { Check, CheckContext } from './checkContext';
 import type { Finding, Place } from './finding';
 import { checkSeries } from './numberingSeries';
 import { placeAt } from './passage';
+import { remembering } from './perPassage';
 import { readLabel } from './readLabel';
 import { labelledText } from './readPassages';
 
@@ -102,8 +103,12 @@ function otherStyles(context: CheckContext, nodes: readonly Node[]): readonly Fi
   ];
 }
 
+const passageByNode = remembering(
+  ({ passages }: CheckContext) => new Map(passages.map((passage) => [passage.node, passage])),
+);
+
 function placeOf(context: CheckContext, node: Node): Place {
-  const passage = context.passages.find((candidate) => candidate.node === node);
+  const passage = passageByNode(context).get(node);
   const quote = labelledText(node, context.source);
   const short = /^[^。：\n]{1,60}/.exec(quote)?.[0] ?? quote.slice(0, 60);
   if (!passage) return { quote: short, path: '', blockId: idOf(node), from: 0, to: 0 };

@@ -65,7 +65,7 @@ function broken(passage: Passage, context: CheckContext): readonly Finding[] {
     ...chapters.flatMap(({ index, 0: written, 1: numeral, 2: unit }) => {
       const label = `第${numeral}${unit}`;
       const labels = headingLabels(context.source);
-      if (labels.includes(label) || !labels.some((other) => other.endsWith(unit ?? ''))) return [];
+      if (labels.all.has(label) || !labels.endings.has(unit)) return [];
       return [error(passage, index, index + written.length, `全文没有${label}。`)];
     }),
     ...notes.flatMap(({ index, 0: mark, 1: digits }) => {
@@ -76,27 +76,36 @@ function broken(passage: Passage, context: CheckContext): readonly Finding[] {
   ];
 }
 
-const headingLabels = remembering((source: PlanSource) =>
-  source.ofType('heading').map(({ node }) => labelOf(node, source)),
-);
+/** The labels of the headings, and the signs that they end with: 章, 节. */
+const headingLabels = remembering((source: PlanSource) => {
+  const labels = source.ofType('heading').map(({ node }) => labelOf(node, source));
+  return { all: new Set(labels), endings: new Set(labels.map((label) => label.at(-1))) };
+});
 
 const annexesOf = remembering(readAnnexes);
 
 /** How many there are of what a reference names; null where that cannot be said. */
 function countOf(kind: string, { source }: CheckContext): number | null {
-  if (kind === '附件' || kind === '附表') return kind === '附件' ? annexesOf(source).length : null;
+  if (kind === '附件') return annexesOf(source).length;
+  if (kind === '附表') return null;
   if (kind === '专栏') return source.ofType('box').length;
-  const captions = source
-    .ofType('caption')
-    .filter(({ node }) => node.attrs.of === (kind === '图' ? 'figure' : 'table'));
-  return captions.length > 0 ? captions.length : null;
+  return captionCounts(source)[kind === '图' ? 'figure' : 'table'] ?? null;
 }
+
+const captionCounts = remembering((source: PlanSource) => {
+  const counts: Record<string, number> = {};
+  for (const { node } of source.ofType('caption')) {
+    const of = node.attrs.of as string;
+    counts[of] = (counts[of] ?? 0) + 1;
+  }
+  return counts;
+});
+
+const readPages = perPassage((passage) => findReferences(passage).pages.map((match) => ({ passage, match })));
 
 /** Typed page numbers go stale with every change of the text; one finding for all of them. */
 function pageReferences({ passages }: CheckContext): readonly Finding[] {
-  const found = collect(passages, (passage) =>
-    findReferences(passage).pages.map((match) => ({ passage, match })),
-  );
+  const found = collect(passages, readPages);
   if (found.length === 0) return [];
   const distinct = found.filter(
     ({ match }, index) => found.findIndex((other) => other.match[0] === match[0]) === index,
