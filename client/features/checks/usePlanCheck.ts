@@ -48,8 +48,9 @@ export function usePlanCheck(
     let ended = false;
     let started: RunningCheck | null = null;
     void import('./engine/startCheck').then(({ startCheck }) => {
-      if (ended || editor.isDestroyed) return;
-      started = startCheck(editor, connection.ydoc, store, additions.current);
+      if (ended || editor.isDestroyed || !desk.current) return;
+      const { ydoc } = connection;
+      started = startCheck({ editor, desk: desk.current, ydoc, store, additions: additions.current });
       setRunning(started);
     });
     return () => {
@@ -57,7 +58,7 @@ export function usePlanCheck(
       started?.destroy();
       setRunning(null);
     };
-  }, [listsKnown, editor, connection, store]);
+  }, [listsKnown, editor, desk, connection, store]);
   return useMemo(
     () => ({ planId, connection, editor, desk, store, running }),
     [planId, connection, editor, desk, store, running],

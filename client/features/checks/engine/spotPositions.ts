@@ -28,7 +28,8 @@ export function createSpotFinder(checked: Node, current: Node): (spot: Spot) => 
   };
 }
 
-function blockStarts(document: Node): readonly number[] {
+/** The position before each top-level block. */
+export function blockStarts(document: Node): readonly number[] {
   let position = 0;
   return document.children.map((child) => {
     const start = position;

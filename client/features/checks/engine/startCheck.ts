@@ -12,13 +12,20 @@ export interface RunningCheck extends Pick<CheckRun, 'setAdditions' | 'retry' | 
   readonly marks: WordMarks;
 }
 
+/** Where a plan is checked. */
+export interface CheckParts {
+  readonly editor: Editor;
+  /** What the paper scrolls on. */
+  readonly desk: HTMLElement;
+  readonly ydoc: Y.Doc;
+  readonly store: CheckStore;
+  /** The administrator's additions to the lists. */
+  readonly additions: Partial<CheckLists>;
+}
+
 /** Checks the plan in an editor in a worker, now and whenever it comes to rest, and draws lines under the words found. */
-export function startCheck(
-  editor: Editor,
-  ydoc: Y.Doc,
-  store: CheckStore,
-  additions: Partial<CheckLists>,
-): RunningCheck {
+export function startCheck(parts: CheckParts): RunningCheck {
+  const { editor, desk, ydoc, store, additions } = parts;
   const run = createCheckRun({
     store,
     additions,
@@ -28,7 +35,7 @@ export function startCheck(
     now: () => performance.now(),
     whenIdle: (work) => void requestIdleCallback(work, { timeout: 1_000 }),
   });
-  const marks = createWordMarks(editor.view);
+  const marks = createWordMarks(editor.view, desk);
   const stopShowing = store.subscribe(() => marks.show(store.state()));
   const settings = settingsOf(ydoc);
   editor.on('update', run.documentChanged);

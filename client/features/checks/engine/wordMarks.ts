@@ -1,7 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Severity } from '../../../../shared/checks/finding';
 import type { CheckState } from '../checkStore';
-import { createSpotFinder } from './spotPositions';
+import type { PlacedFinding } from './checkMessages';
+import { blockStarts, createSpotFinder, type Positions } from './spotPositions';
+import { type BlockSpan, visibleBlocks } from './visibleBlocks';
 
 /** The lines under the words that findings are about. */
 export interface WordMarks {
@@ -19,45 +21,70 @@ const NAMES: Readonly<Record<Severity | 'active', string>> = {
   info: 'gn-check-info',
   active: 'gn-check-active',
 };
-
-interface MarkedRange {
-  readonly id: string;
-  readonly range: Range;
-}
+/** How far beyond the desk's edges words are marked, in heights of the desk. */
+const MARGIN = 0.5;
 
 /**
- * Marks words by the browser's own highlights (CSS Custom Highlight API, ADR 11): nothing is put into the editor's DOM, so input methods
- * and typing are not touched; the ranges move along with typed text by themselves. A browser without them shows no lines.
+ * Marks words by the browser's own highlights (CSS Custom Highlight API): nothing is put into the editor's DOM, so input methods are not
+ * touched, and the ranges move along with typed text by themselves. Only words in sight are marked, since each marked range costs every
+ * keystroke some microseconds (`bench/checkPanel`). A browser without such highlights shows no lines.
  */
-export function createWordMarks(view: EditorView): WordMarks {
+export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks {
   const registry = typeof Highlight === 'function' ? CSS.highlights : null;
   const highlights = new Map(
     registry ? Object.values(NAMES).map((name) => [name, new Highlight()] as const) : [],
   );
   for (const [name, highlight] of highlights) registry?.set(name, highlight);
-  let marked: readonly MarkedRange[] = [];
+  let shown: CheckState | null = null;
+  let drawn: BlockSpan = { first: 0, last: -1 };
+  let marked: readonly { readonly id: string; readonly range: Range }[] = [];
+  let frame = 0;
+
+  const draw = () => {
+    for (const highlight of highlights.values()) highlight.clear();
+    marked = [];
+    if (!registry || !shown?.checked || view.isDestroyed) return;
+    const { checked, open, accepted, activeId } = shown;
+    const { doc } = view.state;
+    const starts = blockStarts(doc);
+    drawn = visibleBlocks(view, desk, starts, MARGIN);
+    const [from, to] = [starts[drawn.first] ?? doc.content.size, starts[drawn.last + 1] ?? doc.content.size];
+    const find = createSpotFinder(checked, doc);
+    const isDrawn = (positions: Positions) =>
+      positions.from < positions.to && positions.from >= from && positions.to <= to;
+    const rangesOf = ({ spots }: PlacedFinding) =>
+      spots.flatMap((spot) => {
+        const positions = spot && find(spot);
+        return positions && isDrawn(positions) ? [rangeOf(view, positions)] : [];
+      });
+    marked = open.flatMap((placed) =>
+      rangesOf(placed).map((range) => {
+        highlights.get(NAMES[placed.finding.severity])?.add(range);
+        return { id: placed.id, range };
+      }),
+    );
+    const active = [...open, ...accepted.map(({ placed }) => placed)].find(({ id }) => id === activeId);
+    for (const range of active ? rangesOf(active) : []) highlights.get(NAMES.active)?.add(range);
+  };
+  const follow = () => {
+    frame = 0;
+    if (view.isDestroyed) return;
+    const { first, last } = visibleBlocks(view, desk, blockStarts(view.state.doc), 0);
+    if (first < drawn.first || last > drawn.last) draw();
+  };
+  const onScroll = () => {
+    frame ||= requestAnimationFrame(follow);
+  };
+  const resized = new ResizeObserver(onScroll);
+  if (registry) {
+    desk.addEventListener('scroll', onScroll, { passive: true });
+    resized.observe(desk);
+  }
 
   return {
-    show({ checked, open, accepted, activeId }) {
-      if (!registry || !checked || view.isDestroyed) return;
-      const find = createSpotFinder(checked, view.state.doc);
-      for (const highlight of highlights.values()) highlight.clear();
-      const ranges: MarkedRange[] = [];
-      const add = ({ id, finding, spots }: CheckState['open'][number], names: readonly string[]) => {
-        for (const spot of spots) {
-          const positions = spot && find(spot);
-          const range = positions && positions.from < positions.to && rangeOf(view, positions);
-          if (!range) continue;
-          for (const name of names) highlights.get(name)?.add(range);
-          if (finding) ranges.push({ id, range });
-        }
-      };
-      for (const placed of open) {
-        const severity = NAMES[placed.finding.severity];
-        add(placed, placed.id === activeId ? [severity, NAMES.active] : [severity]);
-      }
-      for (const { placed } of accepted) if (placed.id === activeId) add(placed, [NAMES.active]);
-      marked = ranges;
+    show(state) {
+      shown = state;
+      draw();
     },
     findingAt(x, y) {
       const hit = document.caretRangeFromPoint(x, y);
@@ -66,12 +93,15 @@ export function createWordMarks(view: EditorView): WordMarks {
       return marked.find(({ range }) => range.isPointInRange(startContainer, startOffset))?.id ?? null;
     },
     destroy() {
+      cancelAnimationFrame(frame);
+      desk.removeEventListener('scroll', onScroll);
+      resized.disconnect();
       for (const name of highlights.keys()) registry?.delete(name);
     },
   };
 }
 
-function rangeOf(view: EditorView, { from, to }: { from: number; to: number }): Range {
+function rangeOf(view: EditorView, { from, to }: Positions): Range {
   const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
   const range = document.createRange();
   range.setStart(start.node, start.offset);
