@@ -55,5 +55,5 @@ async function readJson(bytes: Uint8Array, { fileName }: ReadOptions): Promise<I
   } catch (cause) {
     throw new PlanError('broken-file', `${fileName} 不是完整的 JSON 文件，无法读取。`, { cause });
   }
-  return { document: parsePlanDocument(value), losses: [] };
+  return { document: parsePlanDocument(value), losses: [], threads: [] };
 }

@@ -23,6 +23,7 @@ import { findTightLabels } from './recognise/tightLabels';
 import type { SourceDocument } from './source';
 import { createNode, type WriteContext } from './write/context';
 import { findDepartments } from './write/findDepartments';
+import { placeThreads } from './write/placeThreads';
 import { writeInline } from './write/writeInline';
 import { joinLines, writeParts } from './write/writeParts';
 
@@ -39,7 +40,10 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
   const scheme = findHeadingScheme(parts);
   const telling = tellingTexts(front, parts);
   const period = findPeriod([...telling, bodyText(parts)]);
-  const context: WriteContext = { newId, scheme, noteIds: giveNoteIds(parts, newId), period, losses };
+  const threads = source.threads ?? [];
+  const threadIds = new Map(threads.map(({ key }) => [key, newId()]));
+  const noteIds = giveNoteIds(parts, newId);
+  const context: WriteContext = { newId, scheme, noteIds, threadIds, period, losses };
   const content = [...writeTitles(front, context), ...writeParts(parts, context)];
   const body: JSONContent = { type: 'doc', content };
   const document = createPlanDocument(body, {
@@ -49,7 +53,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
     departments: [...findDepartments(content)],
     coverLetter: front.coverLetter,
   });
-  return { document, losses };
+  return { document, losses, threads: placeThreads(threads, threadIds, content) };
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [

@@ -8,6 +8,29 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** What the reader itself could not bring along, e.g. an embedded object. */
   readonly losses: readonly { readonly text: string; readonly reason: string }[];
+  /** Comments and proposed changes that the format carries; runs name those that hang on them. */
+  readonly threads?: readonly SourceThread[];
+}
+
+/** A comment with its answers, or a change that somebody proposes. */
+export interface SourceThread {
+  /** What runs call it. */
+  readonly key: string;
+  /** The words that it hangs on, '' for none. */
+  readonly quote: string;
+  readonly resolved: boolean;
+  /** The first opened the thread; that of a proposal may be empty. */
+  readonly comments: readonly SourceComment[];
+  /** The words that a proposal would replace (`original`) and by what. */
+  readonly proposal?: { readonly original: string; readonly replacement: string };
+}
+
+export interface SourceComment {
+  /** The author's name as written. */
+  readonly author: string;
+  /** ISO 8601 as written, null where there is none. */
+  readonly date: string | null;
+  readonly text: string;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable | SourceChart | SourcePageBreak;
@@ -19,6 +42,8 @@ export interface SourceRun {
   readonly underline?: boolean;
   /** A note mark: the key of the note in this run's place (its text is empty). */
   readonly note?: string;
+  /** The keys of the threads that hang on it. */
+  readonly threads?: readonly string[];
 }
 
 export interface SourceParagraph {
@@ -36,6 +61,8 @@ export interface SourceParagraph {
   readonly style?: string;
   /** The text of the note that has this key (then the paragraph is a note, not running text). */
   readonly noteKey?: string;
+  /** Names of bookmarks that begin in it, where they may say which block of a plan it was. */
+  readonly bookmarks?: readonly string[];
 }
 
 export interface SourceTable {

@@ -53,7 +53,7 @@ export function plainTableGrid(node: Node, print: PrintAtom): TableGrid {
         }
     }
   });
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const bodyAt = rows.findIndex((row) => childrenOf(row).some((cell) => cell.type.name !== 'tableHeader'));
   return {
     headerRows: bodyAt < 0 ? rows.length : bodyAt,

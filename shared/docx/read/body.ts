@@ -1,97 +1,166 @@
-import type { SourceBlock, SourceParagraph } from '../../text/source';
-import { readChart } from './charts';
-import type { DocxPackage } from './docxPackage';
-import type { AutomaticNumbers } from './numbering';
-import { type FieldState, readRuns } from './runs';
+import type { SourceBlock, SourceParagraph, SourceRun } from '../../text/source';
+import { readAltChunk } from './altChunk';
+import type { BodyContext } from './context';
+import { readDrawing } from './drawings';
+import { type HeldWords, takeChanges } from './paragraphChanges';
+import { createReadingState, endParagraph, type ReadingState } from './readingState';
+import { chooseAlternative, readRuns } from './runs';
 import type { ParagraphStyles } from './styles';
 import { readTable } from './tables';
-import { childValue, findChild, findDescendant, isOn, type XmlElement } from './xml';
+import { childNumber, childValue, findChild, findDescendant, isOn, wordsIn, type XmlElement } from './xml';
 
-/** What reading one part needs to know about the rest of the file. */
-export interface BodyContext {
-  readonly parts: DocxPackage;
-  /** The part that is read, for its relationships. */
-  readonly path: string;
-  readonly styles: ParagraphStyles;
-  readonly numbers: AutomaticNumbers;
-  readonly lose: (text: string, reason: string) => void;
-}
+const ALIGNMENTS: ReadonlyMap<string, 'left' | 'center' | 'right'> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+] as const);
+const CONTENTS = '目录由程序自动生成，原文件的目录没有导入';
 
-const ALIGNMENTS: Readonly<Record<string, 'left' | 'center' | 'right'>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-};
-
-/** Reads the blocks of a body, cell, note or text box, in order. */
+/** Reads the blocks of a body, note or text box, in order. */
 export function readBlocks(
   container: XmlElement,
   context: BodyContext,
-  fields: FieldState = { stack: [] },
+  state: ReadingState = createReadingState(container),
 ): SourceBlock[] {
-  const relationships = context.parts.relationships(context.path);
-  return container.children.flatMap((child): SourceBlock[] => {
-    switch (child.name) {
-      case 'p':
-        return readParagraph(child, context, fields, relationships);
-      case 'tbl':
-        return [readTable(child, (cell) => readBlocks(cell, context, fields))];
-      case 'sdt':
-        return isContents(child)
-          ? loseContents(child, context)
-          : readBlocks(findChild(child, 'sdtContent') ?? child, context, fields);
-      case 'ins':
-      case 'moveTo':
-      case 'customXml':
-      case 'smartTag':
-        return readBlocks(child, context, fields);
-      case 'altChunk':
-        context.lose('', '嵌入的外部文档片段没有导入');
-        return [];
-      default:
-        return [];
-    }
-  });
+  return new BlockReader(context, state).read(container);
 }
 
-function readParagraph(
-  element: XmlElement,
-  context: BodyContext,
-  fields: FieldState,
-  relationships: ReadonlyMap<string, string>,
-): SourceBlock[] {
-  const properties = findChild(element, 'pPr');
-  const style = context.styles(childValue(properties, 'pStyle'));
-  const inContents = fields.stack.some(({ skip }) => skip) || /^(toc|目录)\s*\d/i.test(style.name);
-  const { runs, drawings, pageBreak, skipped } = readRuns(element, fields, (kind, id) => `${kind}-${id}`);
-  const breaksBefore = isOn(properties, 'pageBreakBefore') ?? false;
-  const numbering = readLabel(properties, style, context);
-  const blocks: SourceBlock[] = [];
-  if (breaksBefore) blocks.push({ type: 'pageBreak' });
-  const contents = (inContents ? runs.map((run) => run.text).join('') : '') + skipped;
-  if (contents.trim()) context.lose(contents.trim(), '目录由程序自动生成，原文件的目录没有导入');
-  if (!inContents) {
-    const hints = readHints(
-      properties,
-      style,
-      runs.length > 0 && runs.every((run) => run.bold || !run.text.trim()),
-    );
-    const paragraph: SourceParagraph = { type: 'paragraph', runs, ...hints, ...(numbering && { numbering }) };
-    const separatorOnly = runs.length === 0 && drawings.length > 0;
-    if (!separatorOnly) blocks.push(paragraph);
+class BlockReader {
+  readonly #blocks: SourceBlock[] = [];
+  /** Words of a paragraph whose end a tracked change takes away: they begin the next one. */
+  #held: HeldWords | null = null;
+
+  constructor(
+    readonly context: BodyContext,
+    readonly state: ReadingState,
+  ) {}
+
+  read(container: XmlElement): SourceBlock[] {
+    this.#readInside(container);
+    if (this.#held) this.#finish({ type: 'paragraph', runs: this.#held.runs }, [], false);
+    return this.#blocks;
   }
-  for (const drawing of drawings) blocks.push(...readDrawing(drawing, context, relationships));
-  if (pageBreak) blocks.push({ type: 'pageBreak' });
-  return blocks;
+
+  #readInside(container: XmlElement): void {
+    for (const child of container.children) this.#readChild(child);
+  }
+
+  #readChild(child: XmlElement): void {
+    switch (child.name) {
+      case 'p':
+        this.#readParagraph(child);
+        return;
+      case 'tbl':
+        this.#blocks.push(
+          ...readTable(child, this.context, (cell) => readBlocks(cell, this.context, this.state)),
+        );
+        return;
+      case 'sdt':
+        if (isContents(child)) loseContents(child, this.context);
+        else this.#readInside(findChild(child, 'sdtContent') ?? child);
+        return;
+      case 'altChunk':
+        for (const block of readAltChunk(child, this.context)) this.#blocks.push(block);
+        return;
+      case 'AlternateContent':
+        this.#readInside(chooseAlternative(child));
+        return;
+      case 'commentRangeStart':
+        this.state.comments.add(child.attributes.id ?? '');
+        return;
+      case 'commentRangeEnd':
+        this.state.comments.delete(child.attributes.id ?? '');
+        return;
+      case 'pPr':
+      case 'sectPr':
+      case 'sdtPr':
+      case 'tcPr':
+        return;
+      default:
+        // Wrappers hold paragraphs; runs that stand where paragraphs belong make one.
+        if (findDescendant(child, 'p') || findDescendant(child, 'tbl')) this.#readInside(child);
+        else if (wordsIn(child).trim())
+          this.#readParagraph({ name: 'p', attributes: {}, children: [child], text: '' });
+    }
+  }
+
+  #readParagraph(element: XmlElement): void {
+    const { context, state } = this;
+    const properties = findChild(element, 'pPr');
+    const style = context.styles(childValue(properties, 'pStyle'));
+    const wasInContents = isInContents(state) || /^(toc|目录)\s*\d/i.test(style.name);
+    const content = readRuns(element, {
+      state,
+      mode: context.changes,
+      noteKey: (kind, id) => `${kind}-${id}`,
+      lose: context.lose,
+    });
+    endParagraph(state);
+    const typed = wasInContents ? content.runs.map((run) => run.text).join('') : '';
+    const contents = (typed + content.contents).trim();
+    if (contents) context.lose(contents, CONTENTS);
+    if (isOn(properties, 'pageBreakBefore')) this.#blocks.push({ type: 'pageBreak' });
+    if (wasInContents) {
+      if (content.pageBreak) this.#blocks.push({ type: 'pageBreak' });
+      return;
+    }
+    const taken = takeChanges(content, this.#held, context);
+    const isMerged = isEndTakenAway(properties, context);
+    const runs = [...(this.#held?.runs ?? []), ...taken.runs];
+    this.#held = null;
+    if (isMerged) {
+      this.#held = { runs, insertion: isMerged === 'inserted' ? taken.insertion : null };
+      this.#readDrawings(content.drawings);
+      return;
+    }
+    const numbering = readLabel(properties, style, context);
+    const paragraph: SourceParagraph = {
+      type: 'paragraph',
+      runs,
+      ...readHints(properties, style, isAllBold(runs)),
+      ...(numbering && { numbering }),
+      ...(content.bookmarks.length > 0 && { bookmarks: content.bookmarks }),
+    };
+    this.#finish(paragraph, content.drawings, content.pageBreak);
+  }
+
+  #finish(paragraph: SourceParagraph, drawings: readonly XmlElement[], pageBreak: boolean): void {
+    if (paragraph.runs.length > 0 || drawings.length === 0) this.#blocks.push(paragraph);
+    this.#readDrawings(drawings);
+    if (pageBreak) this.#blocks.push({ type: 'pageBreak' });
+  }
+
+  #readDrawings(drawings: readonly XmlElement[]): void {
+    for (const drawing of drawings)
+      this.#blocks.push(...readDrawing(drawing, this.context, (box) => readBlocks(box, this.context)));
+  }
+}
+
+/** Whether a tracked change takes the end of the paragraph out of the text: its words then go on into the next one. */
+function isEndTakenAway(
+  properties: XmlElement | null,
+  { changes }: BodyContext,
+): 'inserted' | 'deleted' | null {
+  const mark = findChild(properties, 'rPr');
+  if (changes === 'accept') return findChild(mark, 'del') || findChild(mark, 'moveFrom') ? 'deleted' : null;
+  return findChild(mark, 'ins') || findChild(mark, 'moveTo') ? 'inserted' : null;
+}
+
+function isInContents({ fields }: ReadingState): boolean {
+  return fields.some(({ skip, inResult }) => skip === 'contents' && inResult);
+}
+
+function isAllBold(runs: readonly SourceRun[]): boolean {
+  return runs.length > 0 && runs.every((run) => run.bold || !run.text.trim());
 }
 
 function readLabel(properties: XmlElement | null, style: ReturnType<ParagraphStyles>, context: BodyContext) {
   const own = findChild(properties, 'numPr');
   const id = childValue(own, 'numId') ?? style.numberingId;
   if (id === null || id === '0') return null;
-  const level = Number(childValue(own, 'ilvl') ?? style.numberingLevel ?? 0);
+  const level = childNumber(own, 'ilvl', [0, 8]) ?? style.numberingLevel ?? 0;
   const label = context.numbers(id, level);
   return label === null || label === '' ? null : { label, level };
 }
@@ -101,8 +170,7 @@ function readHints(
   style: ReturnType<ParagraphStyles>,
   allBold: boolean,
 ): Partial<SourceParagraph> {
-  const ownLevel = childValue(properties, 'outlineLvl');
-  const outline = ownLevel === null ? style.outlineLevel : Number(ownLevel);
+  const outline = childNumber(properties, 'outlineLvl', [0, 9]) ?? style.outlineLevel;
   const byName = /^(?:heading|标题)\s*([1-9])$/i.exec(style.name)?.[1];
   const isTitle = /^(title|标题|文档标题)$/i.test(style.name);
   const level = isTitle
@@ -112,7 +180,7 @@ function readHints(
       : byName
         ? Number(byName)
         : undefined;
-  const align = ALIGNMENTS[childValue(properties, 'jc') ?? style.align ?? ''];
+  const align = ALIGNMENTS.get(childValue(properties, 'jc') ?? style.align ?? '');
   const bold = allBold || style.bold === true;
   return {
     ...(style.name && { style: style.name }),
@@ -123,40 +191,13 @@ function readHints(
   };
 }
 
-function readDrawing(
-  drawing: XmlElement,
-  context: BodyContext,
-  relationships: ReadonlyMap<string, string>,
-): SourceBlock[] {
-  const textBox = findDescendant(drawing, 'txbxContent');
-  if (textBox) return readBlocks(textBox, context);
-  const chartId = findDescendant(drawing, 'chart')?.attributes.id;
-  const target = chartId ? relationships.get(chartId) : undefined;
-  const part = target ? context.parts.readXml(target) : null;
-  const chart = part ? readChart(part) : null;
-  if (chart) return [chart];
-  const description = findDescendant(drawing, 'docPr')?.attributes.descr ?? '';
-  if (chartId) context.lose(description, '图表没有可读取的数据，没有导入');
-  else if (findDescendant(drawing, 'blip') ?? findDescendant(drawing, 'imagedata'))
-    context.lose(description, '图片没有导入');
-  else if (drawing.name === 'object') context.lose(description, '嵌入的对象没有导入');
-  return [];
-}
-
 function isContents(element: XmlElement): boolean {
   const gallery =
     findDescendant(findChild(element, 'sdtPr') ?? element, 'docPartGallery')?.attributes.val ?? '';
   return /table of contents/i.test(gallery);
 }
 
-function loseContents(element: XmlElement, context: BodyContext): SourceBlock[] {
-  const text = allText(element).trim();
-  if (text) context.lose(text, '目录由程序自动生成，原文件的目录没有导入');
-  return [];
-}
-
-function allText(element: XmlElement): string {
-  return element.children
-    .map((child) => (child.name === 't' ? child.text : allText(child) + (child.name === 'p' ? '\n' : '')))
-    .join('');
+function loseContents(element: XmlElement, context: BodyContext): void {
+  const text = wordsIn(element).trim();
+  if (text) context.lose(text, CONTENTS);
 }

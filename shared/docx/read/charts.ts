@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
 /** Reads a chart part (ECMA-376 part 1, 21.2): kind, title and the cached data. Null when it holds no kind we know. */
 export function readChart(root: XmlElement): SourceChart | null {
   const chart = findChild(root, 'chart');
-  const plots = findChild(chart, 'plotArea')?.children.filter((child) => KINDS[child.name]) ?? [];
+  const plots =
+    findChild(chart, 'plotArea')?.children.filter((child) => Object.hasOwn(KINDS, child.name)) ?? [];
   const first = plots[0];
   if (!chart || !first) return null;
   const horizontal = childValue(first, 'barDir') === 'bar';

@@ -1,11 +1,11 @@
 /** What a Word file may cost: past these it is refused instead of read (zip bombs, endless nesting). */
 export const DOCX_LIMITS = {
   /** Bytes of all parts that are read, unpacked. */
-  unpackedBytes: 200 * 1024 * 1024,
+  unpackedBytes: 80 * 1024 * 1024,
   /** Entries of the zip directory. */
   parts: 10_000,
   /** Nested XML elements. */
   xmlDepth: 200,
   /** XML elements in one part. */
-  xmlElements: 4_000_000,
+  xmlElements: 2_000_000,
 } as const;

@@ -89,6 +89,6 @@ const LEGAL: Readonly<Record<string, string>> = {
 
 /** A count in a Word number format (ECMA-376 part 1, 17.18.59); unknown formats count in digits, as Word does. */
 export function formatCount(count: number, format: string): string {
-  if (count < 1 || count > 9999) return String(count);
-  return (FORMATS[format] ?? String)(count);
+  if (!(count >= 1 && count <= 9999)) return String(count);
+  return (Object.hasOwn(FORMATS, format) ? (FORMATS[format] as Formatter) : String)(count);
 }

@@ -1,5 +1,9 @@
 import { formatCount } from './numberFormats';
-import { childValue, findChild, type XmlElement } from './xml';
+import { childNumber, childValue, findChild, type XmlElement } from './xml';
+
+/** Lists have nine levels (17.9.6); counts begin within these bounds. */
+const STARTS = [0, 99_999] as const;
+const LEVELS = [0, 8] as const;
 
 interface NumberingLevel {
   readonly format: string;
@@ -65,20 +69,25 @@ function writeLabel(
 function readInstances(root: XmlElement | null): Map<string, NumberingInstance> {
   const abstracts = new Map<string, Map<number, NumberingLevel>>();
   const instances = new Map<string, NumberingInstance>();
-  for (const element of root?.children ?? [])
-    if (element.name === 'abstractNum')
-      abstracts.set(element.attributes.abstractNumId ?? '', readLevels(element));
+  const lists = (root?.children ?? []).filter((element) => element.name === 'abstractNum');
+  const byStyle = new Map(lists.map((list) => [childValue(list, 'styleLink') ?? '', list]));
+  for (const list of lists) {
+    const link = childValue(list, 'numStyleLink');
+    const source = (link ? byStyle.get(link) : undefined) ?? list;
+    abstracts.set(list.attributes.abstractNumId ?? '', readLevels(source));
+  }
   for (const element of root?.children ?? []) {
     if (element.name !== 'num') continue;
     const abstractId = childValue(element, 'abstractNumId') ?? '';
     const levels = new Map(abstracts.get(abstractId));
     const starts = new Map<number, number>();
     for (const override of element.children.filter((child) => child.name === 'lvlOverride')) {
-      const level = Number(override.attributes.ilvl);
-      const start = childValue(override, 'startOverride');
+      const level = levelOf(override);
+      const start = childNumber(override, 'startOverride', STARTS);
       const definition = findChild(override, 'lvl');
+      if (level === null) continue;
       if (definition) levels.set(level, readLevel(definition));
-      if (start !== null) starts.set(level, Number(start));
+      if (start !== null) starts.set(level, start);
     }
     instances.set(element.attributes.numId ?? '', { abstractId, levels, starts });
   }
@@ -87,16 +96,33 @@ function readInstances(root: XmlElement | null): Map<string, NumberingInstance> 
 
 function readLevels(element: XmlElement): Map<number, NumberingLevel> {
   const levels = element.children.filter((child) => child.name === 'lvl');
-  return new Map(levels.map((level) => [Number(level.attributes.ilvl), readLevel(level)]));
+  return new Map(
+    levels.flatMap((level) => {
+      const index = levelOf(level);
+      return index === null ? [] : [[index, readLevel(level)] as const];
+    }),
+  );
+}
+
+function levelOf(element: XmlElement): number | null {
+  const level = Number(element.attributes.ilvl ?? Number.NaN);
+  return Number.isInteger(level) && level >= LEVELS[0] && level <= LEVELS[1] ? level : null;
 }
 
 function readLevel(element: XmlElement): NumberingLevel {
-  const restart = childValue(element, 'lvlRestart');
   return {
-    format: childValue(element, 'numFmt') ?? 'decimal',
+    format: readFormat(element),
     text: childValue(element, 'lvlText') ?? '',
-    start: Number(childValue(element, 'start') ?? 1),
-    restart: restart === null ? null : Number(restart),
+    start: childNumber(element, 'start', STARTS) ?? 1,
+    restart: childNumber(element, 'lvlRestart', [0, 9]),
     legal: findChild(element, 'isLgl') !== null,
   };
+}
+
+/** Newer formats stand behind mc:AlternateContent (`custom`, `001, 002 …`), with an older one as fallback. */
+function readFormat(element: XmlElement): string {
+  const alternative = findChild(element, 'AlternateContent');
+  const old = childValue(element, 'numFmt') ?? childValue(findChild(alternative, 'Fallback'), 'numFmt');
+  const format = old ?? childValue(findChild(alternative, 'Choice'), 'numFmt') ?? 'decimal';
+  return format === 'custom' ? 'decimal' : format;
 }

@@ -2,47 +2,108 @@ import type { Loss } from '../../plan/plan';
 import type { ImportedPlan, NewId } from '../../text/imported';
 import { inferStructure } from '../../text/inferStructure';
 import type { SourceBlock, SourceDocument } from '../../text/source';
-import { type BodyContext, readBlocks } from './body';
+import { readBlocks } from './body';
+import { readComments } from './comments';
+import type { BodyContext, Found } from './context';
 import { type DocxPackage, openDocxPackage } from './docxPackage';
 import { readNumbering } from './numbering';
 import { readStyles } from './styles';
-import { findChild } from './xml';
+import type { ChangeMode } from './trackedText';
+import { findChild, wordsIn } from './xml';
+
+export interface ReadDocxSourceOptions {
+  /** What becomes of tracked changes; `accept` unless told. */
+  readonly changes?: ChangeMode;
+  /** How many files this one is embedded in; 0 unless told. */
+  readonly depth?: number;
+}
 
 /**
- * Reads a Word file (.docx) into a structured plan. Tracked insertions are accepted, deletions left out; headers, footers and
- * contents lists are not part of the plan. Throws `PlanError` when the bytes are no Word document.
+ * Reads a Word file (.docx) into a structured plan with its comments as threads. Tracked changes are accepted, or become proposals; headers, footers
+ * and contents lists are no part of the plan. Throws `PlanError` when the bytes are no Word document.
  */
-export function readDocx(bytes: Uint8Array, options: { newId: NewId }): ImportedPlan {
-  return inferStructure(readDocxSource(bytes), options);
+export function readDocx(
+  bytes: Uint8Array,
+  { newId, ...options }: { readonly newId: NewId } & Pick<ReadDocxSourceOptions, 'changes'>,
+): ImportedPlan {
+  return inferStructure(readDocxSource(bytes, options), { newId });
 }
 
 /** The blocks of a Word file with what Word knows about them, before any structure is inferred. */
-export function readDocxSource(bytes: Uint8Array): SourceDocument {
-  const parts = openDocxPackage(bytes);
+export function readDocxSource(
+  bytes: Uint8Array,
+  { changes = 'accept', depth = 0 }: ReadDocxSourceOptions = {},
+): SourceDocument {
   const losses: Loss[] = [];
+  const lose = (text: string, reason: string) => addLoss(losses, { text, reason });
+  const parts = openDocxPackage(bytes, lose);
+  const found: Found = {
+    proposals: [],
+    quotes: new Map(),
+    accepted: { insertions: 0, insertedCharacters: 0, deletions: [] },
+  };
   const context: BodyContext = {
     parts,
-    path: 'word/document.xml',
-    styles: readStyles(parts.readXml('word/styles.xml')),
-    numbers: readNumbering(parts.readXml('word/numbering.xml')),
-    lose: (text, reason) => losses.push({ text, reason }),
+    path: parts.main,
+    styles: readStyles(parts.readSideXml(parts.partsOf('styles')[0])),
+    numbers: readNumbering(parts.readSideXml(parts.partsOf('numbering')[0])),
+    lose,
+    changes,
+    found,
+    depth,
+    readEmbedded: (embedded, deeper) => readDocxSource(embedded, { changes, depth: deeper }),
   };
-  const body = findChild(parts.readXml('word/document.xml'), 'body');
+  const body = findChild(parts.readXml(parts.main), 'body');
   const blocks = body ? readBlocks(body, context) : [];
-  return {
-    blocks: [...blocks, ...readNotes(parts, context, 'footnote'), ...readNotes(parts, context, 'endnote')],
-    losses,
-  };
+  const notes = [...readNotes(context, 'footnote'), ...readNotes(context, 'endnote')];
+  losePageFurniture(parts, lose);
+  reportAccepted(found, lose);
+  const threads = [...readComments(parts, found.quotes), ...found.proposals];
+  return { blocks: [...blocks, ...notes], losses, threads };
 }
 
-function readNotes(parts: DocxPackage, context: BodyContext, kind: 'footnote' | 'endnote'): SourceBlock[] {
-  const path = `word/${kind}s.xml`;
-  const notes =
-    parts.readXml(path)?.children.filter((child) => child.name === kind && !child.attributes.type) ?? [];
-  return notes.flatMap((note) => {
-    const noteKey = `${kind}-${note.attributes.id ?? ''}`;
-    return readBlocks(note, { ...context, path }).map((block) =>
-      block.type === 'paragraph' ? { ...block, noteKey } : block,
+function readNotes(context: BodyContext, kind: 'footnote' | 'endnote'): SourceBlock[] {
+  return context.parts.partsOf(`${kind}s`).flatMap((path) => {
+    const elements = context.parts.readSideXml(path)?.children ?? [];
+    const notes = elements.filter(
+      (child) => child.name === kind && (child.attributes.type ?? 'normal') === 'normal',
     );
+    return notes.flatMap((note) => {
+      const noteKey = `${kind}-${note.attributes.id ?? ''}`;
+      return readBlocks(note, { ...context, path }).map((block) =>
+        block.type === 'paragraph' ? { ...block, noteKey } : block,
+      );
+    });
   });
+}
+
+const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／]*$/;
+
+/** What stands at the head and foot of every page; bare page numbers are not worth a word. */
+function losePageFurniture(parts: DocxPackage, lose: (text: string, reason: string) => void): void {
+  const told = new Set<string>();
+  for (const path of [...parts.partsOf('header'), ...parts.partsOf('footer')]) {
+    const root = parts.readSideXml(path);
+    const words = root ? wordsIn(root).trim() : '';
+    if (PAGE_NUMBER.test(words) || told.has(words)) continue;
+    told.add(words);
+    lose(words, '页眉、页脚由程序生成，没有导入');
+  }
+}
+
+function reportAccepted({ accepted }: Found, lose: (text: string, reason: string) => void): void {
+  const { insertions, insertedCharacters, deletions } = accepted;
+  if (insertions + deletions.length === 0) return;
+  const deleted = deletions.join('\n');
+  const counts = `插入 ${insertions} 处共 ${insertedCharacters} 字，删除 ${deletions.length} 处共 ${deleted.replace(/\n/g, '').length} 字`;
+  lose(deleted, `原文件里的修订已全部接受：${counts}；这里列出删除的文字`);
+}
+
+/** Lines of one contents list, or of one kind of furniture, are one loss. */
+function addLoss(losses: Loss[], loss: Loss): void {
+  const last = losses.at(-1);
+  if (last?.reason === loss.reason && (loss.text !== '' || last.text === '')) {
+    // A string in pieces: joining it anew for each line of a long contents list would take the square of its length.
+    losses[losses.length - 1] = { ...last, text: loss.text ? `${last.text}\n${loss.text}` : last.text };
+  } else losses.push(loss);
 }

@@ -1,5 +1,9 @@
 import type { SourceRun } from '../../text/source';
-import { findChild, isOn, type XmlElement } from './xml';
+import { writeFormula } from './formula';
+import { type ReadingState, skippedKind, stepField } from './readingState';
+import { readEnclosed, readSymbol } from './symbols';
+import { type ChangeAuthor, type ChangeMode, ChangeRecorder, type TrackedChange } from './trackedText';
+import { findChild, isOn, wordsIn, type XmlElement } from './xml';
 
 /** What stands in a paragraph beside its text. */
 export interface ParagraphContent {
@@ -7,151 +11,294 @@ export interface ParagraphContent {
   /** Drawings, text boxes and embedded objects, in order. */
   readonly drawings: readonly XmlElement[];
   readonly pageBreak: boolean;
-  /** What a contents or page number field printed: not text of the plan. */
-  readonly skipped: string;
+  /** What a contents list printed: not text of the plan. */
+  readonly contents: string;
+  readonly bookmarks: readonly string[];
+  readonly changes: readonly TrackedChange[];
+  /** Keys of comments that have only a mark here, no stretch of words. */
+  readonly pointComments: readonly string[];
 }
 
-/** Whether a complex field is in its instruction or its result (ECMA-376 part 1, 17.16.18), over a whole part. */
-export interface FieldState {
-  readonly stack: { inResult: boolean; skip: boolean }[];
+export interface RunOptions {
+  readonly state: ReadingState;
+  readonly mode: ChangeMode;
+  readonly noteKey: (kind: string, id: string) => string;
+  readonly lose: (text: string, reason: string) => void;
 }
 
-/** Fields whose printed result is not the plan's text: page numbers and contents. */
-const SKIPPED_FIELDS = /^\s*(TOC|PAGE|NUMPAGES|SECTIONPAGES|STYLEREF)\b/i;
+const HIDDEN = '隐藏文字没有导入';
+const PAGE = '页码、页眉域由程序生成，没有导入';
+const FIELD_CODE = '域代码里的文字没有导入';
+const RUBY = '拼音标注没有导入';
+const UNKNOWN = '不能识别的内容，没有导入';
 
-/** Elements that only wrap runs: their content is read in place. Deleted text (w:del, w:moveFrom) is left out. */
-const WRAPPERS = new Set([
-  'hyperlink',
-  'ins',
-  'moveTo',
-  'smartTag',
-  'sdt',
-  'sdtContent',
-  'customXml',
-  'fldSimple',
-  'dir',
-  'bdo',
-  'ruby',
-  'rubyBase',
+/** Elements without words of their own, or whose words are met elsewhere. */
+const SILENT = new Set([
+  'pPr',
+  'rPr',
+  'sdtPr',
+  'sdtEndPr',
+  'smartTagPr',
+  'customXmlPr',
+  'rubyPr',
+  'proofErr',
+  'permStart',
+  'permEnd',
+  'instrText',
+  'delInstrText',
+  'fldData',
 ]);
 
 /**
- * Reads the runs of a paragraph: text, line breaks as `\n`, note marks; tracked insertions accepted, deletions left out; of
- * fields the printed result. `noteKey` makes the key of a foot- or endnote reference.
+ * Reads the runs of a paragraph: text, line breaks as `\n`, note marks, of fields the printed result, formulas on one line. Tracked changes
+ * are accepted, or left out and told as `changes`. What is left out goes to `lose`.
  */
-export function readRuns(
-  paragraph: XmlElement,
-  fields: FieldState,
-  noteKey: (kind: string, id: string) => string,
-): ParagraphContent {
-  const runs: SourceRun[] = [];
-  const drawings: XmlElement[] = [];
-  let pageBreak = false;
-  let skipped = '';
+export function readRuns(paragraph: XmlElement, options: RunOptions): ParagraphContent {
+  const reader = new RunReader(options);
+  reader.visit(paragraph);
+  return reader.result();
+}
 
-  const hidden = () => fields.stack.some(({ inResult, skip }) => !inResult || skip);
-  const readRun = (run: XmlElement) => {
+class RunReader {
+  readonly #runs: SourceRun[] = [];
+  readonly #drawings: XmlElement[] = [];
+  readonly #bookmarks: string[] = [];
+  readonly #recorder = new ChangeRecorder();
+  readonly #covered = new Set<string>();
+  readonly #pointed: string[] = [];
+  #pageBreak = false;
+  #contents = '';
+  #length = 0;
+  #inserted: ChangeAuthor | null = null;
+  #deleted: ChangeAuthor | null = null;
+
+  constructor(readonly options: RunOptions) {}
+
+  result(): ParagraphContent {
+    return {
+      runs: joinEqualRuns(this.#runs),
+      drawings: this.#drawings,
+      pageBreak: this.#pageBreak,
+      contents: this.#contents,
+      bookmarks: this.#bookmarks,
+      changes: this.#recorder.changes,
+      pointComments: this.#pointed.filter((key) => !this.#covered.has(key)),
+    };
+  }
+
+  visit(element: XmlElement): void {
+    for (const child of element.children) this.#visitChild(child);
+  }
+
+  #visitChild(child: XmlElement): void {
+    const { state, lose } = this.options;
+    switch (child.name) {
+      case 'r':
+        this.#readRun(child);
+        return;
+      case 'ins':
+      case 'moveTo':
+        this.#within(child, 'inserted');
+        return;
+      case 'del':
+      case 'moveFrom':
+        this.#within(child, 'deleted');
+        return;
+      case 'fldSimple':
+        if (skippedKind(child.attributes.instr ?? '') === null) this.visit(child);
+        else loseWords(child, PAGE, lose);
+        return;
+      case 'oMath':
+      case 'oMathPara':
+        this.#add({}, writeFormula(child));
+        return;
+      case 'rt':
+        loseWords(child, RUBY, lose);
+        return;
+      case 'AlternateContent':
+        this.visit(chooseAlternative(child));
+        return;
+      case 'bookmarkStart':
+        if (child.attributes.name) this.#bookmarks.push(child.attributes.name);
+        return;
+      case 'commentRangeStart':
+        state.comments.add(child.attributes.id ?? '');
+        return;
+      case 'commentRangeEnd':
+        state.comments.delete(child.attributes.id ?? '');
+        return;
+      case 't':
+        this.#add({}, child.text);
+        return;
+      default:
+        if (!SILENT.has(child.name)) this.visit(child);
+    }
+  }
+
+  #within(child: XmlElement, kind: 'inserted' | 'deleted'): void {
+    const before = kind === 'inserted' ? this.#inserted : this.#deleted;
+    const by = authorOf(child);
+    if (kind === 'inserted') this.#inserted = by;
+    else this.#deleted = by;
+    this.visit(child);
+    if (kind === 'inserted') this.#inserted = before;
+    else this.#deleted = before;
+  }
+
+  #readRun(run: XmlElement): void {
     const format = findChild(run, 'rPr');
-    const style = {
+    if (isOn(format, 'vanish')) {
+      loseWords(run, HIDDEN, this.options.lose);
+      return;
+    }
+    const style: Omit<SourceRun, 'text'> = {
       ...(isOn(format, 'b') && { bold: true }),
       ...(isOn(format, 'i') && { italic: true }),
       ...(isOn(format, 'u') && { underline: true }),
     };
-    if (isOn(format, 'vanish')) return;
-    const add = (text: string) => {
-      if (fields.stack.some(({ inResult, skip }) => inResult && skip)) skipped += text;
-      else if (!hidden() && text) runs.push({ text, ...style });
-    };
-    for (const child of run.children) {
-      switch (child.name) {
-        case 't':
-          add(child.text);
-          break;
-        case 'tab':
-        case 'ptab':
-          add('\t');
-          break;
-        case 'cr':
-          add('\n');
-          break;
-        case 'br':
-          if (child.attributes.type === 'page') pageBreak = true;
-          else add('\n');
-          break;
-        case 'noBreakHyphen':
-          add('-');
-          break;
-        case 'sym':
-          add(symbol(child));
-          break;
-        case 'footnoteReference':
-        case 'endnoteReference':
-          if (!hidden())
-            runs.push({
-              text: '',
-              note: noteKey(child.name.replace('Reference', ''), child.attributes.id ?? ''),
-            });
-          break;
-        case 'fldChar':
-          stepField(fields, child.attributes.fldCharType ?? '');
-          break;
-        case 'instrText': {
-          const field = fields.stack.at(-1);
-          if (field && !field.inResult && SKIPPED_FIELDS.test(child.text)) field.skip = true;
-          break;
-        }
-        case 'drawing':
-        case 'pict':
-        case 'object':
-          drawings.push(child);
-          break;
-        case 'AlternateContent': {
-          const choice = findChild(child, 'Choice') ?? findChild(child, 'Fallback');
-          drawings.push(...(choice?.children ?? []));
-          break;
-        }
-      }
-    }
-  };
-  const visit = (element: XmlElement) => {
-    for (const child of element.children) {
-      if (child.name === 'r') readRun(child);
-      else if (child.name === 'fldSimple' && SKIPPED_FIELDS.test(child.attributes.instr ?? '')) continue;
-      else if (WRAPPERS.has(child.name)) visit(child);
-    }
-  };
-  visit(paragraph);
-  return { runs: joinEqualRuns(runs), drawings, pageBreak, skipped };
-}
+    for (const child of run.children) this.#readInRun(child, style);
+  }
 
-function stepField({ stack }: FieldState, type: string): void {
-  if (type === 'begin') stack.push({ inResult: false, skip: false });
-  else if (type === 'end') stack.pop();
-  else {
-    const field = stack.at(-1);
-    if (field) field.inResult = true;
+  #readInRun(child: XmlElement, style: Omit<SourceRun, 'text'>): void {
+    const { state, noteKey, lose } = this.options;
+    switch (child.name) {
+      case 't':
+      case 'delText':
+        this.#add(style, child.text);
+        return;
+      case 'tab':
+      case 'ptab':
+        this.#add(style, '\t');
+        return;
+      case 'cr':
+        this.#add(style, '\n');
+        return;
+      case 'br':
+        if (child.attributes.type === 'page') this.#pageBreak = true;
+        else this.#add(style, '\n');
+        return;
+      case 'noBreakHyphen':
+        this.#add(style, '-');
+        return;
+      case 'sym':
+        this.#add(style, readSymbol(child));
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.#addNote(noteKey(child.name.replace('Reference', ''), child.attributes.id ?? ''));
+        return;
+      case 'commentReference':
+        this.#pointed.push(child.attributes.id ?? '');
+        return;
+      case 'fldChar': {
+        const unfinished = stepField(state, child);
+        const enclosed = unfinished === null ? null : readEnclosed(unfinished);
+        if (enclosed) this.#add(style, enclosed);
+        else if (unfinished && /^\s*eq\s/i.test(unfinished)) lose(unfinished.trim(), '域公式没有导入');
+        return;
+      }
+      case 'instrText': {
+        const field = state.fields.at(-1);
+        if (!field || field.inResult) return;
+        field.code += child.text;
+        field.skip = skippedKind(field.code);
+        return;
+      }
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        this.#drawings.push(child);
+        return;
+      case 'AlternateContent':
+        for (const chosen of chooseAlternative(child).children) this.#readInRun(chosen, style);
+        return;
+      case 'ruby':
+        this.visit(child);
+        return;
+      case 'rPr':
+        return;
+      default:
+        loseWords(child, UNKNOWN, lose);
+    }
+  }
+
+  #addNote(note: string): void {
+    if (this.#isHidden() || this.#standsOut()) return;
+    this.#runs.push({ text: '', note });
+  }
+
+  #add(style: Omit<SourceRun, 'text'>, text: string): void {
+    if (text === '') return;
+    const { fields } = this.options.state;
+    const skip = fields.find((field) => field.inResult && field.skip)?.skip;
+    if (skip === 'contents') this.#contents += text;
+    else if (skip === 'page') this.options.lose(text, PAGE);
+    else if (!this.#isHidden()) this.#addWords(style, text);
+    else this.options.lose(text, FIELD_CODE);
+  }
+
+  /** Inside the code of a field. */
+  #isHidden(): boolean {
+    return this.options.state.fields.some(({ inResult, isUnclosed }) => !inResult && !isUnclosed);
+  }
+
+  /** Whether tracked changes take the words at this place out of the text. */
+  #standsOut(): boolean {
+    return this.options.mode === 'accept' ? this.#deleted !== null : this.#inserted !== null;
+  }
+
+  #addWords(style: Omit<SourceRun, 'text'>, text: string): void {
+    const at = this.#length;
+    const [inserted, deleted] = [this.#inserted, this.#deleted];
+    const { mode, state } = this.options;
+    if (this.#standsOut()) {
+      // What came and went again was never there for anyone.
+      if (mode === 'propose' && inserted && !deleted) this.#recorder.insert(at, text, inserted);
+      if (mode === 'accept' && deleted && !inserted) this.#recorder.insert(at, text, deleted);
+      return;
+    }
+    this.#length += text.length;
+    if (mode === 'propose' && deleted) this.#recorder.remove(at, this.#length, deleted);
+    if (mode === 'accept' && inserted) this.#recorder.remove(at, this.#length, inserted);
+    const threads = [...state.comments];
+    for (const key of threads) this.#covered.add(key);
+    this.#runs.push({ text, ...style, ...(threads.length > 0 && { threads }) });
   }
 }
 
-function symbol(element: XmlElement): string {
-  const code = Number.parseInt(element.attributes.char ?? '', 16);
-  if (!Number.isFinite(code)) return '';
-  return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
+/** The branch of mc:AlternateContent to read: the newer one, unless only the older one holds anything. */
+export function chooseAlternative(element: XmlElement): XmlElement {
+  const choices = element.children.filter((child) => child.name === 'Choice' && child.children.length > 0);
+  const chosen = choices[0] ?? findChild(element, 'Fallback');
+  return chosen ?? { name: 'Choice', attributes: {}, children: [], text: '' };
+}
+
+function loseWords(element: XmlElement, reason: string, lose: (text: string, reason: string) => void): void {
+  const words = wordsIn(element).trim();
+  if (words) lose(words, reason);
+}
+
+function authorOf({ attributes }: XmlElement): ChangeAuthor {
+  return { author: attributes.author ?? '', date: attributes.date ?? null };
 }
 
 function joinEqualRuns(runs: readonly SourceRun[]): SourceRun[] {
   const joined: SourceRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const same =
-      last &&
-      !last.note &&
-      !run.note &&
-      last.bold === run.bold &&
-      last.italic === run.italic &&
-      last.underline === run.underline;
-    if (same) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    if (last && looksLike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
   }
   return joined;
+}
+
+function looksLike(one: SourceRun, other: SourceRun): boolean {
+  return (
+    !one.note &&
+    !other.note &&
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    (one.threads ?? []).join() === (other.threads ?? []).join()
+  );
 }

@@ -11,7 +11,7 @@ const NAMES_OFFICE = /(?:局|委|办|部|厅|室|股|科|处|院|中心|政府|�
 export function readCellRuns(cell: SourceCell): readonly SourceRun[] {
   const lines = cell.blocks.flatMap(linesOf).filter((runs) => textOfRuns(runs) !== '');
   const texts = lines.map(textOfRuns);
-  const longest = Math.max(0, ...texts.map((text) => text.length));
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
   const isList = lines.length > 1 && texts.every((text) => text.length > 2 && NAMES_OFFICE.test(text));
   return lines.flatMap((runs, index): readonly SourceRun[] => {
     if (index === 0) return runs;

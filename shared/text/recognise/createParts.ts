@@ -17,13 +17,21 @@ export function createParts(blocks: readonly SourceBlock[]): Created {
     if (block.type === 'table') return [{ type: 'table', table: block, unit: null, caption: '' }];
     if (block.type !== 'paragraph') return [block];
     if (block.noteKey !== undefined) {
-      notes.push({ key: block.noteKey, runs: block.runs });
+      addNote(notes, { key: block.noteKey, runs: block.runs });
       return [];
     }
     if (textOfRuns(block.runs).trim() === '') return [];
     return splitHeadings(block).map((paragraph) => ({ type: 'line', line: createLine(paragraph) }));
   });
   return { parts, notes };
+}
+
+/** The paragraphs of one note become one text. */
+function addNote(notes: NoteText[], note: NoteText): void {
+  const last = notes.at(-1);
+  if (last?.key !== note.key) notes.push(note);
+  else if (textOfRuns(note.runs).trim() !== '')
+    notes[notes.length - 1] = { ...note, runs: [...last.runs, { text: '\n' }, ...note.runs] };
 }
 
 const SECOND_HEADING =

@@ -9,7 +9,8 @@ export interface WithLosses {
 const PAGE_NUMBER =
   /^(?:(?:PAGE\s*(?:\\\*\s*MERGEFORMAT)?\s*)?(?:[—–\-－~·•]+\s*\d{1,4}\s*[—–\-－~·•]+|\d{1,3})|第\s*\d+\s*页(?:\s*[，,/／]?\s*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
 const CONTENTS = /^目\s*[录次]$/;
-const CONTENTS_ENTRY = /(?:[\t…]|\.{3,}|·{3,}|\s{2,})[\s.…·]*\d{1,4}$/;
+/** What leads from an entry of a contents list to its page number. */
+const LEADER = /[\t…]|\.{3}|·{3}|\s{2}/;
 
 /** Takes out what the program prints by itself, page numbers and the table of contents, each as a loss. */
 export function takeFurniture(parts: readonly Part[]): WithLosses {
@@ -61,7 +62,17 @@ function wordsAt(parts: readonly Part[], index: number): string {
 }
 
 function isEntry(parts: readonly Part[], index: number): boolean {
-  return CONTENTS_ENTRY.test(lineAt(parts, index)?.whole ?? '');
+  const text = lineAt(parts, index)?.whole ?? '';
+  if (!/\d$/.test(text)) return false;
+  let end = text.length;
+  while (end > text.length - 4 && isDigit(text[end - 1])) end -= 1;
+  let start = end;
+  while (start > 0 && ' \t\n\u3000\u00a0.…·'.includes(text[start - 1] as string)) start -= 1;
+  return LEADER.test(text.slice(start, end));
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
 }
 
 /** An entry below the word 目录: the same words come again further down, as the heading itself. */

@@ -17,10 +17,10 @@ export interface Line {
 /** Reads the label of a paragraph: the one that its numbering printed, else the one that was typed. */
 export function createLine(source: SourceParagraph): Line {
   const raw = textOfRuns(source.runs);
-  const runs = trimRuns(source.runs);
+  const runs = withPrintedNumber(source, trimRuns(source.runs));
   const text = textOfRuns(runs);
   const indentation = raw.length - raw.trimStart().length;
-  const printed = source.numbering && parseLabel(source.numbering.label.trim());
+  const printed = parsePrinted(source);
   if (printed) {
     const label = { ...printed.label, automatic: true };
     return { source, label, runs, text, whole: label.written + text, indentation };
@@ -31,11 +31,22 @@ export function createLine(source: SourceParagraph): Line {
   return { source, label: typed.label, runs: rest, text: textOfRuns(rest), whole: text, indentation };
 }
 
+function parsePrinted({ numbering }: SourceParagraph): ReturnType<typeof parseLabel> {
+  return numbering ? parseLabel(numbering.label.trim()) : null;
+}
+
+/** A printed number that is no label of a heading (〔1〕, ●) is a part of the text. */
+function withPrintedNumber(source: SourceParagraph, runs: readonly SourceRun[]): readonly SourceRun[] {
+  const label = source.numbering?.label.trim() ?? '';
+  if (label === '' || parsePrinted(source)) return runs;
+  return [{ text: label }, ...runs];
+}
+
 /** The line with its label read as part of its text. */
 export function withoutLabel(line: Line): Line {
   if (!line.label) return line;
-  const runs = line.source.numbering
+  const runs = parsePrinted(line.source)
     ? [{ text: line.label.written }, ...line.runs]
-    : trimRuns(line.source.runs);
+    : withPrintedNumber(line.source, trimRuns(line.source.runs));
   return { ...line, label: null, runs, text: line.whole };
 }

@@ -10,6 +10,8 @@ export interface WriteContext {
   readonly scheme: HeadingScheme;
   /** The id of the note item for each note key. */
   readonly noteIds: ReadonlyMap<string, string>;
+  /** The id of the thread for each key of the source's threads. */
+  readonly threadIds: ReadonlyMap<string, string>;
   /** The years that the plan is for, where they are known. */
   readonly period: PlanSettings['period'];
   readonly losses: Loss[];

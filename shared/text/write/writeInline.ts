@@ -11,6 +11,8 @@ export interface InlineOptions {
   readonly responsibilities?: boolean;
 }
 
+type Mark = NonNullable<JSONContent['marks']>[number];
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -37,11 +39,11 @@ export function writeInline(
   let from = 0;
   for (const span of spans) {
     if (span.from < from) continue;
-    nodes.push(...writeRuns(runs, from, span.from, runIn, context), span.node);
+    for (const node of writeRuns(runs, from, span.from, runIn, context)) nodes.push(node);
+    nodes.push(span.node);
     from = span.to;
   }
-  nodes.push(...writeRuns(runs, from, text.length, runIn, context));
-  return nodes;
+  return nodes.concat(writeRuns(runs, from, text.length, runIn, context));
 }
 
 function responsibilitySpans(text: string, context: WriteContext): readonly Span[] {
@@ -92,7 +94,7 @@ function writeRuns(
       const note = context.noteIds.get(run.note);
       return note ? [createNode(context, 'noteRef', { note })] : [];
     }
-    const marks = marksOf(run, isRunIn);
+    const marks = marksOf(run, isRunIn, context);
     return run.text
       .split('\n')
       .flatMap((line, index): JSONContent[] => [
@@ -105,11 +107,15 @@ function writeRuns(
 }
 
 /** Bold of a run-in heading is what the program prints anyway. */
-function marksOf(run: SourceRun, isRunIn: boolean): { type: string }[] {
+function marksOf(run: SourceRun, isRunIn: boolean, context: WriteContext): Mark[] {
   return [
     ...(run.bold && !isRunIn ? [{ type: 'bold' }] : []),
     ...(run.italic ? [{ type: 'italic' }] : []),
     ...(run.underline ? [{ type: 'underline' }] : []),
     ...(isRunIn ? [{ type: 'runIn' }] : []),
+    ...(run.threads ?? []).flatMap((key): Mark[] => {
+      const thread = context.threadIds.get(key);
+      return thread ? [{ type: 'comment', attrs: { thread } }] : [];
+    }),
   ];
 }

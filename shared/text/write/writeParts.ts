@@ -121,12 +121,18 @@ function writeBullet(line: Line, context: WriteContext): JSONContent | null {
 /** Puts list items that stand next to each other into one list. */
 function joinBullets(nodes: readonly JSONContent[], context: WriteContext): readonly JSONContent[] {
   const joined: JSONContent[] = [];
+  let items: JSONContent[] = [];
+  const closeList = () => {
+    if (items.length > 0) joined.push(createNode(context, 'bulletList', {}, items));
+    items = [];
+  };
   for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type !== 'listItem') joined.push(node);
-    else if (last?.type === 'bulletList')
-      joined.splice(-1, 1, { ...last, content: [...(last.content ?? []), node] });
-    else joined.push(createNode(context, 'bulletList', {}, [node]));
+    if (node.type === 'listItem') items.push(node);
+    else {
+      closeList();
+      joined.push(node);
+    }
   }
+  closeList();
   return joined;
 }

@@ -105,7 +105,7 @@ describe('reading a Word file', () => {
     const end = '<w:p><w:r><w:t>目标 5</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
     const source = read(begin + end + p('正文'));
     expect(lines(source.blocks).at(-1)).toBe('正文');
-    expect(source.losses.map(({ text }) => text)).toEqual(['背景 1', '目标 5']);
+    expect(source.losses.map(({ text }) => text)).toEqual(['背景 1\n目标 5']);
   });
 
   it('turns merged cells into spans', () => {
