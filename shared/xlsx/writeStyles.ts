@@ -69,6 +69,7 @@ export function writeStyles(): string {
       element('borders', { count: 2 }, element('border'), element('border', {}, border)),
       element('cellStyleXfs', { count: 1 }, element('xf', plain)),
       element('cellXfs', { count: formats.length + 1 }, element('xf', { ...plain, xfId: 0 }), ...formats),
+      element('cellStyles', { count: 1 }, element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
     ),
   );
 }
