@@ -20,6 +20,7 @@ import { saveState } from './en/saveState';
 import { setup } from './en/setup';
 import { signIn } from './en/signIn';
 import { structure } from './en/structure';
+import { versions } from './en/versions';
 import type { Translated } from './translated';
 import type { zh } from './zh';
 
@@ -47,4 +48,5 @@ export const en: Translated<typeof zh> = {
   collab,
   planSettings,
   structure,
+  versions,
 };

@@ -20,6 +20,7 @@ import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 import { structure } from './zh/structure';
+import { versions } from './zh/versions';
 
 /** Every Chinese text of the interface, by feature (one file a feature in zh/). The other languages follow its keys. */
 export const zh = {
@@ -45,4 +46,5 @@ export const zh = {
   collab,
   planSettings,
   structure,
+  versions,
 } as const;

@@ -23,8 +23,8 @@ const SAME_TIME = 5 * 60_000;
 export function findWriters(log: PackedLog, { blockId, columnId, from, to }: Anchor): WrittenWords[] {
   const entries = unpackLog(log);
   const ledger = new WordLedger();
-  entries.forEach(({ update }, index) => {
-    ledger.add(index, update);
+  entries.forEach(({ update, userId }, index) => {
+    ledger.add(index, update, userId);
   });
   const ydoc = replayLog(entries);
   const element = findElement(bodyOf(ydoc), blockId, columnId ?? null);

@@ -26,7 +26,7 @@ export function groupHistory(log: PackedLog): HistoryGroup[] {
   const open = new Map<string | null, HistoryGroup>();
   const groups = new Set<HistoryGroup>();
   unpackLog(log).forEach(({ position, time, userId, update }, index) => {
-    const { added, removed } = ledger.add(index, update);
+    const { added, removed } = ledger.add(index, update, userId);
     const before = open.get(userId);
     const goesOn = before && time - before.to <= LONGEST_PAUSE;
     if (goesOn) groups.delete(before);

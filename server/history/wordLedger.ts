@@ -9,6 +9,9 @@ export interface WordChange {
 /** The shortest words that count as moved when one update takes them away here and puts them there. */
 const SHORTEST_MOVED = 2;
 
+/** The shortest words that keep their writer when somebody else than who deleted them brings them back. */
+const SHORTEST_BROUGHT_BACK = 10;
+
 /** Words of one stretch that an update deleted. */
 interface Gone {
   readonly text: string;
@@ -18,13 +21,15 @@ interface Gone {
 
 /**
  * Follows a log from its start and knows for every character which entry brought it. Splitting or joining paragraphs makes
- * an editor delete words and write them again; such words keep their first author.
+ * an editor delete words and write them again, and so do undo and restoring a version; such words keep their first author.
  */
 export class WordLedger {
   readonly #clients = new Map<number, ClientWords>();
+  /** The last stretch that was deleted with some words, by the words, and by the words and who deleted them. */
+  readonly #deleted = new Map<string, Gone>();
 
-  /** Takes in the next update, as entry number `entry`. An update that cannot be read counts as nothing. */
-  add(entry: number, update: Uint8Array): WordChange {
+  /** Takes in the next update, as entry number `entry` by a person. An update that cannot be read counts as nothing. */
+  add(entry: number, update: Uint8Array, userId: string | null): WordChange {
     let decoded: ReturnType<typeof Y.decodeUpdate>;
     try {
       decoded = Y.decodeUpdate(update);
@@ -49,10 +54,15 @@ export class WordLedger {
       const fresh = words.add(clock, struct.length, text, entry);
       if (fresh === 0 || text === null) continue;
       const origin = gone.length > 0 ? findGone(gone, text) : null;
-      if (origin) {
-        removed -= text.length;
-        words.inherit(clock, text.length, this.#words(origin.client), origin.clock);
-      } else added += fresh;
+      if (origin) removed -= text.length;
+      else added += fresh;
+      const writer = origin ?? this.#findDeleted(text, userId);
+      if (writer) words.inherit(clock, text.length, this.#words(writer.client), writer.clock);
+    }
+    for (const stretch of gone) {
+      if (stretch.text.length < SHORTEST_MOVED) continue;
+      this.#deleted.set(`${userId}\n${stretch.text}`, stretch);
+      if (stretch.text.length >= SHORTEST_BROUGHT_BACK) this.#deleted.set(stretch.text, stretch);
     }
     return { added, removed: Math.max(0, removed) };
   }
@@ -60,6 +70,10 @@ export class WordLedger {
   /** The number of the entry that brought a character, or null when no entry did. */
   entryOf(client: number, clock: number): number | null {
     return this.#clients.get(client)?.entryOf(clock) ?? null;
+  }
+
+  #findDeleted(text: string, userId: string | null): Gone | undefined {
+    return this.#deleted.get(`${userId}\n${text}`) ?? this.#deleted.get(text);
   }
 
   #words(client: number): ClientWords {

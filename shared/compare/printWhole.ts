@@ -4,6 +4,9 @@ import { printedText } from '../plan/printedText';
 import { readDataTable } from '../plan/readDataTable';
 import type { ComparedSide } from './comparison';
 
+/** Parts the cells of a row that is printed as a line. */
+export const CELL_END = '｜';
+
 /** All that a block prints, label first, a line for each paragraph and table row. */
 export function printWhole(node: Node, side: ComparedSide): string {
   const { body, labels } = side;
@@ -21,10 +24,10 @@ export function printWhole(node: Node, side: ComparedSide): string {
           return cell ? printedText(cell, body, labels) : '';
         }),
       );
-      return [columns.map(({ header }) => header), ...lines].map((line) => line.join('｜')).join('\n');
+      return [columns.map(({ header }) => header), ...lines].map((line) => line.join(CELL_END)).join('\n');
     }
     case 'tableRow':
-      return node.children.map((cell) => printWhole(cell, side)).join('｜');
+      return node.children.map((cell) => printWhole(cell, side)).join(CELL_END);
     case 'chart':
       return `［图表：${node.attrs.title as string}］`;
     case 'image':

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { CheckLists } from '../checks/lists/checkLists';
+import type { Passage } from '../checks/passage';
 import { readPassages } from '../checks/readPassages';
 import { createNameKey } from '../checks/statements/statementName';
 import { readTextStatements } from '../checks/statements/textStatements';
@@ -21,6 +22,8 @@ export interface UncitedFigure extends FigureMatch {
   readonly quote: string;
 }
 
+const passagesRead = new WeakMap<Node, Passage>();
+
 /**
  * The figures of the text that could cite an indicator (SPEC IND-2): of the same name, unit and year, equal, and not cited yet. Names are
  * compared as the check does, by its lists. A pure function.
@@ -34,7 +37,7 @@ export function findUncitedFigures(
   const keyOf = createNameKey(lists);
   const byKey = indicatorsByKey(readIndicators(source), keyOf);
   if (byKey.size === 0) return [];
-  return readPassages(source).flatMap((passage) => {
+  return readPassages(source, passagesRead).passages.flatMap((passage) => {
     if (passage.cell || !passage.node.isTextblock) return [];
     return readTextStatements(passage, settings, keyOf).flatMap((statement): UncitedFigure[] => {
       const candidates = statement.isChange ? [] : (byKey.get(statement.key) ?? []);

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { canWrite, type Role } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
-import { useStageName } from '../../components/useStageName';
 import { PresenceAvatars } from '../presence/PresenceAvatars';
 import { SaveState } from '../saveState/SaveState';
+import { StageMenu } from '../versions/StageMenu';
 import { PlanActions } from './PlanActions';
 import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
@@ -22,7 +22,6 @@ interface Props {
 /** The first bar: the way back, what this is, whether it is saved, who is here, and what leaves the page. */
 export const PlanTopBar = memo(function PlanTopBar({ planId, plan, role, connection }: Props) {
   const { t } = useTranslation();
-  const stageName = useStageName();
   return (
     <header className={classes.topBar}>
       <Tooltip label={t('planPage.back')}>
@@ -40,11 +39,7 @@ export const PlanTopBar = memo(function PlanTopBar({ planId, plan, role, connect
       <h1 className={classes.title} title={plan?.title}>
         {plan?.title}
       </h1>
-      {plan?.stage && (
-        <Badge variant="light" radius="sm" className={classes.badge}>
-          {stageName(plan.stage)}
-        </Badge>
-      )}
+      {plan && <StageMenu planId={planId} stage={plan.stage} role={role} />}
       {!canWrite(role) && (
         <Badge variant="default" radius="sm" className={classes.badge}>
           {t(role === 'reviewer' ? 'planPage.readOnly.reviewer' : 'planPage.readOnly.reader')}

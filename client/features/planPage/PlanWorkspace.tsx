@@ -1,4 +1,4 @@
-import { IconChecklist, IconMessage } from '@tabler/icons-react';
+import { IconChecklist, IconHistory, IconMessage } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -31,6 +31,9 @@ import { useRemembered } from './useRemembered';
 
 const CheckPanel = lazy(() =>
   import('../checks/CheckPanel').then((module) => ({ default: module.CheckPanel })),
+);
+const VersionsPanel = lazy(() =>
+  import('../versions/VersionsPanel').then((module) => ({ default: module.VersionsPanel })),
 );
 
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
@@ -88,6 +91,13 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       icon: IconChecklist,
       count: problems,
       content: <CheckPanel check={check} writable={writable} />,
+    },
+    {
+      key: 'versions',
+      label: t('versions.title'),
+      icon: IconHistory,
+      count: null,
+      content: <VersionsPanel planId={planId} editor={editor} role={role} />,
     },
   ];
   return (

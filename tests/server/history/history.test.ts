@@ -128,6 +128,19 @@ describe('who wrote this', () => {
     ]);
   });
 
+  it('leaves words their writer when who deleted them brings them back', () => {
+    const plan = planLog('办好学前教育。');
+    plan.by('wang', 5, (text) => text.insert(2, '公益'));
+    plan.by('zhao', 6, (text) => text.delete(2, 2));
+    plan.by('zhao', 7, (text) => text.insert(2, '公益'));
+    plan.by('zhou', 8, (text) => text.insert(0, '公益'));
+    expect(findWriters(plan.log(), place('p1', 0, 6)).map(({ text, userId }) => [text, userId])).toEqual([
+      ['公益', 'zhou'],
+      ['办好', 'li'],
+      ['公益', 'wang'],
+    ]);
+  });
+
   it('VER-6 knows who changed which block after a moment, deletions and deleted blocks too', () => {
     const plan = planLog('一。', '二。', '三。');
     plan.by('wang', 1, (text) => text.insert(0, '第'), 0);
