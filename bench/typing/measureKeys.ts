@@ -1,9 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { KEY_DONE, traceKeys } from './traceKeys';
 
 /** What keystrokes cost, in milliseconds, one number a keystroke. */
 export interface KeyCost {
   /** Handling the key, then from its character until script, DOM and layout are done: on the clock, so a busy machine counts too. */
   readonly work: readonly number[];
+  /** The same without what the machine does meanwhile: processor time of the main thread. */
+  readonly processor: readonly number[];
   /** Everything the main thread did for it, timers and painting included: processor time, whatever else the machine does. */
   readonly whole: readonly number[];
 }
@@ -17,7 +20,7 @@ const PACE = 80;
 
 /** Makes a page ready for `measureKeys`. */
 export async function prepareMeasuring(page: Page): Promise<CDPSession> {
-  await page.evaluate(() => {
+  await page.evaluate((done) => {
     const measuring = window as unknown as Measuring;
     measuring.benchCosts = [];
     const channel = new MessageChannel();
@@ -26,6 +29,7 @@ export async function prepareMeasuring(page: Page): Promise<CDPSession> {
     channel.port1.onmessage = () => {
       document.body.getBoundingClientRect();
       measuring.benchCosts.push(keydown + performance.now() - start);
+      performance.mark(done);
     };
     // The browser sends a key and its character one after the other; the wait between them is no work.
     window.addEventListener(
@@ -46,13 +50,13 @@ export async function prepareMeasuring(page: Page): Promise<CDPSession> {
       },
       true,
     );
-  });
+  }, KEY_DONE);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return session;
 }
 
-/** Types `count` letters where the caret is, and measures each. */
+/** Types `count` letters where the caret is and measures each; then as many again under tracing, which costs time itself. */
 export async function measureKeys(page: Page, session: CDPSession, count: number): Promise<KeyCost> {
   const whole: number[] = [];
   let before = await taskDuration(session);
@@ -64,7 +68,13 @@ export async function measureKeys(page: Page, session: CDPSession, count: number
     before = after;
   }
   const costs = await page.evaluate(() => (window as unknown as Measuring).benchCosts);
-  return { work: costs.slice(-count), whole };
+  const processor = await traceKeys(session, async () => {
+    for (let index = 0; index < count; index += 1) {
+      await page.keyboard.press('a');
+      await page.waitForTimeout(PACE);
+    }
+  });
+  return { work: costs.slice(-count), processor, whole };
 }
 
 async function taskDuration(session: CDPSession): Promise<number> {
