@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { createRestTimer } from './restTimer';
+import { createRestTimer } from '../components/restTimer';
 
 /** How long the editor rests before it is read anew, and how long one waits at most while somebody goes on; milliseconds. */
 export interface Pace {

@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { PlanSettings } from '../../../shared/schema/settings';
+import { createRestTimer } from '../../components/restTimer';
 import { createLiveTexts, type LiveTexts } from '../liveTexts';
-import { createRestTimer } from '../restTimer';
 import { labelsOf } from './computedLabels';
 
 /** How long the document rests before computed texts are shown anew, in milliseconds. */

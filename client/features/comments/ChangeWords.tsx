@@ -44,7 +44,7 @@ export function ChangeWords({ change, original }: Pick<ProposalView, 'change' | 
               {change.cells
                 .map(({ text }) => text)
                 .filter(Boolean)
-                .join('　')}
+                .join('\u3000')}
             </ins>
           </p>
         </>
@@ -54,7 +54,7 @@ export function ChangeWords({ change, original }: Pick<ProposalView, 'change' | 
         <>
           <p className={classes.what}>{t(`proposals.${change.type}.what`)}</p>
           <p className={`${classes.words} ${classes.removed}`}>
-            <del>{show(original.replaceAll(/\t+/g, '　').trim())}</del>
+            <del>{show(original.replaceAll(/\t+/g, '\u3000').trim())}</del>
           </p>
         </>
       );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PlanConnection } from '../../collab/planConnection';
+import { createRestTimer } from '../../components/restTimer';
 import { type SaveStateName, saveStateOf } from './saveStateOf';
 
 /** How long everything must have been saved before the page says so, in milliseconds: else the words would flicker while somebody types. */
@@ -9,17 +10,21 @@ const STEADY = 500;
 export function useSaveState(connection: PlanConnection, writable: boolean): SaveStateName | null {
   const [shown, setShown] = useState(() => saveStateOf(connection.state(), writable));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last: SaveStateName | null | undefined;
+    const set = (state: SaveStateName | null) => {
+      if (state !== last) setShown(state);
+      last = state;
+    };
+    const timer = createRestTimer(() => set(saveStateOf(connection.state(), writable)), STEADY);
     const show = () => {
-      clearTimeout(timer);
       const state = saveStateOf(connection.state(), writable);
-      if (state === 'saved') timer = setTimeout(setShown, STEADY, state);
-      else setShown(state);
+      if (state === 'saved') timer.touch();
+      else set(state);
     };
     show();
     const stop = connection.subscribe(show);
     return () => {
-      clearTimeout(timer);
+      timer.cancel();
       stop();
     };
   }, [connection, writable]);
