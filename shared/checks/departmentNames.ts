@@ -1,6 +1,9 @@
 import { readResponsibilities } from '../plan/responsibilities';
 import type { CheckContext } from './checkContext';
 import type { Finding, Place } from './finding';
+import type { Fix } from './fix';
+import { joinFixes, replaceFix } from './fixes/replaceFix';
+
 import { type Passage, placeAt } from './passage';
 
 const PREFIX = /^[县市区省镇]/;
@@ -49,6 +52,7 @@ function variants(context: CheckContext, counts: ReadonlyMap<string, number>): r
         places: [...placesOf(context.passages, name, 3), ...placesOf(context.passages, usual, 1)],
         expected: usual,
         found: name,
+        fixes: [renameEverywhere(context.passages, name, usual)],
       }));
   });
 
@@ -77,15 +81,21 @@ function withoutPrefix(context: CheckContext, names: readonly string[]): readonl
 
 /** Where a name stands as a whole, not as the end or the beginning of a longer one. */
 function placesOf(passages: readonly Passage[], name: string, most: number): readonly Place[] {
-  const places: Place[] = [];
-  for (const passage of passages) {
-    for (let index = passage.text.indexOf(name); index >= 0; index = passage.text.indexOf(name, index + 1)) {
-      const whole =
-        !/\p{Script=Han}/u.test(passage.text[index - 1] ?? '') ||
-        /[由和与及]/.test(passage.text[index - 1] ?? '');
-      if (whole) places.push(placeAt(passage, index, index + name.length));
-      if (places.length === most) return places;
-    }
-  }
-  return places;
+  return passages
+    .flatMap((passage) => spotsOf(passage, name).map((at) => placeAt(passage, at, at + name.length)))
+    .slice(0, most);
+}
+
+function spotsOf({ text }: Passage, name: string): readonly number[] {
+  const spots: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/\p{Script=Han}/u.test(text[at - 1] ?? '') || /[由和与及]/.test(text[at - 1] ?? '')) spots.push(at);
+  return spots;
+}
+
+function renameEverywhere(passages: readonly Passage[], name: string, usual: string): Fix {
+  const single = passages.flatMap((passage) =>
+    spotsOf(passage, name).map((at) => replaceFix(passage, at, at + name.length, usual)),
+  );
+  return joinFixes(`全部改为“${usual}”（${single.length}处）`, single);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { replaceFix } from './fixes/replaceFix';
 import type { CheckLists } from './lists/checkLists';
 import { type Passage, placeAround, placeAt } from './passage';
 import { remembering } from './perPassage';
@@ -34,7 +35,20 @@ function report(
     places: [placeAround(passage, index, index + written.length)],
     expected: once && once !== written ? once : '',
     found: written,
+    ...fixOf(passage, index, written, once),
   }));
+}
+
+/** What stands twice, word or particle, is left standing once; two verbs that mean the same are for a person to choose. */
+function fixOf(
+  passage: Passage,
+  index: number,
+  written: string,
+  once: string | undefined,
+): Pick<Finding, 'fixes'> {
+  const half = written.slice(0, written.length / 2);
+  const kept = once ?? (half + half === written ? half : null);
+  return kept === null ? {} : { fixes: [replaceFix(passage, index, index + written.length, kept)] };
 }
 
 /** Two neighbouring clauses of which the second repeats the first, at most two characters fewer. */

@@ -1,5 +1,7 @@
 import type { Check } from './checkContext';
 import type { Finding } from './finding';
+import { adoptTable } from './fixes/adoptTable';
+import { agree } from './statements/agree';
 import type { Statement } from './statements/statement';
 import { checkSwappedLabels } from './swappedLabels';
 
@@ -40,14 +42,6 @@ function distinctValues(statements: readonly Statement[]): readonly Statement[] 
   return distinct;
 }
 
-function agree(one: Statement, other: Statement): boolean {
-  const decimals = Math.min(one.decimals, other.decimals);
-  return (
-    one.number === other.number ||
-    (one.unit === '%' && one.number.toFixed(decimals) === other.number.toFixed(decimals) && decimals > 0)
-  );
-}
-
 function report(
   first: Statement,
   year: number,
@@ -64,5 +58,6 @@ function report(
     places: ordered.slice(0, MOST_PLACES).map(({ place }) => place),
     expected: table?.written ?? '',
     found: others.map(({ written }) => written).join('、'),
+    ...adoptTable(values, all),
   };
 }

@@ -7,7 +7,7 @@ import { checkSeries } from './numberingSeries';
 import { placeAt } from './passage';
 import { remembering } from './perPassage';
 import { readLabel } from './readLabel';
-import { labelledText } from './readPassages';
+import { labelledText, labelOf } from './readPassages';
 
 const MOST_PLACES = 12;
 
@@ -40,14 +40,15 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
       forget(last, node.attrs.kind === 'annex' ? 0 : level - 1);
       continue;
     }
+    const before = last.get(level);
+    const expected = (before?.count ?? 0) + 1;
     const read = label ? readLabel(label) : null;
     if (!read) {
-      forget(last, level - 1);
+      forget(last, label ? level - 1 : level);
+      if (!label) last.set(level, { node, count: expected });
       continue;
     }
     const format = context.settings.numberingScheme[level - 1];
-    const before = last.get(level);
-    const expected = (before?.count ?? 0) + 1;
     const startsAnew = read.count === 1 && format?.numerals !== 'chinese';
     if (read.count !== expected && !startsAnew)
       findings.push(outOfOrder(context, node, before, expected, level));
@@ -73,7 +74,7 @@ function outOfOrder(
   const label = node.attrs.importedLabel as string;
   const format = context.settings.numberingScheme[level - 1];
   const expected = format ? formatLabel(count, format) : String(count);
-  const previous = before ? `“${before.node.attrs.importedLabel as string}”之后` : '这一层的开头';
+  const previous = before ? `“${labelOf(before.node, context.source)}”之后` : '这一层的开头';
   return {
     rule: 'numbering/order',
     severity: 'error',
@@ -81,7 +82,30 @@ function outOfOrder(
     places: [...(before ? [placeOf(context, before.node)] : []), placeOf(context, node)],
     expected,
     found: label,
+    ...renumber(context, node, level),
   };
+}
+
+/** Lets the program number a block and its siblings behind it. A count that starts anew may lack the heading above it, and is left to a person. */
+function renumber(context: CheckContext, node: Node, level: number): Pick<Finding, 'fixes'> {
+  if (readLabel(node.attrs.importedLabel as string)?.count === 1) return {};
+  const blocks = context.source.ofType('heading', 'paragraph').filter(({ inBox }) => !inBox);
+  const start = blocks.findIndex((block) => block.node === node);
+  const siblings: Node[] = [];
+  for (const { node: other } of blocks.slice(start)) {
+    const own = other.attrs.level as number | null;
+    if (own === null) continue;
+    if (own < level || other.attrs.kind === 'annex' || (other.attrs.kind === 'plain' && own <= level)) break;
+    if (own === level && other.attrs.importedLabel) siblings.push(other);
+  }
+  return renumberFix(siblings);
+}
+
+function renumberFix(nodes: readonly Node[]): Pick<Finding, 'fixes'> {
+  const blockIds = nodes.map(idOf);
+  if (blockIds.includes('')) return {};
+  const label = blockIds.length > 1 ? `从这里起自动编号（${blockIds.length}处）` : '改为自动编号';
+  return { fixes: [{ kind: 'renumber', label, blockIds }] };
 }
 
 /** One finding for all labels in the numerals of another level: they may come from automatic numbering that lost its form on the way. */
@@ -115,12 +139,20 @@ function placeOf(context: CheckContext, node: Node): Place {
   return { ...placeAt(passage, 0, short.length), quote: short };
 }
 
+/** What the program numbers follows what stands before it. */
+function countOn(counts: Map<string, number>, label: string, pattern: RegExp): void {
+  const word = pattern.exec(label)?.[1];
+  if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
 /** Captions, boxes and annexes whose imported labels do not count 1, 2, 3 within each kind of label. */
 function checkSequence(context: CheckContext, type: string, pattern: RegExp): readonly Finding[] {
   const counts = new Map<string, number>();
-  return context.source.ofType(type).flatMap(({ node }) => {
+  const all = context.source.ofType(type);
+  return all.flatMap(({ node }, index) => {
     const label = node.attrs.importedLabel as string | null;
     const [, word = '', digits = ''] = pattern.exec(label ?? '') ?? [];
+    if (!label) countOn(counts, context.source.labels.get(idOf(node)) ?? '', pattern);
     if (!label || !word) return [];
     const expected = (counts.get(word) ?? 0) + 1;
     counts.set(word, Number(digits));
@@ -133,6 +165,9 @@ function checkSequence(context: CheckContext, type: string, pattern: RegExp): re
         places: [placeOf(context, node)],
         expected: `${word}${expected}`,
         found: label,
+        ...renumberFix(
+          all.slice(index).flatMap((other) => (other.node.attrs.importedLabel ? [other.node] : [])),
+        ),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { readChineseNumber } from '../plan/chineseNumerals';
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
+import { replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
 
@@ -95,5 +96,15 @@ function report(
     places: [before, mark].map(({ index, length }) => placeAt(passage, index, index + length + 10)),
     expected: mark.written.replace(mark.sign, before.sign),
     found: mark.written,
+    ...(severity === 'warning' && {
+      fixes: [
+        replaceFix(
+          passage,
+          mark.index,
+          mark.index + mark.length,
+          mark.written.replace(mark.sign, before.sign),
+        ),
+      ],
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext';
 import { COMMON_CHARACTERS } from './commonCharacters';
 import type { Finding } from './finding';
+import { replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAround } from './passage';
 import { remembering } from './perPassage';
 import type { TextIndex } from './textIndex';
@@ -115,6 +116,7 @@ function report(passage: Passage, index: number, pair: string, right: string): F
     places: [placeAround(passage, index, index + 2, 4)],
     expected: right,
     found: pair,
+    fixes: [replaceFix(passage, index, index + 2, right)],
   };
 }
 

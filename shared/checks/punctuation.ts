@@ -1,5 +1,6 @@
 import type { Check, CheckContext } from './checkContext';
 import type { Finding } from './finding';
+import { joinFixes, replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
 import { findUnpaired } from './unpairedMarks';
@@ -33,7 +34,9 @@ function gather(findings: readonly Finding[]): readonly Finding[] {
   const [first] = findings;
   if (!first || findings.length <= MOST_MARKS) return findings;
   const places = findings.slice(0, MOST_PLACES).flatMap((finding) => finding.places);
-  return [{ ...first, message: `全文有${findings.length}处用了半角标点，应统一为全角。`, places }];
+  const single = findings.flatMap(({ fixes }) => fixes ?? []).filter((fix) => fix.kind === 'replaceText');
+  const fixes = [joinFixes(`全部改为全角（${findings.length}处）`, single)];
+  return [{ ...first, fixes, message: `全文有${findings.length}处用了半角标点，应统一为全角。`, places }];
 }
 
 const readHalfWidth = perPassage(halfWidthMarks);
@@ -60,6 +63,7 @@ function halfWidthMarks(passage: Passage): readonly Finding[] {
       places: [placeAround(passage, index, index + 1)],
       expected: FULL_WIDTH[mark] ?? '',
       found: mark,
+      fixes: [replaceFix(passage, index, index + 1, FULL_WIDTH[mark] ?? '')],
     }));
 }
 
@@ -73,6 +77,8 @@ function doubledMarks(passage: Passage): readonly Finding[] {
       places: [placeAround(passage, index, index + marks.length)],
       expected: marks[0] ?? '',
       found: marks,
+      ...(new Set(marks).size === 1 &&
+        /[^,.]/.test(marks) && { fixes: [replaceFix(passage, index, index + marks.length, marks[0] ?? '')] }),
     }));
 }
 
@@ -91,6 +97,7 @@ function strayBlanks(passage: Passage): readonly Finding[] {
     places: [placeAround(passage, index, index + 1)],
     expected: passage.text.slice(index - 1, index) + passage.text.slice(index + 1, index + 2),
     found: passage.text.slice(index - 1, index + 2),
+    fixes: [replaceFix(passage, index, index + 1, '')],
   }));
 }
 
@@ -110,6 +117,7 @@ function commasBetweenNouns(passage: Passage): readonly Finding[] {
         places: [placeAt(passage, index - before.length, index + 1 + noun.length)],
         expected: `${parallel}、${noun}`,
         found: `${parallel}，${noun}`,
+        fixes: [replaceFix(passage, index, index + 1, '、')],
       },
     ];
   });
@@ -129,5 +137,6 @@ function checkPercentSigns({ passages }: CheckContext): readonly Finding[] {
     places: [placeAround(passage, index, index + 1, 12)],
     expected: right,
     found: wrong,
+    fixes: [replaceFix(passage, index, index + 1, right)],
   }));
 }

@@ -30,7 +30,15 @@ function overHundred({ statements, lists }: CheckContext): readonly Finding[] {
       statement.place.quote.includes('以上')
     )
       return [
-        report(statement, 'warning', `“${statement.written}”不合常理：已到100%，不宜再写“以上”。`, '100%'),
+        {
+          ...report(
+            statement,
+            'warning',
+            `“${statement.written}”不合常理：已到100%，不宜再写“以上”。`,
+            '100%',
+          ),
+          ...withoutAbove(statement),
+        },
       ];
     return [];
   });
@@ -51,6 +59,14 @@ function report(
   expected: string,
 ): Finding {
   return { rule: 'range', severity, message, places: [statement.place], expected, found: statement.written };
+}
+
+/** 100%以上 without 以上, where the figure is typed. */
+function withoutAbove({ figure }: Statement): Pick<Finding, 'fixes'> {
+  const fix = /^(100\s*[%％]?)\s*(?:及?以上)$/.exec(figure.quote);
+  if (!fix) return {};
+  const changes = [{ place: figure, text: fix[1] ?? '' }];
+  return { fixes: [{ kind: 'replaceText', label: `改为“${fix[1]}”`, changes }] };
 }
 
 function vagueFigures({ passages }: CheckContext): readonly Finding[] {

@@ -3,6 +3,7 @@ import { readDepartments } from '../plan/parseResponsibility';
 import type { Check, CheckContext } from './checkContext';
 import { checkDepartmentNames } from './departmentNames';
 import type { Finding } from './finding';
+import { replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
 
@@ -42,6 +43,7 @@ function wrongSeparators(passage: Passage): readonly Finding[] {
             places: [placeAt(passage, start, from + 1 + index + 1 + name.length)],
             expected: `${before}、${name}`,
             found: `${before}${sign}${name}`,
+            fixes: [replaceFix(passage, from + 1 + index, from + 2 + index, '、')],
           },
         ];
       },

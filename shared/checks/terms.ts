@@ -2,6 +2,7 @@ import { checkChains } from './chains';
 import type { Check } from './checkContext';
 import { findDoubledWords } from './doubledWords';
 import type { Finding } from './finding';
+import { replaceFix } from './fixes/replaceFix';
 import type { CheckLists } from './lists/checkLists';
 import { checkLostCharacters } from './lostCharacters';
 import { findMissingWords } from './missingWords';
@@ -51,6 +52,7 @@ function findTypos(passage: Passage, lists: CheckLists): readonly Finding[] {
       places: [placeAround(passage, index, index + written.length)],
       expected: right,
       found: written,
+      fixes: [replaceFix(passage, index, index + written.length, right)],
     })),
   );
 }

@@ -1,4 +1,7 @@
 import type { Finding } from './finding';
+import type { Fix } from './fix';
+import { joinFixes, replaceFix } from './fixes/replaceFix';
+
 import { type Passage, placeAround } from './passage';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -37,6 +40,7 @@ export function findUnpaired(passage: Passage): readonly Finding[] {
             '”',
             '"',
             `“${text.slice(top.index + 1, index)}”的后引号用了半角直引号。`,
+            [replaceFix(passage, index, index + 1, '”')],
           ),
         );
       } else if (straight === null) straight = index;
@@ -51,6 +55,12 @@ export function findUnpaired(passage: Passage): readonly Finding[] {
               `“${words}”`,
               `"${words}"`,
               '中文里应用弯引号“”，不用半角直引号。',
+              [
+                joinFixes(`改为“${words}”`, [
+                  replaceFix(passage, straight, straight + 1, '“'),
+                  replaceFix(passage, index, index + 1, '”'),
+                ]),
+              ],
             ),
           );
         straight = null;
@@ -108,6 +118,7 @@ function report(
   expected: string,
   found: string,
   message: string,
+  fixes: readonly Fix[],
 ): Finding {
   return {
     rule: 'punctuation/quotes',
@@ -116,5 +127,6 @@ function report(
     places: [placeAround(passage, from, to, 3)],
     expected,
     found,
+    fixes,
   };
 }

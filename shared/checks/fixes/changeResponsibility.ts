@@ -1,4 +1,5 @@
 import { findResponsibilities } from '../../plan/parseResponsibility';
+import { responsibilityText } from '../../plan/responsibilityText';
 import type { FixEdit, ResponsibilitySpan } from './fixEdit';
 
 /** The bracket of a responsibility with some of its characters replaced, and the departments that it then names; null when it names none. */
@@ -12,5 +13,8 @@ export function changeResponsibility(span: ResponsibilitySpan, text: string): re
     name,
     value,
   });
-  return [set('written', written), set('departments', departments)];
+  const isMade = !span.node.attrs.written;
+  return isMade && responsibilityText({ departments }) === written
+    ? [set('departments', departments)]
+    : [set('written', written), set('departments', departments)];
 }

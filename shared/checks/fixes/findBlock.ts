@@ -6,18 +6,19 @@ export interface FoundBlock {
   readonly position: number;
 }
 
-/** The block that a place names: by its id, or `row:column` for a cell of a data table; null when it is gone. */
+/** The block that a place names: by its id, `row:column` for a cell or `table:column` for a header of a data table; null when it is gone. */
 export function findBlock(body: Node, blockId: string): FoundBlock | null {
   const whole = findById(body, blockId);
   const colon = blockId.lastIndexOf(':');
   if (whole || colon < 0) return whole;
   const row = findById(body, blockId.slice(0, colon));
-  if (row?.node.type.name !== 'dataRow') return null;
+  if (!row) return null;
+  const column = blockId.slice(colon + 1);
   let found: FoundBlock | null = null;
   row.node.forEach((cell, offset) => {
     const isFirst = found === null || found.node.content.size === 0;
-    if (cell.attrs.column === blockId.slice(colon + 1) && isFirst)
-      found = { node: cell, position: row.position + 1 + offset };
+    const key = cell.type.name === 'dataColumn' ? cell.attrs.id : cell.attrs.column;
+    if (key === column && isFirst) found = { node: cell, position: row.position + 1 + offset };
   });
   return found;
 }

@@ -19,6 +19,10 @@ export interface Statement {
   readonly isChange: boolean;
   readonly written: string;
   readonly place: Place;
+  /** Where the figure itself stands, with unit and qualifier. */
+  readonly figure: Place;
+  /** The cell that holds the figure, null for sentences. */
+  readonly cell: { readonly table: string; readonly row: string; readonly column: string } | null;
   readonly inTable: boolean;
 }
 

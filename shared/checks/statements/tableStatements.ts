@@ -52,6 +52,8 @@ function fromIndicator(
         written:
           value.unit === '%' && !/[%％]/.test(value.text) ? value.text.replace(/[\d.]+/, '$&%') : value.text,
         place: placeAt(nameCell, 0, nameCell.text.length),
+        figure: placeAt(passage, 0, passage.text.length),
+        cell: { table: table.model.id, row: indicator.id, column: value.columnId },
         inTable: true,
       },
     ];
@@ -91,6 +93,8 @@ function fromTask(
       isChange: false,
       written: value.text,
       place: placeAt(named, 0, named.text.length),
+      figure: placeAt(passage, 0, passage.text.length),
+      cell: { table: table.model.id, row: cell.rowId, column: cell.columnId },
       inTable: true,
     },
   ];

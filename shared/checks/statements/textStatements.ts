@@ -45,6 +45,8 @@ export function readTextStatements(
         isChange: CHANGE.test(clauseBefore),
         written: value.written,
         place: placeAt(passage, named.from, named.to),
+        figure: placeAt(passage, value.from, value.to),
+        cell: null,
         inTable: false,
       },
     ];
