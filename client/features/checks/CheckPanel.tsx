@@ -12,6 +12,7 @@ import { GROUPINGS, type Grouping, groupFindings } from './groupFindings';
 import { useCheckState } from './useCheckState';
 import { useFindingSteps } from './useFindingSteps';
 import type { PlanCheck } from './usePlanCheck';
+import { useWordClicks } from './useWordClicks';
 
 interface Props {
   readonly check: PlanCheck;
@@ -31,6 +32,7 @@ export const CheckPanel = memo(function CheckPanel({ check, writable }: Props) {
   const by = GROUPINGS.find((known) => known === grouping) ?? 'severity';
   const groups = groupFindings(open, by);
   const step = useFindingSteps(check, groups);
+  useWordClicks(check);
   return (
     <aside className={classes.panel} aria-label={t('checks.title')}>
       <div className={classes.head}>

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { CheckLists } from '../../../../shared/checks/lists/checkLists';
 import type { PlanSettings } from '../../../../shared/schema/settings';
+import { createRestTimer } from '../../../editor/restTimer';
 import type { CheckStore } from '../checkStore';
 import { findBlockChange } from './blockChange';
 import type { CheckAnswer, CheckRequest } from './checkMessages';
@@ -46,9 +47,6 @@ export interface CheckRun {
 export function createCheckRun(parts: CheckRunParts): CheckRun {
   const { store, readDocument, readSettings, now, whenIdle } = parts;
   let checker: Checker | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let changedAt = 0;
-  let waitingSince = 0;
   let version = 0;
   let sent: Node | null = null;
   let answered = true;
@@ -81,7 +79,7 @@ export function createCheckRun(parts: CheckRunParts): CheckRun {
       return;
     }
     store.take(sent as Node, answer.findings);
-    if (!isUpToDate()) soon();
+    if (!isUpToDate()) timer.touch();
   };
   const isUpToDate = () => sent === readDocument() && settingsSent && additionsSent;
   const send = () => {
@@ -101,35 +99,21 @@ export function createCheckRun(parts: CheckRunParts): CheckRun {
     settingsSent = true;
     additionsSent = true;
   };
-  const look = () => {
-    const [rested, waited] = [now() - changedAt, now() - waitingSince];
-    if (rested < REST && waited < LONGEST_WAIT) {
-      timer = setTimeout(look, REST - rested);
-      return;
-    }
-    timer = null;
-    whenIdle(send);
-  };
-  const soon = () => {
-    changedAt = now();
-    if (timer !== null) return;
-    waitingSince = changedAt;
-    timer = setTimeout(look, REST);
-  };
+  const timer = createRestTimer(() => whenIdle(send), REST, LONGEST_WAIT, now);
 
   start();
   whenIdle(send);
   return {
-    documentChanged: soon,
+    documentChanged: timer.touch,
     settingsChanged() {
       settingsSent = false;
-      soon();
+      timer.touch();
     },
     setAdditions(next) {
       if (JSON.stringify(next) === JSON.stringify(additions)) return;
       additions = next;
       additionsSent = false;
-      soon();
+      timer.touch();
     },
     retry() {
       if (!checker) start();
@@ -138,7 +122,7 @@ export function createCheckRun(parts: CheckRunParts): CheckRun {
     },
     destroy() {
       destroyed = true;
-      if (timer !== null) clearTimeout(timer);
+      timer.cancel();
       checker?.destroy();
       checker = null;
     },
