@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemembered } from '../planPage/useRemembered';
 import { AcceptedList } from './AcceptedList';
@@ -20,6 +20,7 @@ interface Props {
 }
 
 const readOpen = ({ open }: CheckState) => open;
+const readActiveId = ({ activeId }: CheckState) => activeId;
 const readAcceptedCount = ({ accepted, idle }: CheckState) => accepted.length + idle.length;
 
 /** What the check found, beside the paper: grouped, with places, fixes and what was accepted. */
@@ -32,7 +33,11 @@ export const CheckPanel = memo(function CheckPanel({ check, writable }: Props) {
   const by = GROUPINGS.find((known) => known === grouping) ?? 'severity';
   const groups = groupFindings(open, by);
   const step = useFindingSteps(check, groups);
+  const activeId = useCheckState(check.store, readActiveId);
   useWordClicks(check);
+  useEffect(() => {
+    if (open.some(({ id }) => id === activeId)) setShown('open');
+  }, [open, activeId]);
   return (
     <aside className={classes.panel} aria-label={t('checks.title')}>
       <div className={classes.head}>

@@ -26,7 +26,11 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
   const [accepting, setAccepting] = useState(false);
   const { finding, id, spots } = placed;
   useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' });
+    if (!active || !card.current) return;
+    card.current.scrollIntoView({ block: 'nearest' });
+    // Whoever walks with the keys goes on from here; whoever writes is left alone.
+    const inPanel = card.current.closest('aside')?.contains(document.activeElement);
+    if (inPanel) card.current.querySelector('button')?.focus({ preventScroll: true });
   }, [active]);
   const goThere = () => {
     check.store.activate(id);

@@ -1,4 +1,5 @@
 import { Button, Loader } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckState } from './checkStore';
 import classes from './checks.module.css';
@@ -15,6 +16,9 @@ interface Props {
   readonly onStep: (direction: 1 | -1) => void;
 }
 
+/** How many cards are drawn at first and with each “more”: each one costs the page a little at every keystroke. */
+const FIRST_CARDS = 40;
+
 const readPhase = ({ phase }: CheckState) => phase;
 const readActiveId = ({ activeId }: CheckState) => activeId;
 
@@ -23,6 +27,10 @@ export function FindingList({ check, groups, writable, onStep }: Props) {
   const { t } = useTranslation();
   const phase = useCheckState(check.store, readPhase);
   const activeId = useCheckState(check.store, readActiveId);
+  const [wanted, setWanted] = useState(FIRST_CARDS);
+  const inOrder = groups.flatMap(({ findings }) => findings);
+  const activeAt = inOrder.findIndex(({ id }) => id === activeId);
+  const shown = new Set(inOrder.slice(0, Math.max(wanted, activeAt + 1)));
   if (phase === 'waiting')
     return (
       <div className={classes.state}>
@@ -56,27 +64,41 @@ export function FindingList({ check, groups, writable, onStep }: Props) {
           <p className={classes.muted}>{t('checks.emptyNext')}</p>
         </div>
       )}
-      {groups.map((group) => (
-        <section key={`${group.by}/${group.heading}`} aria-label={headingOf(group)}>
-          <h3
-            className={classes.group}
-            title={group.by === 'severity' ? t(`checks.severityHint.${group.heading}`) : undefined}
-          >
-            {group.by === 'severity' && <span className={classes.dot} data-severity={group.heading} />}
-            <span className={classes.groupName}>{headingOf(group)}</span>
-            <span className={classes.groupCount}>{group.findings.length}</span>
-          </h3>
-          {group.findings.map((placed) => (
-            <FindingCard
-              key={placed.id}
-              check={check}
-              placed={placed}
-              active={placed.id === activeId}
-              writable={writable}
-            />
-          ))}
-        </section>
-      ))}
+      {groups
+        .filter(({ findings }) => findings.some((placed) => shown.has(placed)))
+        .map((group) => (
+          <section key={`${group.by}/${group.heading}`} aria-label={headingOf(group)}>
+            <h3
+              className={classes.group}
+              title={group.by === 'severity' ? t(`checks.severityHint.${group.heading}`) : undefined}
+            >
+              {group.by === 'severity' && <span className={classes.dot} data-severity={group.heading} />}
+              <span className={classes.groupName}>{headingOf(group)}</span>
+              <span className={classes.groupCount}>{group.findings.length}</span>
+            </h3>
+            {group.findings
+              .filter((placed) => shown.has(placed))
+              .map((placed) => (
+                <FindingCard
+                  key={placed.id}
+                  check={check}
+                  placed={placed}
+                  active={placed.id === activeId}
+                  writable={writable}
+                />
+              ))}
+          </section>
+        ))}
+      {shown.size < inOrder.length && (
+        <Button
+          fullWidth
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setWanted(shown.size + FIRST_CARDS)}
+        >
+          {t('checks.more', { count: inOrder.length - shown.size })}
+        </Button>
+      )}
     </div>
   );
 

@@ -20,12 +20,7 @@ export function useFindingSteps(
       if (!placed) return;
       store.activate(placed.id);
       const spot = placed.spots.find((one) => one !== null);
-      const writing = editor.view.hasFocus();
-      if (spot) showSpot(check, spot, writing);
-      if (!writing)
-        document
-          .querySelector<HTMLElement>(`[data-finding="${CSS.escape(placed.id)}"] > button`)
-          ?.focus({ preventScroll: true });
+      if (spot) showSpot(check, spot, editor.view.hasFocus());
     },
     [check],
   );

@@ -37,6 +37,7 @@ export const checks: Translated<typeof chinese> = {
   beginning: 'Beginning',
   empty: 'Nothing found.',
   emptyNext: 'The plan is checked again after every change.',
+  more: 'Show more ({{count}} left)',
   expected: 'Should be',
   found: 'Is',
   jump: 'Go to this place',

@@ -34,6 +34,7 @@ export const checks = {
   beginning: '开头',
   empty: '没有发现问题。',
   emptyNext: '改动之后会自动再核校。',
+  more: '再显示一些（还有 {{count}} 条）',
   expected: '应为',
   found: '现为',
   jump: '转到这里',
