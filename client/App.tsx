@@ -13,6 +13,7 @@ import { SignInPage } from './features/signIn/SignInPage';
 const PlanListPage = lazy(() => import('./features/planList/PlanListPage'));
 const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
 const AdminPage = lazy(() => import('./features/admin/AdminPage'));
+const CheckListsPage = lazy(() => import('./features/checkLists/CheckListsPage'));
 const AccountPage = lazy(() => import('./features/account/AccountPage'));
 
 /** Lets people in (set-up, then sign-in, at whatever address they came to) and shows the page of the address. */
@@ -49,6 +50,9 @@ function Gate() {
         <Route path="/plans/:planId">{({ planId }) => <PlanPage key={planId} planId={planId} />}</Route>
         <Route path="/account">
           <AccountPage />
+        </Route>
+        <Route path="/check-lists">
+          <CheckListsPage />
         </Route>
         {session.data.user.administrator && (
           <Route path="/admin">

@@ -50,7 +50,8 @@ export function useCheckLists(enabled = true) {
 export function useSaveCheckLists() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (additions: Partial<CheckLists>) => request('PUT', '/api/check-lists', { additions }),
+    mutationFn: (body: { readonly additions: Partial<CheckLists>; readonly basedOn: string | null }) =>
+      request('PUT', '/api/check-lists', body),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.checkLists }),
   });
 }

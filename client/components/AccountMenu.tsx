@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconChevronDown, IconListCheck, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSignOut, useUser } from '../api/session';
@@ -47,6 +47,9 @@ export function AccountMenu() {
             {t('common.manageAccounts')}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} href="/check-lists" leftSection={<IconListCheck size={16} aria-hidden />}>
+          {t('checkLists.title')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
           {t('common.signOut')}

@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { admin } from './en/admin';
+import { checkLists } from './en/checkLists';
 import { checks } from './en/checks';
 import { collab } from './en/collab';
 import { comments } from './en/comments';
@@ -40,6 +41,7 @@ export const en: Translated<typeof zh> = {
   comments,
   checks,
   proposals,
+  checkLists,
   presence,
   saveState,
   planPage,

@@ -1,5 +1,6 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
+import { checkLists } from './zh/checkLists';
 import { checks } from './zh/checks';
 import { collab } from './zh/collab';
 import { comments } from './zh/comments';
@@ -38,6 +39,7 @@ export const zh = {
   comments,
   checks,
   proposals,
+  checkLists,
   presence,
   saveState,
   planPage,

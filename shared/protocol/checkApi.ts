@@ -19,7 +19,11 @@ export const acceptFindingRequest = z.object({
   message: z.string().max(2000),
   reason: z.string().trim().min(1).max(500),
 });
-export const putCheckListsRequest = z.object({ additions: z.record(z.string(), z.unknown()) });
+export const putCheckListsRequest = z.object({
+  additions: z.record(z.string(), z.unknown()),
+  /** The `changedAt` of the additions that were changed, null for none; left out, whatever stands is replaced. */
+  basedOn: z.string().max(40).nullish(),
+});
 
 /** Something that a person declared to be as intended. */
 export interface AcceptedFindingView {

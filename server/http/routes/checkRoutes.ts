@@ -103,6 +103,10 @@ export const checkRoutes: readonly Route[] = [
     status: 204,
     body: putCheckListsRequest,
     async handle({ services, body, identity }) {
+      const saved = await services.listAdditions.read();
+      const changedAt = saved && presentTime(saved.changedAt);
+      if (body.basedOn !== undefined && body.basedOn !== changedAt)
+        throw new PlanError('conflict', errorMessages.listsChanged);
       await services.listAdditions.write(parseCheckLists(body.additions), identity().userId);
       for (const plan of await services.store.listPlans())
         services.rooms.notify(plan.id, { type: 'checkLists' });

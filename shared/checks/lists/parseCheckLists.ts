@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanError } from '../../errors';
 import type { CheckLists } from './checkLists';
+import { isPattern } from './isPattern';
 
 const words = z.array(z.string().min(1));
 
@@ -43,11 +44,6 @@ export function parseCheckLists(value: unknown): Partial<CheckLists> {
 }
 
 function checkPattern(pattern: string): void {
-  try {
-    new RegExp(pattern, 'u');
-  } catch (cause) {
-    throw new PlanError('invalid-document', `词表中的“${pattern}”不是正确的匹配式，请修改后再试。`, {
-      cause,
-    });
-  }
+  if (!isPattern(pattern))
+    throw new PlanError('invalid-document', `词表中的“${pattern}”不是正确的匹配式，请修改后再试。`);
 }

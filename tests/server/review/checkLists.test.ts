@@ -36,6 +36,15 @@ describe("the administrator's lists", () => {
     expect(await rules()).toEqual([]);
   });
 
+  it('are not overwritten by somebody who saw an older version of them', async () => {
+    await put(administrator, { rising: ['出勤率'] });
+    const seen = await administrator.request<CheckListsView>('GET', '/api/check-lists');
+    const save = (basedOn: string | null) =>
+      administrator.call('PUT', '/api/check-lists', { json: { additions: {}, basedOn } });
+    expect((await save(null)).status).toBe(409);
+    expect((await save(seen.changedAt)).status).toBe(204);
+  });
+
   it('are changed by the administrator only, and only to what the check understands', async () => {
     expect((await put(editor, {})).status).toBe(403);
     const unknown = await put(administrator, { weather: ['雨'] });

@@ -1,0 +1,96 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from '../helpers/apiClient';
+import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { createPlanOf, type People, setUpPeople } from '../helpers/people';
+import { blockTexts, openPlan, putCaret, takeSession } from '../helpers/planPage';
+
+const GROWTH = '全县教育投入从5.00亿元增加到10.00亿元，增幅50%。';
+const TYPO = '各单位要统一按装设备。';
+
+describe('the check in the editor', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let people: People;
+  let wang: BrowserPerson;
+  let zhou: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 周审: 'reviewer' });
+    const planId = await createPlanOf(people.administrator, ['第一段没有问题。', GROWTH]);
+    await people.share(planId);
+    wang = await openPerson(browser, server.url);
+    zhou = await openPerson(browser, server.url);
+    for (const [person, name] of [
+      [wang, '王芳'],
+      [zhou, '周审'],
+    ] as const) {
+      await takeSession(person, people.client(name));
+      await openPlan(person.page, planId);
+      await person.page.getByRole('button', { name: '核校' }).click();
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  const panel = (page: Page) => page.getByRole('complementary', { name: '核校' });
+  const card = (page: Page, words: string) => panel(page).locator('article', { hasText: words });
+  const isGone = (locator: Locator) => locator.waitFor({ state: 'detached', timeout: 15_000 });
+
+  it('shows a contradiction to both, underlines its words and goes there', async () => {
+    for (const { page } of [wang, zhou]) {
+      await card(page, '增幅').first().waitFor();
+      const marked = () =>
+        page.evaluate(() => [...(CSS.highlights.get('gn-check-error') ?? [])].map(String).join());
+      await expect.poll(marked, { timeout: 15_000 }).toContain('50%');
+    }
+    await card(wang.page, '增幅').getByRole('listitem').first().getByRole('button').click();
+    const selected = await wang.page.evaluate(() => String(getSelection()));
+    expect(GROWTH).toContain(selected);
+    expect(selected).not.toBe('');
+    expect(await card(zhou.page, '增幅').getByRole('button', { name: '属实无误…' }).count()).toBe(0);
+  });
+
+  it('finds what is typed, puts it right with one click, and takes that back in one step', async () => {
+    await putCaret(wang.page, '第一段', 'end');
+    await wang.page.keyboard.insertText(TYPO);
+    await card(wang.page, '按装').waitFor();
+    await card(zhou.page, '按装').waitFor();
+    expect(await card(zhou.page, '按装').getByRole('button', { name: /^改为/ }).count()).toBe(0);
+
+    await card(wang.page, '按装').getByRole('button', { name: /^改为/ }).click();
+    await expect
+      .poll(() => blockTexts(zhou.page))
+      .toContain(`第一段没有问题。${TYPO.replace('按装', '安装')}`);
+    await isGone(card(wang.page, '按装'));
+    await isGone(card(zhou.page, '按装'));
+
+    await wang.page.getByRole('button', { name: '撤销', exact: true }).last().click();
+    await expect.poll(() => blockTexts(zhou.page)).toContain(`第一段没有问题。${TYPO}`);
+    await card(zhou.page, '按装').waitFor();
+  });
+
+  it('shows an acceptance to the other at once, and lists the finding again when its number changes', async () => {
+    await card(wang.page, '增幅').getByRole('button', { name: '属实无误…' }).click();
+    await panel(wang.page).getByRole('textbox', { name: '理由' }).fill('统计口径调整');
+    await panel(wang.page).getByRole('button', { name: '认可', exact: true }).click();
+    await isGone(card(wang.page, '增幅'));
+    await isGone(card(zhou.page, '增幅'));
+    await panel(zhou.page).getByText('已认可 1').click();
+    await card(zhou.page, '统计口径调整').getByText('王芳').first().waitFor();
+    await panel(zhou.page)
+      .getByText(/^待处理/)
+      .click();
+
+    await putCaret(wang.page, '增幅50%', '增幅5'.length);
+    await wang.page.keyboard.type('5');
+    await card(wang.page, '增幅').waitFor();
+    await card(zhou.page, '增幅').waitFor();
+  });
+});
