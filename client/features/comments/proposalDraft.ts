@@ -65,7 +65,7 @@ export function draftRow($place: ResolvedPos, type: 'addRow' | 'removeRow'): Pro
       name: node.textContent,
     }));
     const words = columns.map(({ id }) => cellText(row, id)).filter((text) => text.trim());
-    return { type, blockId: row.attrs.id as string, quote: words.join('　'), columns };
+    return { type, blockId: row.attrs.id as string, quote: words.join('\u3000'), columns };
   }
   return null;
 }
