@@ -29,6 +29,8 @@ import { checkMigrations } from './review/checks/checkMigrations';
 import type { CheckTables } from './review/checks/checkTables';
 import { createListAdditions } from './review/checks/listAdditions';
 import { createPlanCheck } from './review/checks/planCheck';
+import { createNotifications } from './review/notifications';
+import type { NotificationTables } from './review/notificationTables';
 import { createOpenErrors } from './review/openErrors';
 import { createProposals } from './review/proposals';
 import { threadMigrations } from './review/threadMigrations';
@@ -85,7 +87,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 async function compose(options: StartOptions): Promise<RunningServer> {
   const { config, logger, now = Date.now } = options;
   const database = openData(config.dataFolder);
-  const tables = new Kysely<AccountTables & ThreadTables & CheckTables>({ dialect: createDialect(database) });
+  const tables = new Kysely<AccountTables & ThreadTables & CheckTables & NotificationTables>({
+    dialect: createDialect(database),
+  });
   const secure = config.tls !== null;
   const newId = () => nanoid();
   const store = new SqlitePlanStore(database, (damage) => logger.error({ damage }, 'damaged snapshot'));
@@ -113,6 +117,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const history = createPlanHistory(store);
   const reviewTables = tables as unknown as Kysely<ThreadTables>;
   const threads = createThreads(reviewTables, newId, now);
+  const notifications = createNotifications(tables as unknown as Kysely<NotificationTables>, newId, now);
   const proposals = createProposals(reviewTables, rooms, newId, now);
   const files = createPlanFiles({
     soffice: await findSoffice(config.programFolders),
@@ -135,6 +140,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     checkPlan,
     openErrors: createOpenErrors(checkPlan),
     proposals,
+    notifications,
     files,
     newId,
     now,

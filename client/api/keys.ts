@@ -9,6 +9,8 @@ export const keys = {
   checkLists: ['checkLists'],
   versions: (planId: string) => ['plans', planId, 'versions'],
   history: (planId: string) => ['plans', planId, 'history'],
+  notifications: ['notifications'],
+  notificationChoices: ['notificationChoices'],
   recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],

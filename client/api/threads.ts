@@ -1,6 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { createThreadRequest, ThreadView } from '../../shared/protocol/api';
+import type {
+  createReplyRequest,
+  createThreadRequest,
+  ThreadView,
+  updateThreadRequest,
+} from '../../shared/protocol/api';
 import { keys } from './keys';
 import { planPath } from './plans';
 import { request } from './request';
@@ -27,21 +32,51 @@ export function useCreateThread(planId: string) {
 export function useReply(planId: string) {
   const refresh = useRefresh(planId);
   return useMutation({
-    mutationFn: ({ threadId, text }: { readonly threadId: string; readonly text: string }) =>
-      request('POST', `${threadPath(planId, threadId)}/replies`, { text }),
+    mutationFn: ({ threadId, ...body }: { readonly threadId: string } & CommentBody) =>
+      request('POST', `${threadPath(planId, threadId)}/replies`, body),
     onSuccess: refresh,
   });
 }
 
-/** Marks a thread as settled, or opens it again. */
-export function useResolveThread(planId: string) {
+/** Marks a thread as settled, or opens it again; gives it to somebody, until a day. */
+export function useUpdateThread(planId: string) {
   const refresh = useRefresh(planId);
   return useMutation({
-    mutationFn: ({ threadId, resolved }: { readonly threadId: string; readonly resolved: boolean }) =>
-      request('PATCH', threadPath(planId, threadId), { resolved }),
+    mutationFn: ({
+      threadId,
+      ...body
+    }: { readonly threadId: string } & z.input<typeof updateThreadRequest>) =>
+      request('PATCH', threadPath(planId, threadId), body),
     onSuccess: refresh,
   });
 }
+
+interface CommentPlace {
+  readonly threadId: string;
+  readonly commentId: string;
+}
+
+/** Rewrites an own comment. */
+export function useEditComment(planId: string) {
+  const refresh = useRefresh(planId);
+  return useMutation({
+    mutationFn: ({ threadId, commentId, ...body }: CommentPlace & CommentBody) =>
+      request('PATCH', `${threadPath(planId, threadId)}/comments/${encodeURIComponent(commentId)}`, body),
+    onSuccess: refresh,
+  });
+}
+
+/** Deletes an own comment. */
+export function useDeleteComment(planId: string) {
+  const refresh = useRefresh(planId);
+  return useMutation({
+    mutationFn: ({ threadId, commentId }: CommentPlace) =>
+      request('DELETE', `${threadPath(planId, threadId)}/comments/${encodeURIComponent(commentId)}`),
+    onSuccess: refresh,
+  });
+}
+
+type CommentBody = z.input<typeof createReplyRequest>;
 
 const threadPath = (planId: string, threadId: string): string =>
   `${planPath(planId)}/threads/${encodeURIComponent(threadId)}`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { NotificationBell } from '../features/notifications/NotificationBell';
 import { AccountMenu } from './AccountMenu';
 import classes from './AppHeader.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -19,6 +20,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }) {
       </Link>
       <div className={classes.middle}>{children}</div>
       <LanguageSwitch />
+      <NotificationBell />
       <AccountMenu />
     </header>
   );

@@ -23,7 +23,7 @@ import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { textChipView } from './nodeViews/textChipView';
-import { Proposals } from './proposals/proposals';
+import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
 import { DataTables } from './tables/dataTables';
@@ -84,7 +84,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     DataTables.configure({ newId }),
     PlainTables,
     PlanKeys,
-    Proposals,
+    ShownThreads,
     ChartEditing,
     EditorDialogs,
     CommandMenus,

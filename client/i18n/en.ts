@@ -10,6 +10,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { importExport } from './en/importExport';
 import { members } from './en/members';
+import { notifications } from './en/notifications';
 import { outline } from './en/outline';
 import { plainTable } from './en/plainTable';
 import { planList } from './en/planList';
@@ -42,6 +43,7 @@ export const en: Translated<typeof zh> = {
   checks,
   proposals,
   checkLists,
+  notifications,
   presence,
   saveState,
   planPage,

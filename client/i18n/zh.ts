@@ -10,6 +10,7 @@ import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
 import { members } from './zh/members';
+import { notifications } from './zh/notifications';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planList } from './zh/planList';
@@ -40,6 +41,7 @@ export const zh = {
   checks,
   proposals,
   checkLists,
+  notifications,
   presence,
   saveState,
   planPage,

@@ -12,10 +12,15 @@ export interface PlanRooms {
   /** Changes the live document on a person's behalf, durably, and shows it to everyone; returns what `change` returns. */
   change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T>;
   /**
-   * Puts the anchor mark of a thread on its words. When the words moved meanwhile they are looked for by `quote` near the
-   * place; null when they are gone, else the quote as anchored.
+   * Anchors a thread: on its words by a mark, looked for near the place when they moved meanwhile, or on a chip, chart or
+   * picture by its id, without a mark. Null when the words are gone.
    */
-  anchorThread(planId: string, threadId: string, anchor: Anchor, userId: string): Promise<string | null>;
+  anchorThread(
+    planId: string,
+    threadId: string,
+    anchor: Anchor,
+    userId: string,
+  ): Promise<'words' | 'node' | null>;
   /** Tells everyone in a room that something beside the document changed. */
   notify(planId: string, event: PlanEvent): void;
   /** Who has the plan open now, without doubles. */

@@ -6,7 +6,7 @@ import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { PlanEvent } from '../../shared/protocol/messages';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Access, AccessChange } from '../accounts/access';
-import { anchorComment } from './anchorComment';
+import { anchorThread } from './anchorThread';
 import { type Cancel, createSystemClock } from './clock';
 import type { LivePlan } from './livePlan';
 import type { Member } from './member';
@@ -81,8 +81,8 @@ export class Rooms implements PlanRooms {
     threadId: string,
     anchor: Anchor,
     userId: string,
-  ): Promise<string | null> {
-    return this.change(planId, userId, (ydoc) => anchorComment(ydoc, threadId, anchor));
+  ): Promise<'words' | 'node' | null> {
+    return this.change(planId, userId, (ydoc) => anchorThread(ydoc, threadId, anchor));
   }
 
   notify(planId: string, event: PlanEvent): void {

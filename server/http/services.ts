@@ -6,6 +6,7 @@ import type { PlanHistory } from '../history/planHistory';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
 import type { PlanCheck } from '../review/checks/planCheck';
+import type { Notifications } from '../review/notifications';
 import type { OpenErrors } from '../review/openErrors';
 import type { Proposals } from '../review/proposals';
 import type { Threads } from '../review/threads';
@@ -25,6 +26,7 @@ export interface Services {
   readonly checkPlan: PlanCheck;
   readonly openErrors: OpenErrors;
   readonly proposals: Proposals;
+  readonly notifications: Notifications;
   readonly files: PlanFiles;
   readonly newId: () => string;
   /** Milliseconds since 1970. */

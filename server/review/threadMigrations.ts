@@ -40,5 +40,20 @@ const addProposals: Migration = {
     `),
 };
 
+/** The tables of `NotificationTables`. */
+const addNotifications: Migration = {
+  number: 3,
+  name: 'addNotifications',
+  apply: (database) =>
+    database.execute(`
+      CREATE TABLE notification (
+        position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, userId TEXT NOT NULL, kind TEXT NOT NULL, planId TEXT NOT NULL,
+        threadId TEXT, actorId TEXT, text TEXT NOT NULL, createdAt INTEGER NOT NULL, readAt INTEGER) STRICT;
+      CREATE INDEX notificationByUser ON notification(userId);
+      CREATE TABLE notificationChoice (
+        userId TEXT NOT NULL, kind TEXT NOT NULL, enabled INTEGER NOT NULL, PRIMARY KEY (userId, kind)) STRICT;
+    `),
+};
+
 /** The tables of comments, step by step. */
-export const threadMigrations: readonly Migration[] = [createThreadTables, addProposals];
+export const threadMigrations: readonly Migration[] = [createThreadTables, addProposals, addNotifications];

@@ -3,6 +3,7 @@ import { useUser } from '../../api/session';
 import { AppHeader } from '../../components/AppHeader';
 import { SettingsPage } from '../../components/SettingsPage';
 import classes from '../../components/SettingsPage.module.css';
+import { NotificationChoiceList } from '../notifications/NotificationChoiceList';
 import pageClasses from './AccountPage.module.css';
 import { PasswordForm } from './PasswordForm';
 import { Tokens } from './Tokens';
@@ -29,6 +30,7 @@ export default function AccountPage() {
           ))}
         </dl>
         <PasswordForm />
+        <NotificationChoiceList />
         <Tokens />
       </SettingsPage>
     </>

@@ -1,20 +1,29 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonView } from '../../../shared/protocol/api';
 import { FailureAlert } from '../../components/FailureAlert';
+import { MentionList } from './MentionList';
+import { mentionedIn } from './mentions';
 
 interface Props {
   readonly placeholder: string;
   readonly submitWords: string;
   readonly failureTitle: string;
-  readonly onSubmit: (text: string) => Promise<unknown>;
+  /** The words, and the members that they name with @. */
+  readonly onSubmit: (text: string, mentions: string[]) => Promise<unknown>;
   readonly onCancel: () => void;
+  /** Whom the words may name with @; nobody without it. */
+  readonly people?: readonly PersonView[];
+  readonly initial?: string;
 }
 
 /** A box for a comment or a reply; when sending fails the words stay in it. Ctrl+Enter sends, Escape gives up an empty box. */
-export function CommentForm({ placeholder, submitWords, failureTitle, onSubmit, onCancel }: Props) {
+export function CommentForm(props: Props) {
+  const { placeholder, submitWords, failureTitle, onSubmit, onCancel, people = [], initial = '' } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
+  const field = useRef<HTMLTextAreaElement | null>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const send = async () => {
@@ -22,7 +31,7 @@ export function CommentForm({ placeholder, submitWords, failureTitle, onSubmit, 
     setSending(true);
     setFailure(null);
     try {
-      await onSubmit(text);
+      await onSubmit(text, mentionedIn(text, people));
     } catch (error) {
       setFailure(error);
       setSending(false);
@@ -41,13 +50,17 @@ export function CommentForm({ placeholder, submitWords, failureTitle, onSubmit, 
         maxRows={10}
         maxLength={5000}
         data-autofocus
-        ref={(element) => element?.focus({ preventScroll: true })}
+        ref={(element) => {
+          if (element && field.current !== element) element.focus({ preventScroll: true });
+          field.current = element;
+        }}
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <MentionList text={text} people={people} onChoose={setText} />
       <FailureAlert title={failureTitle} error={failure} />
       <Group gap={8} justify="flex-end">
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>

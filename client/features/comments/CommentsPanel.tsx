@@ -1,11 +1,16 @@
-import { SegmentedControl } from '@mantine/core';
-import { memo, useEffect, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMembers } from '../../api/members';
+import { useUser } from '../../api/session';
 import { LoadFailure } from '../../components/LoadFailure';
 import { BulkMenu } from './BulkMenu';
 import classes from './comments.module.css';
+import { FilterBar } from './FilterBar';
+import { filterThreads, NO_FILTER } from './filterThreads';
 import { NewProposal } from './NewProposal';
 import { NewThread } from './NewThread';
+import { PanelTools } from './PanelTools';
 import { ThreadCard } from './ThreadCard';
 import type { Comments } from './useComments';
 
@@ -15,21 +20,51 @@ interface Props {
   readonly writable: boolean;
 }
 
+/** How many cards stand in the list at first, and how many come more at a time: a thousand at once would hold the page up. */
+const PAGE = 50;
+
 /** The comments beside the paper: those still open or those resolved, in the order of the text. */
 export const CommentsPanel = memo(function CommentsPanel({ comments, commentable, writable }: Props) {
   const { t } = useTranslation();
+  const user = useUser();
+  const people = useMembers(comments.planId).data;
+  const names = useMemo(() => people?.map((member) => member.user) ?? [], [people]);
   const [shown, setShown] = useState<'open' | 'resolved'>('open');
-  const { open, resolved, activeId, draft } = comments;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [filtering, setFiltering] = useState(false);
+  const [limit, setLimit] = useState(PAGE);
+  const { open, resolved, activeId, draft, chapters } = comments;
   useEffect(() => {
     if (draft || open.some(({ id }) => id === activeId)) setShown('open');
     else if (resolved.some(({ id }) => id === activeId)) setShown('resolved');
   }, [activeId, draft, open, resolved]);
-  const threads = comments[shown];
-  const emptyWords = shown === 'resolved' ? 'emptyResolved' : commentable ? 'empty' : 'emptyReader';
+  const threads = useMemo(
+    () => filterThreads(comments[shown], filter, chapters, user.id),
+    [comments, shown, filter, chapters, user.id],
+  );
+  const activeAt = threads.findIndex(({ id }) => id === activeId);
+  const visible = threads.slice(0, Math.max(limit, activeAt + PAGE / 2));
+  const filtered = Object.values(filter).some((value) => value !== null);
+  const emptyWords = filtered
+    ? 'emptyFiltered'
+    : shown === 'resolved'
+      ? 'emptyResolved'
+      : commentable
+        ? 'empty'
+        : 'emptyReader';
   return (
     <aside className={classes.panel} aria-label={t('comments.title')}>
       <div className={classes.head}>
         <h2 className={classes.title}>{t('comments.title')}</h2>
+      </div>
+      <PanelTools
+        comments={comments}
+        threads={threads}
+        commentable={commentable}
+        filtering={filtering}
+        filtered={filtered}
+        onFiltering={setFiltering}
+      >
         <SegmentedControl
           size="xs"
           value={shown}
@@ -39,11 +74,12 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             { value: 'resolved', label: t('comments.filterResolved', { count: resolved.length }) },
           ]}
         />
-        {writable && <BulkMenu planId={comments.planId} threads={open} />}
-      </div>
+        {writable && shown === 'open' && <BulkMenu planId={comments.planId} threads={threads} />}
+      </PanelTools>
+      {filtering && <FilterBar comments={comments} filter={filter} onFilter={setFilter} />}
       <div className={classes.list}>
         {draft?.kind === 'comment' && (
-          <NewThread key={JSON.stringify(draft)} anchor={draft.anchor} comments={comments} />
+          <NewThread key={JSON.stringify(draft)} anchor={draft.anchor} comments={comments} people={names} />
         )}
         {draft?.kind === 'proposal' && (
           <NewProposal
@@ -60,7 +96,7 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
           !draft &&
           !comments.loading && <p className={classes.empty}>{t(`comments.${emptyWords}`)}</p>
         )}
-        {threads.map((thread) => (
+        {visible.map((thread) => (
           <ThreadCard
             key={thread.id}
             planId={comments.planId}
@@ -68,9 +104,20 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             active={thread.id === activeId}
             commentable={commentable}
             writable={writable}
+            people={names}
             onJump={comments.jump}
           />
         ))}
+        {visible.length < threads.length && (
+          <Button
+            className={classes.more}
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => setLimit(visible.length + PAGE)}
+          >
+            {t('comments.showMore', { count: threads.length - visible.length })}
+          </Button>
+        )}
       </div>
     </aside>
   );

@@ -1,23 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import type { Anchor } from '../../../shared/protocol/api';
+import type { Anchor, PersonView } from '../../../shared/protocol/api';
 import { useCreateThread } from '../../api/threads';
 import { CommentForm } from './CommentForm';
 import classes from './comments.module.css';
 import type { Comments } from './useComments';
 
+interface Props {
+  /** Null: on the plan as a whole. */
+  readonly anchor: Anchor | null;
+  readonly comments: Comments;
+  readonly people: readonly PersonView[];
+}
+
 /** The card on which a new comment is written; the server puts its anchor into the text. */
-export function NewThread({ anchor, comments }: { readonly anchor: Anchor; readonly comments: Comments }) {
+export function NewThread({ anchor, comments, people }: Props) {
   const { t } = useTranslation();
   const create = useCreateThread(comments.planId);
   return (
     <div className={classes.card} data-active ref={(card) => card?.parentElement?.scrollTo({ top: 0 })}>
-      <blockquote className={classes.quote}>{anchor.quote}</blockquote>
+      {anchor ? (
+        <blockquote className={classes.quote}>{anchor.quote}</blockquote>
+      ) : (
+        <p className={classes.hint}>{t('comments.wholePlan')}</p>
+      )}
       <CommentForm
         placeholder={t('comments.placeholder')}
         submitWords={t('comments.submit')}
         failureTitle={t('comments.failed')}
-        onSubmit={async (text) => {
-          await create.mutateAsync({ text, anchor });
+        people={people}
+        onSubmit={async (text, mentions) => {
+          await create.mutateAsync({ text, mentions, anchor });
           comments.endDraft();
         }}
         onCancel={comments.endDraft}

@@ -1,20 +1,23 @@
 import { Button } from '@mantine/core';
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommentView } from '../../../shared/protocol/api';
+import type { CommentView, PersonView } from '../../../shared/protocol/api';
 import { useUser } from '../../api/session';
-import { useReply, useResolveThread } from '../../api/threads';
+import { useReply, useUpdateThread } from '../../api/threads';
 import { showNotice } from '../../components/notices/noticeStore';
 import { personColour } from '../../components/personColour';
 import { useFailureText } from '../../components/useFailureText';
+import { AssignForm } from './AssignForm';
 import { Author } from './Author';
 import { ChangeWords } from './ChangeWords';
 import { CommentForm } from './CommentForm';
 import { CommentWords } from './CommentWords';
 import classes from './comments.module.css';
+import { Duty } from './Duty';
 import type { PlacedThread } from './orderThreads';
 import { ProposalActions } from './ProposalActions';
 import proposalClasses from './proposals.module.css';
+import { ThreadMenu } from './ThreadMenu';
 
 interface Props {
   readonly planId: string;
@@ -22,12 +25,16 @@ interface Props {
   readonly active: boolean;
   readonly commentable: boolean;
   readonly writable: boolean;
+  /** The members of the plan. */
+  readonly people: readonly PersonView[];
   readonly onJump: (threadId: string) => void;
 }
 
 /** One thread: the words it stands on, what was said, and what can be done with it. */
 export const ThreadCard = memo(function ThreadCard(props: Props) {
-  const { planId, thread, active, commentable, writable, onJump } = props;
+  const { planId, thread, active, commentable, writable, people, onJump } = props;
+  const user = useUser();
+  const [assigning, setAssigning] = useState(false);
   const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const [replying, setReplying] = useState(false);
@@ -40,15 +47,28 @@ export const ThreadCard = memo(function ThreadCard(props: Props) {
       <ThreadHead thread={thread} onJump={onJump} />
       {thread.orphaned && <p className={classes.hint}>{t('comments.orphaned')}</p>}
       {thread.comments.map((comment) => (
-        <CommentWords key={comment.id} comment={comment} introduced={opensProposal(thread, comment)} />
+        <CommentWords
+          key={comment.id}
+          planId={planId}
+          threadId={thread.id}
+          comment={comment}
+          introduced={opensProposal(thread, comment)}
+          own={commentable && comment.author.id === user.id}
+          people={people}
+        />
       ))}
+      <Duty thread={thread} />
+      {assigning && (
+        <AssignForm planId={planId} thread={thread} people={people} onDone={() => setAssigning(false)} />
+      )}
       {replying ? (
         <CommentForm
           placeholder={t('comments.replyPlaceholder')}
           submitWords={t('comments.reply')}
           failureTitle={t('comments.replyFailed')}
-          onSubmit={async (text) => {
-            await reply.mutateAsync({ threadId: thread.id, text });
+          people={people}
+          onSubmit={async (text, mentions) => {
+            await reply.mutateAsync({ threadId: thread.id, text, mentions });
             setReplying(false);
           }}
           onCancel={() => setReplying(false)}
@@ -56,6 +76,7 @@ export const ThreadCard = memo(function ThreadCard(props: Props) {
       ) : (
         commentable && (
           <Actions planId={planId} thread={thread} writable={writable}>
+            <ThreadMenu planId={planId} thread={thread} onAssign={() => setAssigning(true)} />
             {!thread.resolved && (
               <Button size="compact-xs" variant="subtle" onClick={() => setReplying(true)}>
                 {t('comments.reply')}
@@ -126,7 +147,7 @@ function Actions(props: Pick<Props, 'planId' | 'thread' | 'writable'> & { readon
   const { t } = useTranslation();
   const user = useUser();
   const failureText = useFailureText();
-  const resolve = useResolveThread(planId);
+  const resolve = useUpdateThread(planId);
   if (thread.proposal)
     return (
       <ProposalActions

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, type Selection } from '@tiptap/pm/state';
 import type { Anchor } from '../../../shared/protocol/api';
 
 const LONGEST_QUOTE = 2000;
@@ -22,11 +23,22 @@ export function commentAnchor(body: Node, from: number, to: number): Anchor | nu
   return anchor;
 }
 
+/** The anchor of a selected chip, chart or picture, which carries no marks: its id. Null for any other selection. */
+export function nodeAnchor(selection: Selection, printed: string): Anchor | null {
+  if (!(selection instanceof NodeSelection) || !selection.node.isAtom) return null;
+  const { attrs, type } = selection.node;
+  if (typeof attrs.id !== 'string') return null;
+  const quote = printed || String(attrs.title ?? attrs.alt ?? '') || type.name;
+  return { quote, blockId: attrs.id, from: 0, to: 0 };
+}
+
 /** How a block is named: by its own id, a cell of a data table by its row's and its column's. */
 export function placeOf(block: Node, parent: Node | null): { blockId: string; columnId?: string } | null {
   if (block.type.name === 'dataCell') {
     const row = parent?.attrs.id as string | null;
     return row ? { blockId: row, columnId: block.attrs.column as string } : null;
   }
-  return typeof block.attrs.id === 'string' ? { blockId: block.attrs.id } : null;
+  // A box's title has had an id only since schema 1.1: in older plans the box stands for it.
+  const id: unknown = block.attrs.id ?? (block.type.name === 'boxTitle' ? parent?.attrs.id : null);
+  return typeof id === 'string' ? { blockId: id } : null;
 }

@@ -5,16 +5,18 @@ import { useThreads } from '../../api/threads';
 import { scrollToPosition } from '../../editor/scrollToPosition';
 import { type AnchorPlaces, anchorPlaces } from '../../editor/threadPlaces';
 import { useRested } from '../../editor/useRested';
-import { commentAnchor } from './commentAnchor';
+import type { OutlineItem } from '../outline/readOutline';
+import { commentAnchor, nodeAnchor } from './commentAnchor';
+import { type PlacedHeading, threadHeadings } from './filterThreads';
 import { orderThreads, type PlacedThread, placeOf } from './orderThreads';
 import type { ProposalDraft } from './proposalDraft';
 import { useAcceptanceUndo } from './useAcceptanceUndo';
 import { useAnchorStyles } from './useAnchorStyles';
-import { useShownProposals } from './useShownProposals';
+import { useShownThreads } from './useShownThreads';
 
 /** A comment or a proposal that is being written. */
 export type Draft =
-  | { readonly kind: 'comment'; readonly anchor: Anchor }
+  | { readonly kind: 'comment'; readonly anchor: Anchor | null }
   | { readonly kind: 'proposal'; readonly proposal: ProposalDraft };
 
 /** The comments of a plan as the page needs them. */
@@ -22,6 +24,11 @@ export interface Comments {
   readonly planId: string;
   readonly open: readonly PlacedThread[];
   readonly resolved: readonly PlacedThread[];
+  /** The headings of the plan with their positions, and the chapter of each thread (its heading's id). */
+  readonly headings: readonly PlacedHeading[];
+  readonly chapters: ReadonlyMap<string, string>;
+  /** How many open threads stand right under each heading, by its id. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly loading: boolean;
   readonly failure: unknown;
   readonly retry: () => void;
@@ -34,6 +41,8 @@ export interface Comments {
   readonly draft: Draft | null;
   /** Begins a comment on the selected words; false when none are. */
   readonly startDraft: () => boolean;
+  /** Begins a comment on the plan as a whole. */
+  readonly startWholeDraft: () => void;
   /** Begins a proposal. */
   readonly startProposal: (proposal: ProposalDraft) => void;
   readonly endDraft: () => void;
@@ -43,7 +52,12 @@ const readPlaces = (editor: Editor) => anchorPlaces(editor.state.doc);
 const NONE: readonly ThreadView[] = [];
 
 /** Joins the threads of the API with the places of their words in the text. */
-export function useComments(planId: string, editor: Editor, desk: RefObject<HTMLElement | null>): Comments {
+export function useComments(
+  planId: string,
+  editor: Editor,
+  desk: RefObject<HTMLElement | null>,
+  outline: readonly OutlineItem[],
+): Comments {
   const threads = useThreads(planId);
   const places = useRested(editor, readPlaces, samePlaces);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -52,8 +66,25 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
     () => orderThreads(threads.data ?? NONE, places),
     [threads.data, places],
   );
+  const headings = useMemo(
+    () =>
+      outline.flatMap((item) => {
+        const place = places.nodes.get(item.id);
+        return place ? [{ ...item, from: place.from }] : [];
+      }),
+    [outline, places],
+  );
+  const { chapters, counts } = useMemo(() => {
+    const { chapter, nearest } = threadHeadings([...open, ...resolved], headings);
+    const numbers = new Map<string, number>();
+    for (const { id } of open) {
+      const heading = nearest.get(id);
+      if (heading) numbers.set(heading, (numbers.get(heading) ?? 0) + 1);
+    }
+    return { chapters: chapter, counts: numbers };
+  }, [open, resolved, headings]);
   useAnchorStyles(threads.data ?? NONE, activeId);
-  useShownProposals(editor, open);
+  useShownThreads(editor, open);
   useAcceptanceUndo(planId, editor);
 
   const all = useRef<readonly ThreadView[]>(NONE);
@@ -69,10 +100,12 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
   );
   const startDraft = useCallback(() => {
     const { from, to } = editor.state.selection;
-    const anchor = commentAnchor(editor.state.doc, from, to);
+    const anchor =
+      nodeAnchor(editor.state.selection, printedNode(editor)) ?? commentAnchor(editor.state.doc, from, to);
     setDraft(anchor && { kind: 'comment', anchor });
     return anchor !== null;
   }, [editor]);
+  const startWholeDraft = useCallback(() => setDraft({ kind: 'comment', anchor: null }), []);
   const startProposal = useCallback(
     (proposal: ProposalDraft) => setDraft({ kind: 'proposal', proposal }),
     [],
@@ -93,7 +126,11 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
       activate: setActiveId,
       draft,
       startDraft,
+      startWholeDraft,
       startProposal,
+      headings,
+      chapters,
+      counts,
       endDraft,
     }),
     [
@@ -107,10 +144,20 @@ export function useComments(planId: string, editor: Editor, desk: RefObject<HTML
       jump,
       draft,
       startDraft,
+      startWholeDraft,
       startProposal,
+      headings,
+      chapters,
+      counts,
       endDraft,
     ],
   );
+}
+
+/** What a selected chip, chart or picture shows. */
+function printedNode(editor: Editor): string {
+  const dom = editor.view.nodeDOM(editor.state.selection.from);
+  return dom instanceof HTMLElement ? dom.innerText.trim().slice(0, 200) : '';
 }
 
 /** The same anchors in the same order; where exactly they stand is looked up when it matters. */

@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 
@@ -17,8 +18,8 @@ export function useSelectionPlace(
     let shown = false;
     const show = () => {
       const element = desk.current;
-      const { empty, to, from } = editor.state.selection;
-      if (!element || pressed || empty || !editor.state.doc.textBetween(from, to).trim()) return;
+      const { empty, to } = editor.state.selection;
+      if (!element || pressed || empty || !isCommentable(editor)) return;
       shown = true;
       const frame = element.getBoundingClientRect();
       const end = editor.view.coordsAtPos(to, -1);
@@ -57,4 +58,10 @@ export function useSelectionPlace(
     };
   }, [editor, desk]);
   return place;
+}
+
+/** Whether there is something to speak about: words, or a chip, chart or picture. */
+function isCommentable({ state: { selection, doc } }: Editor): boolean {
+  const { from, to } = selection;
+  return selection instanceof NodeSelection || doc.textBetween(from, to).trim() !== '';
 }

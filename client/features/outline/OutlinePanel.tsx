@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import classes from './outline.module.css';
 import type { Outline } from './useOutline';
 
+interface Props {
+  readonly outline: Outline;
+  /** How many open comments stand right under a heading, by its id. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
 /** The outline: click or Enter goes there, the arrow keys walk, the line one is in stands out and stays in sight. */
-export const OutlinePanel = memo(function OutlinePanel({ outline }: { readonly outline: Outline }) {
+export const OutlinePanel = memo(function OutlinePanel({ outline, counts }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const { items, currentId, jump } = outline;
@@ -39,6 +45,14 @@ export const OutlinePanel = memo(function OutlinePanel({ outline }: { readonly o
               >
                 {item.label && <span className={classes.label}>{item.label}</span>}
                 {item.text || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+                {counts.has(item.id) && (
+                  <span
+                    className={classes.count}
+                    title={t('outline.comments', { count: counts.get(item.id) ?? 0 })}
+                  >
+                    {counts.get(item.id)}
+                  </span>
+                )}
               </button>
             </li>
           ))}

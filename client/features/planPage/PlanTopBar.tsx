@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { canWrite, type Role } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
+import { NotificationBell } from '../notifications/NotificationBell';
 import { PresenceAvatars } from '../presence/PresenceAvatars';
 import { SaveState } from '../saveState/SaveState';
 import { StageMenu } from '../versions/StageMenu';
@@ -48,6 +49,7 @@ export const PlanTopBar = memo(function PlanTopBar({ planId, plan, role, connect
       <SaveState connection={connection} writable={canWrite(role)} />
       <div className={classes.space} />
       <PresenceAvatars connection={connection} />
+      <NotificationBell />
       <PlanActions planId={planId} plan={plan} role={role} />
     </header>
   );

@@ -13,6 +13,7 @@ import type { ProposalDraft } from '../comments/proposalDraft';
 import { SelectionBar } from '../comments/SelectionBar';
 import { useAnchorClicks } from '../comments/useAnchorClicks';
 import { useComments } from '../comments/useComments';
+import { useThreadLink } from '../comments/useThreadLink';
 import { OutlinePanel } from '../outline/OutlinePanel';
 import { useOutline } from '../outline/useOutline';
 import { StructureTools } from '../structure/StructureTools';
@@ -61,10 +62,11 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
     window.innerWidth >= WIDE ? 'comments' : '',
   );
   const outline = useOutline(editor, desk);
-  const comments = useComments(planId, editor, desk);
+  const comments = useComments(planId, editor, desk, outline.items);
   const check = usePlanCheck(planId, connection, editor, desk);
   const problems = useProblemCount(check);
   usePlanEvents(connection, planId);
+  useThreadLink(comments, () => showPanel('comments'));
   useAnchorClicks(desk, (threadId) => {
     comments.activate(threadId);
     if (threadId) showPanel('comments');
@@ -107,7 +109,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         {writable && <EditorToolbar editor={editor} />}
         {status === 'offline' && <OfflineStrip writable={writable} />}
       </div>
-      {outlineShown && <OutlinePanel outline={outline} />}
+      {outlineShown && <OutlinePanel outline={outline} counts={comments.counts} />}
       <PlanSheet editor={editor} desk={desk} zoom={paper.zoom} />
       {createPortal(
         <>

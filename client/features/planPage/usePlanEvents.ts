@@ -18,6 +18,7 @@ export function usePlanEvents(connection: PlanConnection, planId: string): void 
           checkLists: keys.checkLists,
         };
         void client.invalidateQueries({ queryKey: changed[event.type], exact: true });
+        if (event.type === 'threads') void client.invalidateQueries({ queryKey: keys.notifications });
       }),
     [client, connection, planId],
   );

@@ -6,4 +6,5 @@ export const outline: Translated<typeof chinese> = {
   title: 'Contents',
   empty: 'No headings yet. Give a line a heading style and it appears here.',
   untitled: '(no words yet)',
+  comments: '{{count}} open comments',
 };

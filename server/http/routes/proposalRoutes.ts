@@ -6,8 +6,9 @@ import {
   proposalIdsRequest,
 } from '../../../shared/protocol/proposals';
 import { anchorProposal } from '../../collab/proposalChanges';
+import type { Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
-import { defineRoute, type Route } from '../route';
+import { type Call, defineRoute, type Route } from '../route';
 
 export const proposalRoutes: readonly Route[] = [
   defineRoute({
@@ -46,8 +47,12 @@ export const proposalRoutes: readonly Route[] = [
     permission: 'writer',
     status: 200,
     body: acceptProposalsRequest,
-    handle: ({ services, body, identity, parameter }) =>
-      services.proposals.accept(parameter('id'), identity().userId, body.proposals),
+    async handle(call) {
+      const { services, body, identity, parameter } = call;
+      const answer = await services.proposals.accept(parameter('id'), identity().userId, body.proposals);
+      await tellAuthors(call, answer.accepted, '已采纳');
+      return answer;
+    },
   }),
   defineRoute({
     method: 'post',
@@ -56,8 +61,11 @@ export const proposalRoutes: readonly Route[] = [
     permission: 'writer',
     status: 204,
     body: declineProposalsRequest,
-    handle: ({ services, body, identity, parameter }) =>
-      services.proposals.decline(parameter('id'), identity().userId, body.ids, body.reason),
+    async handle(call) {
+      const { services, body, identity, parameter } = call;
+      await services.proposals.decline(parameter('id'), identity().userId, body.ids, body.reason);
+      await tellAuthors(call, body.ids, `未采纳：${body.reason}`);
+    },
   }),
   defineRoute({
     method: 'post',
@@ -80,3 +88,26 @@ export const proposalRoutes: readonly Route[] = [
       services.proposals.reopen(parameter('id'), identity().userId, body.ids),
   }),
 ];
+
+/** Tells the authors of settled proposals, each with one notice however many of theirs were settled at once. */
+async function tellAuthors(
+  { services, parameter, identity }: Call,
+  ids: readonly string[],
+  decision: string,
+): Promise<void> {
+  const actorId = identity().userId;
+  const settled = new Set(ids);
+  const threads = await services.threads.list(parameter('id'));
+  const firsts = new Map<string, Thread>();
+  for (const thread of threads)
+    if (settled.has(thread.id) && thread.settledBy === actorId && !firsts.has(thread.createdBy))
+      firsts.set(thread.createdBy, thread);
+  for (const [authorId, { id, quote }] of firsts)
+    await services.notifications.notify([authorId], {
+      kind: 'settled',
+      planId: parameter('id'),
+      threadId: id,
+      actorId,
+      text: `“${quote ?? ''}”${decision}`,
+    });
+}

@@ -4,6 +4,7 @@ import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
 import { historyRoutes } from './historyRoutes';
 import { memberRoutes } from './memberRoutes';
+import { notificationRoutes } from './notificationRoutes';
 import { planRoutes } from './planRoutes';
 import { proposalRoutes } from './proposalRoutes';
 import { recycleBinRoutes } from './recycleBinRoutes';
@@ -28,4 +29,5 @@ export const ROUTES: readonly Route[] = [
   ...historyRoutes,
   ...checkRoutes,
   ...proposalRoutes,
+  ...notificationRoutes,
 ];

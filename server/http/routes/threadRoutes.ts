@@ -1,5 +1,6 @@
 import { PlanError } from '../../../shared/errors';
 import { createReplyRequest, createThreadRequest, updateThreadRequest } from '../../../shared/protocol/api';
+import type { NotificationKind } from '../../../shared/protocol/notifications';
 import type { Comment, Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
 import { presentThread } from '../presenters';
@@ -27,12 +28,14 @@ export const threadRoutes: readonly Route[] = [
     async handle(call) {
       const { services, body, identity, parameter } = call;
       const [id, planId, authorId] = [services.newId(), parameter('id'), identity().userId];
-      const anchored = body.anchor && (await services.rooms.anchorThread(planId, id, body.anchor, authorId));
-      // Words that are gone meanwhile are still worth reading beside the comment on them.
-      const quote = anchored ?? body.anchor?.quote ?? null;
-      const { text } = body;
+      const { text, anchor } = body;
       const mentions = membersOf(call, body.mentions);
-      await services.threads.create({ id, planId, quote, authorId, text, mentions });
+      const place = anchor && (await services.rooms.anchorThread(planId, id, anchor, authorId));
+      // Words that are gone meanwhile are still worth reading beside the comment on them.
+      const quote = anchor?.quote ?? null;
+      const node = place === 'node' ? { nodeId: anchor?.blockId, columnId: anchor?.columnId } : {};
+      await services.threads.create({ id, planId, quote, ...node, authorId, text, mentions });
+      await tell(call, mentions, 'mention', id, text);
       notify(call);
       return { id };
     },
@@ -55,6 +58,8 @@ export const threadRoutes: readonly Route[] = [
         const { assigneeId = thread.assigneeId, dueOn = thread.dueOn } = body;
         membersOf(call, assigneeId === null ? [] : [assigneeId]);
         await services.threads.assign(thread, assigneeId, dueOn, identity().userId);
+        if (assigneeId !== null && assigneeId !== thread.assigneeId)
+          await tell(call, [assigneeId], 'assignment', thread.id, describe(thread));
       }
       notify(call);
     },
@@ -67,12 +72,14 @@ export const threadRoutes: readonly Route[] = [
     status: 201,
     body: createReplyRequest,
     async handle(call) {
-      const { id } = await getThread(call);
-      const commentId = await call.services.threads.reply(id, {
-        authorId: call.identity().userId,
-        text: call.body.text,
-        mentions: membersOf(call, call.body.mentions),
-      });
+      const thread = await getThread(call);
+      const { text } = call.body;
+      const authorId = call.identity().userId;
+      const mentions = membersOf(call, call.body.mentions);
+      const commentId = await call.services.threads.reply(thread.id, { authorId, text, mentions });
+      await tell(call, mentions, 'mention', thread.id, text);
+      const involved = participants(thread).filter((id) => !mentions.includes(id));
+      await tell(call, involved, 'reply', thread.id, text);
       notify(call);
       return { id: commentId };
     },
@@ -138,6 +145,28 @@ function membersOf({ services, parameter }: Call, userIds: readonly string[]): r
     members.find(parameter('id'), id) !== null || users.find(id)?.administrator === true;
   if (!userIds.every(isMember)) throw new PlanError('invalid-request', errorMessages.notAMember);
   return [...new Set(userIds)];
+}
+
+/** Who opened the thread, wrote in it or is to deal with it. */
+function participants({ createdBy, assigneeId, comments }: Thread): string[] {
+  const writers = comments.map(({ authorId }) => authorId);
+  return [createdBy, ...writers, ...(assigneeId === null ? [] : [assigneeId])];
+}
+
+/** The words by which a thread is known again. */
+function describe({ comments, quote }: Thread): string {
+  return comments[0]?.text || (quote ?? '');
+}
+
+async function tell(
+  { services, parameter, identity }: Call,
+  userIds: readonly string[],
+  kind: NotificationKind,
+  threadId: string,
+  text: string,
+): Promise<void> {
+  const actorId = identity().userId;
+  await services.notifications.notify(userIds, { kind, planId: parameter('id'), threadId, actorId, text });
 }
 
 function notify({ services, parameter }: Call): void {

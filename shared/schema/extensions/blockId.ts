@@ -14,6 +14,7 @@ export const IDENTIFIED_NODES = [
   'dataRow',
   'table',
   'box',
+  'boxTitle',
   'chart',
   'image',
   'pageBreak',

@@ -2,20 +2,21 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { DecorationSet, EditorView } from '@tiptap/pm/view';
 import { isRemote } from '../isRemote';
-import { proposalDecorations } from './proposalDecorations';
-import type { ShownProposal } from './shownProposal';
+import { createRestTimer } from '../restTimer';
+import type { ShownThread } from './shownThread';
+import { threadDecorations } from './threadDecorations';
 
 interface ShownState {
-  readonly proposals: readonly ShownProposal[];
+  readonly proposals: readonly ShownThread[];
   readonly decorations: DecorationSet;
 }
 
 /** How long the document rests before proposals are drawn anew on words that changed, in milliseconds. */
 const REST = 400;
-const shownKey = new PluginKey<ShownState>('proposals');
+const shownKey = new PluginKey<ShownState>('shownThreads');
 
-/** Shows these proposals in the text from now on. */
-export function showProposals(view: EditorView, proposals: readonly ShownProposal[]): void {
+/** Shows these threads in the text from now on. */
+export function showThreads(view: EditorView, proposals: readonly ShownThread[]): void {
   view.dispatch(view.state.tr.setMeta(shownKey, proposals).setMeta('addToHistory', false));
 }
 
@@ -23,42 +24,38 @@ export function showProposals(view: EditorView, proposals: readonly ShownProposa
  * Draws open proposals into the text. While somebody types they move along; where their own words changed they are drawn anew
  * once the document rests.
  */
-export const Proposals = Extension.create({
-  name: 'proposals',
+export const ShownThreads = Extension.create({
+  name: 'shownThreads',
   addProseMirrorPlugins: () => [
     new Plugin<ShownState>({
       key: shownKey,
       state: {
-        init: (_, { doc }) => ({ proposals: [], decorations: proposalDecorations(doc, []) }),
+        init: (_, { doc }) => ({ proposals: [], decorations: threadDecorations(doc, []) }),
         apply(transaction, value, _, { doc }) {
-          const given = transaction.getMeta(shownKey) as readonly ShownProposal[] | undefined;
+          const given = transaction.getMeta(shownKey) as readonly ShownThread[] | undefined;
           const proposals = given ?? value.proposals;
           if (given || (transaction.docChanged && isRemote(transaction)))
-            return { proposals, decorations: proposalDecorations(doc, proposals) };
+            return { proposals, decorations: threadDecorations(doc, proposals) };
           if (!transaction.docChanged || proposals.length === 0) return value;
           return { proposals, decorations: value.decorations.map(transaction.mapping, doc) };
         },
       },
       props: { decorations: (state) => shownKey.getState(state)?.decorations },
-      view: () => {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const redraw = (view: EditorView) => {
-          if (view.isDestroyed || view.composing) return;
-          showProposals(view, shownIn(view.state));
-        };
+      view: (view) => {
+        const timer = createRestTimer(() => {
+          if (!view.isDestroyed && !view.composing) showThreads(view, shownIn(view.state));
+        }, REST);
         return {
-          update: (view, before) => {
-            if (view.state.doc === before.doc || shownIn(view.state).length === 0) return;
-            clearTimeout(timer);
-            timer = setTimeout(redraw, REST, view);
+          update: ({ state }, before) => {
+            if (state.doc !== before.doc && shownIn(state).length > 0) timer.touch();
           },
-          destroy: () => clearTimeout(timer),
+          destroy: timer.cancel,
         };
       },
     }),
   ],
 });
 
-function shownIn(state: EditorState): readonly ShownProposal[] {
+function shownIn(state: EditorState): readonly ShownThread[] {
   return shownKey.getState(state)?.proposals ?? [];
 }

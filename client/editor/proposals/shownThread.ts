@@ -1,9 +1,10 @@
 import type { ProposedChange } from '../../../shared/protocol/proposals';
 
-/** An open proposal as the paper shows it. */
-export interface ShownProposal {
+/** An open proposal, or a comment on a node, as the paper shows it. */
+export interface ShownThread {
   readonly id: string;
-  readonly change: ProposedChange;
+  /** Null for a comment. */
+  readonly change: ProposedChange | null;
   readonly original: string;
   /** The block or row that it concerns, where it stands on no words. */
   readonly nodeId: string | null;

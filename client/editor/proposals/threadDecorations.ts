@@ -4,10 +4,10 @@ import { compareText } from '../../../shared/compare/compareText';
 import { ATOM } from '../../../shared/review/atom';
 import { placeInColumn } from '../nodeViews/dataTable/cellView';
 import { anchorPlaces, type ThreadPlace } from '../threadPlaces';
-import type { ShownProposal } from './shownProposal';
+import type { ShownThread } from './shownThread';
 
 /** How open proposals stand in the text: what would go is struck, what would come stands in place, in the person's colour. */
-export function proposalDecorations(doc: Node, proposals: readonly ShownProposal[]): DecorationSet {
+export function threadDecorations(doc: Node, proposals: readonly ShownThread[]): DecorationSet {
   if (proposals.length === 0) return DecorationSet.empty;
   const { threads, nodes } = anchorPlaces(doc);
   const decorations = proposals.flatMap((proposal) => {
@@ -19,13 +19,13 @@ export function proposalDecorations(doc: Node, proposals: readonly ShownProposal
   return DecorationSet.create(doc, decorations);
 }
 
-function onWords(doc: Node, { from, to }: ThreadPlace, proposal: ShownProposal): Decoration[] {
+function onWords(doc: Node, { from, to }: ThreadPlace, proposal: ShownThread): Decoration[] {
   const { change, original } = proposal;
-  if (change.type === 'insert') {
+  if (change?.type === 'insert') {
     const at = change.side === 'after' ? to : from;
     return [insertion(at, change.words, proposal, change.side === 'after' ? -1 : 1)];
   }
-  if (change.type !== 'words') return [];
+  if (change?.type !== 'words') return [];
   const whole = doc.resolve(from).sameParent(doc.resolve(to));
   if (!whole || doc.textBetween(from, to, '\n', ATOM) !== original) {
     const words = insertion(to, change.replacement, proposal, -1);
@@ -37,9 +37,11 @@ function onWords(doc: Node, { from, to }: ThreadPlace, proposal: ShownProposal):
   });
 }
 
-function besideNode({ from, to }: ThreadPlace, proposal: ShownProposal): Decoration[] {
+function besideNode({ from, to }: ThreadPlace, proposal: ShownThread): Decoration[] {
   const { change } = proposal;
-  switch (change.type) {
+  switch (change?.type) {
+    case undefined:
+      return [Decoration.node(from, to, { class: 'thread-node', ...attributesOf(proposal) })];
     case 'addBlocks':
       return [blocks(change.side === 'after' ? to : from, change.blocks, proposal)];
     case 'addRow':
@@ -52,15 +54,15 @@ function besideNode({ from, to }: ThreadPlace, proposal: ShownProposal): Decorat
   }
 }
 
-function struck(from: number, to: number, proposal: ShownProposal, className: string): Decoration {
+function struck(from: number, to: number, proposal: ShownThread, className: string): Decoration {
   return Decoration.inline(from, to, { class: className, ...attributesOf(proposal) });
 }
 
-function insertion(at: number, words: string, proposal: ShownProposal, side: number): Decoration {
+function insertion(at: number, words: string, proposal: ShownThread, side: number): Decoration {
   return widget(at, proposal, words, side, () => element('ins', 'proposal-inserted', words, proposal));
 }
 
-function blocks(at: number, texts: readonly string[], proposal: ShownProposal): Decoration {
+function blocks(at: number, texts: readonly string[], proposal: ShownThread): Decoration {
   return widget(at, proposal, texts.join('\n'), 1, () => {
     const frame = element('div', 'proposal-blocks', '', proposal);
     for (const text of texts) frame.append(inner('ins', 'proposal-inserted plan-paragraph', text));
@@ -70,7 +72,7 @@ function blocks(at: number, texts: readonly string[], proposal: ShownProposal): 
 
 type RowCells = readonly { readonly columnId: string; readonly text: string }[];
 
-function row(at: number, cells: RowCells, proposal: ShownProposal): Decoration {
+function row(at: number, cells: RowCells, proposal: ShownThread): Decoration {
   return widget(at, proposal, JSON.stringify(cells), 1, () => {
     const line = element('div', 'data-row proposal-row', '', proposal);
     for (const { columnId, text } of cells) {
@@ -86,7 +88,7 @@ function row(at: number, cells: RowCells, proposal: ShownProposal): Decoration {
 /** The key keeps the DOM while nothing changed, so that drawing anew costs nothing. */
 function widget(
   at: number,
-  { id, colour }: ShownProposal,
+  { id, colour }: ShownThread,
   content: string,
   side: number,
   draw: () => HTMLElement,
@@ -100,7 +102,7 @@ function widget(
   });
 }
 
-function element(tag: string, className: string, text: string, proposal: ShownProposal): HTMLElement {
+function element(tag: string, className: string, text: string, proposal: ShownThread): HTMLElement {
   const made = inner(tag, className, text);
   made.contentEditable = 'false';
   const { style, ...rest } = attributesOf(proposal);
@@ -116,6 +118,6 @@ function inner(tag: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-function attributesOf({ id, name, colour }: ShownProposal) {
+function attributesOf({ id, name, colour }: ShownThread) {
   return { 'data-thread': JSON.stringify(id), style: `--proposal: ${colour}`, title: name };
 }

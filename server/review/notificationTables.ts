@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely';
+import type { NotificationKind } from '../../shared/protocol/notifications';
+
+/** Columns of the tables of notifications; times are milliseconds since 1970. */
+export interface NotificationTables {
+  notification: {
+    position: Generated<number>;
+    id: string;
+    userId: string;
+    kind: NotificationKind;
+    planId: string;
+    threadId: string | null;
+    /** Who caused it; null for the program itself. */
+    actorId: string | null;
+    text: string;
+    createdAt: number;
+    readAt: number | null;
+  };
+  /** What somebody wants to be told about; a kind without a row is on. `enabled` is 0 or 1. */
+  notificationChoice: { userId: string; kind: NotificationKind; enabled: number };
+}
