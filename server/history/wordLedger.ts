@@ -12,6 +12,9 @@ const SHORTEST_MOVED = 2;
 /** The shortest words that keep their writer when somebody else than who deleted them brings them back. */
 const SHORTEST_BROUGHT_BACK = 10;
 
+/** How many deleted stretches are remembered. */
+const REMEMBERED = 300;
+
 /** Words of one stretch that an update deleted. */
 interface Gone {
   readonly text: string;
@@ -25,8 +28,9 @@ interface Gone {
  */
 export class WordLedger {
   readonly #clients = new Map<number, ClientWords>();
-  /** The last stretch that was deleted with some words, by the words, and by the words and who deleted them. */
-  readonly #deleted = new Map<string, Gone>();
+  /** What each person deleted lately, and long stretches that anyone did, the latest last. */
+  readonly #deletedBy = new Map<string | null, Gone[]>();
+  readonly #deleted: Gone[] = [];
 
   /** Takes in the next update, as entry number `entry` by a person. An update that cannot be read counts as nothing. */
   add(entry: number, update: Uint8Array, userId: string | null): WordChange {
@@ -59,11 +63,7 @@ export class WordLedger {
       const writer = origin ?? this.#findDeleted(text, userId);
       if (writer) words.inherit(clock, text.length, this.#words(writer.client), writer.clock);
     }
-    for (const stretch of gone) {
-      if (stretch.text.length < SHORTEST_MOVED) continue;
-      this.#deleted.set(`${userId}\n${stretch.text}`, stretch);
-      if (stretch.text.length >= SHORTEST_BROUGHT_BACK) this.#deleted.set(stretch.text, stretch);
-    }
+    this.#rememberDeleted(gone, userId);
     return { added, removed: Math.max(0, removed) };
   }
 
@@ -72,8 +72,17 @@ export class WordLedger {
     return this.#clients.get(client)?.entryOf(clock) ?? null;
   }
 
-  #findDeleted(text: string, userId: string | null): Gone | undefined {
-    return this.#deleted.get(`${userId}\n${text}`) ?? this.#deleted.get(text);
+  #findDeleted(text: string, userId: string | null): Place | null {
+    const own = findGone(this.#deletedBy.get(userId) ?? [], text);
+    return own ?? (text.length >= SHORTEST_BROUGHT_BACK ? findGone(this.#deleted, text) : null);
+  }
+
+  #rememberDeleted(gone: readonly Gone[], userId: string | null): void {
+    const own = this.#deletedBy.get(userId) ?? [];
+    own.push(...gone.filter(({ text }) => text.length >= SHORTEST_MOVED));
+    this.#deletedBy.set(userId, own.slice(-REMEMBERED));
+    this.#deleted.push(...gone.filter(({ text }) => text.length >= SHORTEST_BROUGHT_BACK));
+    if (this.#deleted.length > 2 * REMEMBERED) this.#deleted.splice(0, this.#deleted.length - REMEMBERED);
   }
 
   #words(client: number): ClientWords {
@@ -83,9 +92,12 @@ export class WordLedger {
   }
 }
 
-function findGone(gone: readonly Gone[], text: string): { client: number; clock: number } | null {
+type Place = Pick<Gone, 'client' | 'clock'>;
+
+/** Where some words stand in deleted stretches, the latest first. */
+function findGone(gone: readonly Gone[], text: string): Place | null {
   if (text.length < SHORTEST_MOVED) return null;
-  for (const stretch of gone) {
+  for (const stretch of [...gone].reverse()) {
     const at = stretch.text.indexOf(text);
     if (at >= 0) return { client: stretch.client, clock: stretch.clock + at };
   }

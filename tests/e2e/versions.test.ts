@@ -88,7 +88,7 @@ describe('versions', () => {
     await page.getByRole('button', { name: '回放编写过程' }).click();
     await page.getByText('第 1 步').waitFor();
     await page.getByRole('slider').focus();
-    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.locator('[data-change]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: '返回编辑' }).click();
   });

@@ -131,7 +131,11 @@ describe('who wrote this', () => {
   it('leaves words their writer when who deleted them brings them back', () => {
     const plan = planLog('办好学前教育。');
     plan.by('wang', 5, (text) => text.insert(2, '公益'));
-    plan.by('zhao', 6, (text) => text.delete(2, 2));
+    plan.by('wang', 5, (text) => text.insert(9, '推进融合。'));
+    plan.by('zhao', 6, (text) => {
+      text.delete(9, 5);
+      text.delete(2, 2);
+    });
     plan.by('zhao', 7, (text) => text.insert(2, '公益'));
     plan.by('zhou', 8, (text) => text.insert(0, '公益'));
     expect(findWriters(plan.log(), place('p1', 0, 6)).map(({ text, userId }) => [text, userId])).toEqual([
