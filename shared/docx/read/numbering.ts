@@ -41,7 +41,7 @@ export function readNumbering(root: XmlElement | null): AutomaticNumbers {
     started.add(key);
     counts[level] = (counts[level] ?? definition.start - 1) + 1;
     restartDeeper(counts, level, instance.levels);
-    return definition.format === 'bullet' ? '' : writeLabel(definition, instance.levels, counts, level);
+    return definition.format === 'bullet' ? '●' : writeLabel(definition, instance.levels, counts, level);
   };
 }
 

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Labels } from '../../plan/numbering';
 import type { PlanSettings } from '../../schema/settings';
 import type { Block } from './block';
+import type { BlockBookmarks } from './blockBookmarks';
 import type { BookmarkNames, BookmarkWriter } from './bookmarks';
 import type { Change } from './change';
 import type { ImageFiles } from './images';
@@ -9,6 +10,7 @@ import type { LevelType } from './levelType';
 import type { CountedList, Numbering } from './numbering';
 import type { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
+import type { CommentAnchors } from './reviewComments';
 import type { RunFormat } from './run';
 
 /** What every writer of one export shares. */
@@ -29,6 +31,10 @@ export interface WriteContext {
   noteList(): string;
   /** Where changes between two documents are tracked, what prints other than plainly. */
   readonly changes?: WriteChanges;
+  /** Where comments are printed. */
+  readonly comments?: CommentAnchors;
+  /** Where blocks are to be found again in the file when it comes back. */
+  readonly blocks?: BlockBookmarks;
 }
 
 /** Where a block stands. `list` counts its numbered paragraphs, null where they are not numbered (table cells). */

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { computeLabels } from '../../plan/numbering';
 import type { PlanSettings } from '../../schema/settings';
+import { BlockBookmarks } from './blockBookmarks';
 import { BookmarkWriter, nameBookmarks } from './bookmarks';
 import type { DocumentStyle } from './composeSections';
 import type { WriteContext } from './context';
@@ -11,14 +12,23 @@ import { LINES_A_PAGE } from './measures';
 import { Numbering } from './numbering';
 import type { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
+import { CommentAnchors, type PrintedThread } from './reviewComments';
 import { isWideTable } from './tableLayout';
+
+interface ContextOptions {
+  readonly style?: DocumentStyle;
+  readonly pageMap?: PageMap;
+  readonly images?: ImageFiles;
+  readonly threads?: readonly PrintedThread[];
+  readonly plan?: string;
+}
 
 /** What the writers of one export share, before anything is written. Pages are estimated where no layout is given. */
 export function createContext(
   body: Node,
   settings: PlanSettings,
   office: OfficePackage,
-  options: { readonly style?: DocumentStyle; readonly pageMap?: PageMap; readonly images?: ImageFiles },
+  options: ContextOptions,
 ): WriteContext {
   const numbering = new Numbering(settings.numberingScheme);
   let notes: string | undefined;
@@ -46,5 +56,11 @@ export function createContext(
   // The letter that issues the plan stands on a page of its own, and the numbers run on from it.
   const linesBefore = options.style === 'official' && settings.coverLetter ? LINES_A_PAGE : 0;
   const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context), linesBefore);
-  return { ...context, pages };
+  const { threads = [], plan } = options;
+  return {
+    ...context,
+    pages,
+    ...(threads.length > 0 && { comments: new CommentAnchors(threads, body) }),
+    ...(plan !== undefined && { blocks: new BlockBookmarks(body, context.bookmarks) }),
+  };
 }

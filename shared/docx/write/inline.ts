@@ -77,9 +77,12 @@ export function writeInline(
   format: RunFormat = {},
   runIn: RunFormat = USUAL_RUN_IN,
 ): string {
-  const { changes } = context;
+  const { changes, blocks } = context;
   const runs = changes?.runsOf(block);
-  if (!changes || !runs) return writeNodes(block.children, context, format, runIn);
+  if (!changes || !runs) {
+    const xml = writeNodes(block.children, context, format, runIn);
+    return blocks ? blocks.around(block, xml) : xml;
+  }
   return runs
     .map(({ nodes, side, change }) => {
       const xml = writeNodes(nodes, side === 'older' ? changes.olderContext() : context, format, runIn);
@@ -94,10 +97,9 @@ function writeNodes(
   format: RunFormat,
   runIn: RunFormat,
 ): string {
-  return nodes
-    .map((node) => {
-      const writer = INLINE_WRITERS[node.type.name as InlineName];
-      return writer(node, context, markedFormat(node, format, runIn));
-    })
-    .join('');
+  const written = nodes.map((node) => {
+    const writer = INLINE_WRITERS[node.type.name as InlineName];
+    return writer(node, context, markedFormat(node, format, runIn));
+  });
+  return context.comments ? context.comments.anchor(nodes, written) : written.join('');
 }

@@ -5,6 +5,7 @@ import { createContext } from './createContext';
 import type { ImageFiles } from './images';
 import { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
+import type { PrintedThread } from './reviewComments';
 import { type PartOptions, writeParts } from './writeParts';
 
 export interface WriteDocxOptions extends PartOptions {
@@ -12,6 +13,8 @@ export interface WriteDocxOptions extends PartOptions {
   /** Pages from a layout pass; without them they are estimated. */
   readonly pageMap?: PageMap;
   readonly images?: ImageFiles;
+  /** Comments to print, in the order of Word's list; the marks in the plan say where they hang. */
+  readonly threads?: readonly PrintedThread[];
 }
 
 /**

@@ -1,4 +1,6 @@
+import { stampBlockBookmarks } from './blockNames';
 import { numberChanges } from './change';
+import { addCommentParts } from './commentParts';
 import type { WriteContext } from './context';
 import { writeDocumentSettings } from './documentSettings';
 import { writeFontTable } from './fonts';
@@ -6,6 +8,7 @@ import { addFooters, type PageFooters } from './footers';
 import { NAMESPACES } from './namespaces';
 import type { CountedList } from './numbering';
 import { addProperties } from './planProperties';
+import { addReturnParts } from './returnParts';
 import { renderSections, type Section } from './sections';
 import { writeStyles } from './styles';
 import { element, xmlFile } from './xml';
@@ -17,6 +20,8 @@ export interface PartOptions {
   /** The time that the file's properties name. */
   readonly now: Date;
   readonly creator?: string;
+  /** The id of the plan in the library; then the file can be merged into it when it comes back edited. */
+  readonly plan?: string;
 }
 
 /** Adds all parts of a Word file with these sections to the context's package; gives the bytes of the file. */
@@ -34,11 +39,15 @@ export function writeParts(
   const headings = context.numbering.createHeadingList();
   const sections = compose(headings, addFooters(office));
   const documentXml = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
-  office.add('word/document.xml', xmlFile(numberChanges(documentXml)), `${MAIN}.document.main+xml`);
+  const numbered = numberChanges(documentXml);
+  const stamped = options.plan === undefined ? numbered : stampBlockBookmarks(numbered);
+  office.add('word/document.xml', xmlFile(stamped), `${MAIN}.document.main+xml`);
   relate('styles', 'styles.xml', writeStyles(context.levels, settings.numberingScheme.length), 'styles');
   relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
   relate('settings', 'settings.xml', writeDocumentSettings(), 'settings');
   relate('fontTable', 'fontTable.xml', writeFontTable(), 'fontTable');
+  addCommentParts(office, context.comments?.comments ?? []);
   addProperties(office, context.body, settings, options);
+  if (options.plan !== undefined) addReturnParts(office, options.plan, stamped);
   return office.zip();
 }

@@ -49,8 +49,9 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
     if (!line) break;
     const item = readItem(line.whole, isUnderHeading);
     if (item?.count === items.length + 1) {
-      const whole = line.label && !line.source.numbering ? line.source.runs : line.runs;
-      const runs = line.source.numbering ? line.runs : sliceRuns(trimRuns(whole), item.end);
+      const isPrinted = line.label?.automatic === true;
+      const whole = line.label && !isPrinted ? line.source.runs : line.runs;
+      const runs = isPrinted ? line.runs : sliceRuns(trimRuns(whole), item.end);
       items.push({ key: item.key, runs: trimRuns(runs) });
     } else if (items.length > 0 && isUnderHeading && goesOn(line, textOfRuns(items.at(-1)?.runs ?? []))) {
       const last = items.pop() as NoteText;

@@ -1,0 +1,36 @@
+import type { OfficePackage } from './package';
+import { element, escapeXml, xmlFile } from './xml';
+
+const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+export const RETURN_NAMESPACE = 'urn:gongni:returned';
+/** The custom property that names the plan. */
+export const PLAN_PROPERTY = 'gongni-plan';
+
+/** Adds what tells a file that comes back where it belongs: the plan's id as a custom property, and the blocks it had. */
+export function addReturnParts(office: OfficePackage, plan: string, documentXml: string): void {
+  office.relate('', 'custom-properties', 'docProps/custom.xml');
+  office.add(
+    'docProps/custom.xml',
+    xmlFile(
+      element(
+        'Properties',
+        {
+          xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+          'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+        },
+        element(
+          'property',
+          { fmtid: FORMAT, pid: 2, name: PLAN_PROPERTY },
+          element('vt:lpwstr', {}, escapeXml(plan)),
+        ),
+      ),
+    ),
+    'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  );
+  const names = [...documentXml.matchAll(/w:name="(_G[0-9a-z]+_[0-9a-z]+)"/g)].map((match) => match[1]);
+  office.relate('word/document.xml', 'customXml', '../customXml/item1.xml');
+  office.add(
+    'customXml/item1.xml',
+    xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))),
+  );
+}
