@@ -31,6 +31,8 @@ export interface SourceComment {
   /** ISO 8601 as written, null where there is none. */
   readonly date: string | null;
   readonly text: string;
+  /** What the format calls it for good, where it says so. */
+  readonly mark?: string;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable | SourceChart | SourcePageBreak;

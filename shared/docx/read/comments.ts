@@ -44,11 +44,14 @@ export function readComments(
     key: first.id,
     quote: quotes.get(first.id) ?? '',
     resolved: stateOf(first)?.done ?? false,
-    comments: [first, ...members.filter((member) => member !== first)].map(({ author, date, text }) => ({
-      author,
-      date,
-      text,
-    })),
+    comments: [first, ...members.filter((member) => member !== first)].map(
+      ({ author, date, text, paragraphs }) => ({
+        author,
+        date,
+        text,
+        ...(paragraphs.length > 0 && { mark: paragraphs.at(-1) }),
+      }),
+    ),
   }));
 }
 

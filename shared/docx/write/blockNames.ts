@@ -58,8 +58,8 @@ function unescapeXml(text: string): string {
     .replace(/&amp;/g, '&');
 }
 
-/** 53 bits (cyrb53) in letters and digits, since a bookmark's name may have 40 characters. */
-function hashText(text: string): string {
+/** 53 bits of a text (cyrb53) in letters and digits: a bookmark may have 40 characters. */
+export function hashText(text: string): string {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

@@ -31,7 +31,10 @@ export function addReturnParts(office: OfficePackage, plan: string, documentXml:
   );
   const names = [...documentXml.matchAll(/w:name="(_G[0-9a-z]+_[0-9a-z]+)"/g)].map((match) => match[1]);
   office.relate('word/document.xml', 'customXml', '../customXml/item1.xml');
-  office.add('customXml/item1.xml', xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))));
+  office.add(
+    'customXml/item1.xml',
+    xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))),
+  );
   office.relate('customXml/item1.xml', 'customXmlProps', 'itemProps1.xml');
   const store = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
   const references = element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': RETURN_NAMESPACE }));

@@ -1,0 +1,92 @@
+import { profileOf, similarity } from '../../compare/similarity';
+import type { CurrentBlock, CurrentPlan } from './currentBlocks';
+import type { ReturnedParagraph } from './readReturned';
+
+/** Which block a returned paragraph is; `after` is the last block known before it, for one that is new. */
+export interface MatchedParagraph {
+  readonly paragraph: ReturnedParagraph;
+  readonly block: CurrentBlock | null;
+  readonly after: CurrentBlock | null;
+}
+
+/** Words less alike than this are other words. */
+const ALIKE = 0.5;
+
+/**
+ * Finds the block of every paragraph: by its mark, by equal words, then between blocks that were found by how alike they are. What the
+ * file prints beside blocks is left out.
+ */
+export function matchParagraphs(
+  paragraphs: readonly ReturnedParagraph[],
+  { blocks, furniture }: CurrentPlan,
+  hashOf: (words: string) => string,
+): readonly MatchedParagraph[] {
+  const byName = new Map(blocks.map((block) => [block.name, block]));
+  const free = new Set(blocks);
+  const found: (CurrentBlock | null)[] = paragraphs.map(({ mark }) => {
+    const block = mark ? byName.get(mark.block) : undefined;
+    return block && free.delete(block) ? block : null;
+  });
+  const byWords = new Map<string, CurrentBlock[]>();
+  for (const block of free) {
+    const key = hashOf(block.words);
+    byWords.set(key, [...(byWords.get(key) ?? []), block]);
+  }
+  paragraphs.forEach(({ words }, index) => {
+    const block = found[index] || words.trim() === '' ? undefined : byWords.get(hashOf(words))?.shift();
+    if (block && free.delete(block)) found[index] = block;
+  });
+  const isNew = (index: number) => {
+    const { words, mark } = paragraphs[index] as ReturnedParagraph;
+    return !found[index] && !mark && words.trim() !== '' && !furniture.has(hashOf(words));
+  };
+  const order = new Map(blocks.map((block, index) => [block, index]));
+  let after: CurrentBlock | null = null;
+  return paragraphs.flatMap((paragraph, index): MatchedParagraph[] => {
+    let block = found[index] ?? null;
+    if (!block && isNew(index)) {
+      block = findAlike(
+        paragraph.words,
+        blocks,
+        free,
+        order.get(after as CurrentBlock) ?? -1,
+        nextKnown(found, index, order, blocks.length),
+      );
+      if (block) free.delete(block);
+      else return [{ paragraph, block: null, after }];
+    }
+    if (!block) return [];
+    after = block;
+    return [{ paragraph, block, after }];
+  });
+}
+
+function nextKnown(
+  found: readonly (CurrentBlock | null)[],
+  index: number,
+  order: ReadonlyMap<CurrentBlock, number>,
+  end: number,
+): number {
+  for (let next = index + 1; next < found.length; next += 1) {
+    const block = found[next];
+    if (block) return order.get(block) ?? end;
+  }
+  return end;
+}
+
+function findAlike(
+  words: string,
+  blocks: readonly CurrentBlock[],
+  free: ReadonlySet<CurrentBlock>,
+  from: number,
+  to: number,
+): CurrentBlock | null {
+  const profile = profileOf(words);
+  let [best, most]: [CurrentBlock | null, number] = [null, ALIKE];
+  for (const block of blocks.slice(from + 1, Math.max(from + 1, to))) {
+    if (!free.has(block)) continue;
+    const alike = similarity(profile, profileOf(block.words));
+    if (alike > most) [best, most] = [block, alike];
+  }
+  return best;
+}

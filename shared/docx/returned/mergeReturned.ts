@@ -1,0 +1,223 @@
+import { compareText } from '../../compare/compareText';
+import type { Anchor } from '../../protocol/anchor';
+import type { ProposedChange } from '../../protocol/proposals';
+import type { SourceThread } from '../../text/source';
+import { hashText, wordsHash } from '../write/blockNames';
+import { anchorOf, findNear, wholeAnchor } from './anchors';
+import { type CurrentBlock, type CurrentPlan, isPlainText } from './currentBlocks';
+import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
+import { mergeComments } from './mergeComments';
+import type { ReturnedFile } from './readReturned';
+import type { KnownComment, ReturnedItem } from './returnedItem';
+
+const CHANGED_SINCE = '这一段在文件导出后又有改动，请对照采纳。';
+const UNTRACKED = '退回的文件里直接改动，没有留下修订痕迹。';
+
+/** Takes from a returned file what is not in the plan: comments, answers and, as proposals, changes, tracked or not (SPEC RET-1 … RET-4). */
+export function mergeReturned(
+  file: ReturnedFile,
+  plan: CurrentPlan,
+  known: readonly KnownComment[],
+): readonly ReturnedItem[] {
+  const matched = matchParagraphs(file.paragraphs, plan, wordsHash);
+  const threads = new Map(file.threads.map((thread) => [thread.key, thread]));
+  const proposals = matched.flatMap((each) => [...trackedChanges(each, threads), ...openChanges(each, file)]);
+  const removed = removedBlocks(file, plan, matched);
+  return [
+    ...mergeComments(file, matched, known),
+    ...proposals,
+    ...placelessChanges(file, matched),
+    ...removed,
+  ];
+}
+
+/** Tracked changes that are in no paragraph of the plan, such as rows that came in: comments on the plan. */
+function placelessChanges({ threads }: ReturnedFile, matched: readonly MatchedParagraph[]): ReturnedItem[] {
+  const placed = new Set(
+    matched.flatMap(({ paragraph, block }) => (block ? [...paragraph.threads.keys()] : [])),
+  );
+  return threads.flatMap(({ key, proposal, comments: [by] }): ReturnedItem[] => {
+    if (!proposal || placed.has(key)) return [];
+    const { original, replacement } = proposal;
+    const [author, date] = [by?.author ?? '', by?.date ?? null];
+    const text = [original && `建议删除：“${original}”`, replacement && `建议增加：“${replacement}”`]
+      .filter(Boolean)
+      .join('，');
+    const itemKey = hashText(['placeless', author, original, replacement].join('|'));
+    return [
+      {
+        kind: 'comment',
+        key: itemKey,
+        author,
+        date,
+        anchor: null,
+        quote: null,
+        resolved: false,
+        text,
+        replies: [],
+      },
+    ];
+  });
+}
+
+/** Tracked changes of a paragraph. */
+function trackedChanges(
+  { paragraph, block }: MatchedParagraph,
+  threads: ReadonlyMap<string, SourceThread>,
+): ReturnedItem[] {
+  if (!block) return [];
+  return [...paragraph.threads].flatMap(([key, { from }]): ReturnedItem[] => {
+    const thread = threads.get(key);
+    if (!thread?.proposal) return [];
+    const { original, replacement } = thread.proposal;
+    const [by] = thread.comments;
+    const place = findNear(block.words, original, from);
+    const author = by?.author ?? '';
+    const date = by?.date ?? null;
+    return [proposeWords(block, place, { original, replacement, author, date, note: '' })];
+  });
+}
+
+/** Changes that nobody tracked: the words are not those that went out, and not those of now. */
+function openChanges(
+  { paragraph, block, after }: MatchedParagraph,
+  { savedBy, exported }: ReturnedFile,
+): ReturnedItem[] {
+  const by = { author: savedBy, date: null };
+  if (!block) {
+    if (!after) return [];
+    const change: ProposedChange = {
+      type: 'addBlocks',
+      side: 'after',
+      blocks: [paragraph.words.trim().slice(0, 5000)],
+    };
+    return [propose(after, wholeAnchor(after), change, { ...by, note: UNTRACKED })];
+  }
+  const hash = wordsHash(paragraph.words);
+  const current = wordsHash(block.words);
+  const then = paragraph.mark?.words ?? exported?.get(block.name) ?? null;
+  if (hash === current || hash === then) return [];
+  const isSame = then === null || then === current;
+  if (!isSame)
+    return [
+      proposeWords(block, 0, {
+        original: block.words,
+        replacement: paragraph.words,
+        ...by,
+        note: CHANGED_SINCE,
+      }),
+    ];
+  return hunksOf(block.words, paragraph.words).map(({ from, original, replacement }) =>
+    proposeWords(block, from, { original, replacement, ...by, note: UNTRACKED }),
+  );
+}
+
+interface Hunk {
+  readonly from: number;
+  readonly original: string;
+  readonly replacement: string;
+}
+
+function hunksOf(older: string, newer: string): Hunk[] {
+  const hunks: Hunk[] = [];
+  for (const { kind, text, older: place } of compareText(older, newer)) {
+    const last = hunks.at(-1);
+    if (kind === 'deleted') hunks.push({ from: place.from, original: text, replacement: '' });
+    else if (
+      kind === 'inserted' &&
+      last &&
+      last.from + last.original.length === place.from &&
+      last.replacement === ''
+    )
+      hunks[hunks.length - 1] = { ...last, replacement: text };
+    else if (kind === 'inserted') hunks.push({ from: place.from, original: '', replacement: text });
+  }
+  return hunks.filter(({ original, replacement }) => squeezed(original) !== squeezed(replacement));
+}
+
+/** Blocks that went out with the file and did not come back; where most marks are lost nothing can be said. */
+function removedBlocks(
+  { exported, savedBy }: ReturnedFile,
+  { blocks }: CurrentPlan,
+  matched: readonly MatchedParagraph[],
+): ReturnedItem[] {
+  if (!exported) return [];
+  const back = new Set(matched.map(({ block }) => block));
+  const gone = blocks.filter((block) => exported.has(block.name) && !back.has(block));
+  if (gone.length * 2 > exported.size) return [];
+  return gone.map((block) => {
+    const isSame = exported.get(block.name) === wordsHash(block.words);
+    const by = { author: savedBy, date: null, note: isSame ? UNTRACKED : CHANGED_SINCE };
+    // A cell cannot go alone; its words can.
+    if (block.place.columnId !== null)
+      return proposeWords(block, 0, { original: block.words, replacement: '', ...by });
+    return propose(block, wholeAnchor(block), { type: 'removeBlock' }, by);
+  });
+}
+
+interface ProposedWords {
+  readonly original: string;
+  readonly replacement: string;
+  readonly author: string;
+  readonly date: string | null;
+  readonly note: string;
+}
+
+/** Other words for a stretch of a block; where the stretch is gone, or holds chips that no words can replace, a comment that says so. */
+function proposeWords(block: CurrentBlock, at: number | null, words: ProposedWords): ReturnedItem {
+  const { original, replacement, author, date, note } = words;
+  const widened = original === '' && at !== null ? widen(block, at) : null;
+  const [from, length] = widened ? [widened.from, 1] : [at, original.length];
+  const anchor = from === null ? null : anchorOf(block, from, from + length);
+  if (anchor && replacement.length <= 5000) {
+    const change: ProposedChange = widened
+      ? { type: 'insert', side: widened.side, words: replacement }
+      : { type: 'words', replacement };
+    return propose(block, anchor, change, { author, date, note }, `${original}→${replacement}`);
+  }
+  const text =
+    replacement === ''
+      ? '建议删除。'
+      : original === ''
+        ? `建议增加：“${replacement}”`
+        : `建议改为：“${replacement}”`;
+  return {
+    kind: 'comment',
+    key: hashText(['words', block.name, author, original, replacement].join('|')),
+    author,
+    date,
+    anchor: wholeAnchor(block),
+    quote: original || block.words,
+    resolved: false,
+    text: [original && `“${original}”`, text, note].filter(Boolean).join(' '),
+    replies: [],
+  };
+}
+
+/** The character beside which words come in. */
+function widen(block: CurrentBlock, at: number): { from: number; side: 'before' | 'after' } | null {
+  if (at > 0 && isPlainText(block, at - 1, at)) return { from: at - 1, side: 'after' };
+  return at < block.words.length && isPlainText(block, at, at + 1) ? { from: at, side: 'before' } : null;
+}
+
+function propose(
+  block: CurrentBlock,
+  anchor: Anchor,
+  change: ProposedChange,
+  { author, date, note }: Pick<ProposedWords, 'author' | 'date' | 'note'>,
+  what = JSON.stringify(change),
+): ReturnedItem {
+  return {
+    kind: 'proposal',
+    key: hashText(['change', block.name, author, what].join('|')),
+    author,
+    date,
+    anchor,
+    change,
+    note,
+  };
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}

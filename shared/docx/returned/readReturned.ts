@@ -1,0 +1,70 @@
+import type { SourceBlock, SourceParagraph, SourceThread } from '../../text/source';
+import { openDocxPackage } from '../read/docxPackage';
+import { readDocxSource } from '../read/readDocx';
+import { findDescendant, type XmlElement } from '../read/xml';
+import { parseBlockBookmark } from '../write/blockNames';
+import { PLAN_PROPERTY } from '../write/returnParts';
+
+/** A paragraph of a returned file, tracked changes left out; `threads` are the stretches of its words that threads hang on. */
+export interface ReturnedParagraph {
+  readonly words: string;
+  /** The block that it was, and the hash of its words then; null where the mark is lost or never was. */
+  readonly mark: { readonly block: string; readonly words: string } | null;
+  readonly threads: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+}
+
+/** A file that was exported here, as it comes back. */
+export interface ReturnedFile {
+  /** The plan that it says it came from, or null. */
+  readonly plan: string | null;
+  /** The blocks that it had, each with the hash of its words then; null where that is lost. */
+  readonly exported: ReadonlyMap<string, string> | null;
+  /** Who saved it last, '' where it does not say. */
+  readonly savedBy: string;
+  readonly paragraphs: readonly ReturnedParagraph[];
+  readonly threads: readonly SourceThread[];
+}
+
+/** Reads a returned Word file. Throws like `readDocxSource`. */
+export function readReturned(bytes: Uint8Array): ReturnedFile {
+  const source = readDocxSource(bytes, { changes: 'propose' });
+  const parts = openDocxPackage(bytes);
+  const properties = parts.readSideXml('docProps/custom.xml');
+  const property = properties?.children.find(({ attributes }) => attributes.name === PLAN_PROPERTY);
+  const core = parts.readSideXml('docProps/core.xml');
+  const lists = parts.partsOf('customXml').flatMap((path) => {
+    const root = parts.readSideXml(path);
+    return root?.name === 'blocks' ? [root] : [];
+  });
+  return {
+    plan: property?.children[0]?.text ?? lists[0]?.attributes.plan ?? null,
+    exported: lists[0] ? readList(lists[0]) : null,
+    savedBy: (core && findDescendant(core, 'lastModifiedBy')?.text) ?? '',
+    paragraphs: source.blocks.flatMap(paragraphsOf),
+    threads: source.threads ?? [],
+  };
+}
+
+function readList(list: XmlElement): ReadonlyMap<string, string> {
+  const marks = list.text.split(/\s+/).flatMap((name) => parseBlockBookmark(name) ?? []);
+  return new Map(marks.map(({ block, words }) => [block, words]));
+}
+
+function paragraphsOf(block: SourceBlock): ReturnedParagraph[] {
+  if (block.type === 'paragraph') return [readParagraph(block)];
+  if (block.type !== 'table') return [];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
+}
+
+function readParagraph({ runs, bookmarks = [] }: SourceParagraph): ReturnedParagraph {
+  const threads = new Map<string, { from: number; to: number }>();
+  let words = '';
+  for (const run of runs) {
+    const from = words.length;
+    words += run.text;
+    for (const key of run.threads ?? [])
+      threads.set(key, { from: threads.get(key)?.from ?? from, to: words.length });
+  }
+  const marks = bookmarks.flatMap((name) => parseBlockBookmark(name) ?? []);
+  return { words, mark: marks[0] ?? null, threads };
+}
