@@ -135,6 +135,9 @@ export class PlanConnection {
     if (!this.ydoc.isDestroyed) this.#held.release();
   };
 
+  /** Whether the server is not known to have what a Yjs client wrote at a clock, today or on an earlier visit. */
+  readonly isUnsent = (client: number, clock: number): boolean => !this.#server.has(client, clock);
+
   /** The words that only this computer has, one line a paragraph; to be copied before a reset. */
   refusedWords(): string {
     return this.#server.wordsBeyond(this.ydoc);

@@ -20,6 +20,11 @@ export class ServerVector {
     this.takeVector(Y.encodeStateVector(ydoc));
   }
 
+  /** Whether the server is known to have what a client wrote at a clock. */
+  has(client: number, clock: number): boolean {
+    return clock < (this.#clocks.get(client) ?? 0);
+  }
+
   /** The words in a document that the server does not have, one line for each text they stand in. */
   wordsBeyond(ydoc: Y.Doc): string {
     const lines = new Map<unknown, string>();

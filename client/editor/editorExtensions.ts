@@ -8,6 +8,7 @@ import { planExtensions } from '../../shared/schema/index';
 import { bodyOf, readSettings, settingsOf } from '../../shared/schema/ydoc';
 import { CaretInSight } from './behaviours/caretInSight';
 import { CaretLabels } from './behaviours/caretLabels';
+import { ChapterMoves } from './behaviours/chapterMoves';
 import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
@@ -37,6 +38,8 @@ export interface EditorParts {
   /** Keep other people's changes away for a moment, and let them in again. */
   readonly holdRemote: () => void;
   readonly releaseRemote: () => void;
+  /** Whether the server may not have what this Yjs client wrote; without it only what this editor wrote counts as its own. */
+  readonly isUnsent?: (client: number, clock: number) => boolean;
 }
 
 /** How a person appears to the others. */
@@ -88,6 +91,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ChartEditing,
     EditorDialogs,
     CommandMenus,
+    ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
   ];
 }

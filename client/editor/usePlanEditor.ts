@@ -21,6 +21,7 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
         newId: () => nanoid(12),
         holdRemote: connection.holdRemote,
         releaseRemote: connection.releaseRemote,
+        isUnsent: connection.isUnsent,
       }),
       editable: writable,
       injectCSS: false,

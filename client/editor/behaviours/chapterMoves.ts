@@ -1,0 +1,94 @@
+import { Extension } from '@tiptap/core';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { keepLateWords } from '../../../shared/move/carryLateWords';
+import { findPosition } from '../findBlock';
+import { isRemote } from '../isRemote';
+
+export interface ChapterMovesOptions {
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether something was written on this computer and the server may not have it. */
+  readonly isUnsent: (client: number, clock: number) => boolean;
+}
+
+/** Where the caret stands, told so that it is found again when its block is elsewhere. */
+interface CaretPlace {
+  readonly blockId: string;
+  readonly anchor: number;
+  readonly head: number;
+}
+
+/**
+ * What other people's moves of chapters ask of this editor: own words that they did not know go along (`keepLateWords`), and the caret stays in
+ * its words.
+ */
+export const ChapterMoves = Extension.create<ChapterMovesOptions>({
+  name: 'chapterMoves',
+  addOptions() {
+    return { newId: () => '', now: () => 0, isUnsent: () => false };
+  },
+  addProseMirrorPlugins() {
+    const { options } = this;
+    let lost: CaretPlace | null = null;
+    return [
+      new Plugin({
+        key: new PluginKey('chapterMoves'),
+        appendTransaction(transactions, before, after) {
+          if (!transactions.some(isRemote)) return null;
+          const place = caretPlace(before);
+          if (place && blockIdAt(after) !== place.blockId) lost ??= place;
+          return null;
+        },
+        view: (view) => {
+          const shared = ySyncPluginKey.getState(view.state) as
+            | { readonly doc: Y.Doc; readonly type: Y.XmlFragment }
+            | undefined;
+          if (!shared) return {};
+          const stop = keepLateWords(shared.doc, shared.type, {
+            isOwn: (client, clock) => client === shared.doc.clientID || options.isUnsent(client, clock),
+            now: options.now,
+            newId: options.newId,
+          });
+          const restore = () => {
+            const place = lost;
+            lost = null;
+            if (place && !view.isDestroyed) putCaret(view, place);
+          };
+          shared.doc.on('afterAllTransactions', restore);
+          return {
+            destroy: () => {
+              shared.doc.off('afterAllTransactions', restore);
+              stop();
+            },
+          };
+        },
+      }),
+    ];
+  },
+});
+
+function blockIdAt({ selection }: EditorState): string | null {
+  const block = selection.$anchor.depth > 0 ? selection.$anchor.node(1) : null;
+  return (block?.attrs.id as string | null | undefined) ?? null;
+}
+
+function caretPlace(state: EditorState): CaretPlace | null {
+  const { selection } = state;
+  const blockId = blockIdAt(state);
+  if (!blockId || !(selection instanceof TextSelection) || selection.$head.depth === 0) return null;
+  const start = selection.$anchor.start(1);
+  return { blockId, anchor: selection.anchor - start, head: selection.head - start };
+}
+
+function putCaret(view: EditorView, { blockId, anchor, head }: CaretPlace): void {
+  const { doc, tr } = view.state;
+  const position = findPosition(doc, blockId);
+  const block = position === null ? null : doc.nodeAt(position);
+  if (position === null || !block) return;
+  const at = (offset: number) => doc.resolve(position + 1 + Math.min(offset, block.content.size));
+  view.dispatch(tr.setSelection(TextSelection.between(at(anchor), at(head))).setMeta('addToHistory', false));
+}

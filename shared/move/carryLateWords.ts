@@ -1,0 +1,260 @@
+import * as Y from 'yjs';
+import { copyNode, pairIds, type SharedNode } from './copyElement';
+import type { IdRun } from './idRun';
+import { MOVE_ORIGIN } from './moveBlocks';
+import { addMoveRecord, type MoveRecord, moveKey, movesOf, readMoveRecords } from './moveRecords';
+import { findItem, findType, PlaceFinder } from './placeFinder';
+import { deleteCharacter, takeTexts } from './takeTexts';
+
+// biome-ignore lint/suspicious/noExplicitAny: Yjs types its shared types by their events, which nothing here looks at
+type AnyType = Y.AbstractType<any>;
+
+/** Records beside the new ones that may belong to the same blocks. */
+const RECENT = 40;
+
+export interface CarryOptions {
+  /** Whether something was written here and nobody else may be counted on to have it: each author carries the own words. */
+  readonly isOwn: (client: number, clock: number) => boolean;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Called after words were carried. */
+  readonly onCarried?: () => void;
+}
+
+/**
+ * Watches a shared document for moves by others, and takes what was written here in the moved blocks, and their author did not know, to
+ * where they are now: words, chips, new blocks between them, changed attributes; what was deleted here is deleted there. So a move loses nothing
+ * that anybody writes at that moment, also offline. Where two people move the same block at once, one copy stays. Returns how to stop.
+ */
+export function keepLateWords(ydoc: Y.Doc, body: Y.XmlFragment, options: CarryOptions): () => void {
+  const moves = movesOf(ydoc);
+  const follow = (transaction: Y.Transaction) => {
+    const changed = transaction.changed.get(moves as unknown as AnyType);
+    if (!changed || transaction.local) return;
+    const keys = new Set([...changed].filter((key) => key !== null));
+    new Carrier(ydoc, body, transaction, keys, options).run();
+  };
+  ydoc.on('afterTransaction', follow);
+  return () => ydoc.off('afterTransaction', follow);
+}
+
+class Carrier {
+  private readonly places: PlaceFinder;
+  private readonly records: readonly MoveRecord[];
+  private readonly made: IdRun[] = [];
+  private changed = false;
+
+  constructor(
+    private readonly ydoc: Y.Doc,
+    private readonly body: Y.XmlFragment,
+    private readonly transaction: Y.Transaction,
+    keys: ReadonlySet<string>,
+    private readonly options: CarryOptions,
+  ) {
+    const all = readMoveRecords(ydoc);
+    this.records = all.filter(({ key }) => keys.has(key));
+    const recent = new Set([...all.slice(-RECENT), ...this.records]);
+    this.places = new PlaceFinder(all.filter((record) => recent.has(record)));
+  }
+
+  run(): void {
+    const known = Y.encodeStateVector(this.ydoc);
+    this.ydoc.transact(() => {
+      for (const record of this.records) {
+        const sources = this.blocksOf(record);
+        for (const source of sources) {
+          if (this.livedBefore(source)) this.carryBlock(source, record);
+          else if (!this.places.isDisputed(source.id)) this.deleteCopyOf(source);
+        }
+        if (record.byPerson) this.takeNewBlocksAlong(new Set(sources));
+      }
+      this.dropReplacedCopies();
+      if (this.made.length > 0)
+        addMoveRecord(this.ydoc, moveKey(this.options.now(), this.options.newId()), known, this.made, false);
+    }, MOVE_ORIGIN);
+    if (this.changed) this.options.onCarried?.();
+  }
+
+  /** The blocks of the body that a move took, of those that were here before it came. */
+  private blocksOf({ runs }: MoveRecord): readonly Y.Item[] {
+    return runs.flatMap(({ client, clock, length }) => {
+      if (length > 1 || clock >= (this.transaction.beforeState.get(client) ?? 0)) return [];
+      const item = findItem(this.ydoc, Y.createID(client, clock));
+      return item?.parent === this.body ? [item] : [];
+    });
+  }
+
+  private carryBlock(source: Y.Item, { known }: MoveRecord): void {
+    const target = findType(this.ydoc, this.places.find(source.id));
+    if (!target || !(source.content instanceof Y.ContentType)) return;
+    this.carry(source.content.type, target, (id) => id.clock >= (known.get(id.client) ?? 0));
+  }
+
+  private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean): void {
+    const isLate = (item: Y.Item, offset = 0) => {
+      const id = Y.createID(item.id.client, item.id.clock + offset);
+      return this.livedBefore(item) && unknown(id) && this.options.isOwn(id.client, id.clock);
+    };
+    if (source instanceof Y.XmlText && target instanceof Y.XmlText) {
+      const runs = takeTexts(this.ydoc, source, target, {
+        place: (id) => this.placeOf(id),
+        isDisputed: (id) => this.places.isDisputed(id),
+        livedBefore: (item) => this.livedBefore(item),
+        diedBefore: (item) => this.diedBefore(item),
+        isLate,
+      });
+      if (runs) this.changed = true;
+      this.made.push(...(runs ?? []));
+    } else if (source instanceof Y.XmlElement && target instanceof Y.XmlElement) {
+      this.carryAttributes(source, target, isLate);
+      this.carryChildren(source, target, unknown, isLate);
+    }
+  }
+
+  private carryAttributes(
+    source: Y.XmlElement,
+    target: Y.XmlElement,
+    isLate: (item: Y.Item) => boolean,
+  ): void {
+    for (const [key, item] of source._map) {
+      if (!isLate(item)) continue;
+      target.setAttribute(key, item.content.getContent().at(-1) as string);
+      this.changed = true;
+    }
+  }
+
+  private carryChildren(
+    source: Y.XmlElement,
+    target: Y.XmlElement,
+    unknown: (id: Y.ID) => boolean,
+    isLate: (item: Y.Item) => boolean,
+  ): void {
+    let before: SharedNode | null = null;
+    for (let item = source._start; item; item = item.right) {
+      if (!(item.content instanceof Y.ContentType)) {
+        this.deleteCopyOf(item);
+        continue;
+      }
+      const copy = findType(this.ydoc, this.placeOf(item.id)) as SharedNode | null;
+      if (copy && this.livedBefore(item)) {
+        this.carry(item.content.type, copy, unknown);
+        if (copy.parent === target) before = copy;
+      } else if (copy && !this.places.isDisputed(item.id)) this.deleteCopyOf(item);
+      else if (isLate(item)) before = this.insertCopy(item, target, before);
+    }
+  }
+
+  /** What was deleted here before the move came goes there too; what a move of others deleted stays. */
+  private deleteCopyOf(item: Y.Item): void {
+    if (!this.diedBefore(item)) return;
+    for (let offset = 0; offset < item.length; offset += 1) {
+      const copy = findType(this.ydoc, this.places.find(Y.createID(item.id.client, item.id.clock + offset)));
+      const parent = copy?.parent;
+      if (!copy || !(parent instanceof Y.XmlFragment)) continue;
+      parent.delete(parent.toArray().indexOf(copy as SharedNode), 1);
+      this.changed = true;
+    }
+  }
+
+  private insertCopy(item: Y.Item, target: Y.XmlFragment, before: SharedNode | null): SharedNode {
+    const source = (item.content as Y.ContentType).type as SharedNode;
+    const copy = copyDeleted(source, (inner) => this.livedBefore(inner));
+    target.insert(before ? target.toArray().indexOf(before) + 1 : 0, [copy]);
+    this.changed = true;
+    return copy;
+  }
+
+  /** Blocks that were made here between moved ones follow the one before them. */
+  private takeNewBlocksAlong(moved: ReadonlySet<Y.Item>): void {
+    let leader: SharedNode | null = null;
+    for (let item = this.body._start; item; item = item.right) {
+      if (!(item.content instanceof Y.ContentType)) continue;
+      if (moved.has(item)) leader = findType(this.ydoc, this.places.find(item.id)) as SharedNode | null;
+      else if (!item.deleted) {
+        const { client, clock } = item.id;
+        const isNew =
+          clock < (this.transaction.beforeState.get(client) ?? 0) &&
+          this.records.every(({ known }) => clock >= (known.get(client) ?? 0));
+        if (!isNew || leader?.parent !== this.body) leader = null;
+        if (!leader || !this.options.isOwn(client, clock)) continue;
+        const source = item.content.type as SharedNode;
+        const copy = copyNode(source);
+        this.body.insert(this.body.toArray().indexOf(leader) + 1, [copy]);
+        this.made.push(...pairIds(source, copy));
+        this.body.delete(this.body.toArray().indexOf(source), 1);
+        leader = copy;
+        this.changed = true;
+      }
+    }
+  }
+
+  /** Of two copies that two people made of one thing the one that counts stays, with the own words of the other. */
+  private dropReplacedCopies(): void {
+    const replaced = this.places.replaced();
+    for (const id of replaced) {
+      const item = findItem(this.ydoc, id);
+      if (!item || item.deleted || !(item.content instanceof Y.ContentType)) continue;
+      const winner = findType(this.ydoc, this.places.find(id));
+      const { type } = item.content;
+      if (!winner || !(item.parent instanceof Y.XmlFragment)) continue;
+      if (item.parent === this.body) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
+      item.parent.delete(item.parent.toArray().indexOf(type as SharedNode), 1);
+      this.changed = true;
+    }
+    for (const id of replaced) {
+      const place = this.places.find(id);
+      const winner = place && findItem(this.ydoc, place);
+      if (winner?.deleted !== false || !(winner.content instanceof Y.ContentString)) continue;
+      deleteCharacter(this.ydoc, id);
+    }
+  }
+
+  /** Where something is now; null where it was never moved, or is the copy that counts itself. */
+  private placeOf(id: Y.ID): Y.ID | null {
+    const place = this.places.find(id);
+    return place && Y.compareIDs(place, id) ? null : place;
+  }
+
+  /** Whether something was here and not deleted when the move came. */
+  private livedBefore(item: Y.Item): boolean {
+    const { client, clock } = item.id;
+    if (clock >= (this.transaction.beforeState.get(client) ?? 0)) return false;
+    return !item.deleted || Y.isDeleted(this.transaction.deleteSet, item.id);
+  }
+
+  /** Whether something had been deleted already when the move came. */
+  private diedBefore({ id, deleted }: Y.Item): boolean {
+    const known = id.clock < (this.transaction.beforeState.get(id.client) ?? 0);
+    return known && deleted && !Y.isDeleted(this.transaction.deleteSet, id);
+  }
+}
+
+/** A copy of something that a move has just deleted, as it was before. */
+function copyDeleted(source: SharedNode, livedBefore: (item: Y.Item) => boolean): SharedNode {
+  if (source instanceof Y.XmlText) {
+    const text = new Y.XmlText();
+    text.applyDelta(deltaBefore(source, livedBefore));
+    return text;
+  }
+  const element = new Y.XmlElement(source.nodeName);
+  for (const [key, item] of source._map)
+    if (livedBefore(item)) element.setAttribute(key, item.content.getContent().at(-1) as string);
+  const children: SharedNode[] = [];
+  for (let item = source._start; item; item = item.right)
+    if (item.content instanceof Y.ContentType && livedBefore(item))
+      children.push(copyDeleted(item.content.type as SharedNode, livedBefore));
+  element.insert(0, children);
+  return element;
+}
+
+function deltaBefore(text: Y.XmlText, livedBefore: (item: Y.Item) => boolean): object[] {
+  const delta: object[] = [];
+  const attributes: Record<string, unknown> = {};
+  for (let item = text._start; item; item = item.right) {
+    if (!livedBefore(item)) continue;
+    if (item.content instanceof Y.ContentFormat) attributes[item.content.key] = item.content.value;
+    else if (item.content instanceof Y.ContentString)
+      delta.push({ insert: item.content.str, attributes: { ...attributes } });
+  }
+  return delta;
+}

@@ -1,0 +1,70 @@
+import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { IdRun } from './idRun';
+
+/**
+ * What a move left behind: where everything went that its author knew, and up to which clocks they knew the document. With it those who
+ * wrote in the moved blocks at that moment find the place for their words (`carryLateWords`).
+ */
+export interface MoveRecord {
+  readonly key: string;
+  /** Made by a person; else it is what followed from one of theirs, and nothing follows from it but words. */
+  readonly byPerson: boolean;
+  /** The clock of each Yjs client up to which the mover knew its work. */
+  readonly known: ReadonlyMap<number, number>;
+  readonly runs: readonly IdRun[];
+}
+
+/** Records that are kept; who comes back after so many moves finds no place for words in blocks that moved before. */
+const KEPT = 200;
+
+/** The records of a shared document by key, a Y.Map beside body and settings. */
+export function movesOf(ydoc: Y.Doc): Y.Map<unknown> {
+  return ydoc.getMap('moves');
+}
+
+/** Adds a record inside the transaction of the move; `known` is the state vector before it. The oldest records make room. */
+export function addMoveRecord(
+  ydoc: Y.Doc,
+  key: string,
+  known: Uint8Array,
+  runs: readonly IdRun[],
+  byPerson: boolean,
+): void {
+  const moves = movesOf(ydoc);
+  const encoder = createEncoder();
+  writeVarUint(encoder, byPerson ? 1 : 0);
+  writeVarUint8Array(encoder, known);
+  for (const run of runs)
+    for (const value of [run.client, run.clock, run.length, run.toClient, run.toClock])
+      writeVarUint(encoder, value);
+  moves.set(key, toUint8Array(encoder));
+  for (const old of [...moves.keys()].sort().slice(0, -KEPT)) moves.delete(old);
+}
+
+/** All records in the order of their keys; what is no record is left out. */
+export function readMoveRecords(ydoc: Y.Doc): readonly MoveRecord[] {
+  const moves = movesOf(ydoc);
+  return [...moves.keys()].sort().flatMap((key) => {
+    const value = moves.get(key);
+    return value instanceof Uint8Array ? [decode(key, value)] : [];
+  });
+}
+
+/** A key that sorts by time: `now` in milliseconds since 1970, and an id that nobody else has. */
+export function moveKey(now: number, id: string): string {
+  return `${now.toString(36).padStart(9, '0')}-${id}`;
+}
+
+function decode(key: string, bytes: Uint8Array): MoveRecord {
+  const decoder = createDecoder(bytes);
+  const byPerson = readVarUint(decoder) === 1;
+  const known = Y.decodeStateVector(readVarUint8Array(decoder));
+  const runs: IdRun[] = [];
+  while (hasContent(decoder)) {
+    const [client, clock, length] = [readVarUint(decoder), readVarUint(decoder), readVarUint(decoder)];
+    runs.push({ client, clock, length, toClient: readVarUint(decoder), toClock: readVarUint(decoder) });
+  }
+  return { key, byPerson, known, runs };
+}

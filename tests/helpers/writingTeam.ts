@@ -1,0 +1,62 @@
+import * as Y from 'yjs';
+import type { Random } from './random';
+import { openSharedEditor, type SharedEditor } from './sharedEditor';
+
+/** Rounds after which nobody should have anything to say any more. */
+const ENDLESS = 50;
+
+/** Several people on one plan, with a server between them that passes changes on in order, late, at any pace. */
+export interface WritingTeam {
+  readonly people: readonly SharedEditor[];
+  /** Passes one waiting change on, to or from somebody; false when none waits. */
+  readonly passOne: (random: Random) => boolean;
+  /** Passes everything on until nobody has anything to say. */
+  readonly settle: () => void;
+  readonly destroy: () => void;
+}
+
+/** Opens one plan for `count` people. */
+export function createWritingTeam(state: Uint8Array, count: number): WritingTeam {
+  const server = new Y.Doc();
+  Y.applyUpdate(server, state);
+  const SERVER = 'server';
+  const people = Array.from({ length: count }, (_, index) => openSharedEditor(state, `p${index}-`));
+  const toServer: Uint8Array[][] = people.map(() => []);
+  const fromServer: Uint8Array[][] = people.map(() => []);
+  people.forEach(({ ydoc }, index) => {
+    ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== SERVER) toServer[index]?.push(update);
+    });
+  });
+  server.on('update', (update: Uint8Array, origin: unknown) => {
+    fromServer.forEach((queue, index) => {
+      if (index !== origin) queue.push(update);
+    });
+  });
+  const deliver = (index: number, direction: 'up' | 'down'): boolean => {
+    const update = (direction === 'up' ? toServer : fromServer)[index]?.shift();
+    if (!update) return false;
+    if (direction === 'up') Y.applyUpdate(server, update, index);
+    else if (people[index]) Y.applyUpdate(people[index].ydoc, update, SERVER);
+    return true;
+  };
+  return {
+    people,
+    passOne: (random) => deliver(random.below(count), random.chance(0.5) ? 'up' : 'down'),
+    settle() {
+      let moved = true;
+      let rounds = 0;
+      while (moved) {
+        moved = false;
+        rounds += 1;
+        if (rounds > ENDLESS) throw new Error('the people answer each other without end');
+        for (let index = 0; index < count; index += 1)
+          for (const direction of ['up', 'down'] as const) while (deliver(index, direction)) moved = true;
+      }
+    },
+    destroy: () => {
+      for (const person of people) person.destroy();
+      server.destroy();
+    },
+  };
+}
