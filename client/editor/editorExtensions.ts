@@ -23,6 +23,7 @@ import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
 import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
+import { taskTableView } from './nodeViews/taskTableView';
 import { textChipView } from './nodeViews/textChipView';
 import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
@@ -56,6 +57,7 @@ const views: Readonly<Record<string, NodeViewRenderer>> = {
   noteRef: textChipView('note'),
   responsibility: textChipView('responsibility'),
   annexList: annexListView,
+  taskTable: taskTableView,
   image: imageView,
   chart: chartView,
   ...dataTableViews,

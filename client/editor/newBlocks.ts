@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { parseChartData } from './parseChartData';
 
 /** What the insert menu makes; ids are given by the editor's repair. */
-export type NewBlock = 'box' | 'table' | 'chart' | 'pageBreak' | 'annexList' | 'annex';
+export type NewBlock = 'box' | 'table' | 'chart' | 'pageBreak' | 'annexList' | 'taskTable' | 'annex';
 
 const ROWS = 3;
 const COLUMNS = 4;

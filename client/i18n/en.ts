@@ -9,6 +9,7 @@ import { dataTable } from './en/dataTable';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { importExport } from './en/importExport';
+import { indicators } from './en/indicators';
 import { members } from './en/members';
 import { notifications } from './en/notifications';
 import { outline } from './en/outline';
@@ -22,6 +23,7 @@ import { saveState } from './en/saveState';
 import { setup } from './en/setup';
 import { signIn } from './en/signIn';
 import { structure } from './en/structure';
+import { tasks } from './en/tasks';
 import { versions } from './en/versions';
 import type { Translated } from './translated';
 import type { zh } from './zh';
@@ -53,4 +55,6 @@ export const en: Translated<typeof zh> = {
   planSettings,
   structure,
   versions,
+  tasks,
+  indicators,
 };

@@ -9,6 +9,7 @@ import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
+import { indicators } from './zh/indicators';
 import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { outline } from './zh/outline';
@@ -22,6 +23,7 @@ import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 import { structure } from './zh/structure';
+import { tasks } from './zh/tasks';
 import { versions } from './zh/versions';
 
 /** Every Chinese text of the interface, by feature (one file a feature in zh/). The other languages follow its keys. */
@@ -51,4 +53,6 @@ export const zh = {
   planSettings,
   structure,
   versions,
+  tasks,
+  indicators,
 } as const;

@@ -36,6 +36,8 @@ export function printWhole(node: Node, side: ComparedSide): string {
       return '［分页］';
     case 'annexList':
       return '［附件说明］';
+    case 'taskTable':
+      return '［任务分工表］';
     default:
       return [label, ...node.children.map((child) => printWhole(child, side))].filter(Boolean).join('\n');
   }

@@ -28,6 +28,7 @@ import { Table } from './extensions/table';
 import { TableCell } from './extensions/tableCell';
 import { TableHeader } from './extensions/tableHeader';
 import { TableRow } from './extensions/tableRow';
+import { TaskTable } from './extensions/taskTable';
 import { Title } from './extensions/title';
 import { ValueRef } from './extensions/valueRef';
 
@@ -75,6 +76,7 @@ export const planExtensions: Extensions = [
   Image,
   PageBreak,
   AnnexList,
+  TaskTable,
   NoteList,
   NoteItem,
   ValueRef,

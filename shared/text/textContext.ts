@@ -5,10 +5,14 @@ import { joinLabel } from '../plan/joinLabel';
 import { computeLabels, type Labels } from '../plan/numbering';
 import { atomPrinter } from '../plan/printedText';
 import { type PlanDocument, readBody } from '../schema/planDocument';
+import type { PlanSettings } from '../schema/settings';
+import { taskRowsOf } from '../tasks/taskRowsOf';
+import { TASK_COLUMNS } from '../tasks/taskTable';
 
 /** What the writers of text formats share: the labels and references of one plan. */
 export interface TextContext {
   readonly body: Node;
+  readonly settings: PlanSettings;
   readonly labels: Labels;
   readonly print: PrintAtom;
 }
@@ -17,7 +21,7 @@ export interface TextContext {
 export function createTextContext(document: PlanDocument): TextContext {
   const body = readBody(document);
   const labels = computeLabels(body, document.settings.numberingScheme);
-  return { body, labels, print: atomPrinter(body, labels) };
+  return { body, settings: document.settings, labels, print: atomPrinter(body, labels) };
 }
 
 /** A block's computed label, '' where it has none. */
@@ -44,6 +48,13 @@ export function annexListLines({ body, print }: TextContext): readonly string[] 
   });
   if (titles.length === 1) return [`附件：${titles[0]}`];
   return titles.map((title, index) => `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${title}`);
+}
+
+/** The rows of the plan's task division table, its header first; none while the plan names nobody responsible. */
+export function taskTableRows(node: Node, { body, settings }: TextContext): readonly (readonly string[])[] {
+  const rows = taskRowsOf(body, settings, node);
+  if (rows.length === 0) return [];
+  return [TASK_COLUMNS, ...rows.map((row) => (row.kind === 'group' ? [row.text] : row.cells))];
 }
 
 /** A chart's title, '' where a caption before it says it already. */

@@ -13,6 +13,7 @@ import {
   labelOf,
   paragraphText,
   type TextContext,
+  taskTableRows,
 } from './textContext';
 
 /**
@@ -57,6 +58,8 @@ function writeBlock(node: Node, context: TextContext): string {
       return `![${escapeMarks(node.attrs.alternative as string)}](${node.attrs.source as string})`;
     case 'annexList':
       return annexListLines(context).map(escapeMarks).join('  \n');
+    case 'taskTable':
+      return writeTable({ rows: fillRows(taskTableRows(node, context)), headerRows: 1 }, null);
     case 'bulletList':
     case 'orderedList':
       return writeList(node, context);
@@ -85,6 +88,12 @@ function writeList(node: Node, context: TextContext): string {
       return mark + text.replace(/\n/g, `\n${' '.repeat(mark.length)}`);
     })
     .join('\n');
+}
+
+/** Markdown knows no merged cells: rows of one length. */
+function fillRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 
 function writeTable({ rows }: TableGrid, unit: string | null): string {

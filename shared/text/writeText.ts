@@ -13,6 +13,7 @@ import {
   labelOf,
   paragraphText,
   type TextContext,
+  taskTableRows,
 } from './textContext';
 
 /**
@@ -58,6 +59,8 @@ function writeBlock(node: Node, context: TextContext): readonly string[] {
       return [node.attrs.alternative as string];
     case 'annexList':
       return ['', ...annexListLines(context), ''];
+    case 'taskTable':
+      return ['', ...taskTableRows(node, context).map((row) => row.join('\t')), ''];
     case 'bulletList':
     case 'orderedList':
       return childrenOf(node).flatMap((item, index) => {

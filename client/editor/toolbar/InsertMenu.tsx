@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconLink,
   IconList,
+  IconListDetails,
   IconNumbers,
   IconPageBreak,
   IconPlus,
@@ -22,7 +23,7 @@ import { insertNote } from '../insertNote';
 import { newBlocks } from '../newBlocks';
 import type { InsertDialogName } from './InsertDialogs';
 
-type Entry = 'box' | 'table' | 'chart' | 'pageBreak' | 'note' | 'annexList' | 'annex';
+type Entry = 'box' | 'table' | 'chart' | 'pageBreak' | 'note' | 'annexList' | 'taskTable' | 'annex';
 const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hidden': true }>])[] = [
   ['box', IconSquare],
   ['table', IconTable],
@@ -30,6 +31,7 @@ const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hi
   ['pageBreak', IconPageBreak],
   ['note', IconSuperscript],
   ['annexList', IconList],
+  ['taskTable', IconListDetails],
   ['annex', IconFileText],
 ];
 

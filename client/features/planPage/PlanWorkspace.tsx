@@ -17,6 +17,7 @@ import { useThreadLink } from '../comments/useThreadLink';
 import { OutlinePanel } from '../outline/OutlinePanel';
 import { useOutline } from '../outline/useOutline';
 import { StructureTools } from '../structure/StructureTools';
+import { dataPanels } from './dataPanels';
 import { OfflineStrip } from './OfflineStrip';
 import { PlanTopBar } from './PlanTopBar';
 import type { PlanHead } from './planHead';
@@ -101,6 +102,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       count: null,
       content: <VersionsPanel planId={planId} editor={editor} role={role} />,
     },
+    ...dataPanels(editor, writable, t),
   ];
   return (
     <>

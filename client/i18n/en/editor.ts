@@ -44,6 +44,7 @@ export const editor: Translated<typeof chinese> = {
     pageBreak: 'Page break',
     note: 'Term note',
     annexList: 'List of annexes',
+    taskTable: 'Task division table',
     annex: 'Annex',
     crossReference: 'Chapter, table, box …',
     value: 'Indicator or total …',

@@ -41,6 +41,7 @@ export const editor = {
     pageBreak: '分页',
     note: '名词解释',
     annexList: '附件说明',
+    taskTable: '任务分工表',
     annex: '附件',
     crossReference: '引用章节、表格…',
     value: '引用指标或合计…',

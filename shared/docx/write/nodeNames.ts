@@ -15,6 +15,7 @@ export const BLOCK_NAMES = [
   'image',
   'pageBreak',
   'annexList',
+  'taskTable',
   'noteList',
 ] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];

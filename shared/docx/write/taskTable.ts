@@ -1,5 +1,8 @@
+import type { Node } from '@tiptap/pm/model';
+import { taskRowsOf } from '../../tasks/taskRowsOf';
 import { TASK_COLUMNS, type TaskRow } from '../../tasks/taskTable';
 import { type Block, type PrintedCell, type PrintedRow, paragraph } from './block';
+import type { Place, WriteContext } from './context';
 import { SIZE } from './measures';
 import { run } from './run';
 
@@ -7,6 +10,12 @@ import { run } from './run';
 const WIDTHS = [6, 36, 17, 20, 21] as const;
 /** Columns that stand in the middle; the others are read from the left. */
 const CENTRED: readonly number[] = [0, 2];
+
+/** The block that shows the plan's own task division table. */
+export function writeTaskTable(node: Node, context: WriteContext, place: Place): Block[] {
+  const rows = taskRowsOf(context.body, context.settings, node);
+  return rows.length > 0 ? [taskTableBlock(rows, place.width)] : [];
+}
 
 /** A task division table as it prints, `width` twips wide: its header on every page, the names of groups across. */
 export function taskTableBlock(rows: readonly TaskRow[], width: number): Block {

@@ -15,6 +15,7 @@ import { writeNoteList } from './noteList';
 import { writePageBreak } from './pageBreak';
 import { writeParagraph } from './paragraph';
 import { writePlainTable } from './plainTable';
+import { writeTaskTable } from './taskTable';
 import { writeSubtitle, writeTitle } from './title';
 
 /** One writer a node: a block without one does not compile. */
@@ -34,6 +35,7 @@ const BLOCK_WRITERS: Readonly<Record<BlockName, BlockWriter>> = {
   image: writeImage,
   pageBreak: writePageBreak,
   annexList: writeAnnexList,
+  taskTable: writeTaskTable,
   noteList: writeNoteList,
 };
 

@@ -21,6 +21,7 @@ export const IDENTIFIED_NODES = [
   'noteList',
   'noteItem',
   'annexList',
+  'taskTable',
   'valueRef',
   'crossRef',
   'noteRef',
