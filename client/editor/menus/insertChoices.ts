@@ -85,6 +85,7 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     block('pageBreak', t('editor.insertMenu.pageBreak'), 'page break'),
     block('annex', t('editor.insertMenu.annex'), 'annex'),
     block('annexList', t('editor.insertMenu.annexList'), 'annex list'),
+    block('taskTable', t('editor.insertMenu.taskTable'), 'task division table'),
     dialog('value', t('editor.insertMenu.value'), 'references', 'value indicator'),
     dialog('crossReference', t('editor.insertMenu.crossReference'), 'references', 'reference'),
     dialog('responsibility', t('editor.insertMenu.responsibility'), 'references', 'department office'),

@@ -23,7 +23,7 @@ import { visualGrid } from './visualGrid';
 export class TableActions {
   constructor(
     private readonly view: EditorView,
-    private readonly tablePosition: number,
+    readonly tablePosition: number,
     private readonly newId: () => string,
   ) {}
 

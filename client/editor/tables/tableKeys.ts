@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
 import { leaveTable, stepCell, stepRow } from './moveCaret';
+import { openIndicatorMenu } from './standardIndicatorMenu';
 import { TableActions } from './tableActions';
 
 type Key = (view: EditorView, spot: CellSpot) => boolean;
@@ -30,6 +31,12 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
     'Shift-Tab': (view, spot) => stepCell(view, spot, -1, 'all') || true,
     Enter: insertLineBreak,
     'Mod-Enter': newRowBelow,
+    'Alt-/': (view, { row, table, tablePosition }) => {
+      if (row === null || table.attrs.kind !== 'indicators') return false;
+      const { left, bottom, top } = view.coordsAtPos(view.state.selection.from);
+      openIndicatorMenu(view, tablePosition, row, new DOMRect(left, top, 1, bottom - top));
+      return true;
+    },
     'Alt-ArrowUp': moveRow('up'),
     'Alt-ArrowDown': moveRow('down'),
     ArrowUp: (view, spot) => atEdge(view, 'up') && goOn(view, spot, -1, stepRow(view, spot, -1)),

@@ -10,6 +10,7 @@ import { sortRows } from '../../../shared/tables/sortRows';
 import { type ColumnFields, rowParts } from '../../../shared/tables/tableParts';
 import { openForm } from './popupForm';
 import type { MenuItem } from './popupMenu';
+import { openIndicatorMenu } from './standardIndicatorMenu';
 import type { TableActions } from './tableActions';
 
 /** What the menus of one table need: its actions, where forms and questions open, and the editor that gets the focus back. */
@@ -69,6 +70,15 @@ export function rowMenu(context: MenuContext, rowId: string): readonly MenuItem[
       disabled: index === rows.length - 1,
       run: () => void actions.moveRow(rowId, 'down'),
     },
+    ...(kind === 'item' && actions.table.attrs.kind === 'indicators'
+      ? [
+          {
+            label: t('dataTable.standardIndicators'),
+            keys: 'Alt+/',
+            run: () => openIndicatorMenu(context.view, actions.tablePosition, rowId, context.anchor),
+          },
+        ]
+      : []),
     ...(kind === 'item'
       ? [
           {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { indicatorGrowth } from '../../../shared/indicators/indicatorGrowth';
+import { findStandardIndicator } from '../../../shared/indicators/standardIndicator';
+import { STANDARD_INDICATORS } from '../../../shared/indicators/standardIndicators';
 import type { ValueCitation } from '../../../shared/indicators/valueCitations';
 import type { Indicator } from '../../../shared/plan/plan';
 import classes from './indicators.module.css';
@@ -26,7 +28,7 @@ export function IndicatorCard(props: {
       <button
         type="button"
         className={classes.name}
-        title={t('indicators.jumpRow')}
+        title={findStandardIndicator(STANDARD_INDICATORS, name)?.definition ?? t('indicators.jumpRow')}
         onClick={() => onJump(indicator.id)}
       >
         {parent && <span className={classes.part}>{t('indicators.ofWhich')}</span>}

@@ -44,5 +44,4 @@ export const indicators: Translated<typeof zh> = {
   linkGone: 'These words were changed just now; nothing was cited. Search again.',
   back: 'Back to the indicators',
   cite: 'Cite {{name}} ({{year}})',
-  citeMore: 'Cite another indicator',
 };

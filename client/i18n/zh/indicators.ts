@@ -40,5 +40,4 @@ export const indicators = {
   linkGone: '这里的文字刚刚改过，没有引用。请重新查找。',
   back: '返回指标',
   cite: '引用 {{name}}（{{year}}）',
-  citeMore: '引用其他指标',
 } as const;
