@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 
+/**
+ * `strict`: what anyone sees is on the disk before. `relaxed`: it is in the log before, so that the end of the process loses
+ * nothing of it, though a power cut may. 已保存 means on the disk either way.
+ */
+export type Durability = 'strict' | 'relaxed';
+
 /** What the person who starts the server decides; everything else is a named constant where it is used. */
 export interface Config {
+  /** When others see what somebody typed; see `Durability`. */
+  readonly durability: Durability;
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
@@ -26,6 +34,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(environment.DATA_DIR || './data'),
     tls: readTls(environment.TLS_CERT, environment.TLS_KEY),
     logLevel: readLogLevel(environment.LOG_LEVEL),
+    durability: readDurability(environment.SYNC_DURABILITY),
     programFolders: environment.PATH ?? '',
   };
 }
@@ -56,6 +65,14 @@ function readTls(certificate: string | undefined, key: string | undefined): Conf
   if (!certificate || !key)
     throw new ConfigError('TLS_CERT 与 TLS_KEY 必须同时设置。 TLS_CERT and TLS_KEY must be set together.');
   return { certificate: resolve(certificate), key: resolve(key) };
+}
+
+function readDurability(text: string | undefined): Durability {
+  if (!text || text === 'strict') return 'strict';
+  if (text === 'relaxed') return text;
+  throw new ConfigError(
+    `SYNC_DURABILITY 只能是 strict 或 relaxed，现在是“${text}”。 SYNC_DURABILITY must be strict or relaxed.`,
+  );
 }
 
 function readLogLevel(text: string | undefined): string {

@@ -106,6 +106,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     log: logger,
     limits: { ...SYNC_LIMITS, savedNotice: LIBRARY_UPDATE_INTERVAL },
     clock: createSystemClock(now),
+    durability: config.durability,
     onSaved: async (planId, change) => {
       if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });
     },

@@ -1,4 +1,5 @@
-import type { PlanStore } from '../storage/planStore';
+import type { Durability } from '../config';
+import type { NewLogEntry, PlanStore } from '../storage/planStore';
 import type { LiveDocument } from './liveDocument';
 
 /** An update on its way to the disk and then to everyone. `update` null: nothing new, but its author waits its turn. */
@@ -13,26 +14,32 @@ export interface DurableUpdate<Author> {
   readonly settle?: (error: unknown) => void;
 }
 
-/** What the room does at the two ends of the way. */
+/** What the room does on the way. */
 export interface DurableUpdatesListener<Author> {
-  /** These are on the disk and in the document now; `refused` are on the disk, but Yjs could not make sense of them. */
-  onDurable(updates: readonly DurableUpdate<Author>[], refused: ReadonlySet<DurableUpdate<Author>>): void;
-  /** The disk refused these; nobody has seen them. */
+  /** These are in the document now, for everyone to see; `refused` are not, since Yjs could not make sense of them. */
+  onVisible(updates: readonly DurableUpdate<Author>[], refused: ReadonlySet<DurableUpdate<Author>>): void;
+  /** These, visible before, are on the disk. */
+  onDurable(updates: readonly DurableUpdate<Author>[]): void;
+  /** The disk refused these; nothing of them was acknowledged. */
   onFailed(updates: readonly DurableUpdate<Author>[], error: unknown): void;
 }
 
 /**
- * The one way into a plan: an update is accepted, written to the log, and only when it is on the disk taken into the document
- * and shown. What arrives while the disk works goes with the next write.
+ * The one way into a plan: an update is accepted, written to the log, then taken into the document and shown: in strict mode
+ * only when it is on the disk, in relaxed mode as soon as the end of this process would lose nothing of it. What arrives while
+ * the disk works goes with the next write.
  */
 export class DurableUpdates<Author> {
   #queue: DurableUpdate<Author>[] = [];
   #running: Promise<void> | null = null;
+  /** Set when the disk failed to keep what was visible already (relaxed mode). */
+  #aheadOfDisk: { readonly error: unknown } | null = null;
 
   constructor(
     private readonly planId: string,
     private readonly store: PlanStore,
     private readonly document: LiveDocument,
+    private readonly durability: Durability,
     private readonly listener: DurableUpdatesListener<Author>,
   ) {}
 
@@ -65,17 +72,38 @@ export class DurableUpdates<Author> {
     this.#running = null;
   }
 
+  async #appendRelaxed<T>(
+    entries: readonly NewLogEntry[],
+    show: (positions: readonly number[]) => T,
+  ): Promise<T> {
+    const shown: T[] = [];
+    try {
+      const positions = await this.store.append(entries, (logged) => shown.push(show(logged)));
+      return shown[0] ?? show(positions);
+    } catch (error) {
+      // Whoever asks later whether the disk has what everybody has seen must not be told that it has.
+      if (shown.length > 0) this.#aheadOfDisk = { error };
+      throw error;
+    }
+  }
+
   async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
     const { planId } = this;
     const written = batch.flatMap((entry) =>
       entry.update ? [{ ...entry, update: entry.update, entry }] : [],
     );
     const entries = written.map(({ update, userId, time }) => ({ planId, update, userId, time }));
-    const positions = entries.length > 0 ? await this.store.append(entries) : [];
-    const refused = new Set<DurableUpdate<Author>>();
-    written.forEach(({ update, entry }, index) => {
-      if (!this.document.apply(update, positions[index] ?? this.document.position)) refused.add(entry);
-    });
-    this.listener.onDurable(batch, refused);
+    const show = (positions: readonly number[]) => {
+      const refused = new Set<DurableUpdate<Author>>();
+      written.forEach(({ update, entry }, index) => {
+        if (!this.document.apply(update, positions[index] ?? this.document.position)) refused.add(entry);
+      });
+      this.listener.onVisible(batch, refused);
+      return batch.filter((entry) => !refused.has(entry));
+    };
+    if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
+    if (entries.length === 0) this.listener.onDurable(show([]));
+    else if (this.durability === 'strict') this.listener.onDurable(show(await this.store.append(entries)));
+    else this.listener.onDurable(await this.#appendRelaxed(entries, show));
   }
 }

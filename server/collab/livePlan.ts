@@ -7,7 +7,7 @@ import type { Cancel } from './clock';
 import { type DurableUpdate, DurableUpdates } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
 import type { Member } from './member';
-import { publishUpdates } from './publishUpdates';
+import { acknowledge, publishUpdates } from './publishUpdates';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
 import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
@@ -33,11 +33,12 @@ export class LivePlan {
     readonly document: LiveDocument,
     private readonly dependencies: RoomDependencies,
   ) {
-    const { store, limits, clock } = dependencies;
+    const { store, limits, clock, durability } = dependencies;
     this.#board = new AwarenessBoard(limits, clock.now);
     this.#notice = new SavedNotice(planId, dependencies);
-    this.#updates = new DurableUpdates(planId, store, document, {
-      onDurable: (updates, refused) => this.#onDurable(updates, refused),
+    this.#updates = new DurableUpdates(planId, store, document, durability, {
+      onVisible: (updates, refused) => this.#onVisible(updates, refused),
+      onDurable: (updates) => this.#onDurable(updates),
       onFailed: (updates, error) => this.#onFailed(updates, error),
     });
   }
@@ -215,8 +216,8 @@ export class LivePlan {
     return result;
   }
 
-  #onDurable(updates: readonly Update[], refused: ReadonlySet<Update>): void {
-    const { limits, store, log } = this.dependencies;
+  #onVisible(updates: readonly Update[], refused: ReadonlySet<Update>): void {
+    const { limits, log } = this.dependencies;
     for (const { author } of refused) {
       log.error({ planId: this.planId, user: author?.person.id }, 'an accepted update could not be applied');
       author?.refuse('invalid');
@@ -225,9 +226,14 @@ export class LivePlan {
     const sound = updates.filter((update) => !refused.has(update));
     publishUpdates(sound, this.members, this.document, limits.mergedUpdates);
     this.#sendAwarenessAlong();
-    for (const { settle } of sound) settle?.(null);
     for (const { settle } of refused) settle?.(new Error('the change could not be applied'));
-    const last = sound.findLast(({ update }) => update);
+  }
+
+  #onDurable(updates: readonly Update[]): void {
+    const { limits, store, log } = this.dependencies;
+    acknowledge(updates);
+    for (const { settle } of updates) settle?.(null);
+    const last = updates.findLast(({ update }) => update);
     if (last) this.#notice.note(last.userId, last.time);
     if (this.document.unsaved >= limits.snapshotEvery && !this.document.isSaving)
       this.document.saveSnapshot(store, this.planId).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { frames } from './syncProtocol';
 import { wireFrame } from './wireFrame';
 
 /**
- * Shows durable updates to everyone but their author, and tells the authors that they are saved. Who only reads gets them
+ * Shows updates to everyone but their author. Who only reads gets them
  * merged into as few frames as possible, who wrote some of them gets the others as they are; every frame is built once, and
  * each receiver gets all of them in one write. Who does not read gets nothing more now, and one difference later.
  * `document` holds the updates already.
@@ -36,7 +36,13 @@ export function publishUpdates(
     if (wire.length > 0) member.socket.sendWire(wire);
     if (member.socket.isBehind) member.missing = document.vector();
   }
-  acknowledge(updates);
+}
+
+/** Tells the authors that their updates are on the disk. */
+export function acknowledge(updates: readonly DurableUpdate<Member>[]): void {
+  const counts = new Map<Member, number>();
+  for (const { author, count } of updates) if (author && count !== null) counts.set(author, count);
+  for (const [author, count] of counts) author.sendExtended(frames.saved(count));
 }
 
 function wireOf(update: Uint8Array): Buffer {
@@ -58,10 +64,4 @@ function mergeUpdates(updates: readonly Uint8Array[], atOnce: number): Uint8Arra
     updates.slice(index * atOnce, (index + 1) * atOnce),
   );
   return groups.map((group) => (group.length === 1 && group[0] ? group[0] : Y.mergeUpdates(group)));
-}
-
-function acknowledge(updates: readonly DurableUpdate<Member>[]): void {
-  const counts = new Map<Member, number>();
-  for (const { author, count } of updates) if (author && count !== null) counts.set(author, count);
-  for (const [author, count] of counts) author.sendExtended(frames.saved(count));
 }

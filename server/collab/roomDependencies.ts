@@ -1,3 +1,4 @@
+import type { Durability } from '../config';
 import type { PlanStore } from '../storage/planStore';
 import type { Clock } from './clock';
 import type { SyncLimits } from './syncLimits';
@@ -8,6 +9,7 @@ export interface RoomDependencies {
   readonly store: PlanStore;
   readonly log: SyncLog;
   readonly limits: SyncLimits;
+  readonly durability: Durability;
   readonly clock: Clock;
   /** A Yjs client id that nobody else has, for what the server writes itself. */
   readonly newClientId: () => number;

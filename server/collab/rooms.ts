@@ -24,6 +24,7 @@ export function createRooms(dependencies: RoomsDependencies): Rooms {
   return new Rooms(
     {
       limits: SYNC_LIMITS,
+      durability: 'strict',
       clock: createSystemClock(),
       newClientId: uint32,
       onSaved: () => {},

@@ -1,34 +1,46 @@
 import { PlanError } from '../../shared/errors';
-import type { Database } from './database';
+import type { LogDisk } from './logDisk';
 import type { NewLogEntry } from './planStore';
 
-interface Waiting {
+/** Told the positions of entries that are in the log, but not on the disk yet. */
+export type LoggedListener = (positions: readonly number[]) => void;
+
+interface Call {
   readonly entries: readonly NewLogEntry[];
+  readonly onLogged: LoggedListener | undefined;
   readonly resolve: (positions: readonly number[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Group commit: everything that is asked for while the disk works on one transaction goes into the next one, whichever plan
+ * Group commit: everything that is asked for while the disk works on one group goes into the next one, whichever plan
  * it belongs to. One call is kept as a whole or not at all, and calls are kept in their order.
  */
 export class AppendQueue {
-  #waiting: Waiting[] = [];
+  #waiting: Call[] = [];
   #running: Promise<void> | null = null;
-  #insertion: ReturnType<Database['prepare']> | null = null;
-  #lookup: ReturnType<Database['prepare']> | null = null;
+  #failure: { readonly error: unknown } | null = null;
 
-  constructor(private readonly database: Database) {}
+  /** `endOfTurn` resolves when what comes in together has come in. */
+  constructor(
+    private readonly disk: LogDisk,
+    private readonly endOfTurn: () => Promise<void>,
+  ) {}
 
   /**
    * Resolves with the positions of the entries once they are on the disk. Rejects with `PlanError('not-found')` when a plan
-   * of theirs does not exist (others in the same group are kept), with SQLite's error when the disk refuses.
+   * of theirs does not exist (others in the same group are kept), with the disk's error when it refuses.
    */
-  append(entries: readonly NewLogEntry[]): Promise<readonly number[]> {
+  append(entries: readonly NewLogEntry[], onLogged?: LoggedListener): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entries, resolve, reject });
-      this.#running ??= this.#commitAll();
+      this.#waiting.push({ entries, onLogged, resolve, reject });
+      this.#running ??= this.#writeAll();
     });
+  }
+
+  /** Throws the disk's error when it failed to keep something: then nobody knows what of the log will last. */
+  assertSound(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** Resolves when everything that was asked for is on the disk or refused. */
@@ -36,49 +48,45 @@ export class AppendQueue {
     await this.#running;
   }
 
-  async #commitAll(): Promise<void> {
+  async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // Whatever other sockets bring in this turn of the event loop shares the commit.
-      await new Promise((resolve) => setImmediate(resolve));
-      const endTurn = await this.database.takeTurn();
+      await this.endOfTurn();
       const group = this.#waiting;
       this.#waiting = [];
       try {
-        this.#commit(group);
+        await this.#write(group);
       } catch (error) {
         for (const { reject } of group) reject(error);
-      } finally {
-        endTurn();
       }
     }
     this.#running = null;
   }
 
-  /** Throws what SQLite throws; settling a promise twice does nothing, so the last lines only reach who is left. */
-  #commit(group: readonly Waiting[]): void {
-    const known = this.#knownPlans(group);
-    const kept = group.filter(({ entries }) => entries.every(({ planId }) => known.has(planId)));
-    const positions = this.database.transactionNow(() => kept.map(({ entries }) => this.#insert(entries)));
-    kept.forEach(({ resolve }, index) => {
-      resolve(positions[index] ?? []);
+  async #write(group: readonly Call[]): Promise<void> {
+    this.assertSound();
+    const positions = await this.disk.commit(group.map(({ entries }) => entries));
+    group.forEach(({ onLogged }, index) => {
+      const logged = positions[index];
+      if (logged) onLogged?.(logged);
     });
-    for (const { reject } of group) reject(new PlanError('not-found', '这份规划不存在，或已被删除。'));
+    await this.#sync();
+    group.forEach(({ resolve, reject }, index) => {
+      const written = positions[index];
+      if (written) resolve(written);
+      else reject(new PlanError('not-found', '这份规划不存在，或已被删除。'));
+    });
   }
 
-  #insert(entries: readonly NewLogEntry[]): readonly number[] {
-    this.#insertion ??= this.database.prepare(
-      'INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)',
-    );
-    const insertion = this.#insertion;
-    return entries.map(({ planId, userId, time, update }) =>
-      Number(insertion.run(planId, userId, time, update).lastInsertRowid),
-    );
-  }
-
-  #knownPlans(group: readonly Waiting[]): ReadonlySet<string> {
-    this.#lookup ??= this.database.prepare('SELECT 1 FROM plans WHERE id = ?');
-    const exists = this.#lookup;
-    const asked = new Set(group.flatMap(({ entries }) => entries.map(({ planId }) => planId)));
-    return new Set([...asked].filter((planId) => exists.get(planId) !== undefined));
+  /**
+   * When a sync fails, nobody knows which pages have reached the disk, and the next sync may succeed without them: what comes
+   * after would stand on a gap. So nothing more is taken until the server is started anew and reads what there is.
+   */
+  async #sync(): Promise<void> {
+    try {
+      await this.disk.sync();
+    } catch (error) {
+      this.#failure = { error };
+      throw error;
+    }
   }
 }

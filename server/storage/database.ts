@@ -1,9 +1,13 @@
+import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { loadSqlite } from './sqliteModule';
 import { Turns } from './turns';
 
 /** How long another process (a backup) may hold the file before a statement fails, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
+
+const syncFile = promisify(fdatasync);
 
 /** What SQLite stores in a column. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -17,9 +21,13 @@ export type SqlRow = Record<string, SqlValue>;
 export class Database {
   readonly #connection: DatabaseSyncInstance;
   readonly #turns = new Turns();
+  readonly #file: string;
+  #writeAheadLog: number | null = null;
 
-  constructor(connection: DatabaseSyncInstance) {
+  /** A connection to `file` in write-ahead mode. */
+  constructor(connection: DatabaseSyncInstance, file: string) {
     this.#connection = connection;
+    this.#file = file;
   }
 
   /** Compiles one statement. Throws on wrong SQL. */
@@ -63,9 +71,33 @@ export class Database {
     }
   }
 
+  /**
+   * As `transactionNow`, but does not wait for the disk: a killed process loses nothing of it, a power cut may, until `sync` has
+   * resolved.
+   */
+  transactionUnsynced<T>(work: () => T): T {
+    this.#connection.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return this.transactionNow(work);
+    } finally {
+      this.#connection.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
+  /**
+   * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile. It syncs the write-ahead
+   * log, as SQLite does at the end of a `FULL` transaction (its checkpoints sync in `NORMAL` too). Rejects with the system's error.
+   */
+  async sync(): Promise<void> {
+    this.#writeAheadLog ??= openSync(`${this.#file}-wal`, 'r+');
+    await syncFile(this.#writeAheadLog);
+  }
+
   /** Ends the connection after the present user's turn. */
   async close(): Promise<void> {
     const endTurn = await this.takeTurn();
+    if (this.#writeAheadLog !== null) closeSync(this.#writeAheadLog);
+    this.#writeAheadLog = null;
     if (this.#connection.isOpen !== false) this.#connection.close();
     endTurn();
   }
@@ -84,11 +116,24 @@ export class Database {
  * synchronisation, foreign keys enforced.
  */
 export function openDatabase(file: string): Database {
+  syncLeftovers(file);
   const { DatabaseSync } = loadSqlite();
   const connection = new DatabaseSync(file);
   connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
-  return new Database(connection);
+  return new Database(connection, file);
+}
+
+/** What a process wrote that was killed may not be on the disk yet; nobody may be shown it before it is. */
+function syncLeftovers(file: string): void {
+  const writeAheadLog = `${file}-wal`;
+  if (!existsSync(writeAheadLog)) return;
+  const descriptor = openSync(writeAheadLog, 'r+');
+  try {
+    fdatasyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -12,8 +12,14 @@ export interface PlanStore {
     changes: Partial<Pick<PlanRecord, 'title' | 'stage' | 'changedAt' | 'changedBy'>>,
   ): Promise<void>;
   deletePlan(id: string): Promise<void>;
-  /** Appends entries of any plans in one durable transaction; resolves, in order, with their positions, once they are on the disk. */
-  append(entries: readonly NewLogEntry[]): Promise<readonly number[]>;
+  /**
+   * Appends entries of any plans in one durable transaction; resolves, in order, with their positions, once they are on the
+   * disk. `onLogged` hears the positions before, as soon as the end of this process would lose nothing of them.
+   */
+  append(
+    entries: readonly NewLogEntry[],
+    onLogged?: (positions: readonly number[]) => void,
+  ): Promise<readonly number[]>;
   /** The newest sound snapshot and every log entry after it, in order. */
   load(planId: string): Promise<StoredPlan>;
   /** The log entries of a plan after a position, in order; with a limit, at most so many. */

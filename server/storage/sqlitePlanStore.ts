@@ -1,5 +1,5 @@
 import { PlanError } from '../../shared/errors';
-import { AppendQueue } from './appendQueue';
+import { AppendQueue, type LoggedListener } from './appendQueue';
 import type { Database } from './database';
 import type {
   LogEntry,
@@ -11,6 +11,7 @@ import type {
   StoredPlan,
 } from './planStore';
 import { type DamageListener, findSoundSnapshot, writeSnapshot } from './snapshotTable';
+import { SqliteLog } from './sqliteLog';
 
 const PLAN_COLUMNS =
   'id, title, stage, created_at AS createdAt, changed_at AS changedAt, changed_by AS changedBy';
@@ -25,7 +26,7 @@ export class SqlitePlanStore implements PlanStore {
     private readonly database: Database,
     private readonly onDamage: DamageListener,
   ) {
-    this.#appends = new AppendQueue(database);
+    this.#appends = new AppendQueue(new SqliteLog(database), endOfTurn);
   }
 
   /** Throws `PlanError('conflict')` when the id is taken. */
@@ -73,13 +74,14 @@ export class SqlitePlanStore implements PlanStore {
     });
   }
 
-  append(entries: readonly NewLogEntry[]): Promise<readonly number[]> {
-    return this.#appends.append(entries);
+  append(entries: readonly NewLogEntry[], onLogged?: LoggedListener): Promise<readonly number[]> {
+    return this.#appends.append(entries, onLogged);
   }
 
   /** Throws `PlanError('not-found')` for an unknown plan, `PlanError('unavailable')` when nothing of it can be read. */
   async load(planId: string): Promise<StoredPlan> {
     return this.#inTurn(() => {
+      this.#appends.assertSound();
       if (!this.#find(planId)) throw planNotFound();
       const snapshot = findSoundSnapshot(this.database, planId, this.onDamage);
       const tail = this.#log(planId, snapshot?.position ?? 0);
@@ -128,6 +130,11 @@ export class SqlitePlanStore implements PlanStore {
       endTurn();
     }
   }
+}
+
+/** Whatever other sockets bring in this turn of the event loop shares the commit. */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function planNotFound(): PlanError {

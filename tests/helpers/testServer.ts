@@ -42,6 +42,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     host: '127.0.0.1',
     dataFolder,
     tls: null,
+    durability: 'strict' as const,
     logLevel: 'error',
     programFolders: options.programFolders ?? '',
   };

@@ -29,6 +29,7 @@ const start = (changes: Partial<Config> = {}) =>
       host: '127.0.0.1',
       dataFolder: join(temporary.folder, 'data'),
       tls: null,
+      durability: 'strict',
       logLevel: 'silent',
       programFolders: '',
       ...changes,
@@ -54,6 +55,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       dataFolder: resolve('data'),
       tls: null,
+      durability: 'strict',
       logLevel: 'info',
       programFolders: '',
     });
@@ -65,6 +67,7 @@ describe('configuration', () => {
       { DATABASE_URL: 'postgres://x' },
       { REDIS_URL: 'redis://x' },
       { TLS_CERT: 'a' },
+      { SYNC_DURABILITY: 'perhaps' },
     ];
     for (const environment of wrong) {
       expect(() => readConfig(environment)).toThrow(ConfigError);

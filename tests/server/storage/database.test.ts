@@ -78,6 +78,21 @@ describe('the embedded database', () => {
     expect(words()).toEqual([]);
   });
 
+  it('syncs on its own what was committed without waiting for the disk, and waits again afterwards', async () => {
+    migrate(database, 'words', [createWords]);
+    const insert = (text: string) => database.prepare('INSERT INTO words (text) VALUES (?)').run(text);
+    database.transactionUnsynced(() => insert('教育'));
+    await database.sync();
+    expect(() =>
+      database.transactionUnsynced(() => {
+        insert('半');
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(words()).toEqual(['教育']);
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  });
+
   it('answers the query builder, with booleans, returned rows and counts', async () => {
     migrate(database, 'words', [createWords]);
     const kysely = new Kysely<Tables>({ dialect: createDialect(database) });

@@ -1,0 +1,46 @@
+import type { Database } from './database';
+import type { LogDisk } from './logDisk';
+import type { NewLogEntry } from './planStore';
+
+/** The log in the embedded database (table `plan_log`). */
+export class SqliteLog implements LogDisk {
+  readonly #insertion: ReturnType<Database['prepare']>;
+  readonly #lookup: ReturnType<Database['prepare']>;
+
+  /** The tables must be there already. */
+  constructor(private readonly database: Database) {
+    this.#insertion = database.prepare(
+      'INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)',
+    );
+    this.#lookup = database.prepare('SELECT 1 FROM plans WHERE id = ?');
+  }
+
+  async commit(calls: readonly (readonly NewLogEntry[])[]): Promise<readonly (readonly number[] | null)[]> {
+    const endTurn = await this.database.takeTurn();
+    try {
+      return this.database.transactionUnsynced(() => {
+        const known = this.#knownPlans(calls);
+        return calls.map((entries) =>
+          entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
+        );
+      });
+    } finally {
+      endTurn();
+    }
+  }
+
+  sync(): Promise<void> {
+    return this.database.sync();
+  }
+
+  #insert(entries: readonly NewLogEntry[]): readonly number[] {
+    return entries.map(({ planId, userId, time, update }) =>
+      Number(this.#insertion.run(planId, userId, time, update).lastInsertRowid),
+    );
+  }
+
+  #knownPlans(calls: readonly (readonly NewLogEntry[])[]): ReadonlySet<string> {
+    const asked = new Set(calls.flatMap((entries) => entries.map(({ planId }) => planId)));
+    return new Set([...asked].filter((planId) => this.#lookup.get(planId) !== undefined));
+  }
+}
