@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { DecorationSet, EditorView } from '@tiptap/pm/view';
+import { createRestTimer } from '../../components/restTimer';
 import { isRemote } from '../isRemote';
-import { createRestTimer } from '../restTimer';
 import type { ShownThread } from './shownThread';
 import { threadDecorations } from './threadDecorations';
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { CheckLists } from '../../../../shared/checks/lists/checkLists';
 import type { PlanSettings } from '../../../../shared/schema/settings';
-import { createRestTimer } from '../../../editor/restTimer';
+import { createRestTimer } from '../../../components/restTimer';
 import type { CheckStore } from '../checkStore';
 import { findBlockChange } from './blockChange';
 import type { CheckAnswer, CheckRequest } from './checkMessages';

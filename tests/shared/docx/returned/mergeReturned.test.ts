@@ -106,7 +106,7 @@ describe('RET-1 a file that comes back', () => {
         kind: 'proposal',
         author: '李四',
         date: '2026-04-01T08:00:00Z',
-        anchor: { blockId: 'a', from: 13, to: 16, quote: "97%" },
+        anchor: { blockId: 'a', from: 13, to: 16, quote: '97%' },
         change: { type: 'words', replacement: '98%' },
       },
     ]);
