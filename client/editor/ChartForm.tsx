@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartData, ChartKind } from '../../shared/schema/extensions/chart';
@@ -12,7 +12,7 @@ interface FormProps {
   readonly onSave: (attributes: { kind: ChartKind; title: string; data: ChartData }) => void;
 }
 
-/** The fields of a chart: type, unit, title, and the data as one pastes it from a spreadsheet. */
+/** The dialog of a chart: type, unit, title, and the data as one pastes it from a spreadsheet. */
 export function ChartForm({ attributes, onCancel, onSave }: FormProps) {
   const { t } = useTranslation();
   const given = attributes.data as ChartData;
@@ -27,46 +27,48 @@ export function ChartForm({ attributes, onCancel, onSave }: FormProps) {
     else setFailure('wrong' in parsed ? t('editor.chart.wrong', parsed.wrong) : t('editor.chart.empty'));
   };
   return (
-    <Stack gap="sm">
-      <Group grow>
-        <Select
-          label={t('editor.chart.kind')}
-          value={kind}
-          allowDeselect={false}
-          data={KINDS.map((value) => ({ value, label: t(`editor.chart.kinds.${value}`) }))}
-          onChange={(value) => setKind(value as ChartKind)}
-        />
+    <Modal opened onClose={onCancel} title={t('editor.chart.edit')} size="lg">
+      <Stack gap="sm">
+        <Group grow>
+          <Select
+            label={t('editor.chart.kind')}
+            value={kind}
+            allowDeselect={false}
+            data={KINDS.map((value) => ({ value, label: t(`editor.chart.kinds.${value}`) }))}
+            onChange={(value) => setKind(value as ChartKind)}
+          />
+          <TextInput
+            label={t('editor.chart.unit')}
+            value={unit}
+            onChange={(event) => setUnit(event.currentTarget.value)}
+          />
+        </Group>
         <TextInput
-          label={t('editor.chart.unit')}
-          value={unit}
-          onChange={(event) => setUnit(event.currentTarget.value)}
+          label={t('editor.chart.title')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
         />
-      </Group>
-      <TextInput
-        label={t('editor.chart.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('editor.chart.data')}
-        description={t('editor.chart.dataHint')}
-        autosize
-        minRows={6}
-        maxRows={16}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      {failure && (
-        <Alert color="official" role="alert">
-          {failure}
-        </Alert>
-      )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-        <Button onClick={save}>{t('common.save')}</Button>
-      </Group>
-    </Stack>
+        <Textarea
+          label={t('editor.chart.data')}
+          description={t('editor.chart.dataHint')}
+          autosize
+          minRows={6}
+          maxRows={16}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {failure && (
+          <Alert color="official" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button onClick={save}>{t('common.save')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { IconChecklist, IconHistory, IconMessage } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
@@ -8,7 +8,6 @@ import { PlanSheet } from '../../editor/PlanSheet';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
 import { usePlanCheck, useProblemCount } from '../checks/usePlanCheck';
-import { CommentsPanel } from '../comments/CommentsPanel';
 import type { ProposalDraft } from '../comments/proposalDraft';
 import { SelectionBar } from '../comments/SelectionBar';
 import { useAnchorClicks } from '../comments/useAnchorClicks';
@@ -22,7 +21,6 @@ import { OfflineStrip } from './OfflineStrip';
 import { PlanTopBar } from './PlanTopBar';
 import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
-import { RefusedDialog } from './RefusedDialog';
 import { type SidePanel, SidePanels } from './SidePanels';
 import { StatusBar } from './StatusBar';
 import { useDesk } from './useDesk';
@@ -31,6 +29,12 @@ import { useConnectionField } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
 import { useRemembered } from './useRemembered';
 
+const CommentsPanel = lazy(() =>
+  import('../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })),
+);
+const RefusedDialog = lazy(() =>
+  import('./RefusedDialog').then((module) => ({ default: module.RefusedDialog })),
+);
 const CheckPanel = lazy(() =>
   import('../checks/CheckPanel').then((module) => ({ default: module.CheckPanel })),
 );
@@ -130,7 +134,11 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         after,
       )}
       <StructureTools editor={editor} writable={writable} />
-      {refused && <RefusedDialog refused={refused} connection={connection} />}
+      {refused && (
+        <Suspense fallback={null}>
+          <RefusedDialog refused={refused} connection={connection} />
+        </Suspense>
+      )}
     </>
   );
 }
