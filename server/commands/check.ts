@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runChecks } from '../../shared/checks';
+import type { Finding } from '../../shared/checks/finding';
 import { type CheckLists, mergeLists } from '../../shared/checks/lists/checkLists';
 import { DEFAULT_LISTS } from '../../shared/checks/lists/defaultLists';
 import { parseCheckLists } from '../../shared/checks/lists/parseCheckLists';
+import { createCheckDocument } from '../../shared/checks/report/createCheckDocument';
 import { PlanError } from '../../shared/errors';
+import { planTitle } from '../../shared/plan/planTitle';
+import type { PlanDocument } from '../../shared/schema/planDocument';
 import { checkLines, createCheckReport } from './checkReport';
-import { type Command, type CommandContext, EXIT_FAILED, EXIT_FINE } from './command';
-import { readPlanFile } from './planFiles';
+import { type Command, type CommandContext, EXIT_FAILED, EXIT_FINE, UsageError } from './command';
+import { readPlanFile, writeFileWhole } from './planFiles';
 import { readArguments } from './readArguments';
 
-const USAGE = 'check 文件 [--json] [--lists 词表.json]';
+const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json]';
 
-/** `check FILE [--json]`: what contradicts itself in a plan. Exit code 1 when there is an error or a warning. */
+/** `check FILE`: what contradicts itself in a plan, as text, as JSON or as a Word report. Exit code 1 when there is an error or a warning. */
 export const checkCommand: Command = {
   name: 'check',
   usage: USAGE,
@@ -20,17 +24,35 @@ export const checkCommand: Command = {
   async run(words, context) {
     const { positionals, values } = readArguments(words, USAGE, 1, {
       json: { type: 'boolean' },
+      docx: { type: 'string' },
       lists: { type: 'string' },
     });
+    if (values.docx !== undefined && !/\.docx$/i.test(values.docx))
+      throw new UsageError(`核校报告是 Word 文件，不能写成 ${values.docx}。用法：gongni ${USAGE}`);
     const lists = values.lists ? await readLists(values.lists, context) : DEFAULT_LISTS;
     const { document } = await readPlanFile(positionals[0] ?? '', context);
     const findings = runChecks(document, { lists });
-    context.print(
-      values.json ? JSON.stringify(createCheckReport(findings), null, 1) : checkLines(findings).join('\n'),
-    );
+    if (values.docx !== undefined) await writeReport(findings, document, values.docx, context);
+    if (values.json) context.print(JSON.stringify(createCheckReport(findings), null, 1));
+    else if (values.docx === undefined) context.print(checkLines(findings).join('\n'));
+    else context.print(`发现${findings.length}处，核校报告已写入 ${values.docx}。`);
     return findings.some(({ severity }) => severity !== 'info') ? EXIT_FAILED : EXIT_FINE;
   },
 };
+
+/** The findings as a Word file in official typography. */
+async function writeReport(
+  findings: readonly Finding[],
+  plan: PlanDocument,
+  name: string,
+  context: CommandContext,
+): Promise<void> {
+  const { writeDocx } = await import('../../shared/docx/write/writeDocx');
+  const now = context.now();
+  const date = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  const report = createCheckDocument(findings, { title: planTitle(plan), date });
+  await writeFileWhole(name, await writeDocx(report, { style: 'official', now }), context);
+}
 
 /** An administrator's additions to the program's lists, from a JSON file with the fields of `CheckLists`. */
 async function readLists(name: string, context: CommandContext): Promise<CheckLists> {

@@ -77,7 +77,11 @@ const readTitles = perPassageAnd((passage: Passage, settings: PlanSettings): rea
     return { title, plain, years, place: placeAt(passage, index, index + title.length), isOwn };
   };
   const cited = [...passage.text.matchAll(CITED)].map(({ index, 0: written, 1: title = '' }) => ({
-    ...make(title, index, title.startsWith(settings.region || '\n')),
+    ...make(
+      title,
+      index,
+      settings.region !== '' && title.startsWith(settings.region) && title.includes('规划'),
+    ),
     place: placeAt(passage, index, index + written.length),
   }));
   const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;

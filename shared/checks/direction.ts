@@ -14,7 +14,7 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   const direction = directionOf(group.statements[0]?.name ?? '', lists);
   const to = settings.period?.to ?? Number.POSITIVE_INFINITY;
   const [first] = group.statements;
-  if (!direction || !first || first.unit !== '%') return [];
+  if (!direction || !first || !hasDirection(first)) return [];
   const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
   const baselines = group.statements.filter(
     ({ year, isTarget }) => !isTarget && year !== null && year < (settings.period?.from ?? to),
@@ -37,6 +37,11 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   return [report(worst.baseline, worst.target, statements, direction)];
 }
 
+/** Shares and rates, and what is measured like them; counts of people and things go up and down with demand. */
+function hasDirection({ unit, name }: Statement): boolean {
+  return unit === '%' || /(?:率|系数|寿命|年限)$/.test(name.replace(/（[^（）]*）$/, ''));
+}
+
 function directionOf(name: string, { rising, falling, neutral }: CheckLists): Direction | null {
   if (neutral.some((word) => name.includes(word))) return null;
   if (falling.some((word) => name.includes(word))) return 'down';
@@ -53,12 +58,19 @@ function report(
   const word = direction === 'up' ? '低于' : '高于';
   return {
     rule: 'direction',
-    severity: isSure(baseline, target, gap) ? 'error' : 'warning',
-    message: `${target.name}：目标${target.written}${word}${baseline.year}年的${baseline.written}，相差${Number(gap.toFixed(4))}个百分点。`,
+    severity: severityOf(baseline, target, gap),
+    message: `${target.name}：目标${target.written}${word}${baseline.year}年的${baseline.written}，相差${Number(gap.toFixed(4))}${target.unit === '%' ? '个百分点' : ''}。`,
     places: statements.slice(0, 12).map(({ place }) => place),
     expected: `${direction === 'up' ? '不低于' : '不高于'}${baseline.written}`,
     found: target.written,
   };
+}
+
+/** A floor to be kept (稳定在98%以上) may lie a little under the present value. */
+function severityOf(baseline: Statement, target: Statement, gap: number): Finding['severity'] {
+  if (target.qualifier === 'atLeast' && gap < 1 && /稳定|保持/.test(target.written + target.place.quote))
+    return 'info';
+  return isSure(baseline, target, gap) ? 'error' : 'warning';
 }
 
 /** A person can prove it where one table gives both values and a floor (97以上) does not lie just under the present value. */

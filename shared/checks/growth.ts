@@ -5,6 +5,7 @@ import type { Finding, Place } from './finding';
 import { type Passage, placeAt } from './passage';
 import { collect, perPassage, remembering } from './perPassage';
 import { type Growth, readGrowths } from './statements/growthStatements';
+import { checkYearlySums } from './yearlySums';
 
 /** Growth and differences that do not follow from their figures (SPEC CHK-2), in sentences and in growth columns. */
 export const checkGrowth: Check = (context) => [
@@ -19,6 +20,8 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
   );
   const [from, to] = values;
   if (growth < 0 || values.length !== 2 || from === undefined || to === undefined) return [];
+  const years = yearlySpan(headers[growth] ?? '', headers[from] ?? '', headers[to] ?? '');
+  if (years === null) return [];
   return rows.flatMap((row) => {
     const [base, result, stated] = [from, to, growth].map((index) => readCell(row.cells[index] ?? ''));
     const place = (index: number) => row.passages[index] ?? null;
@@ -28,10 +31,18 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
     const name = row.passages[0];
     return judge(
       { base, result, stated, kind: 'percent' },
+      years,
       name ? [...places, placeAt(name, 0, name.text.length)] : places,
     );
   });
 });
+
+/** For a column of yearly growth the years between its two values, else 1; null when the headers do not say. */
+function yearlySpan(growth: string, from: string, to: string): number | null {
+  if (!/年均|年增/.test(growth)) return 1;
+  const [first, last] = [from, to].map((header) => Number(/(?:19|20)\d\d/.exec(header)?.[0] ?? 0));
+  return first && last && last > first ? last - first : null;
+}
 
 function readCell(text: string): Growth['base'] | null {
   const { number } = parseQuantity(text, null);
@@ -39,21 +50,31 @@ function readCell(text: string): Growth['base'] | null {
   return { number, precision: 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) / 2, written: text };
 }
 
-const readSentences = perPassage(checkSentences);
+const readSentences = perPassage((passage) => [...checkSentences(passage), ...checkYearlySums(passage)]);
 
 function checkSentences(passage: Passage): readonly Finding[] {
   if (!/(?:增|提|升|降|减|缩|长)/.test(passage.figures)) return [];
   return readGrowths(passage.figures).flatMap(({ spans, ...growth }) =>
     judge(
       growth,
+      1,
       spans.map(({ from, to }) => placeAt(passage, from, to)),
     ),
   );
 }
 
+function growthArithmetic(base: number, result: number, years: number): string {
+  return years === 1 ? `${result}÷${base}−1` : `（${result}÷${base}）开${years}次方−1`;
+}
+
 /** What the rounded figures allow: the lowest and the highest growth, and the growth as printed. */
-function judge({ base, result, stated, kind }: Growth, places: readonly Place[]): readonly Finding[] {
-  const of = (from: number, to: number) => (kind === 'percent' ? (to / from - 1) * 100 : to - from);
+function judge(
+  { base, result, stated, kind }: Growth,
+  years: number,
+  places: readonly Place[],
+): readonly Finding[] {
+  const of = (from: number, to: number) =>
+    kind === 'percent' ? ((to / from) ** (1 / years) - 1) * 100 : to - from;
   const exact = of(base.number, result.number);
   const sign = exact < 0 && stated.number > 0 ? -1 : 1;
   const bounds = [-1, 1].flatMap((one) =>
@@ -69,7 +90,7 @@ function judge({ base, result, stated, kind }: Growth, places: readonly Place[])
   if (lastDigits === 0 || (isAllowed && lastDigits > 1)) return [];
   const arithmetic =
     kind === 'percent'
-      ? `${result.number}÷${base.number}−1=${expected}%`
+      ? `${growthArithmetic(base.number, result.number, years)}=${expected}%`
       : `${result.number}−${base.number}=${exact.toFixed(digits)}`;
   return [
     {

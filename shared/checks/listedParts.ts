@@ -1,6 +1,8 @@
+import { SCALES } from '../plan/units';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
-import { type ListedPart, type ListedParts, readListedParts } from './statements/listedParts';
+import { type ListedParts, readListedParts } from './statements/listedParts';
+import type { TextValue } from './statements/readValues';
 
 /** Pairs that leave nothing out, so that two parts are the whole. */
 const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
@@ -46,7 +48,11 @@ function isWhole({ total, parts }: ListedParts, missing: number): boolean {
 }
 
 function report(passage: Passage, { total, parts }: ListedParts, sum: number, gap: number): Finding {
-  const arithmetic = parts.map(arithmeticOf).join('+');
+  const scale = scaleOf([total, ...parts.map(({ value }) => value)]);
+  const plain = (number: number) => String(Number((number / scale).toPrecision(12)));
+  const arithmetic = parts
+    .map(({ value, times }) => (times === 1 ? plain(value.number) : `${plain(value.number)}×${times}`))
+    .join('+');
   const { figures } = passage;
   const start =
     Math.max(...['，', '。', '；', '：', '（'].map((mark) => figures.lastIndexOf(mark, total.from - 1))) + 1;
@@ -67,10 +73,9 @@ function report(passage: Passage, { total, parts }: ListedParts, sum: number, ga
   };
 }
 
-function arithmeticOf({ value, times }: ListedPart): string {
-  return times === 1 ? plain(value.number) : `${plain(value.number)}×${times}`;
-}
-
-function plain(number: number): string {
-  return String(Number(number.toPrecision(12)));
+/** 万 or 亿 where all figures are written with it, so that the arithmetic reads like the text; else 1. */
+function scaleOf(values: readonly TextValue[]): number {
+  const scales = values.map(({ written }) => SCALES[/[万亿]/.exec(written)?.[0] ?? ''] ?? 1);
+  const [first = 1] = scales;
+  return scales.every((scale) => scale === first) ? first : 1;
 }

@@ -151,7 +151,7 @@ function checkSequence(context: CheckContext, type: string, pattern: RegExp): re
   const all = context.source.ofType(type);
   return all.flatMap(({ node }, index) => {
     const label = node.attrs.importedLabel as string | null;
-    const [, word = '', digits = ''] = pattern.exec(label ?? '') ?? [];
+    const [, word = '', digits = ''] = pattern.exec(label?.trim() ?? '') ?? [];
     if (!label) countOn(counts, context.source.labels.get(idOf(node)) ?? '', pattern);
     if (!label || !word) return [];
     const expected = (counts.get(word) ?? 0) + 1;
@@ -161,7 +161,7 @@ function checkSequence(context: CheckContext, type: string, pattern: RegExp): re
       {
         rule: 'numbering/sequence' as const,
         severity: 'error' as const,
-        message: `按顺序应是“${word}${expected}”，这里是“${label}”。`,
+        message: `按顺序应是“${word}${expected}”，这里是“${label.trim()}”。`,
         places: [placeOf(context, node)],
         expected: `${word}${expected}`,
         found: label,

@@ -3,18 +3,21 @@ import type { Finding } from './finding';
 import { joinFixes, replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
+import { checkSentenceEnds } from './sentenceEnds';
 import { findUnpaired } from './unpairedMarks';
 
 const MOST_MARKS = 30;
 const MOST_PLACES = 12;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '.': '。',
   ',': '，',
   ';': '；',
   ':': '：',
   '?': '？',
   '!': '！',
 };
-const HALF_WIDTH = /(?<=[\p{Script=Han}”》）】%％\d])([,;:?!])(?= ?[\p{Script=Han}“《（【])/gu;
+const HALF_WIDTH =
+  /(?<=[\p{Script=Han}”》）】%％\d])([,;:?!])(?= ?[\p{Script=Han}“《（【])|(?<=\p{Script=Han}{2})(\.)(?=\n|$)/gu;
 const DOUBLED = /([，。；：、！？])[，。；：、！？]+|[,.]{2,}(?=\p{Script=Han})/gu;
 const BLANK = /(?<=\p{Script=Han})([ \u3000])(?=\p{Script=Han})/gu;
 /** A blank between two bodies, as in 中共中央 国务院, is official usage. */
@@ -27,6 +30,7 @@ export const checkPunctuation: Check = (context) => [
   ...gather(collect(context.passages, readHalfWidth)),
   ...collect(context.passages, readMarks),
   ...checkPercentSigns(context),
+  ...checkSentenceEnds(context.passages),
 ];
 
 /** A text in which a converter made all commas half-width gets one finding for all of them. */
@@ -55,8 +59,8 @@ const readPercentSigns = perPassage(({ text }) => ({
 
 function halfWidthMarks(passage: Passage): readonly Finding[] {
   return [...passage.text.matchAll(HALF_WIDTH)]
-    .filter(({ index, 1: mark }) => mark !== ':' || !/\d$/.test(passage.text.slice(0, index)))
-    .map(({ index, 1: mark = '' }) => ({
+    .filter(({ index, 0: mark }) => mark !== ':' || !/\d$/.test(passage.text.slice(0, index)))
+    .map(({ index, 0: mark }) => ({
       rule: 'punctuation/half-width',
       severity: 'warning',
       message: `中文句子里用了半角“${mark}”，应为全角“${FULL_WIDTH[mark]}”。`,

@@ -1,5 +1,6 @@
 import { findBrackets } from '../plan/findBrackets';
 import { readDepartments } from '../plan/parseResponsibility';
+import { isSureDepartment } from '../plan/splitDepartments';
 import type { Check, CheckContext } from './checkContext';
 import { checkDepartmentNames } from './departmentNames';
 import type { Finding } from './finding';
@@ -26,13 +27,14 @@ const namesSomeone = perPassage(({ text }) => saysWho(text));
 function wrongSeparators(passage: Passage): readonly Finding[] {
   if (!SAYS_WHO.test(passage.text)) return [];
   return findBrackets(passage.text).flatMap(({ from, inside }) => {
-    if (!SAYS_WHO.test(inside) || !inside.includes('、') || !readDepartments(inside)) return [];
+    if (!SAYS_WHO.test(inside) || !readDepartments(inside)) return [];
     return [...inside.matchAll(WRONG_SEPARATOR)].flatMap(
       ({ index, 1: all = '', 2: sign = '', 3: after = '' }) => {
         const rest = inside.slice(index + 1);
         const clause = /^[^、，,；;．.]*/.exec(rest)?.[0] ?? '';
+        if (!inside.includes('、') && !(isSure(all) && isSure(after))) return [];
         if (NEW_CLAUSE.test(clause) || /(?:负责|牵头|配合)$/.test(all)) return [];
-        const before = /[^、，,；;．.（(]*$/.exec(inside.slice(0, index))?.[0] ?? all;
+        const before = /[^、，,；;．.（(：:]*$/.exec(inside.slice(0, index))?.[0] ?? all;
         const name = after.replace(/(?:负责|牵头)$/, '');
         const start = from + 1 + index - before.length;
         return [
@@ -76,6 +78,10 @@ function missingOnes({ passages }: CheckContext): readonly Finding[] {
       },
     ];
   });
+}
+
+function isSure(name: string): boolean {
+  return isSureDepartment(name.replace(/(?:共同)?(?:负责|牵头|配合)$/, ''));
 }
 
 function saysWho(text: string): boolean {

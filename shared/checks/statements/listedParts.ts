@@ -17,8 +17,10 @@ export interface ListedPart {
 }
 
 const OF_WHICH = /^[^\d，。；：、（]{0,8}[，,：:（(]?其中[，：]?/;
-const COUNT_UNITS =
-  /^(?:所|个|名|人|人次|位|户|家|间|栋|座|处|套|台|张|亩|平方米|㎡|公里|元|项|件|条|篇|册|门|节|)$/;
+/** Shares, multiples and ages do not add up. */
+const NO_COUNT = /^(?:%|‰|个百分点|倍|岁)$/;
+/** Behind a list: another figure that is no part of it. */
+const OTHER_FIGURE = /^(?:另有|此外|另外|总|共|比|较|同比|增|新增|新建)|(?:合计|共计|总计|总量|总数)$/;
 
 /** All totals with listed parts in a text. Parts have the total's unit; the list ends with the sentence, at another unit or at the next 其中. */
 export function readListedParts(text: string): readonly ListedParts[] {
@@ -26,7 +28,7 @@ export function readListedParts(text: string): readonly ListedParts[] {
   const all = readValues(text);
   return [
     ...values.flatMap((total, index) => {
-      const lead = COUNT_UNITS.test(total.unit) ? OF_WHICH.exec(text.slice(total.to)) : null;
+      const lead = !NO_COUNT.test(total.unit) ? OF_WHICH.exec(text.slice(total.to)) : null;
       if (!lead || lead[0].includes('（')) return [];
       const parts = collect(text, total, values.slice(index + 1), total.to + lead[0].length);
       return parts.length > 1 ? [{ total, parts, inBracket: false }] : [];
@@ -48,7 +50,7 @@ function collect(
     const between = text.slice(start, value.from);
     if (value.from >= end || value.unit !== total.unit || /其中|。/.test(between)) break;
     const name = between.replace(/^[，、；,]+|（[^（）]*）/g, '').trim();
-    if (parts.length > 0 && /另有|此外|另外|总|共|比|较|增|新/.test(name)) break;
+    if (parts.length > 0 && OTHER_FIGURE.test(name)) break;
     parts.push({
       value,
       name: name.replace(/各$/, ''),
@@ -61,7 +63,7 @@ function collect(
 
 function readBracket(text: string, total: TextValue, all: readonly TextValue[]): readonly ListedParts[] {
   const bracket = /^[\p{Script=Han}]{0,2}（([^（）]*)）/u.exec(text.slice(total.to));
-  if (!bracket || !COUNT_UNITS.test(total.unit)) return [];
+  if (!bracket || NO_COUNT.test(total.unit)) return [];
   const open = text.indexOf('（', total.to);
   const inside = all.filter(({ from, to }) => from > open && to < total.to + bracket[0].length);
   if (inside.length < 2 || inside.some(({ unit }) => unit !== total.unit)) return [];

@@ -14,19 +14,27 @@ export function readIndicatorStatements(
   keyOf: (name: string) => string,
   to: number,
 ): readonly Statement[] {
-  return indicators.flatMap((indicator) => fromIndicator(indicator, table, keyOf, to));
+  const counts = new Map<string, number>();
+  for (const { name } of indicators) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return indicators.flatMap((indicator) =>
+    fromIndicator(indicator, (counts.get(indicator.name) ?? 0) > 1, table, keyOf, to),
+  );
+}
+
+/** A name with its group before it where the group says which stage it is of, or where two groups have a row of that name. */
+function fullName({ name, group }: Indicator, isAmbiguous: boolean): string {
+  if (!group || SAYS_FIELD.test(name)) return name;
+  return isAmbiguous || SAYS_FIELD.test(group) ? group.replace(/\s/g, '') + name : name;
 }
 
 function fromIndicator(
   indicator: Indicator,
+  isAmbiguous: boolean,
   table: PlanTable,
   keyOf: (name: string) => string,
   to: number,
 ): readonly Statement[] {
-  const name =
-    indicator.group && !SAYS_FIELD.test(indicator.name)
-      ? indicator.group.replace(/\s/g, '') + indicator.name
-      : indicator.name;
+  const name = fullName(indicator, isAmbiguous);
   const nameCell = passageInRole(table, indicator.id, 'name');
   return indicator.values.flatMap((value) => {
     const passage = table.cells.get(`${indicator.id}:${value.columnId}`);

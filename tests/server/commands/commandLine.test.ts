@@ -147,6 +147,27 @@ describe('convert', () => {
 });
 
 describe('check', () => {
+  it('[CLI-4] writes the findings as a Word report with each place', async () => {
+    await writeFile(
+      join(folder, 'draft.txt'),
+      '青山县教育发展规划\n第一章 发展基础\n有学校20所，其中公办12所、民办9所。\n',
+    );
+    const { code, printed } = await gongni('check', 'draft.txt', '--docx', 'report.docx');
+    expect({ code, printed }).toEqual({ code: 1, printed: '发现1处，核校报告已写入 report.docx。' });
+    expect((await gongni('convert', 'report.docx', 'report.txt')).code).toBe(0);
+    const report = await fileIn('report.txt');
+    for (const words of [
+      '核校报告',
+      '《青山县教育发展规划》',
+      '一、错误（1处）',
+      '（一）合计（1处）',
+      '9=21',
+      '第一章：“公办12所',
+    ])
+      expect(report).toContain(words);
+    expect((await gongni('check', 'draft.txt', '--docx', 'report.pdf')).code).toBe(2);
+  });
+
   const draft = '青山县教育发展“十五五”规划\n（2026—2030年）\n第一章 基础\n学校95所,其中小学30所。\n';
 
   it('[CLI-4] finds nothing in the sample plan', async () => {

@@ -1,0 +1,75 @@
+import { readChineseNumber } from '../plan/chineseNumerals';
+import type { Finding } from './finding';
+import { type Passage, placeAt } from './passage';
+
+const ITEM = '[\\p{Script=Han}“”·A-Za-z—-]{2,14}';
+const LIST = `${ITEM}(?:、${ITEM})+(?:(?:以及|和|及|与)${ITEM})?`;
+/** 次中心5个（城关、白沙、柳河和石门） */
+const IN_BRACKET = new RegExp(
+  `(?<![\\d.])(\\d{1,2})(?:个|所|家|条|项|类|大|处|座|名)(?:[\\p{Script=Han}“”]{0,8})（(${LIST})）`,
+  'gu',
+);
+/** 四廊即茶马古道、红色廊道、诗路廊道；in a row of such clauses, so that 即 opens a list */
+const NAMELY = new RegExp(
+  `(?<=[；：。，])([一二三四五六七八九十])([\\p{Script=Han}]{1,2})(?:即|指|包括|分别为|分别是)(${LIST})(?=[；。])`,
+  'gu',
+);
+/** 优质稻、茶叶、食用菌、中药材四大主导产业 */
+const BEFORE = new RegExp(
+  `(?<=[，。；：（]|^|\\p{Script=Han})(${LIST})([两三四五六七八九十])大(?=\\p{Script=Han}{2})`,
+  'gu',
+);
+
+/** Words that show that the list has ended before the count: 围绕…、教育治理体系提出八大任务. */
+const NO_LIST =
+  /(?:提出|实施|推进|构建|形成|打造|建设|确定|明确|部署|开展|完成|实现|落实|围绕|聚焦|坚持)$|^(?:围绕|聚焦|坚持|按照|针对)|[^、]{9}$/;
+
+/** Counts beside the list of what they count: 5个（six names）, 四廊即 three names, four industries as 三大产业. A list with 等 is not whole. */
+export function checkCountedLists(passage: Passage): readonly Finding[] {
+  const { figures } = passage;
+  if (!figures.includes('、')) return [];
+  const found = [
+    ...[...figures.matchAll(IN_BRACKET)].map((match) => ({ match, count: Number(match[1]), list: match[2] })),
+    ...[...figures.matchAll(NAMELY)].map((match) => ({
+      match,
+      count: readChineseNumber(match[1] ?? '') ?? 0,
+      list: match[3],
+    })),
+    ...[...figures.matchAll(BEFORE)].map((match) => ({
+      match,
+      count: match[2] === '两' ? 2 : (readChineseNumber(match[2] ?? '') ?? 0),
+      list: match[1],
+    })),
+  ];
+  return found.flatMap(({ match, count, list = '' }) => {
+    if (/等/.test(list) || count < 2 || NO_LIST.test(list)) return [];
+    const [least, most] = countItems(list);
+    if (count >= least && count <= most) return [];
+    return [
+      {
+        rule: 'sum/count' as const,
+        severity: 'warning' as const,
+        message: `写的是${count}个，列出的是${most}个：${list}。`,
+        places: [placeAt(passage, match.index, match.index + match[0].length)],
+        expected: String(most),
+        found: String(count),
+      },
+    ];
+  });
+}
+
+/** How many items a list may have: 和, 与 and 及 part two items that are as long as the others, or may stand inside one (文化和旅游). */
+function countItems(list: string): readonly [least: number, most: number] {
+  const parts = list.split('、');
+  const lengths = parts.slice(0, -1).map((part) => part.length);
+  const [shortest, longest] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
+  let [least, most] = [parts.length, parts.length];
+  for (const part of parts) {
+    const halves = part.split(/(?<=.{2})(?:以及|和|及|与)(?=.{2})/);
+    if (halves.length === 1) continue;
+    most += halves.length - 1;
+    const fits = halves.every(({ length }) => length >= shortest && length <= longest);
+    if (fits && part.length > longest) least += halves.length - 1;
+  }
+  return [least, most];
+}
