@@ -57,7 +57,7 @@ describe('the check in the editor', () => {
     expect(await card(zhou.page, '增幅').getByRole('button', { name: '属实无误…' }).count()).toBe(0);
   });
 
-  it('finds what is typed, puts it right with one click, and takes that back in one step', async () => {
+  it('[CHP-5] finds what is typed, puts it right with one click, and takes that back in one step', async () => {
     await putCaret(wang.page, '第一段', 'end');
     await wang.page.keyboard.insertText(TYPO);
     await card(wang.page, '按装').waitFor();
@@ -76,7 +76,7 @@ describe('the check in the editor', () => {
     await card(zhou.page, '按装').waitFor();
   });
 
-  it('shows an acceptance to the other at once, and lists the finding again when its number changes', async () => {
+  it('[CHP-3] shows an acceptance to the other at once, and lists the finding again when its number changes', async () => {
     await card(wang.page, '增幅').getByRole('button', { name: '属实无误…' }).click();
     await panel(wang.page).getByRole('textbox', { name: '理由' }).fill('统计口径调整');
     await panel(wang.page).getByRole('button', { name: '认可', exact: true }).click();

@@ -17,10 +17,12 @@ interface Props {
   readonly placed: PlacedFinding;
   readonly active: boolean;
   readonly writable: boolean;
+  /** It stands under the name of its rule already. */
+  readonly byRule: boolean;
 }
 
 /** One finding: what it says, its places side by side, and what can be done about it. */
-export const FindingCard = memo(function FindingCard({ check, placed, active, writable }: Props) {
+export const FindingCard = memo(function FindingCard({ check, placed, active, writable, byRule }: Props) {
   const { t } = useTranslation();
   const card = useRef<HTMLElement>(null);
   const [accepting, setAccepting] = useState(false);
@@ -56,7 +58,7 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
             data-severity={finding.severity}
             title={t(`checks.severity.${finding.severity}`)}
           />
-          {t(`checks.rule.${familyOf(finding.rule)}`)}
+          {t(byRule ? `checks.severity.${finding.severity}` : `checks.rule.${familyOf(finding.rule)}`)}
         </span>
         {finding.message}
       </button>

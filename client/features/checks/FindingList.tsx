@@ -85,6 +85,7 @@ export function FindingList({ check, groups, writable, onStep }: Props) {
                   placed={placed}
                   active={placed.id === activeId}
                   writable={writable}
+                  byRule={group.by === 'rule'}
                 />
               ))}
           </section>

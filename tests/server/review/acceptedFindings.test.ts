@@ -35,7 +35,7 @@ async function accept(person: ApiClient, fields: Record<string, unknown>) {
   return person.call('POST', path(), { json: fields });
 }
 
-describe('accepted findings', () => {
+describe('[CHP-3] accepted findings', () => {
   it('are remembered for everybody with who, when and why, and can be taken back', async () => {
     const [growth] = await findings('calculation');
     if (!growth) throw new Error('the check does not see the contradiction');
@@ -70,7 +70,7 @@ describe('accepted findings', () => {
   });
 });
 
-describe('the count of open errors', () => {
+describe('[CHP-6] the count of open errors', () => {
   it('leaves out what was accepted, finding or rule', async () => {
     const errors = async () => {
       const { body } = await owner.call('GET', `/api/plans/${planId}/check`);

@@ -18,7 +18,7 @@ afterAll(() => server.dispose());
 const put = (person: ApiClient, additions: unknown) =>
   person.call('PUT', '/api/check-lists', { json: { additions } });
 
-describe("the administrator's lists", () => {
+describe("[CHP-7] the administrator's lists", () => {
   it('are used by the check of every plan, and read by everybody', async () => {
     const planId = await createPlanOf(editor, ['坚持五育病举，全面发展。']);
     const rules = async () => {

@@ -52,10 +52,11 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
     const find = createSpotFinder(checked, doc);
     const isDrawn = (positions: Positions) =>
       positions.from < positions.to && positions.from >= from && positions.to <= to;
-    const rangesOf = ({ spots }: PlacedFinding) =>
-      spots.flatMap((spot) => {
+    const rangesOf = ({ spots, finding }: PlacedFinding) =>
+      spots.flatMap((spot, index) => {
         const positions = spot && find(spot);
-        return positions && isDrawn(positions) ? [rangeOf(view, positions)] : [];
+        if (!positions || !isDrawn(positions)) return [];
+        return [rangeOf(view, positions, finding.places[index]?.quote ?? '')];
       });
     marked = open.flatMap((placed) =>
       rangesOf(placed).map((range) => {
@@ -101,9 +102,18 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
   };
 }
 
-function rangeOf(view: EditorView, { from, to }: Positions): Range {
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
+function rangeOf(view: EditorView, { from, to }: Positions, quote: string): Range {
   const range = document.createRange();
+  const printed =
+    to - from === 1 && view.state.doc.nodeAt(from)?.isAtom ? view.nodeDOM(from)?.firstChild : null;
+  const at = printed?.nodeValue?.indexOf(quote) ?? -1;
+  if (printed && at >= 0) {
+    // Words inside what an atom prints, such as one department of a responsibility.
+    range.setStart(printed, at);
+    range.setEnd(printed, at + quote.length);
+    return range;
+  }
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range;

@@ -66,7 +66,7 @@ function startCheck(first: Node) {
   };
 }
 
-describe('the check while a plan is written', () => {
+describe('[CHP-1] the check while a plan is written', () => {
   it('begins with the whole plan, then sends what changed once typing rests', () => {
     const check = startCheck(documentOf(FINE));
     expect(check.requests).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('the check while a plan is written', () => {
   });
 });
 
-describe('what was accepted', () => {
+describe('[CHP-3] what was accepted', () => {
   it('is listed apart until the words change, and again when they are as before', () => {
     const check = startCheck(documentOf(TYPO));
     check.answer();

@@ -49,7 +49,7 @@ function editAtRandom(body: Node, random: ReturnType<typeof createRandom>): Node
   return transform.delete(place, place + 1).doc;
 }
 
-describe('the copy of a plan in the worker', () => {
+describe('[CHP-1] the copy of a plan in the worker', () => {
   it.each([1, 2])('finds what a whole check finds, whatever was edited (seed %i)', (seed) => {
     const random = createRandom(seed);
     const follow = createFollower();
@@ -70,7 +70,7 @@ describe('the copy of a plan in the worker', () => {
   });
 });
 
-describe('the places of findings', () => {
+describe('[CHP-2] the places of findings', () => {
   it.each([
     'changed quantity',
     'broken sum',
