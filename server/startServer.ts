@@ -18,6 +18,11 @@ import { createSystemClock } from './collab/clock';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
+import { withGuests, withoutRooms } from './consultations/consultationAccess';
+import { consultationMigrations } from './consultations/consultationMigrations';
+import { loadConsultations } from './consultations/consultations';
+import type { ConsultationTables } from './consultations/consultationTables';
+import { createOpinions } from './consultations/opinions';
 import { findSoffice } from './export/findSoffice';
 import { createPlanFiles } from './files/planFiles';
 import { createPlanHistory } from './history/planHistory';
@@ -114,6 +119,8 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const library = createLibraryEntries(store, (planId) =>
     rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
   );
+  const consultationTables = tables as unknown as Kysely<ConsultationTables>;
+  const consultations = await loadConsultations(consultationTables, newId, now);
   const versions = createVersions(tables as unknown as Kysely<VersionTables>, now);
   const history = createPlanHistory(store);
   const reviewTables = tables as unknown as Kysely<ThreadTables>;
@@ -130,7 +137,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const checkPlan = createPlanCheck({ rooms, files, acceptedFindings, listAdditions });
   const app = createApp({
     ...options,
-    accounts,
+    accounts: { ...accounts, access: withoutRooms(accounts.access, consultations) },
     store,
     rooms,
     threads,
@@ -142,13 +149,15 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     openErrors: createOpenErrors(checkPlan),
     proposals,
     notifications,
+    consultations,
+    opinions: createOpinions(consultationTables, now),
     files,
     newId,
     now,
     secure,
   });
   const server = createListener(app, config);
-  attachSync(server, { rooms, access: accounts.access });
+  attachSync(server, { rooms, access: withGuests(accounts.access, consultations) });
   try {
     server.listen(config.port, config.host);
     await once(server, 'listening');
@@ -186,6 +195,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'accounts', accountMigrations);
   migrate(database, 'review', threadMigrations);
   migrate(database, 'versions', versionMigrations);
+  migrate(database, 'consultations', consultationMigrations);
   migrate(database, 'checks', checkMigrations);
   return database;
 }

@@ -8,6 +8,8 @@ export const keys = {
   acceptedFindings: (planId: string) => ['plans', planId, 'acceptedFindings'],
   checkLists: ['checkLists'],
   versions: (planId: string) => ['plans', planId, 'versions'],
+  consultations: (planId: string) => ['plans', planId, 'consultations'],
+  consultation: (id: string) => ['consultation', id],
   history: (planId: string) => ['plans', planId, 'history'],
   notifications: ['notifications'],
   notificationChoices: ['notificationChoices'],

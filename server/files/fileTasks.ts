@@ -1,5 +1,7 @@
 import type { Finding } from '../../shared/checks/finding';
 import type { CheckLists } from '../../shared/checks/lists/checkLists';
+import type { AdoptionTable } from '../../shared/consultation/adoptionRows';
+import type { DocxOpinion } from '../../shared/docx/read/readDocxOpinions';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
@@ -41,6 +43,21 @@ export interface FileTasks extends HistoryTasks {
   readonly check: {
     readonly takes: { readonly document: PlanDocument; readonly additions: Partial<CheckLists> };
     readonly gives: readonly Finding[];
+  };
+  /** The opinions in a Word file that a department sent. */
+  readonly readOpinions: {
+    readonly takes: { readonly bytes: Uint8Array };
+    readonly gives: readonly DocxOpinion[];
+  };
+  /** 《征求意见采纳情况汇总表》; `document` is the frozen text. */
+  readonly writeAdoption: {
+    readonly takes: {
+      readonly table: AdoptionTable;
+      readonly document: PlanDocument;
+      readonly format: 'docx' | 'xlsx';
+      readonly now: Date;
+    };
+    readonly gives: Uint8Array;
   };
 }
 

@@ -24,10 +24,25 @@ async function perform(task: FileTask, newId: NewId): Promise<unknown> {
     return readPageMap(pdf, document, style);
   }
   if (task.kind === 'check') return (await import('./checkPlan')).checkPlan(task.takes);
+  if (task.kind === 'readOpinions')
+    return (await import('../../shared/docx/read/readDocxOpinions')).readDocxOpinions(task.takes.bytes);
+  if (task.kind === 'writeAdoption') return writeAdoption(task.takes);
   const { extension, document, options } = task.takes;
   const write = PLAN_WRITERS[extension];
   if (!write) throw new Error(`no writer for ${extension}`);
   return write(document, options);
+}
+
+async function writeAdoption({
+  table,
+  document,
+  format,
+  now,
+}: FileTasks['writeAdoption']['takes']): Promise<Uint8Array> {
+  if (format === 'xlsx')
+    return (await import('../../shared/consultation/writeAdoptionXlsx')).writeAdoptionXlsx(table);
+  const { writeAdoptionDocx } = await import('../../shared/docx/write/writeAdoptionDocx');
+  return writeAdoptionDocx(table, document, { now });
 }
 
 async function read(

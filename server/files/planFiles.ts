@@ -21,6 +21,10 @@ export interface PlanFiles {
   ): Promise<Uint8Array | string>;
   /** What contradicts itself in a plan, by the program's lists and these additions. */
   check(document: PlanDocument, additions: Partial<CheckLists>): Promise<readonly Finding[]>;
+  /** The opinions in a Word file. */
+  readOpinions(bytes: Uint8Array): Promise<FileTasks['readOpinions']['gives']>;
+  /** 《征求意见采纳情况汇总表》 as a file. */
+  writeAdoption(takes: FileTasks['writeAdoption']['takes']): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -52,6 +56,8 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
       if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
       return files.run('write', { extension, document, options });
     },
+    readOpinions: (bytes) => files.run('readOpinions', { bytes }),
+    writeAdoption: (takes) => files.run('writeAdoption', takes),
     check: (document, additions) => files.run('check', { document, additions }),
     close: () => files.close(),
   };

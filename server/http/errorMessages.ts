@@ -78,6 +78,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   reason: '理由',
   resolved: '“已解决”状态',
   disabled: '“停用”状态',
+  departments: '征求意见的单位',
+  deadline: '截止时间',
+  settlementReason: '理由',
 };
 
 /** What the person should do about a request that does not fit its schema. `input` is what was sent. */

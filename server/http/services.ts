@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts';
 import type { PlanRooms } from '../collab/planRooms';
+import type { Consultations } from '../consultations/consultations';
+import type { Opinions } from '../consultations/opinions';
 import type { PlanFiles } from '../files/planFiles';
 import type { PlanHistory } from '../history/planHistory';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
@@ -27,10 +29,14 @@ export interface Services {
   readonly openErrors: OpenErrors;
   readonly proposals: Proposals;
   readonly notifications: Notifications;
+  readonly consultations: Consultations;
+  readonly opinions: Opinions;
   readonly files: PlanFiles;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether browsers reach the server over TLS, so that cookies are to go over TLS only. */
+  readonly secure: boolean;
   readonly logger: Logger;
   readonly version: string;
 }

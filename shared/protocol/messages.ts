@@ -27,6 +27,7 @@ export type PlanEvent =
   | { readonly type: 'threads' }
   | { readonly type: 'members' }
   | { readonly type: 'versions' }
+  | { readonly type: 'consultations' }
   | { readonly type: 'acceptedFindings' }
   | { readonly type: 'checkLists' }
   | { readonly type: 'plan' };

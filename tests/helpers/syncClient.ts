@@ -17,19 +17,20 @@ export interface StockClient {
   readonly leave: () => void;
 }
 
-/** Joins a plan with the token of a person. */
+/** Joins a plan with the token of a person; with '' as whoever the own WebSocket says. */
 export function joinPlan(
   address: string,
   planId: string,
   token: string,
   parameters: Record<string, string> = {},
+  own: { readonly ydoc?: Y.Doc; readonly webSocket?: typeof WebSocket } = {},
 ): StockClient {
-  const ydoc = new Y.Doc();
+  const ydoc = own.ydoc ?? new Y.Doc();
   const provider = new WebsocketProvider(address, planId, ydoc, {
-    params: { token, ...parameters },
+    params: token === '' ? parameters : { token, ...parameters },
     disableBc: true,
     maxBackoffTime: 100,
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: (own.webSocket ?? WebSocket) as unknown as typeof globalThis.WebSocket,
   });
   return {
     ydoc,

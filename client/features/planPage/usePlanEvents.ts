@@ -13,6 +13,7 @@ export function usePlanEvents(connection: PlanConnection, planId: string): void 
           threads: keys.threads(planId),
           members: keys.members(planId),
           versions: keys.versions(planId),
+          consultations: keys.consultations(planId),
           plan: keys.plan(planId),
           acceptedFindings: keys.acceptedFindings(planId),
           checkLists: keys.checkLists,

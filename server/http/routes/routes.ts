@@ -1,10 +1,12 @@
 import type { Route } from '../route';
 import { checkRoutes } from './checkRoutes';
+import { consultationRoutes } from './consultationRoutes';
 import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
 import { historyRoutes } from './historyRoutes';
 import { memberRoutes } from './memberRoutes';
 import { notificationRoutes } from './notificationRoutes';
+import { opinionRoutes } from './opinionRoutes';
 import { planRoutes } from './planRoutes';
 import { proposalRoutes } from './proposalRoutes';
 import { recycleBinRoutes } from './recycleBinRoutes';
@@ -27,6 +29,8 @@ export const ROUTES: readonly Route[] = [
   ...threadRoutes,
   ...versionRoutes,
   ...historyRoutes,
+  ...consultationRoutes,
+  ...opinionRoutes,
   ...checkRoutes,
   ...proposalRoutes,
   ...notificationRoutes,

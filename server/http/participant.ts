@@ -1,0 +1,66 @@
+import { PlanError } from '../../shared/errors';
+import { canManage } from '../../shared/protocol/roles';
+import { guestCookie, readCookie } from '../consultations/consultationAccess';
+import type { Consultation, Party } from '../consultations/consultations';
+import { consultationMessages } from './consultationMessages';
+import { errorMessages } from './errorMessages';
+import type { Call } from './route';
+import { isOwnOrigin } from './sameOrigin';
+
+/** Somebody who takes part in a round, or looks on because they belong to the plan. */
+export interface Participant {
+  /** A guest, or a person with an account. */
+  readonly id: string;
+  readonly name: string;
+  /** For whom they speak; null for the plan's own people. */
+  readonly party: Party | null;
+  /** Whether they own the plan. */
+  readonly lead: boolean;
+  /** Whether they have a role in the plan. */
+  readonly team: boolean;
+}
+
+/** The round that the path names as `{id}`. Throws `PlanError('not-found')`. */
+export function getConsultation({ services, parameter }: Pick<Call, 'services' | 'parameter'>): Consultation {
+  const round = services.consultations.find(parameter('id'));
+  if (!round) throw new PlanError('not-found', consultationMessages.notFound);
+  return round;
+}
+
+/** Who calls, as one who takes part in the round; null for a stranger. Throws `forbidden` when another site's page calls. */
+export async function findParticipant(
+  { services, caller, request }: Call,
+  round: Consultation,
+): Promise<Participant | null> {
+  const { consultations, accounts } = services;
+  const parties = consultations.parties(round.id);
+  const token = readCookie(request.headers.cookie, guestCookie(round.id));
+  const guest = token ? consultations.findGuest(round.id, token) : null;
+  const changing = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changing && (guest || (caller && !caller.script)) && !isOwnOrigin(request.headers))
+    throw new PlanError('forbidden', errorMessages.foreignOrigin);
+  const role = caller && (await accounts.access.roleOf(caller.userId, round.planId));
+  if (caller && role)
+    return { id: caller.userId, name: caller.name, party: null, lead: canManage(role), team: true };
+  if (guest) {
+    const party = parties.find(({ id }) => id === guest.partyId) ?? null;
+    return { id: guest.id, name: guest.name, party, lead: false, team: false };
+  }
+  const party = caller && parties.find(({ userId }) => userId === caller.userId);
+  if (!caller || !party) return null;
+  return { id: caller.userId, name: caller.name, party, lead: false, team: false };
+}
+
+/** As `findParticipant`; a stranger is asked for the code. */
+export async function getParticipant(call: Call, round: Consultation): Promise<Participant> {
+  const participant = await findParticipant(call, round);
+  if (!participant) throw new PlanError('forbidden', consultationMessages.enterFirst);
+  return participant;
+}
+
+/** As `getParticipant`, for what only the plan's owners may do. */
+export async function getLead(call: Call, round: Consultation): Promise<Participant> {
+  const participant = await getParticipant(call, round);
+  if (!participant.lead) throw new PlanError('forbidden', consultationMessages.leadOnly);
+  return participant;
+}

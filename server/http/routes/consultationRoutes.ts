@@ -1,0 +1,211 @@
+import { PlanError } from '../../../shared/errors';
+import { planTitle } from '../../../shared/plan/planTitle';
+import {
+  answerRequest,
+  createConsultationRequest,
+  type EntryView,
+  enterConsultationRequest,
+  type TakingPartView,
+} from '../../../shared/protocol/consultationApi';
+import { guestCookie } from '../../consultations/consultationAccess';
+import type { Consultation } from '../../consultations/consultations';
+import { createPlanSeed } from '../../files/planSeed';
+import { consultationMessages } from '../consultationMessages';
+import { findParticipant, getConsultation, getLead, getParticipant, type Participant } from '../participant';
+import { presentConsultation } from '../presentConsultation';
+import { presentTime } from '../presenters';
+import { type Call, defineRoute, type Route } from '../route';
+import { setCookies } from '../signIn';
+import { versionMessages } from '../versionMessages';
+import { anchorOpinions, tellRound } from './tellRound';
+
+/** Seconds for which a guest stays known on their computer: longer than any round. */
+const GUEST_STAYS = 180 * 24 * 60 * 60;
+
+export const consultationRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/plans/{id}/consultations',
+    summary: 'The rounds of consultation on a plan, newest first; owners see the access codes',
+    permission: 'member',
+    status: 200,
+    async handle({ services, parameter, identity }) {
+      const planId = parameter('id');
+      const lead = (await services.accounts.access.roleOf(identity().userId, planId)) === 'owner';
+      return Promise.all(
+        services.consultations.list(planId).map((round) => presentRound({ services }, round, lead)),
+      );
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/plans/{id}/consultations',
+    summary:
+      'Open a round on a frozen version: departments (by name, they enter with the code) and people with accounts, until a deadline',
+    permission: 'owner',
+    status: 201,
+    body: createConsultationRequest,
+    async handle(call) {
+      const { services, body, identity, parameter } = call;
+      const planId = parameter('id');
+      const version = await services.versions.find(body.versionId);
+      if (version?.planId !== planId) throw new PlanError('not-found', versionMessages.versionNotFound);
+      const deadline = Date.parse(body.deadline);
+      if (deadline <= services.now())
+        throw new PlanError('invalid-request', consultationMessages.deadlinePassed);
+      const departments = [...new Set(body.departments)].map((name) => ({ name, userId: null }));
+      const people = [...new Set(body.people)].flatMap((userId) => {
+        const user = services.accounts.users.find(userId);
+        return user && !user.removed
+          ? [{ name: user.office ? `${user.office} ${user.name}` : user.name, userId }]
+          : [];
+      });
+      const [id, roomId] = [services.newId(), services.newId()];
+      const document = await services.versions.readDocument(version.id);
+      const name = version.label || (version.stage ?? '');
+      await services.store.createPlan({
+        id: roomId,
+        title: planTitle(document),
+        stage: name,
+        createdAt: services.now(),
+        changedAt: services.now(),
+        changedBy: identity().userId,
+        seed: createPlanSeed(document).update,
+      });
+      await services.consultations.open({
+        id,
+        planId,
+        versionId: version.id,
+        roomId,
+        version: name,
+        note: body.note,
+        deadline,
+        ownOnly: Number(body.ownOnly),
+        createdBy: identity().userId,
+        parties: [...departments, ...people],
+      });
+      services.rooms.notify(planId, { type: 'consultations' });
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/consultations/{id}',
+    summary: 'A round as who takes part in it sees it; `participant` is null for a stranger, who must enter',
+    permission: 'anyone',
+    status: 200,
+    async handle(call): Promise<EntryView> {
+      const round = getConsultation(call);
+      const participant = await findParticipant(call, round);
+      return { participant: participant && (await presentTakingPart(call, round, participant)) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/entry',
+    summary:
+      'Enter a round with its access code: with the code alone, the departments; with a name and a department, a cookie that lets one in',
+    permission: 'anyone',
+    status: 200,
+    body: enterConsultationRequest,
+    async handle(call) {
+      const { services, body, request, response } = call;
+      const round = getConsultation(call);
+      checkCode(call, round, body.code);
+      const parties = services.consultations.parties(round.id).filter(({ userId }) => userId === null);
+      const departments = parties.map(({ id, name }) => ({ id, name }));
+      if (body.partyId === null) return { departments };
+      if (!parties.some(({ id }) => id === body.partyId))
+        throw new PlanError('invalid-request', consultationMessages.partyNotFound);
+      if (body.name === '') throw new PlanError('invalid-request', consultationMessages.nameMissing);
+      const token = await services.consultations.addGuest(round.id, body.partyId, body.name);
+      const secure = services.secure ? '; Secure' : '';
+      setCookies(response, [
+        `${guestCookie(round.id)}=${token}; Path=/; Max-Age=${GUEST_STAYS}; HttpOnly; SameSite=Lax${secure}`,
+      ]);
+      services.logger.info(
+        { consultation: round.id, address: request.socket.remoteAddress },
+        'a guest entered',
+      );
+      return { departments };
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/consultations/{id}/answer',
+    summary: 'Declare for one’s department that it has no opinion (none) or has submitted all (submitted)',
+    permission: 'anyone',
+    status: 204,
+    body: answerRequest,
+    async handle(call) {
+      const round = getConsultation(call);
+      const { party, name } = await getParticipant(call, round);
+      if (!party) throw new PlanError('forbidden', consultationMessages.ownSide);
+      refuseWhenOver(call, round);
+      const opinions = await call.services.opinions.list(round.id);
+      if (call.body.answer === 'none' && opinions.some(({ partyId }) => partyId === party.id))
+        throw new PlanError('conflict', consultationMessages.declaredNone);
+      await call.services.consultations.setAnswer(party.id, call.body.answer, name);
+      tellRound(call, round);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/end',
+    summary: 'End a round: no more opinions are taken, and every department sees all',
+    permission: 'anyone',
+    status: 204,
+    async handle(call) {
+      const round = getConsultation(call);
+      await getLead(call, round);
+      await call.services.consultations.end(round.id);
+      if (round.ownOnly === 1) await anchorOpinions(call, round, await call.services.opinions.list(round.id));
+      tellRound(call, round);
+    },
+  }),
+];
+
+/** Throws `conflict` when no more opinions are taken. */
+export function refuseWhenOver({ services }: Pick<Call, 'services'>, round: Consultation): void {
+  if (services.consultations.isOver(round)) throw new PlanError('conflict', consultationMessages.over);
+}
+
+/** Wrong codes count like wrong passwords. Throws `wrong-password` or `too-many-attempts`. */
+function checkCode({ services, request }: Call, round: Consultation, code: string): void {
+  const { signInLimit } = services.accounts;
+  const [account, address] = [`consultation ${round.id}`, request.socket.remoteAddress ?? ''];
+  const wait = signInLimit.waitFor(account, address);
+  if (wait > 0)
+    throw new PlanError('too-many-attempts', consultationMessages.tooManyCodes(Math.ceil(wait / 60_000)));
+  if (code.replaceAll(/\D/g, '') === round.code) {
+    signInLimit.recordSuccess(account, address);
+    return;
+  }
+  signInLimit.recordFailure(account, address);
+  throw new PlanError('wrong-password', consultationMessages.wrongCode);
+}
+
+async function presentRound({ services }: Pick<Call, 'services'>, round: Consultation, lead: boolean) {
+  const opinions = await services.opinions.list(round.id);
+  const title = (await services.store.findPlan(round.planId))?.title ?? '';
+  return presentConsultation(round, { consultations: services.consultations, opinions, title, lead });
+}
+
+async function presentTakingPart(
+  { services }: Call,
+  round: Consultation,
+  { id, name, party }: Participant,
+): Promise<TakingPartView> {
+  const plan = await services.store.findPlan(round.roomId);
+  return {
+    id: round.id,
+    roomId: round.roomId,
+    version: round.version,
+    title: plan?.title ?? '',
+    note: round.note,
+    deadline: presentTime(round.deadline),
+    ownOnly: round.ownOnly === 1,
+    over: services.consultations.isOver(round),
+    me: { id, name, department: party?.name ?? '', answer: party?.answer ?? null },
+  };
+}

@@ -1,0 +1,246 @@
+import type { AdoptionTable } from '../../../shared/consultation/adoptionRows';
+import { countOpinions, summarySentence } from '../../../shared/consultation/summarise';
+import { PlanError } from '../../../shared/errors';
+import {
+  adoptionTableQuery,
+  createOpinionRequest,
+  importOpinionsQuery,
+  type OpinionView,
+  settleOpinionRequest,
+} from '../../../shared/protocol/consultationApi';
+import type { Consultation } from '../../consultations/consultations';
+import type { NewOpinion, Opinion } from '../../consultations/opinions';
+import { quotePlaces } from '../../consultations/placeQuote';
+import { attachmentHeader } from '../attachmentHeader';
+import { consultationMessages } from '../consultationMessages';
+import { getConsultation, getLead, getParticipant, type Participant } from '../participant';
+import { presentOpinion, visibleOpinions } from '../presentConsultation';
+import { readUpload } from '../readUpload';
+import { type Call, defineRoute, type Route } from '../route';
+import { refuseWhenOver } from './consultationRoutes';
+import { anchorOpinions, tellRound } from './tellRound';
+
+const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export const opinionRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/consultations/{id}/opinions',
+    summary: 'The opinions of a round that who takes part may see, by number',
+    permission: 'anyone',
+    status: 200,
+    async handle(call) {
+      const round = getConsultation(call);
+      return listViews(call, round, await getParticipant(call, round));
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/opinions',
+    summary:
+      'Give an opinion on words of the frozen text or on all of it; owners enter those that came on paper, for a `partyId`',
+    permission: 'anyone',
+    status: 201,
+    body: createOpinionRequest,
+    async handle(call) {
+      const { services, body } = call;
+      const round = getConsultation(call);
+      const participant = await getParticipant(call, round);
+      const party = partyOf(call, round, participant, body.partyId);
+      if (!participant.lead) refuseWhenOver(call, round);
+      const places = quotePlaces(await services.versions.readDocument(round.versionId));
+      const opinion = newOpinion(call, round, participant, party, {
+        author: participant.lead ? body.author : participant.name,
+        text: body.text,
+        wording: body.wording,
+        quote: body.anchor?.quote ?? '',
+        anchor: body.anchor && JSON.stringify(body.anchor),
+        place: body.anchor ? places.headingsOf(body.anchor.blockId) : '',
+        source: participant.lead ? 'hand' : 'online',
+      });
+      await take(call, round, [opinion], party);
+      return { id: opinion.id };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/opinions/import',
+    summary: 'Take the comments and tracked changes of a Word file as opinions of a department (owners)',
+    permission: 'anyone',
+    status: 201,
+    takesFile: true,
+    query: importOpinionsQuery,
+    async handle(call) {
+      const { services, query, request, response } = call;
+      const round = getConsultation(call);
+      const participant = await getLead(call, round);
+      const party = partyOf(call, round, participant, query.partyId);
+      const { bytes } = await readUpload(request, response);
+      const found = await services.files.readOpinions(bytes);
+      if (found.length === 0) throw new PlanError('not-a-plan', consultationMessages.noOpinions);
+      const places = quotePlaces(await services.versions.readDocument(round.versionId));
+      const opinions = found.map(({ author, quote, text, wording }) => {
+        const anchor = places.findOnce(quote);
+        return newOpinion(call, round, participant, party, {
+          author,
+          text,
+          wording,
+          quote,
+          anchor: anchor && JSON.stringify(anchor),
+          place: anchor ? places.headingsOf(anchor.blockId) : '',
+          source: 'file',
+        });
+      });
+      await take(call, round, opinions, party);
+      return { opinions: opinions.length, placed: opinions.filter(({ anchor }) => anchor !== null).length };
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/consultations/{id}/opinions/{opinionId}',
+    summary:
+      'Take an own opinion back while the round lasts and it is not settled; owners those they entered',
+    permission: 'anyone',
+    status: 204,
+    async handle(call) {
+      const round = getConsultation(call);
+      const participant = await getParticipant(call, round);
+      const opinion = await getOpinion(call, round);
+      if (!participant.lead) refuseWhenOver(call, round);
+      if (opinion.authorId !== participant.id || opinion.settlement !== null)
+        throw new PlanError('forbidden', consultationMessages.ownOpinionOnly);
+      await call.services.opinions.remove(opinion.id);
+      tellRound(call, round);
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/consultations/{id}/opinions/{opinionId}/settlement',
+    summary:
+      'Settle an opinion (owners): adopted, partly, declined (these two with a reason) or null for still open; or join it to one that says the same',
+    permission: 'anyone',
+    status: 204,
+    body: settleOpinionRequest,
+    async handle(call) {
+      const { services, body } = call;
+      const round = getConsultation(call);
+      const lead = await getLead(call, round);
+      const opinion = await getOpinion(call, round);
+      await checkJoin(call, opinion, body.joinedTo);
+      await services.opinions.settle(opinion.id, {
+        settlement: body.joinedTo === null ? body.settlement : null,
+        reason: body.joinedTo === null ? body.reason : '',
+        joinedId: body.joinedTo,
+        blockId: body.blockId,
+        settledBy: lead.id,
+      });
+      tellRound(call, round);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/consultations/{id}/adoption-table',
+    summary: '《征求意见采纳情况汇总表》 as a Word file or a workbook, for the people of the plan',
+    permission: 'anyone',
+    status: 200,
+    query: adoptionTableQuery,
+    answers: 'application/octet-stream',
+    async handle(call) {
+      const { services, query, response } = call;
+      const round = getConsultation(call);
+      const participant = await getParticipant(call, round);
+      if (!participant.team) throw new PlanError('forbidden', consultationMessages.leadOnly);
+      const table = await readTable(call, round, participant);
+      const bytes = await services.files.writeAdoption({
+        table,
+        document: await services.versions.readDocument(round.versionId),
+        format: query.format,
+        now: new Date(services.now()),
+      });
+      response
+        .set('Content-Type', MEDIA_TYPES[query.format])
+        .set('Content-Disposition', attachmentHeader(`${table.title}征求意见采纳情况汇总表.${query.format}`))
+        .send(Buffer.from(bytes));
+    },
+  }),
+];
+
+async function readTable(call: Call, round: Consultation, participant: Participant): Promise<AdoptionTable> {
+  const opinions = await listViews(call, round, participant);
+  const parties = call.services.consultations.parties(round.id);
+  const plan = await call.services.store.findPlan(round.planId);
+  return {
+    title: plan?.title ?? '',
+    sentence: summarySentence(countOpinions(opinions, parties)),
+    opinions,
+  };
+}
+
+async function listViews(call: Call, round: Consultation, participant: Participant): Promise<OpinionView[]> {
+  const { consultations, opinions } = call.services;
+  const over = consultations.isOver(round);
+  const all = await opinions.list(round.id);
+  const departments = new Map(consultations.parties(round.id).map(({ id, name }) => [id, name]));
+  return visibleOpinions(all, round, participant, over).map((opinion) =>
+    presentOpinion(opinion, all, departments, participant, over),
+  );
+}
+
+/** For whom an opinion is: one's own department; owners name one. Throws `invalid-request` or `forbidden`. */
+function partyOf(
+  { services }: Pick<Call, 'services'>,
+  round: Consultation,
+  { party, lead }: Participant,
+  named: string | null,
+): string {
+  if (party) return party.id;
+  if (!lead) throw new PlanError('forbidden', consultationMessages.ownSide);
+  const found = services.consultations.parties(round.id).find(({ id }) => id === named);
+  if (!found) throw new PlanError('invalid-request', consultationMessages.partyNotFound);
+  return found.id;
+}
+
+type Given = Pick<NewOpinion, 'author' | 'text' | 'wording' | 'quote' | 'anchor' | 'place' | 'source'>;
+
+function newOpinion(
+  { services }: Pick<Call, 'services'>,
+  round: Consultation,
+  { id: authorId }: Participant,
+  partyId: string,
+  given: Given,
+): NewOpinion {
+  return { id: services.newId(), consultationId: round.id, partyId, authorId, ...given };
+}
+
+async function take(
+  call: Call,
+  round: Consultation,
+  opinions: readonly NewOpinion[],
+  partyId: string,
+): Promise<void> {
+  const { consultations } = call.services;
+  await call.services.opinions.add(opinions);
+  const party = consultations.parties(round.id).find(({ id }) => id === partyId);
+  if (party?.answer === 'none') await consultations.setAnswer(partyId, null, '');
+  if (round.ownOnly === 0 || consultations.isOver(round)) await anchorOpinions(call, round, opinions);
+  tellRound(call, round);
+}
+
+async function getOpinion({ services, parameter }: Call, round: Consultation): Promise<Opinion> {
+  const opinion = await services.opinions.find(parameter('opinionId'));
+  if (opinion?.consultationId !== round.id)
+    throw new PlanError('not-found', consultationMessages.opinionNotFound);
+  return opinion;
+}
+
+async function checkJoin({ services }: Call, opinion: Opinion, joinedTo: string | null): Promise<void> {
+  if (joinedTo === null) return;
+  const all = await services.opinions.list(opinion.consultationId);
+  const main = all.find(({ id }) => id === joinedTo);
+  const isMain = all.some(({ joinedId }) => joinedId === opinion.id);
+  if (!main || main.id === opinion.id || main.joinedId !== null || isMain)
+    throw new PlanError('invalid-request', consultationMessages.joinedElsewhere);
+}
