@@ -38,6 +38,9 @@ import { createNotifications } from './review/notifications';
 import type { NotificationTables } from './review/notificationTables';
 import { createOpenErrors } from './review/openErrors';
 import { createProposals } from './review/proposals';
+import { createReturnedItems } from './review/returned/returnedItems';
+import { returnedMigrations } from './review/returned/returnedMigrations';
+import type { ReturnedTables } from './review/returned/returnedTables';
 import { threadMigrations } from './review/threadMigrations';
 import { createThreads } from './review/threads';
 import type { ThreadTables } from './review/threadTables';
@@ -151,6 +154,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     notifications,
     consultations,
     opinions: createOpinions(consultationTables, now),
+    returnedItems: createReturnedItems(tables as unknown as Kysely<ReturnedTables>, now),
     files,
     newId,
     now,
@@ -194,6 +198,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'plans', planMigrations);
   migrate(database, 'accounts', accountMigrations);
   migrate(database, 'review', threadMigrations);
+  migrate(database, 'returned', returnedMigrations);
   migrate(database, 'versions', versionMigrations);
   migrate(database, 'consultations', consultationMigrations);
   migrate(database, 'checks', checkMigrations);

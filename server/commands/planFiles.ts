@@ -4,6 +4,7 @@ import { basename, extname, resolve } from 'node:path';
 import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan } from '../../shared/text/imported';
+import { reportThreads } from '../../shared/text/reportThreads';
 import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from '../files/planFormats';
 import { type CommandContext, UsageError } from './command';
 
@@ -30,7 +31,9 @@ export async function readPlanFile(
   const bytes = await readBytes(resolve(context.folder, name), name);
   if (bytes.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
   let count = 0;
-  return reader(bytes, { fileName: basename(name), newId: () => `${idPrefix}${++count}` });
+  return reportThreads(
+    await reader(bytes, { fileName: basename(name), newId: () => `${idPrefix}${++count}` }),
+  );
 }
 
 /** Refuses, before any work is done, a name that no writer knows. Throws `UsageError`. */

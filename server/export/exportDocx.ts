@@ -1,7 +1,7 @@
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import { type WriteDocxOptions, writeDocx } from '../../shared/docx/write/writeDocx';
 import type { PlanDocument } from '../../shared/schema/planDocument';
-import { convertToPdf } from './convertToPdf';
+import { convertToPdf } from './convertWithOffice';
 import { readPageMap } from './pageMap';
 
 /** The parts of an export that compute; the server does them in another process. */

@@ -2,10 +2,13 @@ import type { Finding } from '../../shared/checks/finding';
 import type { CheckLists } from '../../shared/checks/lists/checkLists';
 import type { AdoptionTable } from '../../shared/consultation/adoptionRows';
 import type { DocxOpinion } from '../../shared/docx/read/readDocxOpinions';
+import type { ChangeMode } from '../../shared/docx/read/trackedText';
+import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/returnedItem';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
 import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { ImportedThread } from '../../shared/text/imported';
 import type { HistoryTasks } from '../history/historyTasks';
 import type { WriteOptions } from './planFormats';
 import type { PlanSeed } from './planSeed';
@@ -14,12 +17,20 @@ import type { PlanSeed } from './planSeed';
 export interface ReadPlan {
   readonly seed: PlanSeed;
   readonly losses: readonly Loss[];
+  /** Comments and proposals that the file carried; their marks are in the seed. */
+  readonly threads: readonly ImportedThread[];
 }
 
 /** The work of the file process: what each kind of task takes and gives. Extensions are keys of PLAN_READERS and PLAN_WRITERS. */
 export interface FileTasks extends HistoryTasks {
   readonly read: {
-    readonly takes: { readonly extension: string; readonly fileName: string; readonly bytes: Uint8Array };
+    readonly takes: {
+      readonly extension: string;
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      /** What becomes of tracked changes in a Word file; accepted unless told. */
+      readonly changes?: ChangeMode | undefined;
+    };
     readonly gives: ReadPlan;
   };
   readonly write: {
@@ -29,6 +40,19 @@ export interface FileTasks extends HistoryTasks {
       readonly options: WriteOptions;
     };
     readonly gives: Uint8Array | string;
+  };
+  /** What a returned file brings; `share` is the part of its paragraphs that are in the plan, 0 to 1. */
+  readonly mergeReturned: {
+    readonly takes: {
+      readonly bytes: Uint8Array;
+      readonly document: PlanDocument;
+      readonly known: readonly KnownComment[];
+    };
+    readonly gives: {
+      readonly plan: string | null;
+      readonly share: number;
+      readonly items: readonly ReturnedItem[];
+    };
   };
   /** The pages of a layout; see `readPageMap`. */
   readonly readPages: {

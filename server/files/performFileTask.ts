@@ -27,6 +27,8 @@ async function perform(task: FileTask, newId: NewId): Promise<unknown> {
   if (task.kind === 'readOpinions')
     return (await import('../../shared/docx/read/readDocxOpinions')).readDocxOpinions(task.takes.bytes);
   if (task.kind === 'writeAdoption') return writeAdoption(task.takes);
+  if (task.kind === 'mergeReturned')
+    return (await import('./mergeReturnedFile')).mergeReturnedFile(task.takes);
   const { extension, document, options } = task.takes;
   const write = PLAN_WRITERS[extension];
   if (!write) throw new Error(`no writer for ${extension}`);
@@ -46,11 +48,11 @@ async function writeAdoption({
 }
 
 async function read(
-  { extension, fileName, bytes }: FileTasks['read']['takes'],
+  { extension, fileName, bytes, changes }: FileTasks['read']['takes'],
   newId: NewId,
 ): Promise<FileTasks['read']['gives']> {
   const reader = PLAN_READERS[extension];
   if (!reader) throw new Error(`no reader for ${extension}`);
-  const { document, losses } = await reader(bytes, { fileName, newId });
-  return { seed: createPlanSeed(document), losses };
+  const { document, losses, threads } = await reader(bytes, { fileName, newId, changes });
+  return { seed: createPlanSeed(document), losses, threads };
 }

@@ -2,16 +2,20 @@ import type { Finding } from '../../shared/checks/finding';
 import type { CheckLists } from '../../shared/checks/lists/checkLists';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { createDocxExport } from '../export/exportDocx';
+import { OFFICE_FORMATS } from './detectFormat';
 import { FileProcess } from './fileProcess';
 import type { FileTasks, ReadPlan } from './fileTasks';
+import { createOfficeReader } from './officeReader';
 import type { WriteOptions } from './planFormats';
 
 /** Reads and writes plan files away from those who write in plans. */
 export interface PlanFiles {
   /** Whether Word files can have the page numbers of a real layout. */
   readonly exactPages: boolean;
-  /** Throws like `FileProcess.run`. */
+  /** Throws like `FileProcess.run`; formats of other office programs need LibreOffice, else `PlanError('unknown-format')` says so. */
   read(file: FileTasks['read']['takes']): Promise<ReadPlan>;
+  /** What a returned Word file brings; throws like `FileProcess.run`. */
+  mergeReturned(takes: FileTasks['mergeReturned']['takes']): Promise<FileTasks['mergeReturned']['gives']>;
   /** With `exactPages` a Word file takes some seconds, and where the layout fails its page numbers are estimated. */
   write(
     document: PlanDocument,
@@ -49,9 +53,15 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
             readPages: (pdf, document, style) => files.run('readPages', { pdf, document, style }),
           },
         });
+  const convertOld = createOfficeReader(soffice);
   return {
     exactPages: soffice !== null,
-    read: (file) => files.run('read', file),
+    async read(file) {
+      if (!OFFICE_FORMATS.includes(file.extension)) return files.run('read', file);
+      const bytes = await convertOld(file);
+      return files.run('read', { ...file, bytes, extension: '.docx' });
+    },
+    mergeReturned: (takes) => files.run('mergeReturned', takes),
     async write(document, extension, options, exactPages) {
       if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
       return files.run('write', { extension, document, options });

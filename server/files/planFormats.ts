@@ -1,4 +1,6 @@
+import type { ChangeMode } from '../../shared/docx/read/trackedText';
 import type { PageMap } from '../../shared/docx/write/pageMap';
+import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import { PlanError } from '../../shared/errors';
 import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan, NewId } from '../../shared/text/imported';
@@ -6,6 +8,8 @@ import type { ImportedPlan, NewId } from '../../shared/text/imported';
 export interface ReadOptions {
   readonly fileName: string;
   readonly newId: NewId;
+  /** What becomes of tracked changes in a Word file; accepted unless told. */
+  readonly changes?: ChangeMode | undefined;
 }
 
 export interface WriteOptions {
@@ -15,6 +19,10 @@ export interface WriteOptions {
   readonly now: Date;
   /** For a Word file: the pages of a layout; without them they are estimated. */
   readonly pageMap?: PageMap;
+  /** For a Word file: comments to print. */
+  readonly threads?: readonly PrintedThread[];
+  /** For a Word file: the plan's id in the library, to which the file may come back. */
+  readonly plan?: string;
 }
 
 export type PlanReader = (bytes: Uint8Array, options: ReadOptions) => Promise<ImportedPlan>;

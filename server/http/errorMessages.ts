@@ -39,6 +39,9 @@ export const errorMessages = {
   emptyFile: '文件是空的，请选择有内容的文件。',
   unknownFormat: (known: string) => `不能识别这种文件，可以导入的格式有：${known}。`,
   fileTooLarge: (megabytes: number) => `文件太大，最大 ${megabytes} MB。请删去文件里的图片或分成几份后再试。`,
+  foreignReturn:
+    '这份文件不是从这份规划导出的，没有导入。请打开它所属的规划再导入；要建成新的规划，请在规划库用“导入文件”。',
+  returnedFormat: '退回的文件须是 .docx 格式。请用 WPS 或 Word 打开，另存为 .docx 后再导入。',
   brokenFile: '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存一份后再试。',
   unknownExport: (known: string) => `不能导出为这种格式，可以导出的格式有：${known}。`,
   tooManyAttempts: (milliseconds: number) =>
@@ -75,6 +78,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   format: '格式',
   style: '版式',
   pages: '页码',
+  comments: '批注选项',
+  changes: '修订的处理方式',
   reason: '理由',
   resolved: '“已解决”状态',
   disabled: '“停用”状态',

@@ -1,19 +1,17 @@
 import { PlanError } from '../../shared/errors';
+import { detectFormat, OFFICE_FORMATS } from '../files/detectFormat';
 import { PLAN_READERS, PLAN_WRITERS } from '../files/planFormats';
 import { errorMessages } from './errorMessages';
 
 /** What the web needs to know of a file format beside its reader and writer. */
 interface FileType {
   readonly mediaType: string;
-  /** The bytes that every such file starts with; none for text. */
-  readonly magic?: readonly number[];
 }
 
 /** A format is offered when it is here and in the readers or writers of server/files/planFormats.ts. */
 const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.docx': {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    magic: [0x50, 0x4b, 0x03, 0x04],
   },
   '.txt': { mediaType: 'text/plain; charset=utf-8' },
   '.md': { mediaType: 'text/markdown; charset=utf-8' },
@@ -22,18 +20,24 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.json': { mediaType: 'application/json; charset=utf-8' },
 };
 
+/** Extensions that are taken in; what is inside decides how they are read. */
+const IMPORTED: readonly string[] = [
+  ...Object.keys(FILE_TYPES).filter((extension) => extension in PLAN_READERS),
+  '.docm',
+  '.dotx',
+  ...OFFICE_FORMATS,
+];
+
 /**
  * The extension, with the dot, by which an uploaded file is to be read. Throws `PlanError` with what to do about a file that
  * is empty, in no known format or not what its name says.
  */
 export function getImportFormat(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new PlanError('empty-file', errorMessages.emptyFile);
-  const extension = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
-  const type = FILE_TYPES[extension];
-  if (!type || !(extension in PLAN_READERS))
-    throw new PlanError('unknown-format', errorMessages.unknownFormat(offered(PLAN_READERS)));
-  if (type.magic?.some((byte, index) => bytes[index] !== byte))
-    throw new PlanError('broken-file', errorMessages.brokenFile);
+  const named = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
+  if (!IMPORTED.includes(named))
+    throw new PlanError('unknown-format', errorMessages.unknownFormat(IMPORTED.join('、')));
+  const extension = detectFormat(named, bytes);
   return extension;
 }
 

@@ -2,12 +2,13 @@ import type { PersonView, PlanView, ThreadView, UserView } from '../../shared/pr
 import type { ProposalView } from '../../shared/protocol/proposals';
 import type { Role } from '../../shared/protocol/roles';
 import type { User, UserDirectory } from '../accounts/userDirectory';
+import { outsideName } from '../review/outsideAuthor';
 import type { Proposal, Thread } from '../review/readThreads';
 import type { PlanRecord } from '../storage/planStore';
 
-/** What a colleague may know of an account. */
+/** What a colleague may know of an account, or of somebody without one whose name a Word file gives. */
 export function presentPerson(users: UserDirectory, id: string): PersonView {
-  return { id, name: users.find(id)?.name ?? '（未知）' };
+  return { id, name: outsideName(id) ?? users.find(id)?.name ?? '（未知）' };
 }
 
 export function presentUser({ id, name, username, office, administrator }: User): UserView {

@@ -11,6 +11,7 @@ import type { PlanCheck } from '../review/checks/planCheck';
 import type { Notifications } from '../review/notifications';
 import type { OpenErrors } from '../review/openErrors';
 import type { Proposals } from '../review/proposals';
+import type { ReturnedItems } from '../review/returned/returnedItems';
 import type { Threads } from '../review/threads';
 import type { Versions } from '../review/versions';
 import type { PlanStore } from '../storage/planStore';
@@ -28,6 +29,7 @@ export interface Services {
   readonly checkPlan: PlanCheck;
   readonly openErrors: OpenErrors;
   readonly proposals: Proposals;
+  readonly returnedItems: ReturnedItems;
   readonly notifications: Notifications;
   readonly consultations: Consultations;
   readonly opinions: Opinions;

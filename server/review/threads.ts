@@ -8,6 +8,8 @@ export interface NewComment {
   readonly authorId: string;
   readonly text: string;
   readonly mentions?: readonly string[];
+  /** When it was written, for one that a file brings; now unless told. */
+  readonly createdAt?: number;
 }
 
 export interface NewThread extends Pick<Thread, 'id' | 'planId' | 'quote'>, NewComment {
@@ -48,13 +50,13 @@ export function createThreads(
 ): Threads {
   const commentRow = (
     threadId: string,
-    { authorId, text, mentions = [] }: NewComment,
+    { authorId, text, mentions = [], createdAt = now() }: NewComment,
   ): Insertable<ThreadTables['comment']> & { id: string } => ({
     id: newId(),
     threadId,
     authorId,
     text,
-    createdAt: now(),
+    createdAt,
     editedAt: null,
     mentions: JSON.stringify(mentions),
   });
@@ -78,7 +80,7 @@ export function createThreads(
             nodeId,
             columnId,
             resolved: 0,
-            createdAt: now(),
+            createdAt: comment.createdAt ?? now(),
             createdBy: comment.authorId,
             assigneeId: null,
             dueOn: null,

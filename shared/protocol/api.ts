@@ -46,6 +46,12 @@ export const exportQuery = z.object({
   style: z.enum(['plan', 'official']).default('plan'),
   /** `exact` takes the page numbers of a Word file from a layout where the server can make one. */
   pages: z.enum(['exact', 'estimated']).default('estimated'),
+  /** Whether a Word file has the comments. */
+  comments: z.enum(['0', '1']).default('0'),
+});
+export const importQuery = z.object({
+  /** What becomes of tracked changes in a Word file. */
+  changes: z.enum(['accept', 'propose']).default('accept'),
 });
 export const setMemberRequest = z.object({ role: z.enum(ROLES) });
 const comment = {
@@ -114,6 +120,8 @@ export interface TemplateView {
 export interface ImportView {
   readonly id: string;
   readonly losses: readonly Loss[];
+  /** How many comments and proposals came with the file. */
+  readonly threads: number;
 }
 export interface MemberView {
   readonly user: PersonView & { readonly office: string };

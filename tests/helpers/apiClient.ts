@@ -114,10 +114,10 @@ export class ApiClient {
   }
 
   /** Uploads a file; gives whatever comes back. */
-  upload(fileName: string, content: string | Uint8Array): Promise<Answer> {
+  upload(fileName: string, content: string | Uint8Array, path = '/api/plans/import'): Promise<Answer> {
     const form = new FormData();
     form.append('file', new Blob([content as BlobPart]), fileName);
-    return this.call('POST', '/api/plans/import', { body: form });
+    return this.call('POST', path, { body: form });
   }
 
   /** Imports a file, which must succeed. */

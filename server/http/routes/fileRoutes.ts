@@ -1,8 +1,14 @@
+import { PlanError } from '../../../shared/errors';
 import { planTitle } from '../../../shared/plan/planTitle';
-import { exportQuery, type ImportView } from '../../../shared/protocol/api';
+import { exportQuery, type ImportView, importQuery } from '../../../shared/protocol/api';
+import type { ReturnedView } from '../../../shared/protocol/returned';
 import { addPlan } from '../addPlan';
 import { attachmentHeader } from '../attachmentHeader';
+import { bringReturned } from '../bringReturned';
+import { bringThreads } from '../bringThreads';
+import { errorMessages } from '../errorMessages';
 import { getExportFormat, getImportFormat } from '../planFormats';
+import { printedThreads } from '../printedThreads';
 import { readUpload } from '../readUpload';
 import { defineRoute, type Route } from '../route';
 
@@ -14,27 +20,54 @@ export const fileRoutes: readonly Route[] = [
     permission: 'signedIn',
     status: 201,
     takesFile: true,
-    async handle({ services, identity, request, response }): Promise<ImportView> {
+    query: importQuery,
+    async handle({ services, identity, query, request, response }): Promise<ImportView> {
       const { name, bytes } = await readUpload(request, response);
       const extension = getImportFormat(name, bytes);
-      const { seed, losses } = await services.files.read({ extension, fileName: name, bytes });
+      const { changes } = query;
+      const { seed, losses, threads } = await services.files.read({
+        extension,
+        fileName: name,
+        bytes,
+        changes,
+      });
       const nameWithoutEnding = name.replace(/\.[^.]*$/, '') || name;
-      return { id: await addPlan(services, seed, nameWithoutEnding, identity().userId), losses };
+      const { userId } = identity();
+      const id = await addPlan(services, seed, nameWithoutEnding, userId);
+      await bringThreads(services, id, threads, userId);
+      return { id, losses, threads: threads.length };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/plans/{id}/returned',
+    summary:
+      'Take in a Word file that was exported from this plan and edited outside: what is new in it becomes comments, answers and proposals',
+    permission: 'commenter',
+    status: 200,
+    takesFile: true,
+    async handle({ services, identity, parameter, request, response }): Promise<ReturnedView> {
+      const { name, bytes } = await readUpload(request, response);
+      if (getImportFormat(name, bytes) !== '.docx')
+        throw new PlanError('unknown-format', errorMessages.returnedFormat);
+      return bringReturned(services, parameter('id'), identity().userId, bytes);
     },
   }),
   defineRoute({
     method: 'get',
     path: '/plans/{id}/export',
     summary:
-      'The plan as a file; `format` is an extension, `style` the typography of a Word file, `pages` whether its page numbers come from a layout (some seconds) or an estimate',
+      'The plan as a file; `format` is an extension, `style` the typography of a Word file, `pages` whether its page numbers come from a layout (some seconds) or an estimate, `comments=1` brings the comments along',
     permission: 'member',
     status: 200,
     query: exportQuery,
     answers: 'application/octet-stream',
     async handle({ services, parameter, query, response }) {
       const format = getExportFormat(query.format);
-      const document = await services.rooms.readDocument(parameter('id'));
-      const options = { style: query.style, now: new Date(services.now()) };
+      const plan = parameter('id');
+      const document = await services.rooms.readDocument(plan);
+      const threads = query.comments === '1' ? await printedThreads(services, plan) : [];
+      const options = { style: query.style, now: new Date(services.now()), plan, threads };
       const content = await services.files.write(
         document,
         format.extension,

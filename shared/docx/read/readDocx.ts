@@ -13,7 +13,7 @@ import { findChild, wordsIn } from './xml';
 
 export interface ReadDocxSourceOptions {
   /** What becomes of tracked changes; `accept` unless told. */
-  readonly changes?: ChangeMode;
+  readonly changes?: ChangeMode | undefined;
   /** How many files this one is embedded in; 0 unless told. */
   readonly depth?: number;
 }

@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly packedBytes: number;
+  /** What the archive says that it unpacks to. */
+  readonly unpackedBytes: number;
   /** Where the local header of the entry begins. */
   readonly offset: number;
 }
@@ -57,6 +59,7 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, most: number): U
   const { offset, packedBytes, method } = entry;
   if (entry.isEncrypted)
     throw broken('这份文件加了密码，无法读取。请用 WPS 或 Word 去掉密码、另存为 .docx 后重试。');
+  if (entry.unpackedBytes > most) throw tooLarge();
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw broken();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedBytes > bytes.length) throw broken();
@@ -116,7 +119,7 @@ function findDirectory(view: DataView): { start: number; count: number } {
 /** Sizes past 4 GB, or those of a writer that always says them so, stand in the extra field 1. */
 function readWideSizes(view: DataView, entry: number, extra: number, extraLength: number) {
   let packedBytes = view.getUint32(entry + 20, true);
-  const unpackedBytes = view.getUint32(entry + 24, true);
+  let unpackedBytes = view.getUint32(entry + 24, true);
   let offset = view.getUint32(entry + 42, true);
   const end = Math.min(extra + extraLength, view.byteLength);
   for (let at = extra; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
@@ -126,11 +129,11 @@ function readWideSizes(view: DataView, entry: number, extra: number, extraLength
       field += 8;
       return field <= end ? Number(view.getBigUint64(field - 8, true)) : 0;
     };
-    if (unpackedBytes === 0xffffffff) next();
+    if (unpackedBytes === 0xffffffff) unpackedBytes = next();
     if (packedBytes === 0xffffffff) packedBytes = next();
     if (offset === 0xffffffff) offset = next();
   }
-  return { packedBytes, offset };
+  return { packedBytes, unpackedBytes, offset };
 }
 
 function decodeName(name: Uint8Array): string {

@@ -6,7 +6,7 @@ import { checkCommand } from '../../../server/commands/check';
 import { convertCommand } from '../../../server/commands/convert';
 import { outlineCommand } from '../../../server/commands/outline';
 import { runCommand } from '../../../server/commands/runCommand';
-import { convertToPdf } from '../../../server/export/convertToPdf';
+import { convertToPdf } from '../../../server/export/convertWithOffice';
 import { findSoffice } from '../../../server/export/findSoffice';
 import { readPageMap } from '../../../server/export/pageMap';
 import { writeDocx } from '../../../shared/docx/write/writeDocx';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { convertToPdf } from '../../../server/export/convertToPdf';
+import { convertToPdf } from '../../../server/export/convertWithOffice';
 import { createDocxExport } from '../../../server/export/exportDocx';
 import { findSoffice } from '../../../server/export/findSoffice';
 import { readPageMap } from '../../../server/export/pageMap';

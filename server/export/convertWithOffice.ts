@@ -11,27 +11,46 @@ const TIME_LIMIT_MS = 60_000;
 const PDF_FILTER =
   'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}';
 
+/** Lays a Word file out as PDF; rejects like `convertWithOffice`. */
+export function convertToPdf(soffice: string, docx: Uint8Array): Promise<Uint8Array> {
+  return convertWithOffice(soffice, { bytes: docx, extension: '.docx', filter: PDF_FILTER, gives: '.pdf' });
+}
+
+/** Turns a document of another office format (extension with the dot) into a Word file; rejects like `convertWithOffice`. */
+export function convertToDocx(soffice: string, bytes: Uint8Array, extension: string): Promise<Uint8Array> {
+  return convertWithOffice(soffice, { bytes, extension, filter: 'docx:MS Word 2007 XML', gives: '.docx' });
+}
+
+interface Conversion {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly filter: string;
+  readonly gives: string;
+}
+
 /**
- * Converts a Word file with LibreOffice in a private profile and folder, which are gone afterwards. Rejects when the program
- * fails, writes nothing or takes longer than a minute.
+ * Converts a file with LibreOffice in a private profile and folder, which are gone afterwards. Rejects when the program fails,
+ * writes nothing or takes longer than a minute.
  */
-export async function convertToPdf(soffice: string, docx: Uint8Array): Promise<Uint8Array> {
+async function convertWithOffice(soffice: string, conversion: Conversion): Promise<Uint8Array> {
+  const { bytes, extension, filter, gives } = conversion;
   const folder = await mkdtemp(join(tmpdir(), 'gongni-layout-'));
   try {
-    const source = join(folder, 'plan.docx');
-    await writeFile(source, docx);
+    const source = join(folder, `source${extension}`);
+    const target = join(folder, 'out');
+    await writeFile(source, bytes);
     const profile = pathToFileURL(join(folder, 'profile')).href;
     await run(soffice, [
       '--headless',
       '--norestore',
       `-env:UserInstallation=${profile}`,
       '--convert-to',
-      PDF_FILTER,
+      filter,
       '--outdir',
-      folder,
+      target,
       source,
     ]);
-    return await readFile(join(folder, 'plan.pdf'));
+    return await readFile(join(target, `source${gives}`));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,0 +1,93 @@
+import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/returnedItem';
+import { PlanError } from '../../shared/errors';
+import type { ReturnedView } from '../../shared/protocol/returned';
+import { anchorProposal } from '../collab/proposalChanges';
+import { outsideName } from '../review/outsideAuthor';
+import { by } from './bringThreads';
+import { errorMessages } from './errorMessages';
+import type { Services } from './services';
+
+/** Below this share of paragraphs that are in the plan a file without marks is no file of it. */
+const LEAST_SHARE = 0.3;
+
+/**
+ * Takes a returned Word file into its plan: what it brings for the first time becomes comments, answers and proposals. Throws
+ * `PlanError('conflict')` for a file of another plan.
+ */
+export async function bringReturned(
+  services: Services,
+  planId: string,
+  userId: string,
+  bytes: Uint8Array,
+): Promise<ReturnedView> {
+  const document = await services.rooms.readDocument(planId);
+  const known = await knownComments(services, planId);
+  const { plan, share, items } = await services.files.mergeReturned({ bytes, document, known });
+  if (plan === null ? share < LEAST_SHARE : plan !== planId)
+    throw new PlanError('conflict', errorMessages.foreignReturn);
+  const counts = { comments: 0, replies: 0, proposals: 0, known: 0 };
+  for (const item of items) {
+    if (!(await services.returnedItems.take(planId, item.key))) counts.known += 1;
+    else counts[await bring(services, planId, userId, item)] += 1;
+  }
+  if (counts.comments + counts.replies + counts.proposals > 0)
+    services.rooms.notify(planId, { type: 'threads' });
+  return counts;
+}
+
+async function knownComments({ threads, accounts }: Services, planId: string): Promise<KnownComment[]> {
+  return (await threads.list(planId)).flatMap((thread) =>
+    thread.comments.map(({ id, authorId, text }) => ({
+      id,
+      threadId: thread.id,
+      author: outsideName(authorId) ?? accounts.users.find(authorId)?.name ?? '',
+      text,
+    })),
+  );
+}
+
+async function bring(
+  services: Services,
+  planId: string,
+  userId: string,
+  item: ReturnedItem,
+): Promise<'comments' | 'replies' | 'proposals'> {
+  const { rooms, threads } = services;
+  if (item.kind === 'reply') {
+    await threads.reply(item.threadId, { ...by(item), text: item.text });
+    return 'replies';
+  }
+  const id = services.newId();
+  if (item.kind === 'proposal') {
+    const { anchor, change, note } = item;
+    const original = await rooms.change(planId, userId, (ydoc) => anchorProposal(ydoc, id, anchor, change));
+    const onWords = change.type === 'words' || change.type === 'insert';
+    if (original !== null) {
+      const nodeId = onWords ? null : anchor.blockId;
+      await threads.create({
+        id,
+        planId,
+        quote: original,
+        nodeId,
+        ...by(item),
+        text: note,
+        proposal: { change, original },
+      });
+      return 'proposals';
+    }
+    await threads.create({
+      id,
+      planId,
+      quote: anchor.quote,
+      ...by(item),
+      text: note || JSON.stringify(change),
+    });
+    return 'comments';
+  }
+  const anchored = item.anchor && (await rooms.anchorThread(planId, id, item.anchor, userId));
+  await threads.create({ id, planId, quote: anchored ?? item.quote, ...by(item), text: item.text });
+  for (const reply of item.replies) await threads.reply(id, { ...by(reply), text: reply.text });
+  const created = item.resolved ? await threads.find(id) : null;
+  if (created) await threads.setResolved(created, true, userId);
+  return 'comments';
+}
