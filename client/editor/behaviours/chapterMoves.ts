@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
 import { findPosition } from '../findBlock';
@@ -15,6 +15,17 @@ export interface ChapterMovesOptions {
   readonly isUnsent: (client: number, clock: number) => boolean;
 }
 
+interface ChapterMovesStorage {
+  /** The own move that the next undo takes back, if nothing was done since. */
+  lastMove: { readonly after: unknown; readonly takeBack: () => void } | null;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    chapterMoves: ChapterMovesStorage;
+  }
+}
+
 /** Where the caret stands, told so that it is found again when its block is elsewhere. */
 interface CaretPlace {
   readonly blockId: string;
@@ -26,10 +37,31 @@ interface CaretPlace {
  * What other people's moves of chapters ask of this editor: own words that they did not know go along (`keepLateWords`), and the caret stays in
  * its words.
  */
-export const ChapterMoves = Extension.create<ChapterMovesOptions>({
+export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesStorage>({
   name: 'chapterMoves',
   addOptions() {
     return { newId: () => '', now: () => 0, isUnsent: () => false };
+  },
+  addStorage: () => ({ lastMove: null }),
+  // In the place of the command that knows only what the undo manager knows.
+  addCommands() {
+    return {
+      undo:
+        () =>
+        ({ tr, state, dispatch }) => {
+          tr.setMeta('preventDispatch', true);
+          const { undoStack } = (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager })
+            .undoManager;
+          const { lastMove } = this.storage;
+          const isMove = lastMove !== null && lastMove.after === undoStack.at(-1);
+          if (!isMove && undoStack.length === 0) return false;
+          if (!dispatch) return true;
+          this.storage.lastMove = null;
+          if (!isMove) return undo(state);
+          lastMove.takeBack();
+          return true;
+        },
+    };
   },
   addProseMirrorPlugins() {
     const { options } = this;

@@ -1,24 +1,40 @@
+import type { Editor } from '@tiptap/react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './outline.module.css';
+import { chapterWords, openOutlineMenu, outlineKey } from './outlineActions';
+import { useDeepLink } from './useDeepLink';
 import type { Outline } from './useOutline';
+import { useOutlineDrag } from './useOutlineDrag';
+
+const KEYS = 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight';
+const NEW_LINE = '\n';
 
 interface Props {
   readonly outline: Outline;
   /** How many open comments stand right under a heading, by its id. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly editor: Editor;
+  readonly writable: boolean;
 }
 
-/** The outline: click or Enter goes there, the arrow keys walk, the line one is in stands out and stays in sight. */
-export const OutlinePanel = memo(function OutlinePanel({ outline, counts }: Props) {
+/** The outline: click or Enter goes there, the arrow keys walk, with Alt they move the chapter, as dragging does; the line one is in stands out and stays in sight. */
+export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor, writable }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const { items, currentId, jump } = outline;
+  const { spot, lineProps } = useOutlineDrag(editor, writable);
+  useDeepLink(jump);
   useEffect(() => {
     if (currentId) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
   const walk = (event: React.KeyboardEvent) => {
+    const id = (event.target as HTMLElement).dataset.heading;
+    if (id && writable && outlineKey(editor, id, event)) {
+      event.preventDefault();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const lines = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -40,7 +56,19 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts }: Prop
                 className={classes.item}
                 data-level={Math.min(item.level, 4)}
                 aria-current={item.id === currentId ? 'location' : undefined}
-                title={`${item.label} ${item.text}`.trim()}
+                data-heading={item.id}
+                data-drop={spot?.id === item.id ? spot.side : undefined}
+                aria-keyshortcuts={writable ? KEYS : undefined}
+                onPointerEnter={(event) => {
+                  const words = chapterWords(editor, item.id).toLocaleString('en-US');
+                  event.currentTarget.title =
+                    `${item.label} ${item.text}`.trim() + NEW_LINE + t('planPage.words', { words });
+                }}
+                onContextMenu={(event) => {
+                  event.preventDefault();
+                  openOutlineMenu(editor, item.id, writable, event.currentTarget);
+                }}
+                {...lineProps(item.id)}
                 onClick={() => jump(item.id)}
               >
                 {item.label && <span className={classes.label}>{item.label}</span>}

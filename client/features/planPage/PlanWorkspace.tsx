@@ -115,7 +115,9 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         {writable && <EditorToolbar editor={editor} />}
         {status === 'offline' && <OfflineStrip writable={writable} />}
       </div>
-      {outlineShown && <OutlinePanel outline={outline} counts={comments.counts} />}
+      {outlineShown && (
+        <OutlinePanel outline={outline} counts={comments.counts} editor={editor} writable={writable} />
+      )}
       <PlanSheet editor={editor} desk={desk} zoom={paper.zoom} />
       {createPortal(
         <>

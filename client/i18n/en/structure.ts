@@ -16,6 +16,17 @@ export const structure: Translated<typeof chinese> = {
     places: 'Chapters, tables, boxes, annexes',
     notes: 'Term notes',
   },
+  outline: {
+    menu: 'Chapter',
+    up: 'Move up',
+    down: 'Move down',
+    promote: 'One level up',
+    demote: 'One level down',
+    copyLink: 'Copy link',
+    linkCopied: 'The link to this section is copied',
+    linkNotCopied: 'The browser does not allow copying; take the address from its bar',
+    moved: 'Moved; numbers and references follow',
+  },
   projectBox: 'Box (special project)',
   coverLetter: 'Cover letter…',
 };

@@ -13,6 +13,17 @@ export const structure = {
     places: '章节、表格、专栏、附件',
     notes: '名词解释',
   },
+  outline: {
+    menu: '章节操作',
+    up: '上移',
+    down: '下移',
+    promote: '升一级',
+    demote: '降一级',
+    copyLink: '复制链接',
+    linkCopied: '已复制这一节的链接',
+    linkNotCopied: '浏览器不允许复制，请从地址栏复制',
+    moved: '已移动，编号和引用随之更新',
+  },
   projectBox: '专栏（专项工程）',
   coverLetter: '印发通知…',
 } as const;

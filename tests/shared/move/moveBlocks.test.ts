@@ -72,12 +72,7 @@ describe('a moved chapter', () => {
     typeBehind(person(2), '甲', '头');
     move(person(0), 2, 2, 0);
     team.settle();
-    for (const each of team.people)
-      expect(textsOf(each)).toEqual(
-        ['乙（新）', '乙（新）文', '甲头', '甲头文'].map((_, index) => textsOf(person(0))[index]),
-      );
-    expect(textsOf(person(0)).join('|').split('（新）')).toHaveLength(2);
-    expect(textsOf(person(0)).join('|').split('头')).toHaveLength(2);
+    for (const each of team.people) expect(textsOf(each)).toEqual(['乙', '乙（新）文', '甲', '甲头文']);
   });
 
   it('takes along a paragraph that somebody splits off, and forgets one that somebody deletes', () => {

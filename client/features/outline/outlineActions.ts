@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/react';
+import i18next from 'i18next';
+import { copyText } from '../../components/copyText';
+import { showNotice } from '../../components/notices/noticeStore';
+import { type ChapterStep, findChapter, stepTarget } from '../../editor/chapters';
+import { moveChapter, shiftChapter } from '../../editor/moveChapter';
+import { openMenu } from '../../editor/tables/popupMenu';
+import { countWords } from '../planPage/countWords';
+
+/** Moves a chapter one step among its siblings, and says so with a way back. */
+export function stepChapter(editor: Editor, id: string, step: ChapterStep): void {
+  const chapter = findChapter(editor.state.doc, id);
+  const target = chapter && stepTarget(editor.state.doc, chapter, step);
+  if (target !== null) dropChapter(editor, id, target);
+}
+
+/** Moves a chapter before the block that has index `to`, and says so with a way back. */
+export function dropChapter(editor: Editor, id: string, to: number): void {
+  if (!moveChapter(editor, id, to)) return;
+  showNotice({
+    tone: 'fine',
+    title: i18next.t('structure.outline.moved'),
+    action: { label: i18next.t('planSettings.undo'), onClick: () => editor.commands.undo() },
+  });
+}
+
+/** The address of a heading: it opens the plan there. */
+export function headingAddress(id: string): string {
+  return `${window.location.origin}${window.location.pathname}#${encodeURIComponent(id)}`;
+}
+
+/** The words under a heading, those of its sub-headings included. */
+export function chapterWords(editor: Editor, id: string): number {
+  const { doc } = editor.state;
+  const chapter = findChapter(doc, id);
+  if (!chapter) return 0;
+  const blocks = doc.children.slice(chapter.from, chapter.from + chapter.count);
+  return blocks.reduce((sum, block) => sum + countWords(block), 0);
+}
+
+/** What the keys do on a line of the outline; whether the key was taken. */
+export function outlineKey(editor: Editor, id: string, event: React.KeyboardEvent): boolean {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (event.key === 'ArrowUp') stepChapter(editor, id, 'up');
+  else if (event.key === 'ArrowDown') stepChapter(editor, id, 'down');
+  else if (event.key === 'ArrowLeft') shiftChapter(editor, id, -1);
+  else if (event.key === 'ArrowRight') shiftChapter(editor, id, 1);
+  else return false;
+  return true;
+}
+
+/** The menu of a line of the outline. */
+export function openOutlineMenu(editor: Editor, id: string, writable: boolean, line: HTMLElement): void {
+  const t = i18next.t;
+  const words = chapterWords(editor, id).toLocaleString('en-US');
+  const steps = [
+    { label: t('structure.outline.up'), keys: 'Alt+↑', run: () => stepChapter(editor, id, 'up') },
+    { label: t('structure.outline.down'), keys: 'Alt+↓', run: () => stepChapter(editor, id, 'down') },
+    { label: t('structure.outline.promote'), keys: 'Alt+←', run: () => void shiftChapter(editor, id, -1) },
+    { label: t('structure.outline.demote'), keys: 'Alt+→', run: () => void shiftChapter(editor, id, 1) },
+  ];
+  const copy = async () => {
+    const copied = await copyText(headingAddress(id));
+    showNotice({
+      tone: copied ? 'fine' : 'error',
+      title: t(copied ? 'structure.outline.linkCopied' : 'structure.outline.linkNotCopied'),
+    });
+  };
+  openMenu(
+    t('structure.outline.menu'),
+    [
+      { heading: t('planPage.words', { words }), items: writable ? steps : [] },
+      { items: [{ label: t('structure.outline.copyLink'), run: () => void copy() }] },
+    ],
+    line.getBoundingClientRect(),
+    () => line.focus(),
+  );
+}

@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import type { JSONContent } from '@tiptap/core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { labelsOf } from '../../../client/editor/behaviours/computedLabels';
+import { findChapter, stepTarget } from '../../../client/editor/chapters';
+import { moveChapter, shiftChapter } from '../../../client/editor/moveChapter';
+import { readFragment } from '../../../client/features/outline/useDeepLink';
+import { startI18n } from '../../../client/i18n/i18n';
+import { createBuilder } from '../../../shared/sample/builder';
+import { countingIds } from '../../helpers/countingIds';
+import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
+import { fakeMeasures } from '../../helpers/typeInEditor';
+
+const b = createBuilder(countingIds());
+let open: SharedEditor;
+const start = (...blocks: JSONContent[]) => {
+  open = createSharedEditor(blocks);
+};
+const idOf = (text: string): string => {
+  const found = open.editor.state.doc.children.find((block) => block.textContent === text);
+  return found?.attrs.id as string;
+};
+const step = (text: string, direction: 'up' | 'down') => {
+  const { doc } = open.editor.state;
+  const chapter = findChapter(doc, idOf(text));
+  const to = chapter && stepTarget(doc, chapter, direction);
+  return to !== null && moveChapter(open.editor, idOf(text), to);
+};
+/** The headings as the outline shows them: level by dashes, label, words; paragraphs by their words. */
+const outline = () =>
+  open.editor.state.doc.children.map((block) => {
+    const label = labelsOf(open.editor.state).get(block.attrs.id as string) ?? '';
+    return block.type.name === 'heading' ? `${label}${block.textContent}` : block.textContent;
+  });
+
+beforeAll(async () => {
+  fakeMeasures();
+  await startI18n(null);
+});
+afterEach(() => {
+  open?.destroy();
+  document.body.replaceChildren();
+});
+
+const plan = () =>
+  start(
+    b.heading(1, '背景'),
+    b.heading(2, '成绩'),
+    b.paragraph('文一'),
+    b.heading(2, '不足'),
+    b.heading(1, '目标'),
+    b.paragraph('文二'),
+    b.heading(1, '附表', { kind: 'annex' }),
+  );
+
+describe('a chapter in the outline', () => {
+  it('goes up and down among its siblings with all that stands under it, and everything is numbered anew', () => {
+    plan();
+    expect(step('目标', 'up')).toBe(true);
+    expect(outline()).toEqual([
+      '第一章目标',
+      '文二',
+      '第二章背景',
+      '一、成绩',
+      '文一',
+      '二、不足',
+      '附件附表',
+    ]);
+    step('成绩', 'down');
+    expect(outline().slice(2)).toEqual(['第二章背景', '一、不足', '二、成绩', '文一', '附件附表']);
+  });
+
+  it('goes on into the chapter before or behind at the edge of its own, and nowhere from the edge of the plan', () => {
+    plan();
+    step('不足', 'down');
+    expect(outline()).toEqual([
+      '第一章背景',
+      '一、成绩',
+      '文一',
+      '第二章目标',
+      '文二',
+      '一、不足',
+      '附件附表',
+    ]);
+    step('不足', 'up');
+    expect(outline().slice(0, 5)).toEqual(['第一章背景', '一、成绩', '文一', '二、不足', '第二章目标']);
+    expect(step('背景', 'up')).toBe(false);
+    expect(step('附表', 'down')).toBe(false);
+  });
+
+  it('is put back by the next undo, from below and from above, before anything that was typed', () => {
+    plan();
+    const before = outline();
+    open.editor.commands.insertContentAt(1, '新');
+    moveChapter(open.editor, idOf('新背景'), 6);
+    open.editor.commands.undo();
+    expect(outline()).toEqual(['第一章新背景', ...before.slice(1)]);
+    moveChapter(open.editor, idOf('目标'), 0);
+    open.editor.commands.undo();
+    expect(outline()).toEqual(['第一章新背景', ...before.slice(1)]);
+  });
+
+  it('changes its level with the headings under it, as far as there are levels, in one step of undo', () => {
+    plan();
+    expect(shiftChapter(open.editor, idOf('背景'), -1)).toBe(false);
+    expect(shiftChapter(open.editor, idOf('目标'), 1)).toBe(true);
+    expect(outline()[4]).toBe('三、目标');
+    open.editor.commands.undo();
+    expect(outline()[4]).toBe('第二章目标');
+  });
+
+  it('keeps references to it true', () => {
+    start(b.heading(1, '甲'), b.heading(1, '乙'), b.paragraph('见'));
+    const target = idOf('乙');
+    open.editor.commands.insertContentAt(open.editor.state.doc.content.size - 1, {
+      type: 'crossRef',
+      attrs: { target, form: 'number' },
+    });
+    moveChapter(open.editor, target, 0);
+    open.editor.storage.computedTexts.liveTexts.refresh();
+    expect(open.editor.view.dom.querySelector('.chip-reference')?.textContent).toBe('第一章');
+  });
+
+  it('is named by the address', () => {
+    expect(readFragment('#a%2Fb')).toBe('a/b');
+    expect(readFragment('#%')).toBe('');
+    expect(readFragment('')).toBe('');
+  });
+});
