@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { computedGrowths, growthColumn } from '../indicators/computedGrowths';
 import { inlineText, type PrintAtom } from '../plan/inlineText';
 import { cellText, readDataTable } from '../plan/readDataTable';
 import { rowNumbers } from '../plan/rowNumbers';
@@ -16,10 +17,12 @@ export interface TableGrid {
 export function dataTableGrid(node: Node, print: PrintAtom): TableGrid {
   const table = readDataTable(node);
   const numbers = rowNumbers(table);
+  const growths = computedGrowths(table, print);
   const rows = table.rows.map((row) =>
     table.columns.map((column) => {
       const number = column.role === 'number' ? numbers.get(row.id) : undefined;
-      return number ?? cellText(row, column.id, print);
+      const growth = column.id === growthColumn(table)?.id ? growths.get(row.id) : undefined;
+      return number ?? growth ?? cellText(row, column.id, print);
     }),
   );
   const header = table.columns.map((column) => column.header);

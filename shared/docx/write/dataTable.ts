@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
+import { computedGrowths, growthColumn } from '../../indicators/computedGrowths';
 import type { ColumnRole } from '../../plan/columnRole';
+import { atomPrinter } from '../../plan/printedText';
 import {
   type DataTableColumn,
   type DataTableModel,
@@ -38,6 +40,7 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
 
 class DataTablePrinter {
   private readonly numbers: ReadonlyMap<string, string>;
+  private readonly growths: ReadonlyMap<string, string>;
 
   constructor(
     private readonly table: DataTableModel,
@@ -45,6 +48,7 @@ class DataTablePrinter {
     private readonly format: RunFormat,
   ) {
     this.numbers = rowNumbers(table);
+    this.growths = computedGrowths(table, atomPrinter(context.body, context.labels));
   }
 
   rows(): PrintedRow[] {
@@ -137,7 +141,9 @@ class DataTablePrinter {
   ): Block[] {
     const cell = row.cells.get(column.id);
     const format = look.bold ? { ...this.format, bold: true } : this.format;
-    const computed = column.role === 'number' && column.numerals ? this.numbers.get(row.id) : undefined;
+    const computed =
+      (column.role === 'number' && column.numerals ? this.numbers.get(row.id) : undefined) ??
+      (column.id === growthColumn(this.table)?.id ? this.growths.get(row.id) : undefined);
     const content =
       computed !== undefined ? run(computed, format) : cell ? writeInline(cell, this.context, format) : '';
     const name = this.context.names.cell.get(cellKey(row.id, column.id));

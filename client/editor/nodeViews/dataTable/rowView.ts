@@ -44,6 +44,10 @@ export class RowView implements NodeView {
       classList.toggle('data-cell-open', goesOn && cell.columnId === layout.groupColumn);
       if (number === undefined || cell.columnId !== layout.numberColumn) delete dataset.number;
       else if (dataset.number !== number) dataset.number = number;
+      const growth = cell.columnId === layout.growthColumn && cell.node.content.size === 0;
+      const computed = growth ? layout.growths.get(this.rowId) : undefined;
+      if (computed === undefined) delete dataset.computed;
+      else if (dataset.computed !== computed) dataset.computed = computed;
     }
   }
 

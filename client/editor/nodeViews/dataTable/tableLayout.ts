@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { computedGrowths, growthColumn } from '../../../../shared/indicators/computedGrowths';
 import { type DataTableColumn, readDataTable } from '../../../../shared/plan/readDataTable';
 import { rowNumbers } from '../../../../shared/plan/rowNumbers';
 import { cellOf } from '../../../../shared/tables/cellOf';
@@ -18,6 +19,9 @@ export interface TableLayout {
   readonly places: readonly number[];
   readonly numberColumn: string | null;
   readonly numbers: ReadonlyMap<string, string>;
+  readonly growthColumn: string | null;
+  /** Growth by row id where its cell is empty. */
+  readonly growths: ReadonlyMap<string, string>;
   readonly groupColumn: string | null;
   /** Rows below which the cell of the group column goes on, as a merged cell would. */
   readonly openGroups: ReadonlySet<string>;
@@ -41,6 +45,8 @@ export function layOutTable(table: Node): TableLayout {
     places: rows.map((row) => placeOf.get(row.node) ?? 0),
     numberColumn,
     numbers: rowNumbers(model),
+    growthColumn: growthColumn(model)?.id ?? null,
+    growths: computedGrowths(model),
     groupColumn,
     openGroups:
       groupColumn === null
