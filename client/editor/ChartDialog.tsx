@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { lazyPart } from '../components/lazyPart';
 
-const ChartForm = lazy(() => import('./ChartForm').then((module) => ({ default: module.ChartForm })));
+const ChartForm = lazyPart(() => import('./ChartForm').then((module) => module.ChartForm));
 
 /** Opens the dialog of a chart on double click. */
 export function ChartDialog({ editor }: { readonly editor: Editor }) {
@@ -16,20 +17,17 @@ export function ChartDialog({ editor }: { readonly editor: Editor }) {
   const close = () => setPosition(null);
   if (node?.type.name !== 'chart' || position === null) return null;
   return (
-    <Suspense fallback={null}>
-      <ChartForm
-        key={position}
-        attributes={node.attrs}
-        onCancel={close}
-        onSave={(attributes) => {
-          editor.commands.command(({ tr }) => {
-            for (const [name, value] of Object.entries(attributes))
-              tr.setNodeAttribute(position, name, value);
-            return true;
-          });
-          close();
-        }}
-      />
-    </Suspense>
+    <ChartForm
+      key={position}
+      attributes={node.attrs}
+      onCancel={close}
+      onSave={(attributes) => {
+        editor.commands.command(({ tr }) => {
+          for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(position, name, value);
+          return true;
+        });
+        close();
+      }}
+    />
   );
 }

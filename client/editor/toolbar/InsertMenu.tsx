@@ -16,8 +16,9 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazyPart';
 import { insertBlocks } from '../insertBlocks';
 import { insertNote } from '../insertNote';
 import { newBlocks } from '../newBlocks';
@@ -36,9 +37,7 @@ const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hi
 ];
 
 /** Fetched when the first of them is asked for. */
-const InsertDialogs = lazy(() =>
-  import('./InsertDialogs').then((module) => ({ default: module.InsertDialogs })),
-);
+const InsertDialogs = lazyPart(() => import('./InsertDialogs').then((module) => module.InsertDialogs));
 
 const DIALOGS = [
   ['value', IconNumbers],
@@ -101,11 +100,7 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {dialog && (
-        <Suspense fallback={null}>
-          <InsertDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
+      {dialog && <InsertDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconMessagePlus, IconPencilPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { lazy, type RefObject, Suspense } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazyPart';
 import classes from './comments.module.css';
 import { draftBlock, draftRow, draftWords, type ProposalDraft } from './proposalDraft';
 import { useSelectionPlace } from './useSelectionPlace';
 
 /** Fetched when the first selected words have a digit in them. */
-const CiteOffer = lazy(() =>
-  import('../indicators/CiteOffer').then((module) => ({ default: module.CiteOffer })),
-);
+const CiteOffer = lazyPart(() => import('../indicators/CiteOffer').then((module) => module.CiteOffer));
 
 interface Props {
   readonly editor: Editor;
@@ -38,11 +37,7 @@ export function SelectionBar({ editor, desk, onComment, onProposal }: Props) {
   ].filter((draft) => draft !== null);
   return (
     <div className={classes.bar} style={place} role="toolbar">
-      {editor.isEditable && /\d/.test(doc.textBetween(from, to)) && (
-        <Suspense fallback={null}>
-          <CiteOffer editor={editor} />
-        </Suspense>
-      )}
+      {editor.isEditable && /\d/.test(doc.textBetween(from, to)) && <CiteOffer editor={editor} />}
       <Button
         size="compact-sm"
         variant="subtle"

@@ -1,11 +1,12 @@
 import { ActionIcon, Indicator, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotifications } from '../../api/notifications';
+import { lazyPart } from '../../components/lazyPart';
 
-const NotificationList = lazy(() =>
-  import('./NotificationList').then((module) => ({ default: module.NotificationList })),
+const NotificationList = lazyPart(() =>
+  import('./NotificationList').then((module) => module.NotificationList),
 );
 
 /** The bell: how much one was told that is unread, and behind it the list. */
@@ -39,9 +40,7 @@ export function NotificationBell() {
         </Indicator>
       </Popover.Target>
       <Popover.Dropdown p={0}>
-        <Suspense fallback={null}>
-          <NotificationList onLeave={() => setOpened(false)} />
-        </Suspense>
+        <NotificationList onLeave={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   );

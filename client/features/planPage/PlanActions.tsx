@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/protocol/roles';
+import { lazyPart } from '../../components/lazyPart';
 import { ExportMenu } from '../importExport/ExportMenu';
 import type { PlanHead } from './planHead';
 
-const ShareDialog = lazy(() =>
-  import('../members/ShareDialog').then((module) => ({ default: module.ShareDialog })),
-);
+const ShareDialog = lazyPart(() => import('../members/ShareDialog').then((module) => module.ShareDialog));
 
 interface Props {
   readonly planId: string;
@@ -33,11 +32,7 @@ export function PlanActions({ planId, plan, role }: Props) {
       >
         {t('planPage.share')}
       </Button>
-      {sharing && plan && (
-        <Suspense fallback={null}>
-          <ShareDialog plan={{ ...plan, role }} onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
+      {sharing && plan && <ShareDialog plan={{ ...plan, role }} onClose={() => setSharing(false)} />}
     </>
   );
 }

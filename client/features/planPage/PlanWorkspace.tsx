@@ -1,9 +1,9 @@
 import { IconChecklist, IconHistory, IconMessage } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
+import { lazyPart } from '../../components/lazyPart';
 import { PlanSheet } from '../../editor/PlanSheet';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
@@ -25,21 +25,18 @@ import { type SidePanel, SidePanels } from './SidePanels';
 import { StatusBar } from './StatusBar';
 import { useDesk } from './useDesk';
 import { usePaperZoom } from './usePaperZoom';
+import { usePartsAhead } from './usePartsAhead';
 import { useConnectionField } from './usePlanConnection';
 import { usePlanEvents } from './usePlanEvents';
 import { useRemembered } from './useRemembered';
 
-const CommentsPanel = lazy(() =>
-  import('../comments/CommentsPanel').then((module) => ({ default: module.CommentsPanel })),
+const CommentsPanel = lazyPart(() =>
+  import('../comments/CommentsPanel').then((module) => module.CommentsPanel),
 );
-const RefusedDialog = lazy(() =>
-  import('./RefusedDialog').then((module) => ({ default: module.RefusedDialog })),
-);
-const CheckPanel = lazy(() =>
-  import('../checks/CheckPanel').then((module) => ({ default: module.CheckPanel })),
-);
-const VersionsPanel = lazy(() =>
-  import('../versions/VersionsPanel').then((module) => ({ default: module.VersionsPanel })),
+const RefusedDialog = lazyPart(() => import('./RefusedDialog').then((module) => module.RefusedDialog));
+const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) => module.CheckPanel));
+const VersionsPanel = lazyPart(() =>
+  import('../versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
 
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
@@ -71,6 +68,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const check = usePlanCheck(planId, connection, editor, desk);
   const problems = useProblemCount(check);
   usePlanEvents(connection, planId);
+  usePartsAhead();
   useThreadLink(comments, () => showPanel('comments'));
   useAnchorClicks(desk, (threadId) => {
     comments.activate(threadId);
@@ -136,11 +134,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         after,
       )}
       <StructureTools editor={editor} writable={writable} />
-      {refused && (
-        <Suspense fallback={null}>
-          <RefusedDialog refused={refused} connection={connection} />
-        </Suspense>
-      )}
+      {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );
 }

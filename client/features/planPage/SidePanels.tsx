@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './sidePanels.module.css';
 
@@ -25,7 +25,7 @@ export function SidePanels({ panels, shown, onShow }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.panels}>
-      <Suspense fallback={null}>{panels.find(({ key }) => key === shown)?.content}</Suspense>
+      {panels.find(({ key }) => key === shown)?.content}
       <nav className={classes.rail} aria-label={t('planPage.panels')}>
         {panels.map(({ key, label, icon: PanelIcon, count }) => (
           <UnstyledButton

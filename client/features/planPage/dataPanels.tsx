@@ -1,15 +1,14 @@
 import { IconListDetails, IconTable } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import type { TFunction } from 'i18next';
-import { lazy } from 'react';
+import { lazyPart } from '../../components/lazyPart';
+
 import type { SidePanel } from './SidePanels';
 
-const IndicatorsPanel = lazy(() =>
-  import('../indicators/IndicatorsPanel').then((module) => ({ default: module.IndicatorsPanel })),
+const IndicatorsPanel = lazyPart(() =>
+  import('../indicators/IndicatorsPanel').then((module) => module.IndicatorsPanel),
 );
-const TasksPanel = lazy(() =>
-  import('../tasks/TasksPanel').then((module) => ({ default: module.TasksPanel })),
-);
+const TasksPanel = lazyPart(() => import('../tasks/TasksPanel').then((module) => module.TasksPanel));
 
 /** The panels that show the plan as data: its indicators and its tasks. Each is fetched when it is first opened. */
 export function dataPanels(editor: Editor, writable: boolean, t: TFunction): readonly SidePanel[] {

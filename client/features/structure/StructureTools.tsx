@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/react';
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
+import { lazyPart } from '../../components/lazyPart';
 import type { EditorDialogName } from '../../editor/behaviours/editorDialogs';
 
-const PlanSettingsDialog = lazy(() =>
-  import('../planSettings/PlanSettingsDialog').then((module) => ({ default: module.PlanSettingsDialog })),
+const PlanSettingsDialog = lazyPart(() =>
+  import('../planSettings/PlanSettingsDialog').then((module) => module.PlanSettingsDialog),
 );
-const InsertDialogs = lazy(() =>
-  import('../../editor/toolbar/InsertDialogs').then((module) => ({ default: module.InsertDialogs })),
+const InsertDialogs = lazyPart(() =>
+  import('../../editor/toolbar/InsertDialogs').then((module) => module.InsertDialogs),
 );
 
 interface Props {
@@ -26,7 +27,7 @@ export const StructureTools = memo(function StructureTools({ editor, writable }:
   if (!open || !writable) return null;
   const close = () => setOpen(null);
   return (
-    <Suspense fallback={null}>
+    <>
       {open === 'settings' || open === 'coverLetter' ? (
         <PlanSettingsDialog
           editor={editor}
@@ -36,6 +37,6 @@ export const StructureTools = memo(function StructureTools({ editor, writable }:
       ) : (
         open !== 'help' && <InsertDialogs editor={editor} open={open} onClose={close} />
       )}
-    </Suspense>
+    </>
   );
 });

@@ -1,16 +1,15 @@
 import { Badge, Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconLock, IconTag } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STAGES } from '../../../shared/plan/stages';
 import { canManage, canWrite, type Role } from '../../../shared/protocol/roles';
+import { lazyPart } from '../../components/lazyPart';
 import { useStageName } from '../../components/useStageName';
 import type { FreezePreset } from './FreezeDialog';
 import classes from './versions.module.css';
 
-const FreezeDialog = lazy(() =>
-  import('./FreezeDialog').then((module) => ({ default: module.FreezeDialog })),
-);
+const FreezeDialog = lazyPart(() => import('./FreezeDialog').then((module) => module.FreezeDialog));
 
 interface Props {
   readonly planId: string;
@@ -76,14 +75,12 @@ export function StageMenu({ planId, stage, role }: Props) {
         </Menu.Dropdown>
       </Menu>
       {preset && (
-        <Suspense fallback={null}>
-          <FreezeDialog
-            planId={planId}
-            preset={preset}
-            staged={canManage(role)}
-            onClose={() => setPreset(null)}
-          />
-        </Suspense>
+        <FreezeDialog
+          planId={planId}
+          preset={preset}
+          staged={canManage(role)}
+          onClose={() => setPreset(null)}
+        />
       )}
     </>
   );

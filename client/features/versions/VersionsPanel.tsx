@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconPlayerPlay } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canManage, canWrite, type Role } from '../../../shared/protocol/roles';
 import { useVersions } from '../../api/versions';
 import { LoadFailure } from '../../components/LoadFailure';
+import { lazyPart } from '../../components/lazyPart';
 import { FreezeDialog } from './FreezeDialog';
 import { HistoryList } from './HistoryList';
 import type { PastView } from './pastView';
@@ -13,7 +14,7 @@ import { VersionCard } from './VersionCard';
 import classes from './versions.module.css';
 import { WritersOfSelection } from './WritersOfSelection';
 
-const PastLayer = lazy(() => import('./PastLayer').then((module) => ({ default: module.PastLayer })));
+const PastLayer = lazyPart(() => import('./PastLayer').then((module) => module.PastLayer));
 
 interface Props {
   readonly planId: string;
@@ -99,11 +100,7 @@ export const VersionsPanel = memo(function VersionsPanel({ planId, editor, role 
           onClose={() => setFreezing(false)}
         />
       )}
-      {view && (
-        <Suspense fallback={null}>
-          <PastLayer planId={planId} editor={editor} role={role} view={view} onView={setView} />
-        </Suspense>
-      )}
+      {view && <PastLayer planId={planId} editor={editor} role={role} view={view} onView={setView} />}
     </aside>
   );
 });

@@ -9,6 +9,9 @@ export const common: Translated<typeof zh> = {
   close: 'Close',
   save: 'Save',
   retry: 'Try again',
+  partMissing: 'This cannot be opened now',
+  partMissingHint:
+    'The network is down and its program has not been fetched yet. You can go on writing; try again when the network is back.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text and press Ctrl+C.',

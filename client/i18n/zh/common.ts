@@ -7,6 +7,8 @@ export const common = {
   close: '关闭',
   save: '保存',
   retry: '重试',
+  partMissing: '这个功能暂时打不开',
+  partMissingHint: '网络中断，它的程序还没有下载。正文可以继续编辑；恢复网络后再试。',
   copy: '复制',
   copied: '已复制',
   copyFailed: '浏览器不允许自动复制。请选中文字，按 Ctrl+C 复制。',
