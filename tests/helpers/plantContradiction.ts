@@ -31,6 +31,19 @@ const PLANTS = {
   'editing mark': { family: 'term', plant: leaveEditingMark },
   'wrong period': { family: 'period', plant: changePeriod },
   'missing annex': { family: 'reference', plant: removeAnnex },
+  'target in the text': { family: 'mismatch', plant: changeTargetInText },
+  'target of a falling rate': { family: 'direction', plant: turnFallingRate },
+  'share above all': { family: 'range', plant: overstateShare },
+  'skipped item of a series': { family: 'numbering', plant: skipItem },
+  'period with other years': { family: 'period', plant: misnamePeriod },
+  'ratio with a unit': { family: 'unit', plant: addRatio },
+  'figure of another level': { family: 'term', plant: nameOtherLevel },
+  'listed typo': { family: 'term', plant: mistype },
+  'paragraph that breaks off': { family: 'punctuation', plant: breakOff },
+  'doubled mark': { family: 'punctuation', plant: doubleMark },
+  'table with a number too high': { family: 'reference', plant: referTooHigh },
+  'count beside its list': { family: 'sum', plant: miscountList },
+  'yearly sum': { family: 'calculation', plant: misaddYears },
 } as const satisfies Record<string, { family: RuleFamily; plant: Plant }>;
 
 export type PlantKind = keyof typeof PLANTS;
@@ -233,4 +246,111 @@ function removeAnnex(body: JSONContent, random: Random): string {
   const end = starts.find((index) => index > start) ?? blocks.length;
   body.content = [...blocks.slice(0, start), ...blocks.slice(end)];
   return textOf(blocks[start] ?? {});
+}
+
+/** Adds a sentence to a long paragraph of the running text, chosen by chance. */
+function addSentence(body: JSONContent, random: Random, sentence: string): string {
+  const paragraphs = (body.content ?? []).filter(
+    (node) => node.type === 'paragraph' && textOf(node).length > 40 && /。$/.test(textOf(node)),
+  );
+  random.pick(paragraphs).content?.push({ type: 'text', text: sentence });
+  return sentence;
+}
+
+function changeTargetInText(body: JSONContent, random: Random): string {
+  const [name, target] = random.pick([
+    ['学前三年毛入园率', 97],
+    ['九年义务教育巩固率', 98.5],
+    ['高中阶段毛入学率', 97.5],
+  ] as const);
+  return addSentence(
+    body,
+    random,
+    `到2030年，${name}达到${(target - 1 - random.below(9) / 4).toFixed(2)}%。`,
+  );
+}
+
+/** Puts a new row before the last of the indicator table: a name with unit, baseline and target. */
+function addIndicator(body: JSONContent, name: string, unit: string, values: readonly string[]): string {
+  const table = nodesOf(body, 'dataTable').find(({ attrs }) => attrs?.kind === 'indicators');
+  const rows = nodesOf(table ?? body, 'dataRow').filter(({ attrs }) => attrs?.kind === 'item');
+  const model = rows.at(-1);
+  if (!table?.content || !model) throw new Error('the sample plan has no indicators');
+  const row = structuredClone(model);
+  const texts = [name, unit, ...values];
+  row.attrs = { ...row.attrs, id: 'planted-row' };
+  row.content?.forEach((cell, index) => {
+    if (texts[index] !== undefined) cell.content = [{ type: 'text', text: texts[index] }];
+  });
+  table.content.splice(table.content.indexOf(model) + 1, 0, row);
+  return texts.join(' ');
+}
+
+function turnFallingRate(body: JSONContent, random: Random): string {
+  const name = random.pick(['学生总体近视率', '义务教育辍学率', '大班额比例']);
+  const base = 2 + random.below(40);
+  return addIndicator(body, name, '%', [base.toFixed(1), (base + 1 + random.below(5)).toFixed(1)]);
+}
+
+function overstateShare(body: JSONContent, random: Random): string {
+  const name = random.pick(['家庭教育指导覆盖率', '班级多媒体配备率', '教师培训完成合格率']);
+  return addSentence(body, random, `到2030年，${name}达到${101 + random.below(60)}%。`);
+}
+
+function skipItem(body: JSONContent, random: Random): string {
+  return replaceOne(body, random, /(?<=[。；])[二三]是/g, ([mark]) => (mark === '二是' ? '三是' : '五是'));
+}
+
+function misnamePeriod(body: JSONContent, random: Random): string {
+  const from = random.pick([2015, 2020, 2025, 2027]);
+  return addSentence(body, random, `“十五五”时期（${from}—${from + 5}年）是关键阶段。`);
+}
+
+function addRatio(body: JSONContent, random: Random): string {
+  const value = (1 + random.below(50) / 100).toFixed(2);
+  const name = random.pick(['城乡学生体质优良率之比', '城乡教师学历达标率之比', '城乡生均图书之比']);
+  return addIndicator(body, name, '%', [value, '1.00']);
+}
+
+function nameOtherLevel(body: JSONContent, random: Random): string {
+  const level = random.pick(['全省', '全市']);
+  return addSentence(body, random, `到2030年，${level}社区教育参与率达到${40 + random.below(30)}%。`);
+}
+
+function mistype(body: JSONContent, random: Random): string {
+  return addSentence(
+    body,
+    random,
+    random.pick(['有关工作布署到位。', '截止2025年底全部完成。', '经费保障全面复盖。', '坚持因地治宜推进。']),
+  );
+}
+
+function breakOff(body: JSONContent, random: Random): string {
+  const blocks = (body.content ?? []).filter(
+    (node) => node.type === 'paragraph' && textOf(node).length > 40 && node.content?.at(-1)?.type === 'text',
+  );
+  const last = random.pick(blocks).content?.at(-1);
+  if (last) last.text = `${(last.text ?? '').replace(/。$/, '')}，`;
+  return last?.text?.slice(-12) ?? '';
+}
+
+function doubleMark(body: JSONContent, random: Random): string {
+  return replaceOne(body, random, /[，。；](?=\p{Script=Han})/gu, ([mark]) => mark + mark, ['paragraph']);
+}
+
+function referTooHigh(body: JSONContent, random: Random): string {
+  const kind = random.pick(['表', '附件', '专栏']);
+  return addSentence(body, random, `具体安排见${kind}${9 + random.below(20)}。`);
+}
+
+function miscountList(body: JSONContent, random: Random): string {
+  const names = ['松溪', '青坪', '白沙', '石门', '柳河', '双桥'].slice(0, 3 + random.below(4));
+  const count = names.length + random.pick([-1, 1, 2]);
+  return addSentence(body, random, `设立片区教研中心${count}个（${names.join('、')}）。`);
+}
+
+function misaddYears(body: JSONContent, random: Random): string {
+  const yearly = 100 * (1 + random.below(20));
+  const total = yearly * 5 + random.pick([-100, 200, 500]);
+  return addSentence(body, random, `县财政每年安排专项资金${yearly}万元，五年共${total}万元。`);
 }
