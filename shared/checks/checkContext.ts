@@ -5,7 +5,7 @@ import type { CheckMemory } from './checkMemory';
 import type { Finding } from './finding';
 import type { CheckLists } from './lists/checkLists';
 import type { Passage } from './passage';
-import { keepTable, type PlanTable } from './planTable';
+import type { PlanTable } from './planTable';
 import { readPassages } from './readPassages';
 import { groupStatements, type StatementGroup } from './statements/groupStatements';
 import { readStatements } from './statements/readStatements';
@@ -40,9 +40,7 @@ export function createCheckContext(
   memory: CheckMemory,
 ): CheckContext {
   const source = createPlanSource(body, settings.numberingScheme);
-  const texts = readPassages(source, memory.passages);
-  const { passages } = texts;
-  const tables = texts.tables.map((table) => keepTable(memory.tables, table));
+  const { passages, tables } = readPassages(source, memory.passages, memory.tables);
   memory.index.update(passages);
   const indicators = tables.flatMap((table) => readIndicatorTable(table, source.print) ?? []);
   const statements = readStatements(passages, tables, indicators, settings, lists);

@@ -33,7 +33,8 @@ export function perPassageAnd<Other extends object, Answer>(
 }
 
 function answerOf({ answers }: Passage, slot: number): unknown {
-  while (answers.length < slots) answers.push(UNREAD);
+  if (answers.length < slots)
+    for (let count = answers.length; count < slots; count += 1) answers.push(UNREAD);
   return answers[slot];
 }
 

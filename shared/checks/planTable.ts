@@ -7,6 +7,8 @@ export interface PlanTable {
   readonly node: Node;
   readonly model: DataTableModel;
   readonly cells: ReadonlyMap<string, Passage>;
+  /** The passages of headers and cells in reading order. */
+  readonly passages: readonly Passage[];
 }
 
 /** The passages of a row, in the order of the columns; null for empty cells. */
@@ -23,11 +25,10 @@ export function passageInRole(table: PlanTable, rowId: string, role: string): Pa
 /** The known table where nothing in it changed, else the new one: so that what was made of a table is made once. */
 export function keepTable(known: WeakMap<Node, PlanTable>, table: PlanTable): PlanTable {
   const old = known.get(table.node);
-  if (old && old.cells.size === table.cells.size) {
-    let same = true;
-    for (const [id, passage] of table.cells) same &&= old.cells.get(id) === passage;
-    if (same) return old;
-  }
+  const isSame =
+    old?.passages.length === table.passages.length &&
+    old.passages.every((passage, index) => passage === table.passages[index]);
+  if (old && isSame) return old;
   known.set(table.node, table);
   return table;
 }

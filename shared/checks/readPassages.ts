@@ -5,7 +5,8 @@ import { idOf, type PlanSource } from '../plan/planSource';
 import { readDataTable } from '../plan/readDataTable';
 import { blotOut } from './blotOut';
 import type { Passage, PassageCell, PassageKind } from './passage';
-import type { PlanTable } from './planTable';
+import { remembering } from './perPassage';
+import { keepTable, type PlanTable } from './planTable';
 
 const KINDS: Readonly<Record<string, PassageKind>> = {
   title: 'title',
@@ -34,7 +35,11 @@ export interface PlanTexts {
 }
 
 /** Reads all texts of a plan, keeping what is known already. */
-export function readPassages(source: PlanSource, known: WeakMap<Node, Passage>): PlanTexts {
+export function readPassages(
+  source: PlanSource,
+  known: WeakMap<Node, Passage>,
+  knownTables: WeakMap<Node, PlanTable>,
+): PlanTexts {
   const passages: Passage[] = [];
   const tables: PlanTable[] = [];
   let headings: HeadingAbove[] = [];
@@ -52,10 +57,21 @@ export function readPassages(source: PlanSource, known: WeakMap<Node, Passage>):
   };
   for (const { node, parent } of source.nodes) {
     const type = node.type.name;
-    if (type === 'dataTable') tables.push(readTable(node, source, add));
+    if (type === 'dataTable') {
+      const old = knownTables.get(node);
+      if (old && isPlain(node) && standsUnder(old, above)) {
+        passages.push(...old.passages);
+        tables.push(old);
+      } else {
+        const start = passages.length;
+        const cells = readTable(node, source, add);
+        const table = { node, model: readDataTable(node), cells, passages: passages.slice(start) };
+        tables.push(keepTable(knownTables, table));
+      }
+    }
     const kind = KINDS[type];
     if (!kind) continue;
-    const text = inlineText(node, source.print);
+    const text = (isPlain(node) && known.get(node)?.text) || inlineText(node, source.print);
     if (type === 'heading') {
       const level = node.attrs.kind === 'annex' ? 0 : (node.attrs.level as number);
       headings = [
@@ -84,13 +100,34 @@ function isSame(
     old.id === id &&
     old.kind === kind &&
     old.text === text &&
-    old.path === above.path &&
-    (old.headings === above.headings ||
-      (old.headings.length === above.headings.length &&
-        old.headings.every((heading, index) => heading === above.headings[index]))) &&
+    isUnder(old, above) &&
     isSameCell(old.cell, cell)
   );
 }
+
+function isUnder(old: Above, above: Above): boolean {
+  return (
+    old.headings === above.headings ||
+    (old.path === above.path &&
+      old.headings.length === above.headings.length &&
+      old.headings.every((heading, index) => heading === above.headings[index]))
+  );
+}
+
+/** All passages of a table stand under the same headings. */
+function standsUnder({ passages: [first] }: PlanTable, above: Above): boolean {
+  return first !== undefined && isUnder(first, above);
+}
+
+/** True when a block says the same wherever it stands: it cites no values, headings or notes. */
+const isPlain = remembering((block: Node): boolean => {
+  let plain = true;
+  block.descendants((node) => {
+    plain &&= node.isText || node.type.name === 'hardBreak' || !node.isInline;
+    return plain;
+  });
+  return plain;
+});
 
 function isSameCell(one: PassageCell | null, other: PassageCell | null): boolean {
   if (one === null || other === null) return one === other;
@@ -123,7 +160,7 @@ type Add = (
   cell: PassageCell | null,
 ) => Passage | null;
 
-function readTable(node: Node, source: PlanSource, add: Add): PlanTable {
+function readTable(node: Node, source: PlanSource, add: Add): PlanTable['cells'] {
   const model = readDataTable(node);
   const headerNodes = new Map<unknown, Node>();
   node.forEach((child) => {
@@ -148,5 +185,5 @@ function readTable(node: Node, source: PlanSource, add: Add): PlanTable {
       });
       if (passage) cells.set(passage.id, passage);
     }
-  return { node, model, cells };
+  return cells;
 }

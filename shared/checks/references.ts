@@ -132,8 +132,12 @@ const mentionsAnnex = perPassage(({ kind, text }) => kind !== 'heading' && /é™„ä
 function uncitedAnnexes(context: CheckContext): readonly Finding[] {
   const annexes = annexesOf(context.source);
   if (annexes.length === 0 || context.passages.some(mentionsAnnex)) return [];
-  const printed = context.passages.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
-  if (printed.some((text) => annexes.some(({ title }) => title && text.includes(title)))) return [];
+  const headings = context.passages
+    .flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
+    .join('\n');
+  const isNamed = ({ title }: { readonly title: string }) =>
+    title !== '' && countIn(context.memory.index.allText, title) > countIn(headings, title);
+  if (annexes.some(isNamed)) return [];
   const places = context.passages.filter(({ id }) => annexes.some((annex) => annex.id === id));
   return [
     {
@@ -145,4 +149,11 @@ function uncitedAnnexes(context: CheckContext): readonly Finding[] {
       found: '',
     },
   ];
+}
+
+/** How often some words stand in a text. */
+function countIn(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1;
+  return count;
 }
