@@ -42,10 +42,7 @@ try {
     await openPlan(person.page, id);
     pages.push(person.page);
   }
-  await pages[0]
-    ?.locator('article[data-finding]')
-    .nth(SLIPS - 1)
-    .waitFor({ state: 'attached' });
+  await pages[0]?.locator('article[data-finding]').first().waitFor();
   await pages[1]?.waitForFunction(() => (CSS.highlights.get('gn-check-warning')?.size ?? 0) > 0);
   const sessions = [];
   for (const page of pages) {
@@ -66,7 +63,12 @@ try {
         whole: [...cost.whole, ...more.whole],
       };
     }
-  const found = await pages[0]?.locator('article[data-finding]').count();
+  const found = /\d+/.exec(
+    (await pages[0]
+      ?.getByText(/^待处理/)
+      .first()
+      .textContent()) ?? '',
+  )?.[0];
   printTable(
     `Keystrokes in a plan with ${found} findings, milliseconds of the main thread`,
     ['', 'work median', 'work p95', 'processor median', 'processor p95', 'whole median', 'whole p95'],
