@@ -20,7 +20,12 @@ const SLIPS = 120;
 
 const server = await startTestServer();
 const browser = await launchBrowser();
-const setups = ['checked, panel open', 'checked, panel closed', 'without the check'] as const;
+const setups = [
+  { name: 'checked, its panel open', checked: true, panel: 'checks' },
+  { name: 'without the check, comments open', checked: false, panel: 'comments' },
+  { name: 'checked, no panel open', checked: true, panel: '' },
+  { name: 'without the check, no panel open', checked: false, panel: '' },
+] as const;
 try {
   const client = await server.setUp();
   const costs = setups.map((): KeyCost => ({ work: [], processor: [], whole: [] }));
@@ -28,22 +33,23 @@ try {
   for (const setup of setups) {
     const person = await openPerson(browser, server.url);
     await takeSession(person, client);
-    if (setup === 'without the check')
+    if (!setup.checked)
       await person.page.route('**/startCheck*.js', (route) =>
         route.fulfill({
           contentType: 'text/javascript',
           body: 'export const startCheck = () => ({ setAdditions() {}, destroy() {} });',
         }),
       );
-    if (setup === 'checked, panel open')
-      await person.context.addInitScript(() => localStorage.setItem('gongni.panel', '"checks"'));
-    else await person.context.addInitScript(() => localStorage.setItem('gongni.panel', '""'));
-    const { id } = await client.importPlan(`${setup}.txt`, planWithSlips());
+    await person.context.addInitScript(
+      (panel) => localStorage.setItem('gongni.panel', JSON.stringify(panel)),
+      setup.panel,
+    );
+    const { id } = await client.importPlan(`${setup.name}.txt`, planWithSlips());
     await openPlan(person.page, id);
     pages.push(person.page);
   }
   await pages[0]?.locator('article[data-finding]').first().waitFor();
-  await pages[1]?.waitForFunction(() => (CSS.highlights.get('gn-check-warning')?.size ?? 0) > 0);
+  await pages[2]?.waitForFunction(() => (CSS.highlights.get('gn-check-warning')?.size ?? 0) > 0);
   const sessions = [];
   for (const page of pages) {
     await putCaret(page);
@@ -75,7 +81,7 @@ try {
     setups.map((setup, index) => {
       const { work = [], processor = [], whole = [] } = costs[index] ?? {};
       const figures = [work, processor, whole].flatMap((kind) => [quantile(kind, 0.5), quantile(kind, 0.95)]);
-      return [setup, ...figures.map((cost) => cost.toFixed(1))];
+      return [setup.name, ...figures.map((cost) => cost.toFixed(1))];
     }),
   );
 } finally {

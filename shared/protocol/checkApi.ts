@@ -25,6 +25,8 @@ export const putCheckListsRequest = z.object({
   basedOn: z.string().max(40).nullish(),
 });
 
+export const checkQuery = z.object({ format: z.enum(['json', 'docx']).default('json') });
+
 /** Something that a person declared to be as intended. */
 export interface AcceptedFindingView {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconFileTypeDocx } from '@tabler/icons-react';
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemembered } from '../planPage/useRemembered';
@@ -9,6 +9,7 @@ import type { CheckState } from './checkStore';
 import classes from './checks.module.css';
 import { FindingList } from './FindingList';
 import { GROUPINGS, type Grouping, groupFindings } from './groupFindings';
+import { useCheckReport } from './useCheckReport';
 import { useCheckState } from './useCheckState';
 import { useFindingSteps } from './useFindingSteps';
 import type { PlanCheck } from './usePlanCheck';
@@ -32,6 +33,7 @@ export const CheckPanel = memo(function CheckPanel({ check, writable }: Props) {
   const [shown, setShown] = useState<'open' | 'accepted'>('open');
   const by = GROUPINGS.find((known) => known === grouping) ?? 'severity';
   const groups = groupFindings(open, by);
+  const report = useCheckReport(check.planId);
   const step = useFindingSteps(check, groups);
   const activeId = useCheckState(check.store, readActiveId);
   useWordClicks(check);
@@ -55,6 +57,12 @@ export const CheckPanel = memo(function CheckPanel({ check, writable }: Props) {
           icon={IconChevronDown}
           onClick={() => step(1)}
           disabled={open.length === 0}
+        />
+        <PanelButton
+          label={t('checks.report')}
+          icon={IconFileTypeDocx}
+          onClick={report.run}
+          loading={report.pending}
         />
       </div>
       <div className={classes.filters}>

@@ -6,14 +6,17 @@ import {
   type AcceptedFindingView,
   acceptFindingRequest,
   type CheckListsView,
+  checkQuery,
   type FindingView,
   type PlanCheckView,
   putCheckListsRequest,
 } from '../../../shared/protocol/checkApi';
 import type { AcceptedFinding } from '../../review/checks/acceptedFindings';
+import type { CheckedPlan } from '../../review/checks/planCheck';
 import { errorMessages } from '../errorMessages';
 import { presentPerson, presentTime } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
+import { sendCheckReport } from '../sendCheckReport';
 
 export const checkRoutes: readonly Route[] = [
   defineRoute({
@@ -64,18 +67,16 @@ export const checkRoutes: readonly Route[] = [
   defineRoute({
     method: 'get',
     path: '/plans/{id}/check',
-    summary: 'What contradicts itself in the plan as it is now; what people accepted is listed apart',
+    summary:
+      'What contradicts itself in the plan as it is now, as JSON or, with `format=docx`, as a report in Word; what people accepted is listed apart',
     permission: 'member',
     status: 200,
-    async handle(call): Promise<PlanCheckView> {
-      const { open, accepted } = await call.services.checkPlan(call.parameter('id'));
-      return {
-        findings: open.map(presentFinding),
-        accepted: accepted.map(({ finding, acceptance }) => ({
-          ...presentFinding(finding),
-          acceptance: presentAccepted(call, acceptance),
-        })),
-      };
+    query: checkQuery,
+    answers: 'application/json',
+    async handle(call) {
+      const checked = await call.services.checkPlan(call.parameter('id'));
+      if (call.query.format === 'docx') await sendCheckReport(call, checked);
+      else call.response.json(presentCheck(call, checked));
     },
   }),
   defineRoute({
@@ -113,6 +114,16 @@ export const checkRoutes: readonly Route[] = [
     },
   }),
 ];
+
+function presentCheck(call: Call, { open, accepted }: CheckedPlan): PlanCheckView {
+  return {
+    findings: open.map(presentFinding),
+    accepted: accepted.map(({ finding, acceptance }) => ({
+      ...presentFinding(finding),
+      acceptance: presentAccepted(call, acceptance),
+    })),
+  };
+}
 
 function presentFinding(finding: Finding): FindingView {
   const { rule, severity, message, places, expected, found } = finding;
