@@ -1,18 +1,36 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { IconChevronDown, IconDownload, IconFileImport } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExactPages } from '../../api/session';
+import { chooseFile } from './chooseFile';
 import { EXPORT_KINDS, type ExportKind } from './exportKinds';
 import { useExport } from './useExport';
 
-/** The button 导出 with the formats of a plan; while a file is made, the button says so. */
-export function ExportMenu({ planId }: { readonly planId: string }) {
+const ReturnedDialog = lazy(() =>
+  import('./ReturnedDialog').then((module) => ({ default: module.ReturnedDialog })),
+);
+
+interface Props {
+  readonly planId: string;
+  /** Whether the person may comment, and so take in what a returned file brings. */
+  readonly mayComment: boolean;
+}
+
+/** The button 导出 with the formats of a plan, and the way back for a file that was edited outside; while a file is made, the button says so. */
+export function ExportMenu({ planId, mayComment }: Props) {
   const { t } = useTranslation();
+  const [returned, setReturned] = useState<File | null>(null);
   const { pending, run } = useExport(planId);
   const exactPages = useExactPages();
   const kinds = [
     { kind: 'wordPlan', label: t('importExport.wordPlan'), hint: t('importExport.wordPlanHint') },
     { kind: 'wordOfficial', label: t('importExport.wordOfficial'), hint: t('importExport.wordOfficialHint') },
+    {
+      kind: 'wordComments',
+      label: t('importExport.wordComments'),
+      hint: t('importExport.wordCommentsHint'),
+    },
     { kind: 'text', label: t('importExport.text'), hint: null },
     { kind: 'markdown', label: t('importExport.markdown'), hint: null },
     { kind: 'json', label: t('importExport.json'), hint: t('importExport.jsonHint') },
@@ -25,31 +43,52 @@ export function ExportMenu({ planId }: { readonly planId: string }) {
   const words = pending ? exporting(pending) : t('importExport.export');
 
   return (
-    <Menu position="bottom-end" width={280} disabled={pending !== null}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-md"
-          aria-busy={pending !== null}
-          data-disabled={pending !== null || undefined}
-          leftSection={<IconDownload size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          <span aria-live="polite">{words}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {kinds.map(({ kind, label, hint }) => (
-          <Menu.Item key={kind} onClick={() => void run(kind)}>
-            {label}
-            {hint && (
-              <Text fz={12} c="var(--gn-muted)">
-                {hint}
-              </Text>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={280} disabled={pending !== null}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-busy={pending !== null}
+            data-disabled={pending !== null || undefined}
+            leftSection={<IconDownload size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            <span aria-live="polite">{words}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {kinds.map(({ kind, label, hint }) => (
+            <Menu.Item key={kind} onClick={() => void run(kind)}>
+              {label}
+              {hint && (
+                <Text fz={12} c="var(--gn-muted)">
+                  {hint}
+                </Text>
+              )}
+            </Menu.Item>
+          ))}
+          {mayComment && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                leftSection={<IconFileImport size={16} aria-hidden />}
+                onClick={() => chooseFile('.docx', setReturned)}
+              >
+                {t('importExport.returned')}
+                <Text fz={12} c="var(--gn-muted)">
+                  {t('importExport.returnedHint')}
+                </Text>
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {returned && (
+        <Suspense fallback={null}>
+          <ReturnedDialog planId={planId} file={returned} onClose={() => setReturned(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

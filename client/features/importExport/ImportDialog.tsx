@@ -11,6 +11,7 @@ export function ImportDialog({ importing }: { readonly importing: Import }) {
   const { state } = importing;
   const titles: Readonly<Record<ImportState['step'], string>> = {
     idle: '',
+    asking: t('importExport.tracked'),
     running: t('importExport.importing'),
     failed: t('importExport.title'),
     done: t('importExport.done'),
@@ -24,6 +25,7 @@ export function ImportDialog({ importing }: { readonly importing: Import }) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      {state.step === 'asking' && <Asking file={state.file} importing={importing} />}
       {state.step === 'running' && <Running state={state} onCancel={importing.close} />}
       {state.step === 'failed' && <Failed state={state} importing={importing} />}
       {state.step === 'done' && <Done state={state} onClose={importing.close} />}
@@ -32,6 +34,26 @@ export function ImportDialog({ importing }: { readonly importing: Import }) {
 }
 
 type At<Step extends ImportState['step']> = Extract<ImportState, { readonly step: Step }>;
+
+function Asking({ file, importing }: { readonly file: File; readonly importing: Import }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <Text style={{ overflowWrap: 'anywhere' }}>{t('importExport.trackedWords', { file: file.name })}</Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={importing.close}>
+          {t('common.cancel')}
+        </Button>
+        <Button variant="default" onClick={() => importing.decide(file, 'propose')}>
+          {t('importExport.trackedPropose')}
+        </Button>
+        <Button onClick={() => importing.decide(file, 'accept')} data-autofocus>
+          {t('importExport.trackedAccept')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
 
 function Running({ state, onCancel }: { readonly state: At<'running'>; readonly onCancel: () => void }) {
   const { t } = useTranslation();
@@ -59,11 +81,7 @@ function Failed({ state, importing }: { readonly state: At<'failed'>; readonly i
   const { t } = useTranslation();
   return (
     <Stack gap="md">
-      <FailureAlert
-        title={t('importExport.importFailed', { file: state.fileName })}
-        error={state.error}
-        texts={/\.doc$/i.test(state.fileName) ? { 'unknown-format': t('importExport.oldWord') } : undefined}
-      />
+      <FailureAlert title={t('importExport.importFailed', { file: state.fileName })} error={state.error} />
       <Text c="var(--gn-muted)">{t('importExport.importKept')}</Text>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={importing.close}>
@@ -80,7 +98,7 @@ function Failed({ state, importing }: { readonly state: At<'failed'>; readonly i
 function Done({ state, onClose }: { readonly state: At<'done'>; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { id, losses } = state.result;
+  const { id, losses, threads } = state.result;
   return (
     <Stack gap="md">
       <Text>
@@ -88,6 +106,7 @@ function Done({ state, onClose }: { readonly state: At<'done'>; readonly onClose
           ? t('importExport.lossless')
           : t('importExport.losses', { count: losses.length })}
       </Text>
+      {threads > 0 && <Text>{t('importExport.broughtThreads', { count: threads })}</Text>}
       {losses.length > 0 && <LossReport losses={losses} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -5,6 +5,11 @@
 export const EXPORT_KINDS = {
   wordPlan: { query: 'format=docx&style=plan&pages=exact', name: 'formatWord', extension: 'docx' },
   wordOfficial: { query: 'format=docx&style=official&pages=exact', name: 'formatWord', extension: 'docx' },
+  wordComments: {
+    query: 'format=docx&style=plan&pages=exact&comments=1',
+    name: 'formatWord',
+    extension: 'docx',
+  },
   text: { query: 'format=txt', name: 'formatText', extension: 'txt' },
   markdown: { query: 'format=md', name: 'formatMarkdown', extension: 'md' },
   json: { query: 'format=json', name: 'formatJson', extension: 'json' },

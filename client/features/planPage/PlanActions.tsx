@@ -22,7 +22,7 @@ export function PlanActions({ planId, plan, role }: Props) {
   const [sharing, setSharing] = useState(false);
   return (
     <>
-      <ExportMenu planId={planId} />
+      <ExportMenu planId={planId} mayComment={role !== 'reader'} />
       <Button
         variant="default"
         size="compact-md"

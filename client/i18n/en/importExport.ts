@@ -3,7 +3,7 @@ import type { importExport as zh } from '../zh/importExport';
 
 export const importExport: Translated<typeof zh> = {
   dropHere: 'Drop the file to import it',
-  dropKinds: '.docx, .txt, .json and .html are accepted',
+  dropKinds: '.docx, .doc, .wps, .odt, .txt, .json and .html are accepted',
   importing: 'Importing',
   sending: 'Sending {{file}} ({{percent}}%)…',
   reading: 'Recognising chapters, tables and indicators…',
@@ -39,6 +39,25 @@ export const importExport: Translated<typeof zh> = {
   formatText: 'Text',
   formatMarkdown: 'Markdown',
   formatJson: 'The Gongni plan',
-  oldWord: 'This is the old .doc format. Open it in WPS or Word, save it as .docx and import that.',
+  wordComments: 'Word (with comments)',
+  wordCommentsHint: 'Comments, answers and proposals go along, to be continued in Word or WPS',
+  returned: 'Take in a returned file…',
+  returnedHint: 'A Word file that was edited or commented outside',
+  returnedTitle: 'Take in a returned file',
+  returnedReading: 'Comparing {{file}}…',
+  returnedDone:
+    'The text itself was not changed. What the file brought stands as proposals and comments at its place:',
+  returnedNothing: 'The file and the plan agree; it has no new comments or changes.',
+  returnedProposals: 'New proposals',
+  returnedComments: 'New comments',
+  returnedReplies: 'Answers to comments',
+  returnedKnown: 'Taken in before',
+  tracked: 'The file has tracked changes',
+  trackedWords:
+    '“{{file}}” has tracked changes. Accept them to import the changed text; keep them to import the text as it was, with each change as a proposal.',
+  trackedAccept: 'Accept all changes',
+  trackedPropose: 'Keep as proposals',
+  broughtThreads_one: '{{count}} comment or proposal came with the file.',
+  broughtThreads_other: '{{count}} comments and proposals came with the file.',
   title: 'Import a file',
 };
