@@ -26,6 +26,9 @@ import { createOpinions } from './consultations/opinions';
 import { findSoffice } from './export/findSoffice';
 import { createPlanFiles } from './files/planFiles';
 import { createPlanHistory } from './history/planHistory';
+import { imageMigrations } from './images/imageMigrations';
+import type { ImageTables } from './images/imageTables';
+import { createPlanImages } from './images/planImages';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
 import { makeFolder } from './makeFolder';
@@ -134,6 +137,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     soffice: await findSoffice(config.programFolders),
     reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),
   });
+  const images = createPlanImages(tables as unknown as Kysely<ImageTables>, now);
   const checkTables = tables as unknown as Kysely<CheckTables>;
   const acceptedFindings = createAcceptedFindings(checkTables, now);
   const listAdditions = createListAdditions(checkTables, now);
@@ -146,6 +150,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     threads,
     versions,
     history,
+    images,
     acceptedFindings,
     listAdditions,
     checkPlan,
@@ -202,6 +207,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'versions', versionMigrations);
   migrate(database, 'consultations', consultationMigrations);
   migrate(database, 'checks', checkMigrations);
+  migrate(database, 'images', imageMigrations);
   return database;
 }
 

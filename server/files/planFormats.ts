@@ -1,4 +1,5 @@
 import type { ChangeMode } from '../../shared/docx/read/trackedText';
+import type { ImageFiles } from '../../shared/docx/write/images';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import { PlanError } from '../../shared/errors';
@@ -23,6 +24,8 @@ export interface WriteOptions {
   readonly threads?: readonly PrintedThread[];
   /** For a Word file: the plan's id in the library, to which the file may come back. */
   readonly plan?: string;
+  /** For a Word file: the pictures by their sources. */
+  readonly images?: ImageFiles;
 }
 
 export type PlanReader = (bytes: Uint8Array, options: ReadOptions) => Promise<ImportedPlan>;

@@ -22,6 +22,7 @@ export const errorMessages = {
   tokenNotFound: '没有这个访问令牌。',
   templateNotFound: '没有这个模板，请重新选择。',
   notRecycled: '回收站里没有这份规划。',
+  imageNotFound: '没有这张图片，可能已被删除。',
   routeNotFound: '没有这个接口。',
   alreadySetUp: '管理员账号已经建立，请直接登录。',
   notSetUp: '还没有建立管理员账号，请先完成首次设置。',

@@ -5,6 +5,7 @@ import type { Consultations } from '../consultations/consultations';
 import type { Opinions } from '../consultations/opinions';
 import type { PlanFiles } from '../files/planFiles';
 import type { PlanHistory } from '../history/planHistory';
+import type { PlanImages } from '../images/planImages';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
 import type { PlanCheck } from '../review/checks/planCheck';
@@ -34,6 +35,7 @@ export interface Services {
   readonly consultations: Consultations;
   readonly opinions: Opinions;
   readonly files: PlanFiles;
+  readonly images: PlanImages;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -67,7 +67,10 @@ export const fileRoutes: readonly Route[] = [
       const plan = parameter('id');
       const document = await services.rooms.readDocument(plan);
       const threads = query.comments === '1' ? await printedThreads(services, plan) : [];
-      const options = { style: query.style, now: new Date(services.now()), plan, threads };
+      const isWord = format.extension === '.docx';
+      const images = isWord ? await services.images.ofDocument(plan, document) : undefined;
+      const now = new Date(services.now());
+      const options = { style: query.style, now, plan, threads, ...(images && { images }) };
       const content = await services.files.write(
         document,
         format.extension,

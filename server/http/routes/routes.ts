@@ -4,6 +4,7 @@ import { consultationRoutes } from './consultationRoutes';
 import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
 import { historyRoutes } from './historyRoutes';
+import { imageRoutes } from './imageRoutes';
 import { memberRoutes } from './memberRoutes';
 import { notificationRoutes } from './notificationRoutes';
 import { opinionRoutes } from './opinionRoutes';
@@ -34,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...checkRoutes,
   ...proposalRoutes,
   ...notificationRoutes,
+  ...imageRoutes,
 ];

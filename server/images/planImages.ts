@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { JSONContent } from '@tiptap/core';
+import type { Kysely } from 'kysely';
+import { imageSize } from '../../shared/docx/write/imageSize';
+import type { ImageFile, ImageFiles } from '../../shared/docx/write/images';
+import { PlanError } from '../../shared/errors';
+import { type ImageView, MAXIMUM_IMAGE } from '../../shared/protocol/imageApi';
+import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { ImageTables } from './imageTables';
+import { type ImageType, imageTypeOf } from './imageType';
+
+/** A picture as it is served. */
+export interface StoredImage {
+  readonly type: ImageType;
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures of plans, in the database beside the plans, so that one backup holds both. */
+export interface PlanImages {
+  /** Keeps a picture; the same bytes are kept once. Throws `PlanError` `unknown-format` or `file-too-large`. */
+  add(planId: string, bytes: Uint8Array, userId: string): Promise<ImageView>;
+  find(planId: string, hash: string): Promise<StoredImage | null>;
+  /** The pictures that a plan's document shows and that Word can show too, for an export. Those of other plans are not given. */
+  ofDocument(planId: string, document: PlanDocument): Promise<ImageFiles>;
+}
+
+const messages = {
+  unknown: '只能插入 PNG、JPEG、GIF 或 WebP 图片。请用画图或截图工具另存为其中一种后再试。',
+  tooLarge: `图片太大，最大 ${MAXIMUM_IMAGE / 1024 / 1024} MB。请压缩或裁剪后再试。`,
+} as const;
+
+/** The address of a picture, which is its `source` in the document. */
+export function imageSource(planId: string, hash: string): string {
+  return `/api/plans/${encodeURIComponent(planId)}/images/${hash}`;
+}
+
+/** `now` gives milliseconds since 1970. */
+export function createPlanImages(database: Kysely<ImageTables>, now: () => number): PlanImages {
+  const find = async (planId: string, hash: string): Promise<StoredImage | null> => {
+    const row = await database
+      .selectFrom('planImage')
+      .select(['type', 'bytes'])
+      .where('planId', '=', planId)
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row ? { type: row.type as ImageType, bytes: row.bytes } : null;
+  };
+  return {
+    find,
+    async add(planId, bytes, userId) {
+      const type = imageTypeOf(bytes);
+      if (!type) throw new PlanError('unknown-format', messages.unknown);
+      if (bytes.length > MAXIMUM_IMAGE) throw new PlanError('file-too-large', messages.tooLarge);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      await database
+        .insertInto('planImage')
+        .values({ planId, hash, type, bytes, createdAt: now(), createdBy: userId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const size = type === 'webp' ? null : imageSize({ bytes, type });
+      return {
+        source: imageSource(planId, hash),
+        width: size?.width ?? null,
+        height: size?.height ?? null,
+      };
+    },
+    async ofDocument(planId, document) {
+      const files = new Map<string, ImageFile>();
+      const start = imageSource(planId, '');
+      for (const source of sourcesIn(document.body)) {
+        const image = source.startsWith(start) ? await find(planId, source.slice(start.length)) : null;
+        if (image && image.type !== 'webp') files.set(source, { bytes: image.bytes, type: image.type });
+      }
+      return files;
+    },
+  };
+}
+
+function sourcesIn(node: JSONContent): ReadonlySet<string> {
+  const sources = new Set<string>();
+  const visit = ({ type, attrs, content }: JSONContent) => {
+    if (type === 'image' && typeof attrs?.source === 'string') sources.add(attrs.source);
+    content?.forEach(visit);
+  };
+  visit(node);
+  return sources;
+}
