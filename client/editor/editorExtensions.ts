@@ -18,6 +18,7 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { caretAwareness } from './caretAwareness';
+import { PastedImages } from './images/pastedImages';
 import { CommandMenus } from './menus/commandMenus';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
@@ -93,6 +94,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ChartEditing,
     EditorDialogs,
     CommandMenus,
+    PastedImages,
     ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
   ];

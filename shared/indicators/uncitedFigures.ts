@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { CheckLists } from '../checks/lists/checkLists';
 import type { Passage } from '../checks/passage';
+import type { PlanTable } from '../checks/planTable';
 import { readPassages } from '../checks/readPassages';
 import { createNameKey } from '../checks/statements/statementName';
 import { readTextStatements } from '../checks/statements/textStatements';
@@ -23,6 +24,7 @@ export interface UncitedFigure extends FigureMatch {
 }
 
 const passagesRead = new WeakMap<Node, Passage>();
+const tablesRead = new WeakMap<Node, PlanTable>();
 
 /**
  * The figures of the text that could cite an indicator (SPEC IND-2): of the same name, unit and year, equal, and not cited yet. Names are
@@ -37,7 +39,7 @@ export function findUncitedFigures(
   const keyOf = createNameKey(lists);
   const byKey = indicatorsByKey(readIndicators(source), keyOf);
   if (byKey.size === 0) return [];
-  return readPassages(source, passagesRead).passages.flatMap((passage) => {
+  return readPassages(source, passagesRead, tablesRead).passages.flatMap((passage) => {
     if (passage.cell || !passage.node.isTextblock) return [];
     return readTextStatements(passage, settings, keyOf).flatMap((statement): UncitedFigure[] => {
       const candidates = statement.isChange ? [] : (byKey.get(statement.key) ?? []);

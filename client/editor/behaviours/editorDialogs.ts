@@ -2,7 +2,14 @@ import { Extension } from '@tiptap/core';
 import type { InsertDialogName } from '../toolbar/InsertDialogs';
 
 /** The dialogs that keys, menus and buttons of the editor open. */
-export type EditorDialogName = InsertDialogName | 'settings' | 'coverLetter' | 'help';
+export type EditorDialogName =
+  | InsertDialogName
+  | 'settings'
+  | 'coverLetter'
+  | 'image'
+  | 'find'
+  | 'replace'
+  | 'help';
 
 declare module '@tiptap/core' {
   interface Storage {

@@ -16,7 +16,6 @@ export const CommandMenus = Extension.create({
   addKeyboardShortcuts() {
     return {
       'Mod-/': () => openMenu(this.editor, 'insert', ''),
-      'Alt-2': () => openMenu(this.editor, 'cite', ''),
     };
   },
   addProseMirrorPlugins() {

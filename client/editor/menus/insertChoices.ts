@@ -80,6 +80,7 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     block('box', t('structure.projectBox'), 'box project', { label: PROJECT_BOX }),
     block('table', t('editor.insertMenu.table'), 'table'),
     block('chart', t('editor.insertMenu.chart'), 'chart'),
+    dialog('image', t('structure.image'), 'blocks', 'image picture'),
     list('bulletList', 'bullet list'),
     list('orderedList', 'numbered list'),
     block('pageBreak', t('editor.insertMenu.pageBreak'), 'page break'),

@@ -7,8 +7,10 @@ import {
   IconArrowForwardUp,
   IconBold,
   IconItalic,
+  IconKeyboard,
   IconList,
   IconListNumbers,
+  IconSearch,
   IconSettings,
   IconUnderline,
 } from '@tabler/icons-react';
@@ -32,6 +34,12 @@ interface Tool {
   readonly disabled?: boolean;
   readonly run: () => void;
 }
+
+const PAGE_TOOLS = [
+  ['find', IconSearch, 'Ctrl+F'],
+  ['settings', IconSettings, ''],
+  ['help', IconKeyboard, 'F1'],
+] as const;
 
 /** The second bar: styles, letters, lists, insertions; it renders again only when what it shows changes. */
 export const EditorToolbar = memo(function EditorToolbar({ editor }: { readonly editor: Editor }) {
@@ -148,18 +156,21 @@ export const EditorToolbar = memo(function EditorToolbar({ editor }: { readonly 
         <InsertMenu editor={editor} />
         {state.inTable && <TableMenu editor={editor} />}
       </div>
-      <Tooltip label={t('structure.settings')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          className={classes.last}
-          aria-label={t('structure.settings')}
-          onClick={() => editor.storage.editorDialogs.open?.('settings')}
-        >
-          <IconSettings size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <div className={`${classes.group} ${classes.last}`}>
+        {PAGE_TOOLS.map(([name, Icon, keys]) => (
+          <Tooltip key={name} label={`${t(`structure.tools.${name}`)} ${keys}`.trim()}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={30}
+              aria-label={t(`structure.tools.${name}`)}
+              onClick={() => editor.storage.editorDialogs.open?.(name)}
+            >
+              <Icon size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
     </div>
   );
 });

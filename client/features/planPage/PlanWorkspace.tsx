@@ -133,7 +133,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         </>,
         after,
       )}
-      <StructureTools editor={editor} writable={writable} />
+      <StructureTools planId={planId} editor={editor} writable={writable} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/react';
 import { memo, useEffect, useState } from 'react';
 import { lazyPart } from '../../components/lazyPart';
 import type { EditorDialogName } from '../../editor/behaviours/editorDialogs';
+import type { InsertDialogName } from '../../editor/toolbar/InsertDialogs';
+import { useImages } from './useImages';
 
 const PlanSettingsDialog = lazyPart(() =>
   import('../planSettings/PlanSettingsDialog').then((module) => module.PlanSettingsDialog),
@@ -10,33 +12,69 @@ const InsertDialogs = lazyPart(() =>
   import('../../editor/toolbar/InsertDialogs').then((module) => module.InsertDialogs),
 );
 
+const FindBar = lazyPart(() => import('./FindBar').then((module) => module.FindBar));
+const HelpDialog = lazyPart(() => import('./HelpDialog').then((module) => module.HelpDialog));
+
 interface Props {
+  readonly planId: string;
   readonly editor: Editor;
   readonly writable: boolean;
 }
 
+/** The keys of the page itself, wherever the focus is: by what they open. */
+const PAGE_KEYS: Readonly<Record<string, EditorDialogName>> = {
+  'Ctrl+f': 'find',
+  'Ctrl+h': 'replace',
+  F1: 'help',
+};
+
 /** The dialogs that keys and menus of the editor open, each fetched when it is first asked for. */
-export const StructureTools = memo(function StructureTools({ editor, writable }: Props) {
+export const StructureTools = memo(function StructureTools({ planId, editor, writable }: Props) {
   const [open, setOpen] = useState<EditorDialogName | null>(null);
+  const chooseImages = useImages(planId, editor);
   useEffect(() => {
-    editor.storage.editorDialogs.open = setOpen;
+    const show = (name: EditorDialogName) => (name === 'image' ? chooseImages() : setOpen(name));
+    const onKey = (event: KeyboardEvent) => {
+      const key = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + event.key;
+      const name = event.altKey || event.shiftKey ? undefined : PAGE_KEYS[key];
+      if (!name || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      event.preventDefault();
+      show(name);
+    };
+    editor.storage.editorDialogs.open = show;
+    window.addEventListener('keydown', onKey);
     return () => {
       editor.storage.editorDialogs.open = null;
+      window.removeEventListener('keydown', onKey);
     };
-  }, [editor]);
-  if (!open || !writable) return null;
+  }, [editor, chooseImages]);
+  if (!open || open === 'image') return null;
   const close = () => setOpen(null);
   return (
     <>
-      {open === 'settings' || open === 'coverLetter' ? (
+      {open === 'help' && <HelpDialog onClose={close} />}
+      {(open === 'find' || open === 'replace') && (
+        <FindBar
+          editor={editor}
+          replacing={open === 'replace' && writable}
+          writable={writable}
+          onClose={close}
+        />
+      )}
+      {writable && (open === 'settings' || open === 'coverLetter') && (
         <PlanSettingsDialog
           editor={editor}
           page={open === 'settings' ? 'basic' : 'coverLetter'}
           onClose={close}
         />
-      ) : (
-        open !== 'help' && <InsertDialogs editor={editor} open={open} onClose={close} />
       )}
+      {writable && isInsertion(open) && <InsertDialogs editor={editor} open={open} onClose={close} />}
     </>
   );
 });
+
+const INSERTIONS: readonly string[] = ['dataTable', 'crossReference', 'value', 'responsibility'];
+
+function isInsertion(name: EditorDialogName): name is InsertDialogName {
+  return INSERTIONS.includes(name);
+}

@@ -1,0 +1,167 @@
+import { ActionIcon, Button, Checkbox, Paper, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/react';
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
+import { replaceMatches } from '../../editor/find/replaceMatches';
+import { hideMatches, showMatches } from '../../editor/find/showMatches';
+import { useRested } from '../../editor/useRested';
+import classes from './structure.module.css';
+
+interface Props {
+  readonly editor: Editor;
+  readonly replacing: boolean;
+  readonly writable: boolean;
+  readonly onClose: () => void;
+}
+
+const readDocument = (editor: Editor) => editor.state.doc;
+
+/** 查找和替换 over the whole plan, tables included. Enter goes on, Shift+Enter back, Escape closes. */
+export function FindBar({ editor, replacing, writable, onClose }: Props) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState(() => selectedWords(editor));
+  const [words, setWords] = useState('');
+  const [exact, setExact] = useState(false);
+  const [current, setCurrent] = useState(0);
+  const body = useRested(editor, readDocument, Object.is);
+  const found = findMatches(body, query, { exact });
+  const at = found.length === 0 ? -1 : Math.min(current, found.length - 1);
+
+  useEffect(() => {
+    if (body === editor.state.doc) showMatches(editor.view, found, at);
+  });
+  useEffect(() => hideMatches, []);
+  const search = (next: string, nextExact: boolean) => {
+    setQuery(next);
+    setExact(nextExact);
+    const places = findMatches(editor.state.doc, next, { exact: nextExact });
+    const index = nextFrom(places, editor.state.selection.from);
+    setCurrent(index);
+    reveal(editor, places[index]);
+  };
+  const go = (step: 1 | -1) => {
+    const places = findMatches(editor.state.doc, query, { exact });
+    if (places.length === 0) return;
+    const index = (at + step + places.length) % places.length;
+    setCurrent(index);
+    reveal(editor, places[index]);
+  };
+  const replace = (all: boolean) => {
+    const places = findMatches(editor.state.doc, query, { exact });
+    const one = places[Math.max(0, at)];
+    if (all) replaceMatches(editor, places, words);
+    else if (one) {
+      replaceMatches(editor, [one], words);
+      const rest = findMatches(editor.state.doc, query, { exact });
+      const index = nextFrom(rest, one.from + words.length);
+      setCurrent(index);
+      reveal(editor, rest[index]);
+    }
+  };
+  const close = useCallback(() => {
+    onClose();
+    editor.commands.focus(null, { scrollIntoView: false });
+  }, [editor, onClose]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) go(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Paper
+      className={classes.find}
+      role="search"
+      aria-label={t('structure.find.title')}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.findRow}>
+        <TextInput
+          className={classes.findField}
+          size="sm"
+          data-autofocus
+          ref={focusOnce}
+          placeholder={t('structure.find.what')}
+          aria-label={t('structure.find.what')}
+          value={query}
+          onChange={(event) => search(event.currentTarget.value, exact)}
+        />
+        <output className={classes.findCount}>
+          {query !== '' && t('structure.find.count', { at: at + 1, count: found.length })}
+        </output>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('structure.find.previous')}
+          onClick={() => go(-1)}
+        >
+          <IconChevronUp size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('structure.find.next')} onClick={() => go(1)}>
+          <IconChevronDown size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      {replacing && (
+        <div className={classes.findRow}>
+          <TextInput
+            className={classes.findField}
+            size="sm"
+            placeholder={t('structure.find.by')}
+            aria-label={t('structure.find.by')}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <Button variant="default" size="compact-md" disabled={at < 0} onClick={() => replace(false)}>
+            {t('structure.find.replace')}
+          </Button>
+          <Button variant="default" size="compact-md" disabled={at < 0} onClick={() => replace(true)}>
+            {t('structure.find.replaceAll')}
+          </Button>
+        </div>
+      )}
+      <div className={classes.findRow}>
+        <Checkbox
+          size="xs"
+          label={t('structure.find.exact')}
+          checked={exact}
+          onChange={(event) => search(query, event.currentTarget.checked)}
+        />
+        {!replacing && writable && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            ml="auto"
+            onClick={() => editor.storage.editorDialogs.open?.('replace')}
+          >
+            {t('structure.find.replaceMode')}
+          </Button>
+        )}
+      </div>
+    </Paper>
+  );
+}
+
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.select();
+}
+
+function selectedWords(editor: Editor): string {
+  const { from, to, $from, $to } = editor.state.selection;
+  return $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : '';
+}
+
+/** Brings a place into sight and selects it, while the focus stays in the field. */
+function reveal(editor: Editor, place: FoundRange | undefined): void {
+  if (!place) return;
+  editor.commands.setTextSelection(place);
+  const { node } = editor.view.domAtPos(place.from, 1);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}
