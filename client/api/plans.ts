@@ -32,6 +32,15 @@ export function useCreatePlan() {
   });
 }
 
+/** Makes the draft of the next period from a plan. */
+export function useRollOver() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (planId: string) => request<{ readonly id: string }>('POST', `${planPath(planId)}/roll-over`),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.plans, exact: true }),
+  });
+}
+
 /** Changes a plan's stage or title. */
 export function useUpdatePlan(planId: string) {
   const client = useQueryClient();

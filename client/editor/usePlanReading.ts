@@ -20,7 +20,7 @@ export function usePlanReading(editor: Editor): Plan {
 /** The plan that an editor shows, as data now; the same object while nothing in it changed. */
 export function readPlanOf(editor: Editor): Plan {
   const { doc, settings } = editor.storage.computedTexts.liveTexts.sources();
-  const written = JSON.stringify(settings);
+  const written = JSON.stringify({ ...settings, previous: null });
   const reading = readings.get(editor) ?? { read: createPlanReader(), settings, written };
   readings.set(editor, reading);
   if (reading.written !== written) Object.assign(reading, { settings, written });

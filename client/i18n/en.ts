@@ -18,6 +18,7 @@ import { planList } from './en/planList';
 import { planPage } from './en/planPage';
 import { planSettings } from './en/planSettings';
 import { presence } from './en/presence';
+import { previousPlan } from './en/previousPlan';
 import { proposals } from './en/proposals';
 import { saveState } from './en/saveState';
 import { setup } from './en/setup';
@@ -57,4 +58,5 @@ export const en: Translated<typeof zh> = {
   versions,
   tasks,
   indicators,
+  previousPlan,
 };

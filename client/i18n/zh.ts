@@ -18,6 +18,7 @@ import { planList } from './zh/planList';
 import { planPage } from './zh/planPage';
 import { planSettings } from './zh/planSettings';
 import { presence } from './zh/presence';
+import { previousPlan } from './zh/previousPlan';
 import { proposals } from './zh/proposals';
 import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
@@ -55,4 +56,5 @@ export const zh = {
   versions,
   tasks,
   indicators,
+  previousPlan,
 } as const;

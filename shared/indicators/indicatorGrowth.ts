@@ -10,7 +10,7 @@ const RATE = /^(?:%|‰)$/;
 const DECIMALS = 2;
 
 /**
- * Growth of a rate in percentage points, of a count relative to its baseline (SPEC IND-1). Null where one of both values is missing, a range
+ * Growth of a rate in percentage points, of a count relative to its baseline (SPEC IND-1), to the target, or to what was reached where there is none. Null where one of both values is missing, a range
  * or a list, or the baseline of a count is not positive.
  */
 export function indicatorGrowth({
@@ -18,7 +18,9 @@ export function indicatorGrowth({
   values,
 }: Pick<Indicator, 'unit' | 'values'>): IndicatorGrowth | null {
   const baseline = single(values.find(({ kind }) => kind === 'baseline'));
-  const target = single(values.findLast(({ kind }) => kind === 'target'));
+  const result =
+    values.findLast(({ kind }) => kind === 'target') ?? values.findLast(({ kind }) => kind === 'actual');
+  const target = single(result);
   if (baseline === null || target === null) return null;
   if (RATE.test(unit ?? '')) return { amount: round(target - baseline), kind: 'points' };
   return baseline > 0 ? { amount: round(((target - baseline) / baseline) * 100), kind: 'percent' } : null;

@@ -1,5 +1,11 @@
 import { type LevelFormat, NUMERALS } from './levelFormat';
-import { type CoverLetter, DEFAULT_SETTINGS, type Department, type PlanSettings } from './settings';
+import {
+  type CoverLetter,
+  DEFAULT_SETTINGS,
+  type Department,
+  type PlanSettings,
+  type PreviousPlan,
+} from './settings';
 
 /** Reads an unknown value; undefined when it is none of this kind. */
 type Reader<Value> = (value: unknown) => Value | undefined;
@@ -39,6 +45,12 @@ const levelFormat = object<LevelFormat>({
   after: text,
 });
 
+/** Its texts are long and settings are read often: only their form is looked at. */
+function previousPlan(value: unknown): PreviousPlan | undefined {
+  const plan = value as Partial<PreviousPlan> | undefined;
+  return typeof plan?.title === 'string' && Array.isArray(plan.sections) ? (plan as PreviousPlan) : undefined;
+}
+
 const READERS: Readers<PlanSettings> = {
   region: text,
   period: orNull(object({ from: integer, to: integer })),
@@ -66,6 +78,7 @@ const READERS: Readers<PlanSettings> = {
     }),
   ),
   template: text,
+  previous: orNull(previousPlan),
 };
 
 /** Settings from outside, field by field: what is missing or unreadable takes its default, and `unreadable` names the latter. */

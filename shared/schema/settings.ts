@@ -22,6 +22,12 @@ export interface CoverLetter {
   readonly publicity: string;
 }
 
+/** The plan of the period before, from which a plan was rolled over: its text by the ids of its headings, which the new plan kept. */
+export interface PreviousPlan {
+  readonly title: string;
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+}
+
 /** What a plan carries beside its text. */
 export interface PlanSettings {
   readonly region: string;
@@ -31,6 +37,7 @@ export interface PlanSettings {
   readonly departments: readonly Department[];
   readonly coverLetter: CoverLetter | null;
   readonly template: string;
+  readonly previous: PreviousPlan | null;
 }
 
 /** The settings of a plan that says nothing about them. */
@@ -41,4 +48,5 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   departments: [],
   coverLetter: null,
   template: 'plan',
+  previous: null,
 };

@@ -1,15 +1,14 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconFileImport } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExactPages } from '../../api/session';
+import { lazyPart } from '../../components/lazyPart';
 import { chooseFile } from './chooseFile';
 import { EXPORT_KINDS, type ExportKind } from './exportKinds';
 import { useExport } from './useExport';
 
-const ReturnedDialog = lazy(() =>
-  import('./ReturnedDialog').then((module) => ({ default: module.ReturnedDialog })),
-);
+const ReturnedDialog = lazyPart(() => import('./ReturnedDialog').then((module) => module.ReturnedDialog));
 
 interface Props {
   readonly planId: string;
@@ -85,9 +84,9 @@ export function ExportMenu({ planId, mayComment }: Props) {
         </Menu.Dropdown>
       </Menu>
       {returned && (
-        <Suspense fallback={null}>
+        <>
           <ReturnedDialog planId={planId} file={returned} onClose={() => setReturned(null)} />
-        </Suspense>
+        </>
       )}
     </>
   );

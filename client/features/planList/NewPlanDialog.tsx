@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Radio, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Skeleton, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useCreatePlan } from '../../api/plans';
+import { useCreatePlan, usePlans, useRollOver } from '../../api/plans';
 import { useTemplates } from '../../api/templates';
 import { FailureAlert } from '../../components/FailureAlert';
 import classes from './NewPlanDialog.module.css';
@@ -17,6 +17,9 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
   const [, navigate] = useLocation();
   const templates = useTemplates();
   const create = useCreatePlan();
+  const plans = usePlans();
+  const rollOver = useRollOver();
+  const [previous, setPrevious] = useState<string | null>(null);
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
   const [picked, setPicked] = useState(props.template);
@@ -28,12 +31,11 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const open = { onSuccess: ({ id }: { readonly id: string }) => navigate(`/plans/${id}`) };
+    if (previous) return rollOver.mutate(previous, open);
     setAsked(true);
     if (problem) return;
-    create.mutate(
-      { title: title.trim(), template: chosen },
-      { onSuccess: ({ id }) => navigate(`/plans/${id}`) },
-    );
+    create.mutate({ title: title.trim(), template: chosen }, open);
   };
 
   return (
@@ -51,7 +53,8 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
             placeholder={t('planList.titlePlaceholder')}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
-            error={(asked || length > MAXIMUM_TITLE) && problem}
+            disabled={previous !== null}
+            error={!previous && (asked || length > MAXIMUM_TITLE) && problem}
             data-autofocus
           />
           {!templates.error && (
@@ -69,12 +72,31 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
               </div>
             </Radio.Group>
           )}
-          <FailureAlert title={t('planList.createFailed')} error={create.error ?? templates.error} />
+          {plans.data && plans.data.length > 0 && (
+            <Select
+              label={t('previousPlan.from')}
+              description={previous ? t('previousPlan.fromHint') : undefined}
+              placeholder={t('previousPlan.fromPlaceholder')}
+              data={plans.data.map(({ id, title: name }) => ({ value: id, label: name }))}
+              value={previous}
+              searchable
+              clearable
+              onChange={setPrevious}
+            />
+          )}
+          <FailureAlert
+            title={t('planList.createFailed')}
+            error={create.error ?? rollOver.error ?? templates.error}
+          />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" loading={create.isPending} disabled={templates.isPending}>
+            <Button
+              type="submit"
+              loading={create.isPending || rollOver.isPending}
+              disabled={templates.isPending}
+            >
               {t('planList.create')}
             </Button>
           </Group>

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconCalendarPlus,
   IconDots,
   IconDownload,
   IconFileText,
@@ -8,10 +9,13 @@ import {
   IconUsersPlus,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { PlanView } from '../../../shared/protocol/api';
 import { canManage } from '../../../shared/protocol/roles';
+import { useRollOver } from '../../api/plans';
+import { showNotice } from '../../components/notices/noticeStore';
 import { RelativeTime } from '../../components/RelativeTime';
+import { useFailureText } from '../../components/useFailureText';
 import { useStageName } from '../../components/useStageName';
 import { useExport } from '../importExport/useExport';
 import classes from './PlanRow.module.css';
@@ -28,6 +32,18 @@ export function PlanRow(props: {
   const { plan } = props;
   const { run, pending } = useExport(plan.id);
   const mayManage = canManage(plan.role);
+  const [, navigate] = useLocation();
+  const failureText = useFailureText();
+  const rollOver = useRollOver();
+  const startNext = () =>
+    rollOver.mutate(plan.id, {
+      onSuccess: ({ id }) => {
+        navigate(`/plans/${id}`);
+        showNotice({ tone: 'fine', title: t('previousPlan.rolledOver') });
+      },
+      onError: (error) =>
+        showNotice({ tone: 'error', title: t('previousPlan.rollOverFailed'), text: failureText(error) }),
+    });
 
   return (
     <li className={classes.row}>
@@ -60,7 +76,7 @@ export function PlanRow(props: {
             variant="subtle"
             color="gray"
             size="lg"
-            loading={pending !== null}
+            loading={pending !== null || rollOver.isPending}
             aria-label={t('planList.rowMenu', { title: plan.title })}
           >
             <IconDots size={18} aria-hidden />
@@ -82,6 +98,9 @@ export function PlanRow(props: {
             onClick={() => void run('wordPlan')}
           >
             {t('planList.exportWord')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={startNext}>
+            {t('previousPlan.rollOver')}
           </Menu.Item>
           {mayManage && <Menu.Divider />}
           {mayManage && (

@@ -104,7 +104,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       count: null,
       content: <VersionsPanel planId={planId} editor={editor} role={role} />,
     },
-    ...dataPanels(editor, writable, t),
+    ...dataPanels(editor, writable, outline, t),
   ];
   return (
     <>

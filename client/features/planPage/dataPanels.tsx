@@ -1,8 +1,10 @@
-import { IconListDetails, IconTable } from '@tabler/icons-react';
+import { IconBook, IconListDetails, IconTable } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import type { TFunction } from 'i18next';
 import { lazyPart } from '../../components/lazyPart';
 
+import { settingsOfEditor } from '../../editor/usePlanReading';
+import type { Outline } from '../outline/useOutline';
 import type { SidePanel } from './SidePanels';
 
 const IndicatorsPanel = lazyPart(() =>
@@ -10,8 +12,17 @@ const IndicatorsPanel = lazyPart(() =>
 );
 const TasksPanel = lazyPart(() => import('../tasks/TasksPanel').then((module) => module.TasksPanel));
 
+const PreviousPanel = lazyPart(() =>
+  import('../previousPlan/PreviousPanel').then((module) => module.PreviousPanel),
+);
+
 /** The panels that show the plan as data: its indicators and its tasks. Each is fetched when it is first opened. */
-export function dataPanels(editor: Editor, writable: boolean, t: TFunction): readonly SidePanel[] {
+export function dataPanels(
+  editor: Editor,
+  writable: boolean,
+  outline: Outline,
+  t: TFunction,
+): readonly SidePanel[] {
   return [
     {
       key: 'indicators',
@@ -27,5 +38,16 @@ export function dataPanels(editor: Editor, writable: boolean, t: TFunction): rea
       count: null,
       content: <TasksPanel editor={editor} writable={writable} />,
     },
+    ...(settingsOfEditor(editor).previous
+      ? [
+          {
+            key: 'previous',
+            label: t('previousPlan.title'),
+            icon: IconBook,
+            count: null,
+            content: <PreviousPanel editor={editor} items={outline.items} currentId={outline.currentId} />,
+          },
+        ]
+      : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { PlanError } from '../../../shared/errors';
+import { planTitle } from '../../../shared/plan/planTitle';
 import { createPlanRequest, type PlanView, updatePlanRequest } from '../../../shared/protocol/api';
+import { rollOver } from '../../../shared/rollOver/rollOver';
 import { TEMPLATES } from '../../../shared/templates/templates';
 import { createPlanSeed } from '../../files/planSeed';
 import type { PlanRecord } from '../../storage/planStore';
@@ -44,6 +46,18 @@ export const planRoutes: readonly Route[] = [
       if (!template) throw new PlanError('invalid-request', errorMessages.templateNotFound);
       const document = template.build(body.title, services.newId);
       return { id: await addPlan(services, createPlanSeed(document), body.title, identity().userId) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/plans/{id}/roll-over',
+    summary:
+      'Make the draft of the next period from a plan: headings kept, old targets beside a new baseline; its owner is who asks',
+    permission: 'member',
+    status: 201,
+    async handle({ services, identity, parameter }) {
+      const next = rollOver(await services.rooms.readDocument(parameter('id')), services.newId);
+      return { id: await addPlan(services, createPlanSeed(next), planTitle(next), identity().userId) };
     },
   }),
   defineRoute({

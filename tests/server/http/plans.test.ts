@@ -27,6 +27,15 @@ describe('the library', () => {
     }
   });
 
+  it('[ROL-1] makes the draft of the next period from any plan one may see', async () => {
+    const planId = await owner.createPlan('云岭县教育“十五五”规划', 'education');
+    const { id } = await owner.request<{ id: string }>('POST', `/api/plans/${planId}/roll-over`);
+    expect(await owner.plan(id)).toMatchObject({ title: '云岭县教育“十六五”规划', role: 'owner' });
+    const { settings } = await owner.document(id);
+    expect(settings.period).toEqual({ from: 2031, to: 2035 });
+    expect(settings.previous?.title).toBe('云岭县教育“十五五”规划');
+  });
+
   it('shows the plan changed last first', async () => {
     const first = await owner.createPlan('先建的规划');
     const second = await owner.createPlan('后建的规划');

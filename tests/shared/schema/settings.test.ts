@@ -23,6 +23,7 @@ const full: PlanSettings = {
     publicity: '',
   },
   template: 'education',
+  previous: { title: '旧规划', sections: [{ heading: 'h1', text: '旧文字' }] },
 };
 const parse = (settings: unknown) => parsePlanDocument({ ...createPlanDocument(empty), settings }).settings;
 

@@ -1,0 +1,19 @@
+import type { Translated } from '../translated';
+import type { previousPlan as zh } from '../zh/previousPlan';
+
+/** The plan of the period before 上期文本, and rolling a plan over. */
+export const previousPlan: Translated<typeof zh> = {
+  title: 'Before',
+  heading: 'Text of the period before',
+  whole: 'All of it',
+  empty: 'The earlier plan has no text for this section. “All of it” shows its other parts.',
+  gone: 'A heading that was deleted since',
+  rollOver: 'Draft the next period',
+  rolledOver:
+    'The next draft is made: headings and tables are kept, the earlier text is in the panel “Before”.',
+  rollOverFailed: 'The next draft was not made',
+  from: 'Or roll over an existing plan to the next period',
+  fromPlaceholder: 'Choose an earlier plan (own or imported)',
+  fromHint:
+    'Keeps headings, indicators and tables, moves years on by five, puts old targets beside the new baseline; the earlier text stands beside the new one.',
+};

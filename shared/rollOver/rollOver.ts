@@ -1,0 +1,94 @@
+import type { JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { idOf } from '../plan/idOf';
+import { computeLabels } from '../plan/numbering';
+import { planTitle } from '../plan/planTitle';
+import { printedText } from '../plan/printedText';
+import { createBuilder, type DocumentBuilder } from '../sample/builder';
+import { identify } from '../schema/identify';
+import { createPlanDocument, type PlanDocument, readBody } from '../schema/planDocument';
+import type { NewId } from '../text/imported';
+import { advancePeriod, PERIOD_YEARS } from './advancePeriod';
+import { previousSections } from './previousText';
+import { completionTable, nextIndicatorTable, nextList } from './rollOverTable';
+
+/** Headings under which a plan tells what was reached. */
+const LOOKS_BACK = /基础|成就|成绩|成效|回顾|完成情况|现状/;
+
+/**
+ * The draft of the next period from a plan (SPEC ROL): settings five years on, headings and boxes kept with their ids, an empty paragraph under
+ * each, indicator tables with the old targets beside a new baseline, a table of what was reached, lists with empty rows. The old text is kept
+ * by heading in the settings. Throws `PlanError('invalid-document')` when the body does not fit the schema.
+ */
+export function rollOver(old: PlanDocument, newId: NewId): PlanDocument {
+  const document = { ...old, body: identify(old.body) };
+  const body = readBody(document);
+  const { settings } = document;
+  const labels = computeLabels(body, settings.numberingScheme);
+  const b = createBuilder(newId);
+  const textOf = (node: Node) => advancePeriod(printedText(node, body, labels));
+  const blocks: JSONContent[] = [];
+  const completions = findIndicatorTables(body).flatMap((table) => completionTable(table, b) ?? []);
+  let isCompletionDue = completions.length > 0;
+  const addCompletion = () => {
+    if (isCompletionDue)
+      blocks.push(...completions.flatMap((table) => [b.caption('主要指标完成情况'), table]));
+    isCompletionDue = false;
+  };
+  body.forEach((node, _offset, index) => {
+    const next = index + 1 < body.childCount ? body.child(index + 1) : null;
+    const looksBack = node.type.name === 'heading' && LOOKS_BACK.test(node.textContent);
+    blocks.push(...nextBlocks(node, next, textOf, b));
+    if (looksBack) addCompletion();
+  });
+  addCompletion();
+  return createPlanDocument(b.doc(...blocks), {
+    ...settings,
+    period: settings.period && {
+      from: settings.period.from + PERIOD_YEARS,
+      to: settings.period.to + PERIOD_YEARS,
+    },
+    coverLetter: null,
+    previous: { title: planTitle(document), sections: previousSections(body, labels) },
+  });
+}
+
+/** What stands in the new plan for a block of the old one; `next` is the block behind it. */
+function nextBlocks(
+  node: Node,
+  next: Node | null,
+  textOf: (node: Node) => string,
+  b: DocumentBuilder,
+): readonly JSONContent[] {
+  const text = () => textOf(node);
+  switch (node.type.name) {
+    case 'title':
+      return [b.title(text())];
+    case 'subtitle':
+      return /\d{4}/.test(node.textContent) ? [b.subtitle(text())] : [];
+    case 'heading': {
+      const { level, kind } = node.attrs;
+      const heading = b.heading(level, text(), { kind, id: idOf(node) });
+      return next && next.type.name !== 'heading' ? [heading, b.paragraph()] : [heading];
+    }
+    case 'box': {
+      const title = node.firstChild?.type.name === 'boxTitle' ? textOf(node.firstChild) : '';
+      const box = b.box(title, b.paragraph());
+      return [{ ...box, attrs: { ...box.attrs, label: node.attrs.label } }];
+    }
+    case 'caption':
+      return next?.type.name === 'dataTable' ? [b.caption(text(), { of: node.attrs.of })] : [];
+    case 'dataTable':
+      return [node.attrs.kind === 'indicators' ? nextIndicatorTable(node, b) : nextList(node, b)];
+    case 'annexList':
+    case 'pageBreak':
+    case 'taskTable':
+      return [{ type: node.type.name, attrs: { ...node.attrs } }];
+    default:
+      return [];
+  }
+}
+
+function findIndicatorTables(body: Node): readonly Node[] {
+  return body.children.filter((node) => node.type.name === 'dataTable' && node.attrs.kind === 'indicators');
+}
