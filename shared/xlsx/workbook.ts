@@ -5,6 +5,8 @@ export type CellLook = 'title' | 'head' | 'text' | 'center' | 'group';
 export interface SheetCell {
   readonly value: string | number | null;
   readonly look: CellLook;
+  /** How many decimals a number shows, up to 4; without it as many as it has. Only in the look `center`. */
+  readonly decimals?: number;
 }
 
 /** A rectangle of merged cells, counted from 0; its text stands in its first cell. */

@@ -6,8 +6,13 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The looks in the order of their style numbers; 0 is the plain cell outside tables. */
 const LOOKS: readonly CellLook[] = ['title', 'head', 'text', 'center', 'group'];
 
-/** The number of a look's cell style. */
-export function styleOf(look: CellLook): number {
+const MOST_DECIMALS = 4;
+/** The first number that own number formats may have (ECMA-376 part 1, 18.8.30). */
+const OWN_FORMATS = 164;
+
+/** The number of the cell style of a look, and of centred numbers with so many decimals. */
+export function styleOf(look: CellLook, decimals = 0): number {
+  if (look === 'center' && decimals > 0) return LOOKS.length + Math.min(decimals, MOST_DECIMALS);
   return LOOKS.indexOf(look) + 1;
 }
 
@@ -25,7 +30,7 @@ const FORMATS: Readonly<Record<CellLook, { font: number; border: number; align: 
   group: { font: 2, border: 1, align: 'left' },
 };
 
-/** The part xl/styles.xml. Numbers carry no format of their own, so that they show as they were typed. */
+/** The part xl/styles.xml. */
 export function writeStyles(): string {
   const fonts = FONTS.map(({ size, bold }) =>
     element(
@@ -39,12 +44,13 @@ export function writeStyles(): string {
   );
   const side = (name: string) => element(name, { style: 'thin' }, element('color', { auto: 1 }));
   const border = ['left', 'right', 'top', 'bottom'].map(side).join('');
-  const formats = LOOKS.map((look) => {
+  const format = (look: CellLook, numberFormat: number) => {
     const { font, border: lines, align } = FORMATS[look];
     return element(
       'xf',
       {
-        numFmtId: 0,
+        numFmtId: numberFormat,
+        ...(numberFormat > 0 && { applyNumberFormat: 1 }),
         fontId: font,
         fillId: 0,
         borderId: lines,
@@ -55,7 +61,15 @@ export function writeStyles(): string {
       },
       element('alignment', { horizontal: align, vertical: 'center', wrapText: 1 }),
     );
-  });
+  };
+  const decimals = Array.from({ length: MOST_DECIMALS }, (_, index) => index + 1);
+  const formats = [
+    ...LOOKS.map((look) => format(look, 0)),
+    ...decimals.map((count) => format('center', OWN_FORMATS + count)),
+  ];
+  const numberFormats = decimals.map((count) =>
+    element('numFmt', { numFmtId: OWN_FORMATS + count, formatCode: `0.${'0'.repeat(count)}` }),
+  );
   const plain = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
   const patterns = ['none', 'gray125'].map((patternType) =>
     element('fill', {}, element('patternFill', { patternType })),
@@ -64,6 +78,7 @@ export function writeStyles(): string {
     element(
       'styleSheet',
       { xmlns: MAIN },
+      element('numFmts', { count: numberFormats.length }, ...numberFormats),
       element('fonts', { count: fonts.length }, ...fonts),
       element('fills', { count: patterns.length }, ...patterns),
       element('borders', { count: 2 }, element('border'), element('border', {}, border)),

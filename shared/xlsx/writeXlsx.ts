@@ -79,8 +79,8 @@ function writeSheet({ widths, rows, merged, headerRows }: Sheet): string {
 }
 
 function writeRow(cells: readonly SheetCell[], row: number): string {
-  const written = cells.map(({ value, look }, column) => {
-    const place = { r: `${spreadsheetColumn(column)}${row + 1}`, s: styleOf(look) };
+  const written = cells.map(({ value, look, decimals }, column) => {
+    const place = { r: `${spreadsheetColumn(column)}${row + 1}`, s: styleOf(look, decimals) };
     if (typeof value === 'number') return element('c', place, element('v', {}, String(value)));
     if (!value) return element('c', place);
     const text = element('t', { 'xml:space': 'preserve' }, escapeXml(value));

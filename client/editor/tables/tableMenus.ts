@@ -154,6 +154,16 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
     },
     { label: t('dataTable.unitLine'), run: editUnit },
     {
+      label: t('dataTable.copyTable'),
+      run: () =>
+        void import('./takeTableOut').then(({ copyTable }) => copyTable(context.view, actions.table)),
+    },
+    {
+      label: t('dataTable.saveTable'),
+      run: () =>
+        void import('./takeTableOut').then(({ saveTable }) => saveTable(context.view, actions.table)),
+    },
+    {
       label: t('dataTable.deleteTable'),
       danger: true,
       run: () => confirm(context, t('dataTable.confirmDeleteTable'), () => actions.deleteTable()),
