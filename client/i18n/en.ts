@@ -19,6 +19,7 @@ import { planPage } from './en/planPage';
 import { planSettings } from './en/planSettings';
 import { presence } from './en/presence';
 import { previousPlan } from './en/previousPlan';
+import { projects } from './en/projects';
 import { proposals } from './en/proposals';
 import { saveState } from './en/saveState';
 import { setup } from './en/setup';
@@ -59,4 +60,5 @@ export const en: Translated<typeof zh> = {
   tasks,
   indicators,
   previousPlan,
+  projects,
 };

@@ -19,6 +19,7 @@ import { planPage } from './zh/planPage';
 import { planSettings } from './zh/planSettings';
 import { presence } from './zh/presence';
 import { previousPlan } from './zh/previousPlan';
+import { projects } from './zh/projects';
 import { proposals } from './zh/proposals';
 import { saveState } from './zh/saveState';
 import { setup } from './zh/setup';
@@ -57,4 +58,5 @@ export const zh = {
   tasks,
   indicators,
   previousPlan,
+  projects,
 } as const;

@@ -1,4 +1,4 @@
-import { IconBook, IconListDetails, IconTable } from '@tabler/icons-react';
+import { IconBook, IconBuilding, IconListDetails, IconTable } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import type { TFunction } from 'i18next';
 import { lazyPart } from '../../components/lazyPart';
@@ -9,6 +9,9 @@ import type { SidePanel } from './SidePanels';
 
 const IndicatorsPanel = lazyPart(() =>
   import('../indicators/IndicatorsPanel').then((module) => module.IndicatorsPanel),
+);
+const ProjectsPanel = lazyPart(() =>
+  import('../projects/ProjectsPanel').then((module) => module.ProjectsPanel),
 );
 const TasksPanel = lazyPart(() => import('../tasks/TasksPanel').then((module) => module.TasksPanel));
 
@@ -30,6 +33,13 @@ export function dataPanels(
       icon: IconTable,
       count: null,
       content: <IndicatorsPanel editor={editor} writable={writable} />,
+    },
+    {
+      key: 'projects',
+      label: t('projects.title'),
+      icon: IconBuilding,
+      count: null,
+      content: <ProjectsPanel editor={editor} />,
     },
     {
       key: 'tasks',
