@@ -1,7 +1,7 @@
 /**
  * Our sync server beside two others and a bare relay, on the same scenarios, in turn: `npm run bench:sync [-- NAME …]` runs those whose
  * key contains one of the words (by default all), `ROUNDS=3` each. Ratios count, not milliseconds. With `BEFORE=1`, our build in
- * `dist/before` is the only other one.
+ * `dist/before` is the only other one; with `ALONE=1` there is none.
  */
 
 import { printTable } from './printTable';
@@ -32,7 +32,10 @@ for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
   if (words.length > 0 && !words.some((word) => key.includes(word))) continue;
   const results = new Map<string, Map<string, number[]>>();
   for (let round = 0; round < (key === 'memory' ? 1 : rounds); round++)
-    for (const contender of rotate(process.env.BEFORE ? [gongni, before] : contenders, round)) {
+    for (const contender of rotate(
+      process.env.ALONE ? [gongni] : process.env.BEFORE ? [gongni, before] : contenders,
+      round,
+    )) {
       const numbers = await scenario.measure(contender);
       console.error(`${scenario.name}, ${contender.name}: ${JSON.stringify(numbers)}`);
       for (const [metric, value] of Object.entries(numbers)) note(results, metric, contender.name, value);

@@ -13,8 +13,8 @@ import { loadAccounts } from './accounts/accounts';
 import type { AccountTables } from './accounts/accountTables';
 import { loadSecret } from './accounts/secret';
 import { createApp } from './app';
+import { createSystemClock } from './clock';
 import { attachSync } from './collab/attachSync';
-import { createSystemClock } from './collab/clock';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
@@ -51,6 +51,7 @@ import { versionMigrations } from './review/versionMigrations';
 import { createVersions } from './review/versions';
 import type { VersionTables } from './review/versionTables';
 import { type Database, openDatabase } from './storage/database';
+import { LOG_RHYTHMS } from './storage/logRhythm';
 import { migrate } from './storage/migrate';
 import { planMigrations } from './storage/migrations/planMigrations';
 import { createDialect } from './storage/sqliteDialect';
@@ -103,7 +104,13 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   });
   const secure = config.tls !== null;
   const newId = () => nanoid();
-  const store = new SqlitePlanStore(database, (damage) => logger.error({ damage }, 'damaged snapshot'));
+  const clock = createSystemClock(now);
+  const store = new SqlitePlanStore(
+    database,
+    (damage) => logger.error({ damage }, 'damaged snapshot'),
+    LOG_RHYTHMS[config.durability],
+    clock,
+  );
   const accounts = await loadAccounts(tables as unknown as Kysely<AccountTables>, {
     secret: loadSecret(config.dataFolder),
     secure,
@@ -116,7 +123,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     access: accounts.access,
     log: logger,
     limits: { ...SYNC_LIMITS, savedNotice: LIBRARY_UPDATE_INTERVAL },
-    clock: createSystemClock(now),
+    clock,
     durability: config.durability,
     onSaved: async (planId, change) => {
       if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });

@@ -8,6 +8,8 @@ import { ServerProcess } from './serverProcess';
 
 const PEERS = resolve(import.meta.dirname, '../peers');
 const PASSWORD = 'correct horse 8';
+/** With `PROFILE=<folder>` our server leaves a profile of its processor time there. */
+const PROFILING = (process.env.NODE_FLAGS ?? '').split(' ').filter(Boolean);
 /** How many sockets one person opens; our server allows 60. */
 const SOCKETS_PER_PERSON = 50;
 
@@ -38,7 +40,7 @@ function ours(name: string, folderName: string): Contender {
     start: async (rooms, clients) => {
       const folder = mkdtempSync(join(tmpdir(), 'gongni-bench-'));
       const server = await ServerProcess.start(
-        [resolve(import.meta.dirname, '../../dist', folderName, 'main.js')],
+        [...PROFILING, resolve(import.meta.dirname, '../../dist', folderName, 'main.js')],
         {
           PORT: 'PORT',
           HOST: '127.0.0.1',

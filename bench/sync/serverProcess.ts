@@ -40,7 +40,7 @@ export class ServerProcess {
   async run(): Promise<void> {
     const child = spawn(process.execPath, this.parameters, {
       env: { ...process.env, ...this.environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', process.env.NODE_FLAGS ? 'inherit' : 'ignore', 'inherit'],
     });
     this.#child = child;
     while (!(await accepts(this.port))) {

@@ -12,7 +12,9 @@ interface Entry<Owner> {
   clock: number;
   /** As it came in, to notice what did not change. */
   received: string;
-  /** As it goes out, with the true name. */
+  /** As it goes out (Yjs client id, clock, state with the true name), encoded once for everybody. */
+  encoded: Uint8Array;
+  /** With the true name, as JSON. */
   state: string;
   changedAt: number;
 }
@@ -87,12 +89,14 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
       entry.ownClock = ownClock;
       if (this.now() - entry.changedAt < this.limits.awarenessRenewal) return;
       entry.clock = this.#nextClock();
+      entry.encoded = encodeState(id, entry.clock, entry.state);
       entry.changedAt = this.now();
     } else {
       const state = signAwareness(received, owner.person);
       if (state === null) return;
       const clock = this.#nextClock();
-      this.#entries.set(id, { owner, ownClock, clock, received, state, changedAt: this.now() });
+      const encoded = encodeState(id, clock, state);
+      this.#entries.set(id, { owner, ownClock, clock, received, encoded, state, changedAt: this.now() });
     }
     this.#changed.set(id, owner);
   }
@@ -118,11 +122,17 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, ids.length);
     for (const id of ids) {
-      const entry = this.#entries.get(id);
-      encoding.writeVarUint(encoder, id);
-      encoding.writeVarUint(encoder, entry?.clock ?? this.#nextClock());
-      encoding.writeVarString(encoder, entry?.state ?? 'null');
+      const encoded = this.#entries.get(id)?.encoded ?? encodeState(id, this.#nextClock(), 'null');
+      encoding.writeUint8Array(encoder, encoded);
     }
     return encoding.toUint8Array(encoder);
   }
+}
+
+function encodeState(id: number, clock: number, state: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, id);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, state);
+  });
 }

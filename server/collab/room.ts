@@ -1,5 +1,5 @@
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
-import type { Cancel } from './clock';
+import type { Cancel } from '../clock';
 import { LivePlan } from './livePlan';
 import type { RoomDependencies } from './roomDependencies';
 

@@ -1,6 +1,6 @@
+import type { Clock } from '../clock';
 import type { Durability } from '../config';
 import type { PlanStore } from '../storage/planStore';
-import type { Clock } from './clock';
 import type { SyncLimits } from './syncLimits';
 import type { SyncLog } from './syncLog';
 

@@ -1,4 +1,4 @@
-import type { Cancel } from './clock';
+import type { Cancel } from '../clock';
 import type { RoomDependencies, SavedChange } from './roomDependencies';
 
 /** Tells `onSaved` of a plan's changes, the last one of each stretch of time. */

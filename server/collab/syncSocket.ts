@@ -2,12 +2,15 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
+import { flushAtEndOfTurn } from './flushAtEndOfTurn';
 import type { SyncLimits } from './syncLimits';
 import { wireFrame } from './wireFrame';
 
 /** How long a closing handshake may take before the connection is cut, in milliseconds. */
 const CLOSING_TIME = 2000;
+/** Frames that are smaller than this together are copied into one piece, in bytes. */
+const JOINED_SIZE = 16 << 10;
 
 /**
  * One client's connection as the room sees it: frames go out together, unsent bytes are watched, a reader who is too slow
@@ -16,7 +19,8 @@ const CLOSING_TIME = 2000;
 export class SyncSocket {
   #sentAt: number;
   #answered = true;
-  #flushing = false;
+  #held: Uint8Array[] = [];
+  #heldBytes = 0;
   #behindSince: number | null = null;
 
   /**
@@ -50,21 +54,38 @@ export class SyncSocket {
     this.sendWire(wireFrame(frame));
   }
 
+  /** Writes what this turn of the event loop has brought for the client: small frames as one piece, so that they cost one. */
+  flush(): void {
+    const held = this.#held;
+    this.#held = [];
+    const isSmall = this.#heldBytes < JOINED_SIZE;
+    this.#heldBytes = 0;
+    if (held.length === 0 || this.webSocket.readyState !== this.webSocket.OPEN) return;
+    // Nothing is compressed, so ws keeps no frames back that these could overtake.
+    if (held.length === 1 && held[0]) this.stream.write(held[0]);
+    else if (isSmall) this.stream.write(Buffer.concat(held));
+    else {
+      this.stream.cork();
+      for (const wire of held) this.stream.write(wire);
+      this.stream.uncork();
+    }
+  }
+
   /** Sends frames that are built already (`wireFrame`), for many receivers. */
   sendWire(wire: Uint8Array): void {
     if (this.webSocket.readyState !== this.webSocket.OPEN) return;
-    if (this.webSocket.bufferedAmount > this.limits.unsentLimit) {
+    if (this.webSocket.bufferedAmount + this.#heldBytes > this.limits.unsentLimit) {
       this.close(CLOSE_EVENTS.tooSlow);
       return;
     }
     this.#sentAt = this.clock.now();
-    this.#holdUntilEndOfTurn();
-    // Nothing is compressed, so ws keeps no frames back that these could overtake.
-    this.stream.write(wire);
+    this.#heldBytes += wire.length;
+    if (this.#held.push(wire) === 1) flushAtEndOfTurn(this);
   }
 
   /** Ends the connection and says why; a client that does not answer is cut off. */
   close({ code, reason }: CloseEvent): void {
+    this.flush();
     this.webSocket.close(code, reason);
     this.webSocket.resume();
     this.onClosing();
@@ -97,16 +118,6 @@ export class SyncSocket {
     }
     this.#answered = false;
     if (this.webSocket.readyState === this.webSocket.OPEN) this.webSocket.ping();
-  }
-
-  #holdUntilEndOfTurn(): void {
-    if (this.#flushing) return;
-    this.#flushing = true;
-    this.stream.cork();
-    process.nextTick(() => {
-      this.#flushing = false;
-      this.stream.uncork();
-    });
   }
 
   #drained(): void {

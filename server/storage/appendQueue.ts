@@ -1,5 +1,8 @@
 import { PlanError } from '../../shared/errors';
+import type { Clock } from '../clock';
 import type { LogDisk } from './logDisk';
+import type { LogRhythm } from './logRhythm';
+import { Pace } from './pace';
 import type { NewLogEntry } from './planStore';
 
 /** Told the positions of entries that are in the log, but not on the disk yet. */
@@ -12,20 +15,32 @@ interface Call {
   readonly reject: (error: unknown) => void;
 }
 
+/** A call whose entries are in the log. */
+interface LoggedCall extends Call {
+  readonly positions: readonly number[];
+}
+
 /**
  * Group commit: everything that is asked for while the disk works on one group goes into the next one, whichever plan
  * it belongs to. One call is kept as a whole or not at all, and calls are kept in their order.
  */
 export class AppendQueue {
-  #waiting: Call[] = [];
-  #running: Promise<void> | null = null;
+  #asked: Call[] = [];
+  #logged: LoggedCall[] = [];
+  #committing: Promise<void> | null = null;
+  #syncing: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
+  readonly #commitPace: Pace;
+  readonly #syncPace: Pace;
 
-  /** `endOfTurn` resolves when what comes in together has come in. */
   constructor(
     private readonly disk: LogDisk,
-    private readonly endOfTurn: () => Promise<void>,
-  ) {}
+    { commitGap, syncGap }: LogRhythm,
+    clock: Clock,
+  ) {
+    this.#commitPace = new Pace(commitGap, clock);
+    this.#syncPace = new Pace(syncGap, clock);
+  }
 
   /**
    * Resolves with the positions of the entries once they are on the disk. Rejects with `PlanError('not-found')` when a plan
@@ -33,8 +48,8 @@ export class AppendQueue {
    */
   append(entries: readonly NewLogEntry[], onLogged?: LoggedListener): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entries, onLogged, resolve, reject });
-      this.#running ??= this.#writeAll();
+      this.#asked.push({ entries, onLogged, resolve, reject });
+      this.#committing ??= this.#commitAll();
     });
   }
 
@@ -45,48 +60,55 @@ export class AppendQueue {
 
   /** Resolves when everything that was asked for is on the disk or refused. */
   async settled(): Promise<void> {
-    await this.#running;
+    await this.#committing;
+    await this.#syncing;
   }
 
-  async #writeAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.endOfTurn();
-      const group = this.#waiting;
-      this.#waiting = [];
+  async #commitAll(): Promise<void> {
+    while (this.#asked.length > 0) {
+      await this.#commitPace.next();
+      const group = this.#asked;
+      this.#asked = [];
       try {
-        await this.#write(group);
+        this.assertSound();
+        await this.#commit(group);
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
     }
-    this.#running = null;
+    this.#committing = null;
   }
 
-  async #write(group: readonly Call[]): Promise<void> {
-    this.assertSound();
+  async #commit(group: readonly Call[]): Promise<void> {
     const positions = await this.disk.commit(group.map(({ entries }) => entries));
-    group.forEach(({ onLogged }, index) => {
+    for (const [index, call] of group.entries()) {
       const logged = positions[index];
-      if (logged) onLogged?.(logged);
-    });
-    await this.#sync();
-    group.forEach(({ resolve, reject }, index) => {
-      const written = positions[index];
-      if (written) resolve(written);
-      else reject(new PlanError('not-found', '这份规划不存在，或已被删除。'));
-    });
+      if (logged) {
+        this.#logged.push({ ...call, positions: logged });
+        call.onLogged?.(logged);
+      } else call.reject(new PlanError('not-found', '这份规划不存在，或已被删除。'));
+    }
+    this.#syncing ??= this.#syncAll();
   }
 
   /**
    * When a sync fails, nobody knows which pages have reached the disk, and the next sync may succeed without them: what comes
    * after would stand on a gap. So nothing more is taken until the server is started anew and reads what there is.
    */
-  async #sync(): Promise<void> {
-    try {
-      await this.disk.sync();
-    } catch (error) {
-      this.#failure = { error };
-      throw error;
+  async #syncAll(): Promise<void> {
+    while (this.#logged.length > 0) {
+      if (this.#syncPace.gap > 0) await this.#syncPace.next();
+      const group = this.#logged;
+      this.#logged = [];
+      try {
+        this.assertSound();
+        await this.disk.sync();
+        for (const { resolve, positions } of group) resolve(positions);
+      } catch (error) {
+        this.#failure ??= { error };
+        for (const { reject } of group) reject(error);
+      }
     }
+    this.#syncing = null;
   }
 }

@@ -51,11 +51,14 @@ export class Database {
    */
   async transaction<T>(work: () => T): Promise<T> {
     const endTurn = await this.takeTurn();
+    let result: T;
     try {
-      return this.transactionNow(work);
+      result = this.transactionUnsynced(work);
     } finally {
       endTurn();
     }
+    await this.sync();
+    return result;
   }
 
   /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */

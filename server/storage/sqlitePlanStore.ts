@@ -1,6 +1,8 @@
 import { PlanError } from '../../shared/errors';
+import { type Clock, createSystemClock } from '../clock';
 import { AppendQueue, type LoggedListener } from './appendQueue';
 import type { Database } from './database';
+import { LOG_RHYTHMS, type LogRhythm } from './logRhythm';
 import type {
   LogEntry,
   NewLogEntry,
@@ -25,8 +27,10 @@ export class SqlitePlanStore implements PlanStore {
   constructor(
     private readonly database: Database,
     private readonly onDamage: DamageListener,
+    rhythm: LogRhythm = LOG_RHYTHMS.strict,
+    clock: Clock = createSystemClock(),
   ) {
-    this.#appends = new AppendQueue(new SqliteLog(database), endOfTurn);
+    this.#appends = new AppendQueue(new SqliteLog(database), rhythm, clock);
   }
 
   /** Throws `PlanError('conflict')` when the id is taken. */
@@ -130,11 +134,6 @@ export class SqlitePlanStore implements PlanStore {
       endTurn();
     }
   }
-}
-
-/** Whatever other sockets bring in this turn of the event loop shares the commit. */
-function endOfTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function planNotFound(): PlanError {

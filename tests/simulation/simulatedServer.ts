@@ -127,7 +127,7 @@ function startLife(options: SimulatedServerOptions): ServerLife {
     },
   };
   const dependencies: RoomsDependencies = {
-    store: new SimulatedStore(options.disk, clock, options.random),
+    store: new SimulatedStore(options.disk, clock, options.random, options.durability),
     access,
     log: { warn: () => {}, error: () => {} },
     limits: options.limits,

@@ -1,6 +1,8 @@
-import type { Clock } from '../../server/collab/clock';
+import type { Clock } from '../../server/clock';
+import type { Durability } from '../../server/config';
 import { AppendQueue } from '../../server/storage/appendQueue';
 import type { LogDisk } from '../../server/storage/logDisk';
+import { LOG_RHYTHMS } from '../../server/storage/logRhythm';
 import type {
   LogEntry,
   NewLogEntry,
@@ -22,6 +24,7 @@ export class SimulatedStore implements PlanStore {
     private readonly disk: SimulatedDisk,
     private readonly clock: Clock,
     private readonly random: Random,
+    durability: Durability,
   ) {
     const log: LogDisk = {
       commit: async (calls) => {
@@ -41,7 +44,7 @@ export class SimulatedStore implements PlanStore {
         disk.sync(length);
       },
     };
-    this.#appends = new AppendQueue(log, () => this.#takes(0));
+    this.#appends = new AppendQueue(log, LOG_RHYTHMS[durability], clock);
   }
 
   async createPlan({ seed, ...plan }: NewPlan): Promise<void> {

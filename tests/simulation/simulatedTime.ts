@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../../server/collab/clock';
+import type { Cancel, Clock } from '../../server/clock';
 
 interface Event {
   readonly at: number;
@@ -111,6 +111,10 @@ export class ProcessClock implements Clock {
       if (isWaiting) cancel();
       end();
     };
+  }
+
+  soon(work: () => void): void {
+    this.after(0, work);
   }
 
   every(period: number, work: () => void): Cancel {

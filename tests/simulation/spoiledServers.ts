@@ -48,6 +48,7 @@ export const SPOILED_SERVERS: Readonly<Record<string, Spoil>> = {
     ...dependencies,
     clock: {
       now: clock.now,
+      soon: (work) => clock.soon(work),
       every: (period, work) => clock.every(period, work),
       after: (delay, work) =>
         delay === dependencies.limits?.idleUnload ? () => {} : clock.after(delay, work),

@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Runs `work` once, after so many milliseconds, unless the function that is returned is called before. */
   after(delay: number, work: () => void): Cancel;
+  /** Runs `work` when all that comes in together has come in. */
+  soon(work: () => void): void;
   /** Runs `work` again and again, after every so many milliseconds, until the function that is returned is called. */
   every(period: number, work: () => void): Cancel;
 }
@@ -14,6 +16,7 @@ export type Cancel = () => void;
 export function createSystemClock(now: () => number = Date.now): Clock {
   return {
     now,
+    soon: (work) => void setImmediate(work),
     after: (delay, work) => {
       const timer = setTimeout(work, delay).unref();
       return () => clearTimeout(timer);
