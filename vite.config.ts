@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const oneCopyOf = [
@@ -18,7 +22,7 @@ const nodeTests = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_00
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'server' ? '.' : 'client',
-  plugins: mode === 'server' ? [] : [react()],
+  plugins: mode === 'server' ? [] : [react(), serviceWorker()],
   resolve: { dedupe: oneCopyOf },
   // What a plan is made of is built into the server: a process that reads one file then starts in a third of the time. All that
   // use yjs must be here, so that there is one copy of it.
@@ -73,3 +77,22 @@ export default defineConfig(({ mode }) => ({
     ],
   },
 }));
+
+/** Writes the list of this build's files into the service worker. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith('assets/'))
+        .sort()
+        .map((name) => `/${name}`);
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
+      const source = readFileSync(resolve(import.meta.dirname, 'client/serviceWorker.js'), 'utf8')
+        .replace('__FILES__', () => JSON.stringify([...files, '/favicon.svg']))
+        .replace('__VERSION__', version);
+      this.emitFile({ type: 'asset', fileName: 'serviceWorker.js', source });
+    },
+  };
+}

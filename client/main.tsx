@@ -12,6 +12,7 @@ import { endSession } from './api/session';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { styleNonce } from './components/styleNonce';
 import { startI18n } from './i18n/i18n';
+import { registerServiceWorker } from './registerServiceWorker';
 import { theme } from './theme';
 
 // Read by the package get-nonce, with which open dialogs keep the page behind from scrolling.
@@ -25,6 +26,7 @@ startI18n(availableStorage())
   // Without the other language's catalogue the page speaks Chinese.
   .catch((error) => console.error(error))
   .finally(show);
+registerServiceWorker();
 
 function show(): void {
   const root = document.getElementById('root');

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { createPlanRequest, PlanView, updatePlanRequest } from '../../shared/protocol/api';
 import { keys } from './keys';
+import { requestRemembered } from './rememberedAnswers';
 import { request } from './request';
 
 /** How often the library asks who is where, in milliseconds, while its page is visible. */
@@ -19,7 +20,10 @@ export function usePlans() {
 
 /** One plan's title, stage, role and so on. */
 export function usePlan(planId: string) {
-  return useQuery({ queryKey: keys.plan(planId), queryFn: () => request<PlanView>('GET', planPath(planId)) });
+  return useQuery({
+    queryKey: keys.plan(planId),
+    queryFn: () => requestRemembered<PlanView>(planPath(planId)),
+  });
 }
 
 /** Creates a plan from a template. */

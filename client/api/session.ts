@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type { SessionView, setupRequest, signInRequest, UserView } from '../../shared/protocol/api';
 import { keys } from './keys';
+import { forgetAnswers, requestRemembered } from './rememberedAnswers';
 import { request } from './request';
 
 /** The session as this page knows it; `expired` when it ended while the page was open. */
@@ -13,7 +14,11 @@ interface Session extends SessionView {
 export function useSession() {
   return useQuery({
     queryKey: keys.session,
-    queryFn: () => request<Session>('GET', '/api/session'),
+    queryFn: async () => {
+      const session = await requestRemembered<Session>('/api/session');
+      if (!session.user) forgetAnswers();
+      return session;
+    },
     staleTime: 60_000,
   });
 }
@@ -62,6 +67,7 @@ export function useSignOut() {
     mutationFn: () => request('DELETE', '/api/sessions/current'),
     onSuccess: () => {
       client.clear();
+      forgetAnswers();
       client.setQueryData<Session>(keys.session, { setUp: true, user: null, exactPages: false });
     },
   });

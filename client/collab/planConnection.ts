@@ -138,6 +138,11 @@ export class PlanConnection {
   /** Whether the server is not known to have what a Yjs client wrote at a clock, today or on an earlier visit. */
   readonly isUnsent = (client: number, clock: number): boolean => !this.#server.has(client, clock);
 
+  /** Whether something was written on this page that the server has not acknowledged; what was refused does not count. */
+  hasUnsavedWork(): boolean {
+    return this.#ledger.hasUnsavedWork && this.#state.refused === null && this.#state.closed === null;
+  }
+
   /** The words that only this computer has, one line a paragraph; to be copied before a reset. */
   refusedWords(): string {
     return this.#server.wordsBeyond(this.ydoc);

@@ -9,10 +9,16 @@ export class SaveLedger {
   #hasAnswered = false;
   #hasUnsent = false;
   #isSaved = false;
+  #hasUnsavedWork = false;
 
   /** Whether every change of this client is on the server's disk. False until the server has said so once. */
   get isSaved(): boolean {
     return this.#isSaved;
+  }
+
+  /** Whether something was changed here since the server last said that everything is saved. */
+  get hasUnsavedWork(): boolean {
+    return this.#hasUnsavedWork;
   }
 
   /** A new connection: the server counts from nothing. */
@@ -25,6 +31,7 @@ export class SaveLedger {
   /** The document was changed here. */
   change(): void {
     this.#isSaved = false;
+    this.#hasUnsavedWork = true;
     this.#hasUnsent = true;
   }
 
@@ -38,6 +45,9 @@ export class SaveLedger {
   /** The server has the first `count` updates of this connection on its disk. */
   acknowledge(count: number): void {
     this.#acknowledged = Math.max(this.#acknowledged, count);
-    if (this.#hasAnswered && !this.#hasUnsent && this.#acknowledged >= this.#sent) this.#isSaved = true;
+    if (this.#hasAnswered && !this.#hasUnsent && this.#acknowledged >= this.#sent) {
+      this.#isSaved = true;
+      this.#hasUnsavedWork = false;
+    }
   }
 }

@@ -83,11 +83,7 @@ export function ExportMenu({ planId, mayComment }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {returned && (
-        <>
-          <ReturnedDialog planId={planId} file={returned} onClose={() => setReturned(null)} />
-        </>
-      )}
+      {returned && <ReturnedDialog planId={planId} file={returned} onClose={() => setReturned(null)} />}
     </>
   );
 }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { connectPlan, type PlanConnection, type PlanConnectionState } from '../../collab/planConnection';
+import { warnBeforeLeaving } from '../../collab/warnBeforeLeaving';
 
 /** Keeps a plan open while the page is; null until the connection was made. */
 export function usePlanConnection(planId: string, userId: string): PlanConnection | null {
   const [connection, setConnection] = useState<PlanConnection | null>(null);
   useEffect(() => {
     const made = connectPlan({ planId, userId });
+    const stopWarning = warnBeforeLeaving(made);
     setConnection(made);
     return () => {
+      stopWarning();
       setConnection(null);
       made.destroy();
     };
