@@ -34,11 +34,11 @@ export interface PlanTexts {
   readonly tables: readonly PlanTable[];
 }
 
-/** Reads all texts of a plan, keeping what is known already. */
+/** Reads all texts of a plan, keeping the passages and tables that are known already. */
 export function readPassages(
   source: PlanSource,
-  known: WeakMap<Node, Passage>,
-  knownTables: WeakMap<Node, PlanTable>,
+  known: WeakMap<Node, Passage> = new WeakMap(),
+  knownTables: WeakMap<Node, PlanTable> = new WeakMap(),
 ): PlanTexts {
   const passages: Passage[] = [];
   const tables: PlanTable[] = [];
