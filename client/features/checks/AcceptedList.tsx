@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { familyOf, type Rule } from '../../../shared/checks/finding';
 import type { AcceptedFindingView } from '../../../shared/protocol/checkApi';
 import { useTakeBackAcceptance } from '../../api/checks';
+import { LoadFailure } from '../../components/LoadFailure';
 import { showNotice } from '../../components/notices/noticeStore';
 import { PersonAvatar } from '../../components/PersonAvatar';
 import { RelativeTime } from '../../components/RelativeTime';
@@ -32,7 +33,14 @@ export function AcceptedList({ check, writable }: Props) {
     byAcceptance.set(acceptance, [...(byAcceptance.get(acceptance) ?? []), placed]);
   return (
     <div className={classes.list}>
-      {accepted.length === 0 && idle.length === 0 && (
+      {Boolean(check.acceptedFailure) && (
+        <LoadFailure
+          title={t('checks.loadFailed')}
+          error={check.acceptedFailure}
+          onRetry={check.retryAccepted}
+        />
+      )}
+      {accepted.length === 0 && idle.length === 0 && !check.acceptedFailure && (
         <div className={classes.state}>
           <p>{t('checks.acceptedEmpty')}</p>
         </div>

@@ -15,6 +15,9 @@ export interface PlanCheck {
   readonly desk: RefObject<HTMLElement | null>;
   readonly store: CheckStore;
   readonly running: RunningCheck | null;
+  /** Why it is not known what was accepted, or null; all findings then count as open. */
+  readonly acceptedFailure: unknown;
+  readonly retryAccepted: () => void;
 }
 
 /** Starts the check once the plan is shown and the page is idle: its code is no part of the first load. */
@@ -27,7 +30,7 @@ export function usePlanCheck(
   const [store] = useState(createCheckStore);
   const [shown, setShown] = useState(false);
   const [running, setRunning] = useState<RunningCheck | null>(null);
-  const { data: accepted, isError: failed } = useAcceptedFindings(planId, shown);
+  const { data: accepted, error: acceptedFailure, refetch } = useAcceptedFindings(planId, shown);
   const additions = useRef<Partial<CheckLists>>({});
   const { data: lists, isFetched: listsKnown } = useCheckLists(shown);
 
@@ -37,8 +40,8 @@ export function usePlanCheck(
   }, []);
   useEffect(() => {
     if (accepted) store.accept(accepted);
-    else if (failed) store.accept([]);
-  }, [store, accepted, failed]);
+    else if (acceptedFailure) store.accept([]);
+  }, [store, accepted, acceptedFailure]);
   useEffect(() => {
     additions.current = lists?.additions ?? {};
     running?.setAdditions(additions.current);
@@ -60,8 +63,17 @@ export function usePlanCheck(
     };
   }, [listsKnown, editor, desk, connection, store]);
   return useMemo(
-    () => ({ planId, connection, editor, desk, store, running }),
-    [planId, connection, editor, desk, store, running],
+    () => ({
+      planId,
+      connection,
+      editor,
+      desk,
+      store,
+      running,
+      acceptedFailure,
+      retryAccepted: () => void refetch(),
+    }),
+    [planId, connection, editor, desk, store, running, acceptedFailure, refetch],
   );
 }
 

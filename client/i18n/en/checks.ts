@@ -40,7 +40,6 @@ export const checks: Translated<typeof chinese> = {
   more: 'Show more ({{count}} left)',
   expected: 'Should be',
   found: 'Is',
-  jump: 'Go to this place',
   gone: 'These words have just changed. Try again when the check has caught up.',
   previous: 'Previous (Shift+F8)',
   next: 'Next (F8)',

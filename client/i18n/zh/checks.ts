@@ -37,7 +37,6 @@ export const checks = {
   more: '再显示一些（还有 {{count}} 条）',
   expected: '应为',
   found: '现为',
-  jump: '转到这里',
   gone: '这里的文字刚改动过，请等核校更新后再试。',
   previous: '上一条（Shift+F8）',
   next: '下一条（F8）',
