@@ -3,6 +3,7 @@ import { memo, type RefObject, useLayoutEffect, useState } from 'react';
 import './paper.css';
 import './editing.css';
 import './proposals/proposals.css';
+import './tracking/trackedChanges.css';
 import { ChartDialog } from './ChartDialog';
 
 interface Props {

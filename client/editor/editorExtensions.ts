@@ -30,6 +30,7 @@ import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
 import { DataTables } from './tables/dataTables';
+import { TrackChanges } from './tracking/trackChanges';
 
 /** What an editor on a shared plan needs. */
 export interface EditorParts {
@@ -90,6 +91,9 @@ export function editorExtensions(parts: EditorParts): Extensions {
     DataTables.configure({ newId }),
     PlainTables,
     PlanKeys,
+    TrackChanges.configure({
+      newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: Date.now() }),
+    }),
     ShownThreads,
     ChartEditing,
     EditorDialogs,

@@ -26,6 +26,7 @@ import { setup } from './en/setup';
 import { signIn } from './en/signIn';
 import { structure } from './en/structure';
 import { tasks } from './en/tasks';
+import { tracking } from './en/tracking';
 import { versions } from './en/versions';
 import type { Translated } from './translated';
 import type { zh } from './zh';
@@ -46,6 +47,7 @@ export const en: Translated<typeof zh> = {
   comments,
   checks,
   proposals,
+  tracking,
   checkLists,
   notifications,
   presence,

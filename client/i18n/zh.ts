@@ -26,6 +26,7 @@ import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 import { structure } from './zh/structure';
 import { tasks } from './zh/tasks';
+import { tracking } from './zh/tracking';
 import { versions } from './zh/versions';
 
 /** Every Chinese text of the interface, by feature (one file a feature in zh/). The other languages follow its keys. */
@@ -44,6 +45,7 @@ export const zh = {
   comments,
   checks,
   proposals,
+  tracking,
   checkLists,
   notifications,
   presence,

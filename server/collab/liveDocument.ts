@@ -165,6 +165,11 @@ export class LiveDocument {
     return readYDoc(this.#document.ydoc());
   }
 
+  /** The document itself, to look into; see `fork` to change it. */
+  ydoc(): Y.Doc {
+    return this.#document.ydoc();
+  }
+
   /** A copy that may be changed freely; it writes as the given Yjs client. */
   fork(clientId?: number): Y.Doc {
     const fork = new Y.Doc();

@@ -11,6 +11,7 @@ import { acknowledge, publishUpdates } from './publishUpdates';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
 import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
+import { TrackedStamps } from './trackedStamps';
 import { wireFrame } from './wireFrame';
 
 type Update = DurableUpdate<Member>;
@@ -18,6 +19,7 @@ type Update = DurableUpdate<Member>;
 /** A loaded plan and the people in it: what they send is judged, made durable, then shown to the others. */
 export class LivePlan {
   readonly members = new Set<Member>();
+  readonly #stamps = new TrackedStamps();
   readonly #updates: DurableUpdates<Member>;
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
@@ -147,6 +149,8 @@ export class LivePlan {
       this.#accept(member, null, isAnswer);
     } else if (!member.canWrite) {
       member.refuse('read-only');
+    } else if (!this.#stamps.allows(update, member.person, () => this.document.ydoc())) {
+      member.refuse('invalid');
     } else if (verdict.type === 'new') {
       this.document.accept(update, verdict);
       this.#accept(member, update, isAnswer);

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { isTrackedDeletion } from '../tracking/acceptedText';
 import { responsibilityText } from './responsibilityText';
 
 /** What an inline node that holds no text (a cited value, a note mark …) prints; '' leaves it out. */
@@ -8,12 +9,12 @@ export type PrintAtom = (atom: Node) => string;
 export const printOwn: PrintAtom = (atom) =>
   atom.type.name === 'responsibility' ? responsibilityText(atom.attrs) : '';
 
-/** The text of a block's inline content: hard breaks as `\n`, other atoms as `printAtom` says. */
+/** The text of a block's inline content: words deleted in tracked mode are left out, hard breaks are `\n`, other atoms as `printAtom` says. */
 export function inlineText(block: Node, printAtom: PrintAtom = () => ''): string {
   if (block.childCount === 0) return '';
   let text = '';
   block.forEach((child) => {
-    if (child.isText) text += child.text ?? '';
+    if (child.isText) text += isTrackedDeletion(child) ? '' : (child.text ?? '');
     else if (child.type.name === 'hardBreak') text += '\n';
     else text += printAtom(child);
   });

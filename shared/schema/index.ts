@@ -30,6 +30,7 @@ import { TableHeader } from './extensions/tableHeader';
 import { TableRow } from './extensions/tableRow';
 import { TaskTable } from './extensions/taskTable';
 import { Title } from './extensions/title';
+import { Deletion, Insertion } from './extensions/trackedMarks';
 import { ValueRef } from './extensions/valueRef';
 
 /** What TipTap's kit brings: text, hard breaks, bold, italic, underline, strike. The rest of it is ours or unwanted. */
@@ -85,6 +86,8 @@ export const planExtensions: Extensions = [
   Responsibility,
   RunIn,
   Comment,
+  Insertion,
+  Deletion,
   BlockId,
 ];
 

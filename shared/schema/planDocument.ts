@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { PlanError } from '../errors';
+import { acceptedText } from '../tracking/acceptedText';
 import { planSchema } from './index';
 import { readSettingFields } from './readSettingFields';
 import { DEFAULT_SETTINGS, type PlanSettings } from './settings';
@@ -24,12 +25,12 @@ export function createPlanDocument(body: JSONContent, settings: Partial<PlanSett
   return { schemaVersion: SCHEMA_VERSION, settings: createSettings(settings), body };
 }
 
-/** The body as a ProseMirror node. Throws `PlanError('invalid-document')` when it does not fit the schema. */
+/** The body as a ProseMirror node, as its readers see it: what is tracked counts as accepted. Throws `PlanError('invalid-document')` when it does not fit the schema. */
 export function readBody(document: PlanDocument): Node {
   try {
     const body = Node.fromJSON(planSchema, document.body);
     body.check();
-    return body;
+    return acceptedText(body);
   } catch (cause) {
     throw new PlanError('invalid-document', '规划文件的内容与本程序的格式不符，未作任何改动。', { cause });
   }

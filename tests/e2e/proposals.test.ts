@@ -4,7 +4,7 @@ import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { createPlanOf, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, selectText, takeSession } from '../helpers/planPage';
+import { blockTexts, openPlan, putCaret, selectText, takeSession, waitUntilSaved } from '../helpers/planPage';
 
 const FIRST = '学前三年毛入园率达到98%以上，普惠性幼儿园覆盖率稳定提高。';
 const SECOND = '深化教师管理综合改革，优化教师资源配置。';
@@ -79,5 +79,50 @@ describe('proposals between a reviewer and an editor', () => {
     await editor.page.getByLabel('采纳为').fill('优化配置教师和校长资源');
     await card(editor, '语序').getByRole('button', { name: '采纳', exact: true }).click();
     await expect.poll(texts).toContain('优化配置教师和校长资源');
+  });
+
+  it('shows what is written in tracked mode, by keys and by input method, through a reload, and settles it', async () => {
+    const { page } = editor;
+    await page.getByRole('button', { name: '修订', exact: true }).click();
+    await putCaret(page, FIRST, FIRST.indexOf('稳定'));
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('ok');
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['z', 'zhong', '中']) {
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.ProseMirror')?.textContent?.includes(wanted),
+        text,
+      );
+    }
+    await session.send('Input.insertText', { text: '中文' });
+    // The caret of the other person stands in the words, with a name.
+    const wordsIn = (person: BrowserPerson, selector: string) =>
+      person.page.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const copy = element.cloneNode(true) as HTMLElement;
+          for (const caret of copy.querySelectorAll('.remote-caret')) caret.remove();
+          return (copy.textContent ?? '').replaceAll('\u2060', '');
+        }),
+      );
+    const insertions = (person: BrowserPerson) => wordsIn(person, 'ins.tracked-insertion');
+    const deletions = (person: BrowserPerson) => wordsIn(person, 'del.tracked-deletion');
+    await expect.poll(() => insertions(reviewer).then((all) => all.join(''))).toBe('ok中文');
+    expect(await deletions(reviewer)).toEqual(['率']);
+
+    await waitUntilSaved(page);
+    await page.reload();
+    await page.locator('ins.tracked-insertion').first().waitFor();
+    expect((await insertions(editor)).join('')).toBe('ok中文');
+    await page.getByRole('button', { name: /处修订/ }).click();
+    await page.getByRole('menuitem', { name: '接受全部修订' }).click();
+    await expect.poll(() => insertions(reviewer)).toEqual([]);
+    await expect.poll(texts).toContain('普惠性幼儿园覆盖ok中文稳定提高。');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => deletions(reviewer)).toEqual(['率']);
   });
 });

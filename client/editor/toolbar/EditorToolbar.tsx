@@ -17,6 +17,7 @@ import {
 import type { Editor } from '@tiptap/react';
 import { type ComponentType, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TrackingTools } from '../tracking/TrackingTools';
 import { InsertMenu } from './InsertMenu';
 import { StyleMenu } from './StyleMenu';
 import { TableMenu } from './TableMenu';
@@ -155,6 +156,9 @@ export const EditorToolbar = memo(function EditorToolbar({ editor }: { readonly 
       <div className={classes.group}>
         <InsertMenu editor={editor} />
         {state.inTable && <TableMenu editor={editor} />}
+      </div>
+      <div className={classes.group}>
+        <TrackingTools editor={editor} />
       </div>
       <div className={`${classes.group} ${classes.last}`}>
         {PAGE_TOOLS.map(([name, Icon, keys]) => (

@@ -26,9 +26,10 @@ export function BulkMenu({ planId, threads }: Props) {
   const ids = proposals.map(({ id }) => id);
   const people = new Map(proposals.map(({ author }) => [author.id, author]));
   const acceptAll = async () => {
-    const { accepted, changed } = await accept.mutateAsync({ proposals: accepting.map((id) => ({ id })) });
+    const { accepted, changed } = await noteAcceptance(
+      accept.mutateAsync({ proposals: accepting.map((id) => ({ id })) }),
+    );
     setAccepting([]);
-    noteAcceptance(accepted);
     showNotice({
       tone: 'fine',
       title: t('proposals.bulkDone', { count: accepted.length }),

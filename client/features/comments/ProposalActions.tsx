@@ -38,11 +38,11 @@ export function ProposalActions({ planId, id, proposal, writable, own, children 
   const wanted = proposedText(proposal);
 
   const acceptAs = async (choice: { text?: string; expected?: string } = {}) => {
-    const { accepted, changed } = await accept.mutateAsync({ proposals: [{ id, ...choice }] });
+    const { accepted, changed } = await noteAcceptance(
+      accept.mutateAsync({ proposals: [{ id, ...choice }] }),
+    );
     setCurrent(changed[0]?.current);
-    if (accepted.length === 0) return;
-    setMode(null);
-    noteAcceptance(accepted);
+    if (accepted.length > 0) setMode(null);
   };
   const takeBack = async () => setCurrent((await reopen.mutateAsync({ ids: [id] })).changed[0]?.current);
   const error = accept.error ?? withdraw.error ?? reopen.error;

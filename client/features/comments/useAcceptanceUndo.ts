@@ -5,7 +5,7 @@ import { useReopenProposals } from '../../api/proposals';
 import { showNotice } from '../../components/notices/noticeStore';
 import { useFailureText } from '../../components/useFailureText';
 import { isRemote } from '../../editor/isRemote';
-import { hasLastAcceptance, onAcceptance, takeLastAcceptance } from './acceptanceUndo';
+import { forgetAcceptance, hasLastAcceptance, onAcceptance, takeLastAcceptance } from './acceptanceUndo';
 
 /**
  * Lets Ctrl+Z, or the notice, take back what was just accepted: the server puts accepted words in, so the editor's own history does not
@@ -17,7 +17,7 @@ export function useAcceptanceUndo(planId: string, editor: Editor): void {
   const { mutateAsync } = useReopenProposals(planId);
   useEffect(() => {
     const undo = async () => {
-      const ids = takeLastAcceptance();
+      const ids = await takeLastAcceptance();
       if (ids.length === 0) return;
       try {
         const { changed } = await mutateAsync({ ids: [...ids] });
@@ -33,7 +33,7 @@ export function useAcceptanceUndo(planId: string, editor: Editor): void {
       editor.commands.focus(null, { scrollIntoView: false });
     });
     const forget = ({ transaction }: { transaction: Parameters<typeof isRemote>[0] }) => {
-      if (transaction.docChanged && !isRemote(transaction)) takeLastAcceptance();
+      if (transaction.docChanged && !isRemote(transaction)) forgetAcceptance();
     };
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { inlineText } from '../../../shared/plan/inlineText';
 import type { Labels } from '../../../shared/plan/numbering';
 
 /** One line of the outline. */
@@ -19,7 +20,7 @@ export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] 
       id: node.attrs.id,
       level: node.attrs.kind === 'annex' ? 1 : (node.attrs.level as number),
       label: labels.get(node.attrs.id) ?? '',
-      text: node.textContent,
+      text: inlineText(node),
     });
   });
   return items;

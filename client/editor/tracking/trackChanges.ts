@@ -1,0 +1,104 @@
+import { Extension } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { acceptedFragment } from '../../../shared/tracking/acceptedText';
+import { isRemote } from '../isRemote';
+import { SETTLES_TRACKED } from './settleTracked';
+import { trackComposed, trackTransaction, untrackTyped } from './trackTransaction';
+
+export interface TrackChangesOptions {
+  /** Who writes here, and a stamp's other parts. */
+  readonly newStamp: () => TrackedStamp;
+}
+
+interface TrackingStorage {
+  /** Whether what is written here is tracked. */
+  active: boolean;
+  /** Where the words begin that an input method is composing; null while none is. */
+  composedFrom: number | null;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    trackChanges: TrackingStorage;
+  }
+}
+
+/** The composed text is read a moment after the composition's end, and before others' changes come in again; in milliseconds. */
+const AFTER_END = 30;
+
+/**
+ * Tracked mode 修订模式. What an input method composes is let through as it comes and marked once it is done, so that the composition is
+ * never disturbed; words that were selected are marked before it begins.
+ */
+export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorage>({
+  name: 'trackChanges',
+  addOptions() {
+    return {
+      newStamp: () => {
+        throw new Error('trackChanges needs newStamp');
+      },
+    };
+  },
+  addStorage: () => ({ active: false, composedFrom: null }),
+  dispatchTransaction({ transaction, next }) {
+    const { view, state } = this.editor;
+    if (
+      !transaction.docChanged ||
+      isRemote(transaction) ||
+      transaction.getMeta(SETTLES_TRACKED) ||
+      view.composing ||
+      this.storage.composedFrom !== null
+    )
+      next(transaction);
+    else if (this.storage.active) next(trackTransaction(transaction, state, this.options.newStamp()));
+    else next(isTypedIntoTracked(transaction) ? untrackTyped(transaction) : transaction);
+  },
+  addProseMirrorPlugins() {
+    const { storage, options } = this;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const finish = (view: EditorView) => {
+      clearTimeout(timer);
+      const from = storage.composedFrom;
+      storage.composedFrom = null;
+      if (from === null || view.isDestroyed) return;
+      const tracked = trackComposed(view.state, from, view.state.selection.head, options.newStamp());
+      if (tracked.docChanged) view.dispatch(tracked.setMeta(SETTLES_TRACKED, true));
+    };
+    const begin = (view: EditorView) => {
+      finish(view);
+      if (!storage.active || !view.editable) return false;
+      if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection());
+      storage.composedFrom = view.state.selection.from;
+      return false;
+    };
+    const end = (view: EditorView) => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, AFTER_END, view);
+      return false;
+    };
+    return [
+      new Plugin({
+        key: new PluginKey('trackChanges'),
+        view: () => ({ destroy: () => clearTimeout(timer) }),
+        props: {
+          handleDOMEvents: { compositionstart: begin, compositionend: end },
+          // Marks in others' names do not come by the clipboard: what is pasted is the paster's.
+          transformPasted: (slice) =>
+            new Slice(acceptedFragment(slice.content), slice.openStart, slice.openEnd),
+        },
+      }),
+    ];
+  },
+});
+
+/** Typed letters take on the marks they stand among; what is pasted or moved brings its own. */
+function isTypedIntoTracked(transaction: Transaction): boolean {
+  if (transaction.steps.length !== 1 || transaction.getMeta('uiEvent')) return false;
+  const { $from } = transaction.selection;
+  return ($from.nodeBefore?.marks ?? []).some(
+    ({ type }) => type.name === 'insertion' || type.name === 'deletion',
+  );
+}

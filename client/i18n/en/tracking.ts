@@ -1,0 +1,18 @@
+import type { Translated } from '../translated';
+import type { tracking as chinese } from '../zh/tracking';
+
+/** Tracked mode 修订模式. */
+export const tracking: Translated<typeof chinese> = {
+  mode: 'Track',
+  hint: 'Track changes: what you insert and delete stays in place until it is accepted or rejected',
+  accept: 'Accept change',
+  acceptHint: 'Accept the change at the caret',
+  reject: 'Reject change',
+  rejectHint: 'Reject the change at the caret',
+  count: '{{count}} changes',
+  acceptAll: 'Accept all changes',
+  rejectAll: 'Reject all changes',
+  person: '{{name}} ({{count}})',
+  acceptOf: 'Accept changes of {{name}}',
+  rejectOf: 'Reject changes of {{name}}',
+};

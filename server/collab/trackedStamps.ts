@@ -1,0 +1,59 @@
+import * as Y from 'yjs';
+import type { PersonView } from '../../shared/protocol/person';
+import { bodyOf } from '../../shared/schema/ydoc';
+import { textblocksIn } from './textPieces';
+
+const MARKS = ['insertion', 'deletion'];
+
+/**
+ * Guards the names under tracked changes: nobody may write a tracking mark in another's name, unless that very mark is or was in the
+ * document (splitting and undoing write it again). Who typed which character is a matter of the log, not of the mark.
+ */
+export class TrackedStamps {
+  #known: Set<string> | null = null;
+
+  /** Whether a person may send this update. `ydoc` is asked for only when a mark in another's name turns up. */
+  allows(update: Uint8Array, { id, name }: PersonView, ydoc: () => Y.Doc): boolean {
+    const stamps = stampsIn(update);
+    if (stamps.length === 0) return true;
+    const foreign = stamps.filter((stamp) => stamp.author !== id || stamp.name !== name);
+    if (foreign.length > 0) {
+      this.#known ??= new Set();
+      const missing = () => foreign.some((stamp) => !this.#known?.has(keyOf(stamp)));
+      if (missing()) for (const key of keysIn(ydoc())) this.#known.add(key);
+      if (missing()) return false;
+    }
+    this.#known ??= new Set();
+    for (const stamp of stamps) this.#known.add(keyOf(stamp));
+    return true;
+  }
+}
+
+interface Stamp {
+  readonly change?: unknown;
+  readonly author?: unknown;
+  readonly name?: unknown;
+  readonly time?: unknown;
+}
+
+function stampsIn(update: Uint8Array): Stamp[] {
+  const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
+  // Nearly every update is a typed letter: it is not worth decoding twice.
+  if (!MARKS.some((mark) => bytes.includes(mark))) return [];
+  return Y.decodeUpdate(update).structs.flatMap((struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return [];
+    const { key, value } = struct.content as { key: string; value: Stamp | null };
+    return MARKS.includes(key) && value !== null ? [value] : [];
+  });
+}
+
+function* keysIn(ydoc: Y.Doc): Generator<string> {
+  for (const { pieces } of textblocksIn(bodyOf(ydoc)))
+    for (const { text } of pieces)
+      for (const { attributes = {} } of text.toDelta() as { attributes?: Record<string, Stamp | null> }[])
+        for (const mark of MARKS) if (attributes[mark]) yield keyOf(attributes[mark]);
+}
+
+function keyOf({ change, author, name, time }: Stamp): string {
+  return JSON.stringify([change, author, name, time]);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { TrackedStamps } from '../../../server/collab/trackedStamps';
+import { createPlanDocument } from '../../../shared/schema/planDocument';
+import { writeYDoc } from '../../../shared/schema/ydoc';
+import { textNode } from '../../helpers/syncClient';
+import { paragraph } from '../../helpers/syncServer';
+
+const WANG = { id: 'wang', name: '王编写' };
+const LI = { id: 'li', name: '李主笔' };
+const stamp = ({ id, name }: typeof WANG) => ({ change: 'c1', author: id, name, time: 1 });
+
+function plan(): Y.Doc {
+  const ydoc = new Y.Doc();
+  writeYDoc(ydoc, createPlanDocument({ type: 'doc', content: [paragraph('p', '教育质量')] }));
+  return ydoc;
+}
+
+/** The updates that a change makes. */
+function updatesOf(ydoc: Y.Doc, change: (text: Y.XmlText) => void): Uint8Array {
+  const updates: Uint8Array[] = [];
+  const listen = (update: Uint8Array) => updates.push(update);
+  ydoc.on('update', listen);
+  change(textNode(ydoc));
+  ydoc.off('update', listen);
+  return Y.mergeUpdates(updates);
+}
+
+describe('tracking marks', () => {
+  it('are taken in one’s own name, and untracked typing is not looked at', () => {
+    const ydoc = plan();
+    const stamps = new TrackedStamps();
+    const marked = updatesOf(ydoc, (text) => text.insert(2, '教学', { insertion: stamp(WANG) }));
+    const typed = updatesOf(ydoc, (text) => text.insert(0, '新'));
+    const noDocument = () => {
+      throw new Error('nobody asked');
+    };
+    expect(stamps.allows(marked, WANG, noDocument)).toBe(true);
+    expect(stamps.allows(typed, LI, noDocument)).toBe(true);
+  });
+
+  it('are refused in another’s name, or under another’s name with the own id', () => {
+    const ydoc = plan();
+    const before = Y.encodeStateAsUpdate(ydoc);
+    const forged = updatesOf(ydoc, (text) => text.format(0, 2, { deletion: stamp(LI) }));
+    const renamed = updatesOf(ydoc, (text) =>
+      text.format(2, 2, { deletion: { ...stamp(WANG), name: '李主笔' } }),
+    );
+    const held = new Y.Doc();
+    Y.applyUpdate(held, before);
+    expect(new TrackedStamps().allows(forged, WANG, () => held)).toBe(false);
+    expect(new TrackedStamps().allows(renamed, WANG, () => held)).toBe(false);
+  });
+
+  it('may be written again by anyone when they are or were there: splitting and undoing do', () => {
+    const ydoc = plan();
+    const stamps = new TrackedStamps();
+    const first = updatesOf(ydoc, (text) => text.insert(2, '教学', { insertion: stamp(WANG) }));
+    const again = updatesOf(ydoc, (text) => {
+      text.delete(2, 2);
+      text.insert(2, '教学', { insertion: stamp(WANG) });
+    });
+    expect(stamps.allows(first, WANG, () => ydoc)).toBe(true);
+    expect(stamps.allows(again, LI, () => plan())).toBe(true);
+    expect(new TrackedStamps().allows(again, LI, () => ydoc)).toBe(true);
+  });
+});
