@@ -70,6 +70,7 @@ export function createThreads(
     list: (planId) => readThreads(database, 'planId', planId),
     find: async (id) => (await readThreads(database, 'id', id))[0] ?? null,
     async create({ id, planId, quote, nodeId = null, columnId = null, proposal, ...comment }) {
+      const createdAt = comment.createdAt ?? now();
       await database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('thread')
@@ -80,7 +81,7 @@ export function createThreads(
             nodeId,
             columnId,
             resolved: 0,
-            createdAt: comment.createdAt ?? now(),
+            createdAt,
             createdBy: comment.authorId,
             assigneeId: null,
             dueOn: null,
@@ -89,7 +90,10 @@ export function createThreads(
           })
           .execute();
         if (comment.text || !proposal)
-          await transaction.insertInto('comment').values(commentRow(id, comment)).execute();
+          await transaction
+            .insertInto('comment')
+            .values(commentRow(id, { ...comment, createdAt }))
+            .execute();
         if (!proposal) return;
         const change = JSON.stringify(proposal.change);
         await transaction
