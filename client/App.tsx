@@ -14,13 +14,26 @@ const PlanListPage = lazy(() => import('./features/planList/PlanListPage'));
 const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
 const AdminPage = lazy(() => import('./features/admin/AdminPage'));
 const CheckListsPage = lazy(() => import('./features/checkLists/CheckListsPage'));
+const ConsultationPage = lazy(() => import('./features/consultation/ConsultationPage'));
 const AccountPage = lazy(() => import('./features/account/AccountPage'));
 
 /** Lets people in (set-up, then sign-in, at whatever address they came to) and shows the page of the address. */
 export function App() {
   return (
     <>
-      <Gate />
+      <Switch>
+        {/* Invited people need no account. */}
+        <Route path="/consultations/:id">
+          {({ id }) => (
+            <Suspense fallback={<PageLoading />}>
+              <ConsultationPage key={id} id={id} />
+            </Suspense>
+          )}
+        </Route>
+        <Route>
+          <Gate />
+        </Route>
+      </Switch>
       <Notices />
     </>
   );

@@ -9,6 +9,7 @@ export const keys = {
   checkLists: ['checkLists'],
   versions: (planId: string) => ['plans', planId, 'versions'],
   consultations: (planId: string) => ['plans', planId, 'consultations'],
+  anyConsultation: ['consultation'],
   consultation: (id: string) => ['consultation', id],
   history: (planId: string) => ['plans', planId, 'history'],
   notifications: ['notifications'],

@@ -5,6 +5,7 @@ import { checks } from './en/checks';
 import { collab } from './en/collab';
 import { comments } from './en/comments';
 import { common } from './en/common';
+import { consultation } from './en/consultation';
 import { dataTable } from './en/dataTable';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -63,4 +64,5 @@ export const en: Translated<typeof zh> = {
   indicators,
   previousPlan,
   projects,
+  consultation,
 };

@@ -5,6 +5,7 @@ import { checks } from './zh/checks';
 import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
+import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
@@ -61,4 +62,5 @@ export const zh = {
   indicators,
   previousPlan,
   projects,
+  consultation,
 } as const;

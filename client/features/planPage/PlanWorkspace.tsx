@@ -1,4 +1,4 @@
-import { IconChecklist, IconHistory, IconMessage } from '@tabler/icons-react';
+import { IconChecklist, IconHistory, IconMessage, IconMessages } from '@tabler/icons-react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canWrite } from '../../../shared/protocol/roles';
@@ -37,6 +37,9 @@ const RefusedDialog = lazyPart(() => import('./RefusedDialog').then((module) => 
 const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) => module.CheckPanel));
 const VersionsPanel = lazyPart(() =>
   import('../versions/VersionsPanel').then((module) => module.VersionsPanel),
+);
+const ConsultationPanel = lazyPart(() =>
+  import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
 
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
@@ -103,6 +106,13 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       icon: IconHistory,
       count: null,
       content: <VersionsPanel planId={planId} editor={editor} role={role} />,
+    },
+    {
+      key: 'consultation',
+      label: t('consultation.rail'),
+      icon: IconMessages,
+      count: null,
+      content: <ConsultationPanel planId={planId} editor={editor} role={role} />,
     },
     ...dataPanels(editor, writable, outline, t),
   ];

@@ -20,6 +20,7 @@ export function usePlanEvents(connection: PlanConnection, planId: string): void 
         };
         void client.invalidateQueries({ queryKey: changed[event.type], exact: true });
         if (event.type === 'threads') void client.invalidateQueries({ queryKey: keys.notifications });
+        if (event.type === 'consultations') void client.invalidateQueries({ queryKey: keys.anyConsultation });
       }),
     [client, connection, planId],
   );

@@ -1,0 +1,162 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  MultiSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NAME_SEPARATOR } from '../../../shared/consultation/nameSeparator';
+import { STAGES } from '../../../shared/plan/stages';
+import type { VersionView } from '../../../shared/protocol/versionApi';
+import { useOpenConsultation } from '../../api/consultations';
+import { usePeople } from '../../api/members';
+import { FailureAlert } from '../../components/FailureAlert';
+import { showNotice } from '../../components/notices/noticeStore';
+import { useFullTime, useVersionName } from '../versions/useVersionName';
+
+const TEN_DAYS = 10 * 24 * 60 * 60 * 1000;
+
+/** Asks what a round is on, who is asked and until when, and opens it. */
+export function NewRoundDialog(props: {
+  readonly planId: string;
+  readonly versions: readonly VersionView[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const nameOf = useVersionName();
+  const fullTime = useFullTime();
+  const open = useOpenConsultation(props.planId);
+  const people = usePeople();
+  const [versionId, setVersionId] = useState(() => usualVersion(props.versions)?.id ?? '');
+  const [departments, setDepartments] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [deadline, setDeadline] = useState(() => dayOf(new Date(Date.now() + TEN_DAYS)));
+  const [note, setNote] = useState('');
+  const [ownOnly, setOwnOnly] = useState(false);
+  const names = departments
+    .split(NAME_SEPARATOR)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const complete = versionId !== '' && deadline !== '' && names.length + chosen.length > 0;
+  const submit = () =>
+    open.mutate(
+      {
+        versionId,
+        departments: names,
+        people: chosen,
+        deadline: new Date(`${deadline}T23:59:59`).toISOString(),
+        note,
+        ownOnly,
+      },
+      {
+        onSuccess: () => {
+          showNotice({ tone: 'fine', title: t('consultation.opened') });
+          props.onClose();
+        },
+      },
+    );
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('consultation.newTitle')}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (complete) submit();
+        }}
+      >
+        <Stack gap="sm">
+          <Text c="var(--gn-muted)">{t('consultation.newText')}</Text>
+          <Select
+            label={t('consultation.version')}
+            data={props.versions.map((version) => ({
+              value: version.id,
+              label: t('versions.frozenState', {
+                name: nameOf(version),
+                author: version.author.name,
+                time: fullTime(version.createdAt),
+              }),
+            }))}
+            value={versionId}
+            allowDeselect={false}
+            onChange={(value) => setVersionId(value ?? '')}
+          />
+          <Textarea
+            label={t('consultation.departments')}
+            placeholder={t('consultation.departmentsPlaceholder')}
+            value={departments}
+            autosize
+            minRows={3}
+            maxRows={8}
+            data-autofocus
+            onChange={(event) => setDepartments(event.currentTarget.value)}
+          />
+          <MultiSelect
+            label={t('consultation.people')}
+            description={t('consultation.peopleHint')}
+            data={(people.data ?? []).map(({ id, name, office }) => ({
+              value: id,
+              label: office ? `${office} ${name}` : name,
+            }))}
+            value={chosen}
+            searchable
+            onChange={setChosen}
+          />
+          <TextInput
+            type="date"
+            label={t('consultation.deadline')}
+            value={deadline}
+            onChange={(event) => setDeadline(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('consultation.note')}
+            placeholder={t('consultation.notePlaceholder')}
+            value={note}
+            maxLength={5000}
+            autosize
+            minRows={2}
+            maxRows={6}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('consultation.ownOnly')}
+            checked={ownOnly}
+            onChange={(event) => setOwnOnly(event.currentTarget.checked)}
+          />
+          <FailureAlert title={t('consultation.openFailed')} error={open.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={props.onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={open.isPending} disabled={!complete}>
+              {t('consultation.open')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** The newest 征求意见稿, else the newest version. */
+function usualVersion(versions: readonly VersionView[]): VersionView | undefined {
+  const stage = STAGES.find(({ key }) => key === 'consultation')?.label;
+  return versions.find((version) => version.stage === stage) ?? versions[0];
+}
+
+/** YYYY-MM-DD in the reader's time zone. */
+function dayOf(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Anchor } from '../../../shared/protocol/api';
+import type { PartyView } from '../../../shared/protocol/consultationApi';
+import { useRoundActions } from '../../api/consultations';
+import { FailureAlert } from '../../components/FailureAlert';
+import classes from './consultation.module.css';
+
+/** An opinion being written: on some words or on the whole text. With `parties` it is entered for one of them. */
+export function OpinionForm(props: {
+  readonly roundId: string;
+  readonly anchor: Anchor | null;
+  readonly parties?: readonly PartyView[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { give } = useRoundActions(props.roundId);
+  const { anchor, parties } = props;
+  const [text, setText] = useState('');
+  const [wording, setWording] = useState('');
+  const [partyId, setPartyId] = useState<string | null>(parties?.[0]?.id ?? null);
+  const [author, setAuthor] = useState('');
+  const complete = text.trim() !== '' || wording.trim() !== '';
+  return (
+    <form
+      className={classes.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        give.mutate({ text, wording, anchor, partyId, author }, { onSuccess: props.onClose });
+      }}
+    >
+      <Stack gap="xs">
+        <p className={classes.quote}>{anchor?.quote ?? t('consultation.wholeText')}</p>
+        {parties && (
+          <>
+            <Select
+              label={t('consultation.unit')}
+              data={parties.map(({ id, name }) => ({ value: id, label: name }))}
+              value={partyId}
+              allowDeselect={false}
+              onChange={setPartyId}
+            />
+            <TextInput
+              label={t('consultation.person')}
+              value={author}
+              maxLength={50}
+              onChange={(event) => setAuthor(event.currentTarget.value)}
+            />
+          </>
+        )}
+        <Textarea
+          label={t('consultation.opinionLabel')}
+          placeholder={t('consultation.opinionPlaceholder')}
+          value={text}
+          maxLength={5000}
+          autosize
+          minRows={2}
+          maxRows={8}
+          autoFocus
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {anchor && (
+          <Textarea
+            label={t('consultation.wordingLabel')}
+            placeholder={anchor.quote}
+            value={wording}
+            maxLength={5000}
+            autosize
+            minRows={1}
+            maxRows={8}
+            onChange={(event) => setWording(event.currentTarget.value)}
+          />
+        )}
+        <FailureAlert title={t('consultation.giveFailed')} error={give.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" size="compact-md" onClick={props.onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" size="compact-md" loading={give.isPending} disabled={!complete}>
+            {t('consultation.submitOpinion')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

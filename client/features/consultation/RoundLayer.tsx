@@ -1,0 +1,97 @@
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countOpinions, summarySentence } from '../../../shared/consultation/summarise';
+import type { ConsultationView } from '../../../shared/protocol/consultationApi';
+import { useOpinions, useRoundActions } from '../../api/consultations';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { LoadFailure } from '../../components/LoadFailure';
+import { PastBar } from '../versions/PastBar';
+import past from '../versions/past.module.css';
+import { useFullTime } from '../versions/useVersionName';
+import { AdoptionExport } from './AdoptionExport';
+import classes from './consultation.module.css';
+import { RoundBoard } from './RoundBoard';
+import { SettleView } from './SettleView';
+
+/** A round as the plan's people see it: its opinions to be settled, and the board of who has answered. */
+export function RoundLayer(props: {
+  readonly round: ConsultationView;
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const fullTime = useFullTime();
+  const { round } = props;
+  const opinions = useOpinions(round.id);
+  const { end } = useRoundActions(round.id);
+  const [tab, setTab] = useState<'settle' | 'board'>('settle');
+  const [ending, setEnding] = useState(false);
+  const counts = countOpinions(opinions.data ?? [], round.parties);
+  const state = round.over
+    ? t('consultation.over')
+    : t('consultation.until', { time: fullTime(round.deadline) });
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      fullScreen
+      withCloseButton={false}
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      aria-label={t('consultation.title')}
+    >
+      <div className={past.layer}>
+        <PastBar title={`${t('consultation.title')} · ${round.version}`} hint={state} onBack={props.onClose}>
+          <SegmentedControl
+            size="xs"
+            value={tab}
+            onChange={(value) => setTab(value as 'settle' | 'board')}
+            data={[
+              { value: 'settle', label: t('consultation.settleTab') },
+              { value: 'board', label: t('consultation.boardTab') },
+            ]}
+          />
+          {round.code && !round.over && (
+            <Button variant="default" size="compact-md" onClick={() => setEnding(true)}>
+              {t('consultation.end')}
+            </Button>
+          )}
+          <AdoptionExport roundId={round.id} />
+        </PastBar>
+        <p className={classes.sentence}>{summarySentence(counts)}</p>
+        {opinions.error && (
+          <LoadFailure
+            title={t('consultation.loadFailed')}
+            error={opinions.error}
+            onRetry={() => void opinions.refetch()}
+          />
+        )}
+        {tab === 'board' ? (
+          <RoundBoard round={round} />
+        ) : (
+          <SettleView
+            round={round}
+            opinions={opinions.data ?? []}
+            editor={props.editor}
+            onClose={props.onClose}
+          />
+        )}
+      </div>
+      <ConfirmDialog
+        opened={ending}
+        confirmation={{
+          title: t('consultation.endTitle'),
+          text: t('consultation.endText'),
+          action: t('consultation.end'),
+          failed: t('consultation.endFailed'),
+        }}
+        pending={end.isPending}
+        error={end.error}
+        onConfirm={() => end.mutate(undefined, { onSuccess: () => setEnding(false) })}
+        onClose={() => setEnding(false)}
+      />
+    </Modal>
+  );
+}

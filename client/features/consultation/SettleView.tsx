@@ -1,0 +1,150 @@
+import { Badge, Button, Group, SegmentedControl, Select, UnstyledButton } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConsultationView, OpinionView } from '../../../shared/protocol/consultationApi';
+import { findPosition } from '../../editor/findBlock';
+import classes from './consultation.module.css';
+import { ImportOpinions } from './ImportOpinions';
+import { OpinionForm } from './OpinionForm';
+import { OpinionInDraft } from './OpinionInDraft';
+import { OpinionWords } from './OpinionWords';
+import { SettleForm } from './SettleForm';
+
+const ALL = '*';
+type Filter = 'all' | 'open' | 'settled';
+
+const isSettled = ({ settlement, joinedId }: OpinionView) => settlement !== null || joinedId !== null;
+
+/** The opinions of a round on the left; the chosen one on the right, with what became of its words in the current draft. */
+export function SettleView(props: {
+  readonly round: ConsultationView;
+  readonly opinions: readonly OpinionView[];
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { round, opinions, editor } = props;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [partyId, setPartyId] = useState(ALL);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [task, setTask] = useState<'add' | 'import' | null>(null);
+  const leads = round.code !== null;
+  const shown = opinions.filter(
+    (opinion) =>
+      (filter === 'all' || isSettled(opinion) === (filter === 'settled')) &&
+      (partyId === ALL || opinion.partyId === partyId),
+  );
+  const chosen = opinions.find(({ id }) => id === chosenId);
+  const openCount = opinions.filter((opinion) => !isSettled(opinion)).length;
+  const goToDraft = (blockId: string) => {
+    props.onClose();
+    const position = findPosition(editor.state.doc, blockId);
+    if (position !== null)
+      editor
+        .chain()
+        .setTextSelection(position + 1)
+        .scrollIntoView()
+        .focus()
+        .run();
+  };
+  return (
+    <div className={classes.settleBody}>
+      <div className={classes.list}>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={[
+            { value: 'all', label: `${t('consultation.filterAll')} ${opinions.length}` },
+            { value: 'open', label: `${t('consultation.filterOpen')} ${openCount}` },
+            { value: 'settled', label: `${t('consultation.filterSettled')} ${opinions.length - openCount}` },
+          ]}
+        />
+        <Select
+          mt="xs"
+          size="xs"
+          aria-label={t('consultation.unit')}
+          value={partyId}
+          allowDeselect={false}
+          data={[
+            { value: ALL, label: t('consultation.allUnits') },
+            ...round.parties.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(value) => setPartyId(value ?? ALL)}
+        />
+        {leads && (
+          <Group gap="xs" my="xs">
+            <Button size="compact-sm" variant="default" onClick={() => setTask('add')}>
+              {t('consultation.add')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setTask('import')}>
+              {t('consultation.import')}
+            </Button>
+          </Group>
+        )}
+        {task === 'add' && (
+          <OpinionForm
+            roundId={round.id}
+            anchor={null}
+            parties={round.parties}
+            onClose={() => setTask(null)}
+          />
+        )}
+        {shown.length === 0 && (
+          <p className={classes.hint}>
+            {t(opinions.length === 0 ? 'consultation.noneYet' : 'consultation.noneInFilter')}
+          </p>
+        )}
+        {shown.map((opinion) => (
+          <UnstyledButton
+            key={opinion.id}
+            className={classes.card}
+            data-active={opinion.id === chosenId || undefined}
+            onClick={() => setChosenId(opinion.id)}
+          >
+            <OpinionWords opinion={opinion} onJump={null} />
+            <SettledBadge opinion={opinion} />
+          </UnstyledButton>
+        ))}
+      </div>
+      <div className={classes.detail}>
+        {chosen ? (
+          <>
+            <div className={classes.form}>
+              {chosen.place && <p className={classes.muted}>{chosen.place}</p>}
+              <OpinionWords opinion={chosen} onJump={null} />
+              {leads && (
+                <SettleForm key={chosen.id} roundId={round.id} opinion={chosen} opinions={opinions} />
+              )}
+            </div>
+            {chosen.anchor && <OpinionInDraft round={round} anchor={chosen.anchor} onGoToDraft={goToDraft} />}
+          </>
+        ) : (
+          <p className={classes.hint}>{t('consultation.chooseOne')}</p>
+        )}
+      </div>
+      {task === 'import' && <ImportOpinions round={round} onClose={() => setTask(null)} />}
+    </div>
+  );
+}
+
+function SettledBadge({ opinion }: { readonly opinion: OpinionView }) {
+  const { t } = useTranslation();
+  if (opinion.joinedTo !== null)
+    return <span className={classes.muted}>{t('consultation.joined', { number: opinion.joinedTo })}</span>;
+  return (
+    <Group gap="xs" mt={4}>
+      <Badge
+        variant={opinion.settlement ? 'light' : 'default'}
+        radius="sm"
+        size="sm"
+        className={classes.badge}
+      >
+        {t(`consultation.settlement.${opinion.settlement ?? 'open'}`)}
+      </Badge>
+      {opinion.blockId && <span className={classes.muted}>{t('consultation.linked')}</span>}
+    </Group>
+  );
+}
