@@ -4,6 +4,7 @@ import './paper.css';
 import './editing.css';
 import './proposals/proposals.css';
 import './tracking/trackedChanges.css';
+import './print.css';
 import { ChartDialog } from './ChartDialog';
 
 interface Props {

@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/checks/finding';
 import type { CheckLists } from '../../shared/checks/lists/checkLists';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { createDocxExport } from '../export/exportDocx';
+import { createPdfExport } from '../export/exportPdf';
 import { OFFICE_FORMATS } from './detectFormat';
 import { FileProcess } from './fileProcess';
 import type { FileTasks, ReadPlan } from './fileTasks';
@@ -16,7 +17,10 @@ export interface PlanFiles {
   read(file: FileTasks['read']['takes']): Promise<ReadPlan>;
   /** What a returned Word file brings; throws like `FileProcess.run`. */
   mergeReturned(takes: FileTasks['mergeReturned']['takes']): Promise<FileTasks['mergeReturned']['gives']>;
-  /** With `exactPages` a Word file takes some seconds, and where the layout fails its page numbers are estimated. */
+  /**
+   * With `exactPages` a Word file takes some seconds, and where the layout fails its page numbers are estimated. `.pdf` is printed by LibreOffice;
+   * `PlanError('unavailable')` where there is none.
+   */
   write(
     document: PlanDocument,
     extension: string,
@@ -54,6 +58,9 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
           },
         });
   const convertOld = createOfficeReader(soffice);
+  const printPdf = createPdfExport(soffice, async (document, options) =>
+    writeExactly ? writeExactly(document, options) : new Uint8Array(),
+  );
   return {
     exactPages: soffice !== null,
     async read(file) {
@@ -63,6 +70,7 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
     },
     mergeReturned: (takes) => files.run('mergeReturned', takes),
     async write(document, extension, options, exactPages) {
+      if (extension === '.pdf') return printPdf(document, options);
       if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
       return files.run('write', { extension, document, options });
     },

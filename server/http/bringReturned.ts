@@ -2,9 +2,9 @@ import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/retu
 import { PlanError } from '../../shared/errors';
 import type { ReturnedView } from '../../shared/protocol/returned';
 import { anchorProposal } from '../collab/proposalChanges';
-import { outsideName } from '../review/outsideAuthor';
 import { by } from './bringThreads';
 import { errorMessages } from './errorMessages';
+import { printedThreads } from './printedThreads';
 import type { Services } from './services';
 
 /** Below this share of paragraphs that are in the plan a file without marks is no file of it. */
@@ -35,14 +35,10 @@ export async function bringReturned(
   return counts;
 }
 
-async function knownComments({ threads, accounts }: Services, planId: string): Promise<KnownComment[]> {
-  return (await threads.list(planId)).flatMap((thread) =>
-    thread.comments.map(({ id, authorId, text }) => ({
-      id,
-      threadId: thread.id,
-      author: outsideName(authorId) ?? accounts.users.find(authorId)?.name ?? '',
-      text,
-    })),
+/** The comments as they went out with the file, proposals in words. */
+async function knownComments(services: Services, planId: string): Promise<KnownComment[]> {
+  return (await printedThreads(services, planId)).flatMap((thread) =>
+    thread.comments.map(({ id, author, text }) => ({ id, threadId: thread.id, author, text })),
   );
 }
 
@@ -84,8 +80,10 @@ async function bring(
     });
     return 'comments';
   }
-  const anchored = item.anchor && (await rooms.anchorThread(planId, id, item.anchor, userId));
-  await threads.create({ id, planId, quote: anchored ?? item.quote, ...by(item), text: item.text });
+  const place = item.anchor && (await rooms.anchorThread(planId, id, item.anchor, userId));
+  const node = place === 'node' ? { nodeId: item.anchor?.blockId, columnId: item.anchor?.columnId } : {};
+  const quote = (place === null ? null : item.anchor?.quote) ?? item.quote;
+  await threads.create({ id, planId, quote, ...node, ...by(item), text: item.text });
   for (const reply of item.replies) await threads.reply(id, { ...by(reply), text: reply.text });
   const created = item.resolved ? await threads.find(id) : null;
   if (created) await threads.setResolved(created, true, userId);

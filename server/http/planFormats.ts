@@ -18,6 +18,7 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.html': { mediaType: 'text/html; charset=utf-8' },
   '.htm': { mediaType: 'text/html; charset=utf-8' },
   '.json': { mediaType: 'application/json; charset=utf-8' },
+  '.pdf': { mediaType: 'application/pdf' },
 };
 
 /** Extensions that are taken in; what is inside decides how they are read. */
@@ -51,8 +52,11 @@ export interface ExportFormat {
 export function getExportFormat(name: string): ExportFormat {
   const extension = `.${name.toLowerCase()}`;
   const type = FILE_TYPES[extension];
-  if (!type || !(extension in PLAN_WRITERS))
-    throw new PlanError('invalid-request', errorMessages.unknownExport(offered(PLAN_WRITERS)));
+  if (!type || !(extension === '.pdf' || extension in PLAN_WRITERS))
+    throw new PlanError(
+      'invalid-request',
+      errorMessages.unknownExport(offered({ ...PLAN_WRITERS, '.pdf': true })),
+    );
   return { extension, mediaType: type.mediaType };
 }
 

@@ -10,6 +10,12 @@ import { useExport } from './useExport';
 
 const ReturnedDialog = lazyPart(() => import('./ReturnedDialog').then((module) => module.ReturnedDialog));
 
+interface Choice {
+  readonly kind: ExportKind;
+  readonly label: string;
+  readonly hint: string | null;
+}
+
 interface Props {
   readonly planId: string;
   /** Whether the person may comment, and so take in what a returned file brings. */
@@ -22,21 +28,28 @@ export function ExportMenu({ planId, mayComment }: Props) {
   const [returned, setReturned] = useState<File | null>(null);
   const { pending, run } = useExport(planId);
   const exactPages = useExactPages();
-  const kinds = [
-    { kind: 'wordPlan', label: t('importExport.wordPlan'), hint: t('importExport.wordPlanHint') },
-    { kind: 'wordOfficial', label: t('importExport.wordOfficial'), hint: t('importExport.wordOfficialHint') },
-    {
-      kind: 'wordComments',
-      label: t('importExport.wordComments'),
-      hint: t('importExport.wordCommentsHint'),
-    },
-    { kind: 'text', label: t('importExport.text'), hint: null },
-    { kind: 'markdown', label: t('importExport.markdown'), hint: null },
-    { kind: 'json', label: t('importExport.json'), hint: t('importExport.jsonHint') },
-  ] as const;
+  const kinds = (
+    [
+      { kind: 'wordPlan', label: t('importExport.wordPlan'), hint: t('importExport.wordPlanHint') },
+      {
+        kind: 'wordOfficial',
+        label: t('importExport.wordOfficial'),
+        hint: t('importExport.wordOfficialHint'),
+      },
+      {
+        kind: 'wordComments',
+        label: t('importExport.wordComments'),
+        hint: t('importExport.wordCommentsHint'),
+      },
+      exactPages ? { kind: 'pdf', label: t('importExport.pdf'), hint: null } : null,
+      { kind: 'text', label: t('importExport.text'), hint: null },
+      { kind: 'markdown', label: t('importExport.markdown'), hint: null },
+      { kind: 'json', label: t('importExport.json'), hint: t('importExport.jsonHint') },
+    ] satisfies readonly (Choice | null)[]
+  ).filter((each) => each !== null);
   const exporting = (kind: ExportKind) => {
     const { name } = EXPORT_KINDS[kind];
-    if (exactPages && name === 'formatWord') return t('importExport.layingOut');
+    if (exactPages && (name === 'formatWord' || name === 'formatPdf')) return t('importExport.layingOut');
     return t('importExport.exporting', { format: t(`importExport.${name}`) });
   };
   const words = pending ? exporting(pending) : t('importExport.export');
@@ -67,6 +80,12 @@ export function ExportMenu({ planId, mayComment }: Props) {
               )}
             </Menu.Item>
           ))}
+          <Menu.Item onClick={() => window.print()}>
+            {t('importExport.print')}
+            <Text fz={12} c="var(--gn-muted)">
+              {t('importExport.printHint')}
+            </Text>
+          </Menu.Item>
           {mayComment && (
             <>
               <Menu.Divider />

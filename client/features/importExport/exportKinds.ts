@@ -10,6 +10,7 @@ export const EXPORT_KINDS = {
     name: 'formatWord',
     extension: 'docx',
   },
+  pdf: { query: 'format=pdf&style=plan', name: 'formatPdf', extension: 'pdf' },
   text: { query: 'format=txt', name: 'formatText', extension: 'txt' },
   markdown: { query: 'format=md', name: 'formatMarkdown', extension: 'md' },
   json: { query: 'format=json', name: 'formatJson', extension: 'json' },

@@ -59,5 +59,9 @@ export const importExport: Translated<typeof zh> = {
   trackedPropose: 'Keep as proposals',
   broughtThreads_one: '{{count}} comment or proposal came with the file.',
   broughtThreads_other: '{{count}} comments and proposals came with the file.',
+  pdf: 'PDF',
+  formatPdf: 'PDF',
+  print: 'Print…',
+  printHint: 'The browser prints the text, also to a PDF file',
   title: 'Import a file',
 };

@@ -54,5 +54,9 @@ export const importExport = {
   trackedPropose: '保留为修改建议',
   broughtThreads_one: '随文件带入 {{count}} 条批注和建议。',
   broughtThreads_other: '随文件带入 {{count}} 条批注和建议。',
+  pdf: 'PDF',
+  formatPdf: 'PDF',
+  print: '打印…',
+  printHint: '用浏览器打印正文，也可打印成 PDF',
   title: '导入文件',
 } as const;

@@ -3,6 +3,7 @@ import { openDocxPackage } from '../read/docxPackage';
 import { readDocxSource } from '../read/readDocx';
 import { findDescendant, type XmlElement } from '../read/xml';
 import { parseBlockBookmark } from '../write/blockNames';
+import { PROGRAM_NAME } from '../write/planProperties';
 import { PLAN_PROPERTY } from '../write/returnParts';
 
 /** A paragraph of a returned file, tracked changes left out; `threads` are the stretches of its words that threads hang on. */
@@ -39,10 +40,16 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
   return {
     plan: property?.children[0]?.text ?? lists[0]?.attributes.plan ?? null,
     exported: lists[0] ? readList(lists[0]) : null,
-    savedBy: (core && findDescendant(core, 'lastModifiedBy')?.text) ?? '',
+    savedBy: readSavedBy(core),
     paragraphs: source.blocks.flatMap(paragraphsOf),
     threads: source.threads ?? [],
   };
+}
+
+/** What this program wrote itself names nobody. */
+function readSavedBy(core: XmlElement | null): string {
+  const name = (core && findDescendant(core, 'lastModifiedBy')?.text) ?? '';
+  return name === PROGRAM_NAME ? '' : name;
 }
 
 function readList(list: XmlElement): ReadonlyMap<string, string> {

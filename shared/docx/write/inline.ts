@@ -80,18 +80,25 @@ export function writeInline(
   const { changes, blocks } = context;
   const runs = changes?.runsOf(block);
   if (!changes || !runs) {
-    const xml = writeNodes(block.children, context, format, runIn);
+    const xml = writeNodes(block, block.children, context, format, runIn);
     return blocks ? blocks.around(block, xml) : xml;
   }
   return runs
     .map(({ nodes, side, change }) => {
-      const xml = writeNodes(nodes, side === 'older' ? changes.olderContext() : context, format, runIn);
+      const xml = writeNodes(
+        block,
+        nodes,
+        side === 'older' ? changes.olderContext() : context,
+        format,
+        runIn,
+      );
       return change ? changeRuns(xml, change) : xml;
     })
     .join('');
 }
 
 function writeNodes(
+  block: Node,
   nodes: readonly Node[],
   context: WriteContext,
   format: RunFormat,
@@ -101,5 +108,5 @@ function writeNodes(
     const writer = INLINE_WRITERS[node.type.name as InlineName];
     return writer(node, context, markedFormat(node, format, runIn));
   });
-  return context.comments ? context.comments.anchor(nodes, written) : written.join('');
+  return context.comments ? context.comments.anchor(block, nodes, written) : written.join('');
 }

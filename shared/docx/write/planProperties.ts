@@ -4,6 +4,9 @@ import type { PlanSettings } from '../../schema/settings';
 import type { OfficePackage } from './package';
 import { writeApplicationProperties, writeCoreProperties } from './properties';
 
+/** Who made a file, where nobody else is named. */
+export const PROGRAM_NAME = '共拟';
+
 /** Adds what the file says about itself: title, subject, keywords, who made it and when. */
 export function addProperties(
   office: OfficePackage,
@@ -18,7 +21,7 @@ export function addProperties(
     title,
     subject: '规划',
     keywords: [region, years].filter(Boolean).join('，'),
-    creator: options.creator ?? '共拟',
+    creator: options.creator ?? PROGRAM_NAME,
     now: options.now,
   };
   office.relate(

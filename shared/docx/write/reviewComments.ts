@@ -14,7 +14,7 @@ export interface PrintedThread {
   readonly id: string;
   /** The words it was written about, null for a comment on the whole plan. */
   readonly quote: string | null;
-  /** The chip that it hangs on instead of words. */
+  /** The chip or block that it hangs on instead of words. */
   readonly nodeId?: string | null;
   readonly resolved: boolean;
   readonly comments: readonly PrintedComment[];
@@ -50,13 +50,13 @@ export class CommentAnchors {
   #findPlaced(body: Node): ReadonlySet<string> {
     const placed = new Set<string>();
     body.descendants((node) => {
-      if (node.isInline) for (const thread of this.#threadsOn(node)) placed.add(thread);
+      if (node.isInline || node.isTextblock) for (const thread of this.#threadsOn(node)) placed.add(thread);
     });
     return placed;
   }
 
   /** The XML of inline nodes, each written already, with the ranges of the comments that hang on them. A thread hangs on the first block it covers. */
-  anchor(nodes: readonly Node[], written: readonly string[]): string {
+  anchor(block: Node, nodes: readonly Node[], written: readonly string[]): string {
     const last = written.length - 1;
     if (last < 0) return '';
     const [before, behind] = [written.map(() => ''), written.map(() => '')];
@@ -68,7 +68,7 @@ export class CommentAnchors {
         behind[to] += rangeEnd(comment.number);
       }
     };
-    for (const thread of this.#placeless) cover(thread, 0, last);
+    for (const thread of [...this.#placeless, ...this.#threadsOn(block)]) cover(thread, 0, last);
     this.#placeless = [];
     nodes.forEach((node, index) => {
       for (const thread of this.#threadsOn(node))
