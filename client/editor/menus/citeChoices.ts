@@ -13,12 +13,18 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
   const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
   const insert = (type: string, attrs: object) => () =>
     editor.chain().insertContent({ type, attrs }).scrollIntoView().run();
-  const value = (table: CitableTable, words: string, reference: ValueReference): MenuChoice | null => {
+  const value = (
+    table: CitableTable,
+    words: string,
+    column: string,
+    reference: ValueReference,
+  ): MenuChoice | null => {
     const printed = citedValue(doc, reference);
     if (!printed) return null;
     return {
-      label: `${words}　${printed}`,
-      hint: table.name,
+      label: words,
+      hint: `${column.replace(/\s+/g, '')}　${printed}`.trim(),
+      search: column + table.name,
       group: t('structure.groups.values'),
       run: insert('valueRef', reference),
     };
@@ -46,7 +52,7 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
 
 function valuesOf(
   table: CitableTable,
-  value: (table: CitableTable, words: string, reference: ValueReference) => MenuChoice | null,
+  value: (table: CitableTable, words: string, column: string, reference: ValueReference) => MenuChoice | null,
   t: typeof i18next.t,
 ): readonly MenuChoice[] {
   const { model, id } = table;
@@ -60,11 +66,11 @@ function valuesOf(
       // Figures of a row, not its remarks: what has no digit is cited through the dialog.
       return columns
         .filter((column) => /\d/.test(cellText(row, column.id)))
-        .map((column) => value(table, `${words} ${column.header}`, reference(row.id, column.id)));
+        .map((column) => value(table, words, column.header, reference(row.id, column.id)));
     });
   const totals = citableColumns(table, true).map((column) =>
-    value(table, `${t('editor.reference.total')} ${column.header}`, reference(null, column.id)),
+    value(table, t('editor.reference.total'), column.header, reference(null, column.id)),
   );
-  const count = value(table, t('editor.reference.count'), reference(null, null));
+  const count = value(table, t('editor.reference.count'), '', reference(null, null));
   return [...cells, ...totals, count].filter((choice) => choice !== null);
 }

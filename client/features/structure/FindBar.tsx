@@ -157,10 +157,11 @@ function selectedWords(editor: Editor): string {
   return $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : '';
 }
 
-/** Brings a place into sight and selects it, while the focus stays in the field. */
+/** Brings a place into sight and the caret to it, while the focus stays in the field. */
 function reveal(editor: Editor, place: FoundRange | undefined): void {
   if (!place) return;
-  editor.commands.setTextSelection(place);
+  // The caret alone: a selection would bring up its bar over the words.
+  editor.commands.setTextSelection(place.from);
   const { node } = editor.view.domAtPos(place.from, 1);
   const element = node instanceof Element ? node : node.parentElement;
   element?.scrollIntoView({ block: 'center' });

@@ -130,7 +130,8 @@ describe('the menu of @', () => {
     open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
     typeText(open.editor, '@');
     await filter('mryl');
-    expect(lines()).toEqual(['毛入园率 2030年　98']);
+    expect(lines()).toEqual(['毛入园率']);
+    expect(document.querySelector('[role="option"] small')?.textContent).toBe('2030年　98');
     press('Enter');
     const chip = open.editor.state.doc.lastChild?.lastChild;
     expect(chip?.type.name).toBe('valueRef');

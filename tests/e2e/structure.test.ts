@@ -1,0 +1,130 @@
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBuilder } from '../../shared/sample/builder';
+import { createPlanDocument } from '../../shared/schema/planDocument';
+import { ApiClient } from '../helpers/apiClient';
+import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
+import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { countingIds } from '../helpers/countingIds';
+import { type People, setUpPeople } from '../helpers/people';
+import {
+  blockTexts,
+  expectConverged,
+  openPlan,
+  putCaret,
+  takeSession,
+  waitUntilSaved,
+} from '../helpers/planPage';
+
+describe('structure and writing comfort in the browser', () => {
+  let server: BuiltServer;
+  let browser: Browser;
+  let people: People;
+  let planId: string;
+  let wang: BrowserPerson;
+  let li: BrowserPerson;
+
+  beforeAll(async () => {
+    server = await startBuiltServer();
+    browser = await launchBrowser();
+    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor' });
+    const b = createBuilder(countingIds());
+    const plan = createPlanDocument({
+      type: 'doc',
+      content: [
+        b.heading(1, '背景'),
+        b.paragraph('背景的文字。'),
+        b.heading(1, '目标'),
+        b.paragraph('目标的文字。'),
+      ],
+    });
+    const form = new FormData();
+    form.append('file', new Blob([JSON.stringify(plan)]), '规划.json');
+    planId = (await people.administrator.call('POST', '/api/plans/import', { body: form })).body.id as string;
+    await people.share(planId);
+    const [one, other] = await Promise.all([
+      openPerson(browser, server.url),
+      openPerson(browser, server.url),
+    ]);
+    wang = one;
+    li = other;
+    await takeSession(wang, people.client('王芳'));
+    await takeSession(li, people.client('李强'));
+    await openPlan(wang.page, planId);
+    await openPlan(li.page, planId);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.dispose();
+  });
+
+  it('drags a chapter while somebody types in it, and no word is lost', async () => {
+    await putCaret(li.page, '目标的文字', 'end');
+    await li.page.keyboard.type('李强正在写', { delay: 15 });
+    const typing = li.page.keyboard.type('的一句话还没有写完就被移走了', { delay: 15 });
+    const line = (text: string) => wang.page.locator('nav button', { hasText: text });
+    await line('目标').dragTo(line('背景'), { targetPosition: { x: 40, y: 3 } });
+    await typing;
+    await expectConverged(wang.page, li.page);
+    expect(await blockTexts(wang.page)).toEqual([
+      '目标',
+      '目标的文字。李强正在写的一句话还没有写完就被移走了',
+      '背景',
+      '背景的文字。',
+    ]);
+    await expect.poll(() => line('目标').textContent()).toContain('第一章');
+  });
+
+  it('inserts by / and cites a chapter by @ in Chinese as it is typed', async () => {
+    await putCaret(wang.page, '背景的文字', 'end');
+    await wang.page.keyboard.press('Enter');
+    await wang.page.keyboard.type('/fy');
+    await wang.page.getByRole('option', { name: '分页' }).waitFor();
+    await wang.page.keyboard.press('Enter');
+    await wang.page.locator('.plan-page-break').waitFor();
+    await putCaret(wang.page, '背景的文字', 'end');
+    await wang.page.keyboard.type('详见@mb');
+    await wang.page.getByRole('option', { name: /目标/ }).waitFor();
+    await wang.page.keyboard.press('Enter');
+    await expect.poll(() => wang.page.locator('.chip-reference').textContent()).toBe('第一章');
+  });
+
+  it('keeps a pasted picture, shows it to the others and prints it', async () => {
+    await putCaret(wang.page, '背景', 'end');
+    await wang.page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([blob as Blob], '分布图.png', { type: 'image/png' }));
+      document
+        .querySelector('.ProseMirror')
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+        );
+    });
+    const picture = li.page.locator('.plan-image img');
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
+    await waitUntilSaved(wang.page);
+    const response = await fetch(`${server.url}/api/plans/${planId}/export?format=docx`, {
+      headers: { Cookie: people.client('王芳').cookie },
+    });
+    const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
+    expect(names.filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.png']);
+  });
+
+  it('finds with Ctrl+F and opens a heading by its address', async () => {
+    await wang.page.keyboard.press('Control+f');
+    await wang.page.getByRole('textbox', { name: '查找' }).fill('文字');
+    await wang.page.getByText('共 2 处').waitFor();
+    await wang.page.keyboard.press('Escape');
+    const id = await li.page
+      .locator('nav button', { hasText: '背景' })
+      .evaluate((line: HTMLElement) => line.dataset.heading ?? '');
+    await li.page.goto(`/plans/${planId}#${id}`);
+    await li.page.reload();
+    await li.page.locator('nav button[aria-current="location"]', { hasText: '背景' }).waitFor();
+  });
+});
