@@ -26,6 +26,7 @@ import { dataTableViews } from './nodeViews/dataTable/dataTableViews';
 import { imageView } from './nodeViews/imageView';
 import { taskTableView } from './nodeViews/taskTableView';
 import { textChipView } from './nodeViews/textChipView';
+import { StructuredPaste } from './paste/structuredPaste';
 import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
@@ -99,6 +100,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     EditorDialogs,
     CommandMenus,
     PastedImages,
+    StructuredPaste,
     ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
   ];

@@ -1,0 +1,57 @@
+import { type Editor, Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+
+/** A line that opens with a number as plans have them, or with 附件 or 专栏. */
+const LABELLED =
+  /^\s*(第[一二三四五六七八九十百零\d]+[章节篇]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|附件|专栏)/mu;
+/** What the editor itself wrote to the clipboard. */
+const OWN = 'data-pm-slice';
+
+/**
+ * Text with typed numbers, from Word, WPS, a web page or as plain text, becomes headings, numbered paragraphs and tables of this plan; styling
+ * stays behind. What shows no structure is pasted as ever.
+ */
+export const StructuredPaste = Extension.create({
+  name: 'structuredPaste',
+  // Behind tables, which take what is pasted into their cells.
+  priority: 90,
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    let asEver = false;
+    return [
+      new Plugin({
+        key: new PluginKey('structuredPaste'),
+        props: {
+          handlePaste(view, event) {
+            const html = event.clipboardData?.getData('text/html') ?? '';
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            if (asEver || html.includes(OWN) || !LABELLED.test(text) || !text.trim().includes('\n'))
+              return false;
+            const { $from } = view.state.selection;
+            if ($from.depth !== 1) return false;
+            void paste(editor, html, text, () => {
+              asEver = true;
+              try {
+                if (html) view.pasteHTML(html, event);
+                else view.pasteText(text, event);
+              } finally {
+                asEver = false;
+              }
+            });
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+async function paste(editor: Editor, html: string, text: string, pasteAsEver: () => void): Promise<void> {
+  // Loaded when it is first needed: it reads HTML on its own.
+  const { readPastedBlocks, insertPasted } = await import('./readPastedBlocks');
+  if (editor.isDestroyed) return;
+  const { settings } = editor.storage.computedTexts.liveTexts.sources();
+  const blocks = readPastedBlocks(html, text, editor.state.schema, settings.numberingScheme);
+  if (blocks) insertPasted(editor, blocks);
+  else pasteAsEver();
+}
