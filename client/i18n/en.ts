@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { admin } from './en/admin';
+import { chapters } from './en/chapters';
 import { checkLists } from './en/checkLists';
 import { checks } from './en/checks';
 import { collab } from './en/collab';
@@ -63,6 +64,7 @@ export const en: Translated<typeof zh> = {
   tasks,
   indicators,
   previousPlan,
+  chapters,
   projects,
   consultation,
 };

@@ -1,5 +1,6 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
+import { chapters } from './zh/chapters';
 import { checkLists } from './zh/checkLists';
 import { checks } from './zh/checks';
 import { collab } from './zh/collab';
@@ -61,6 +62,7 @@ export const zh = {
   tasks,
   indicators,
   previousPlan,
+  chapters,
   projects,
   consultation,
 } as const;

@@ -49,6 +49,7 @@ export function rollOver(old: PlanDocument, newId: NewId): PlanDocument {
       to: settings.period.to + PERIOD_YEARS,
     },
     coverLetter: null,
+    chapters: {},
     previous: { title: planTitle(document), sections: previousSections(body, labels) },
   });
 }

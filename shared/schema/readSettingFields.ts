@@ -1,3 +1,4 @@
+import { readChapters } from './chapters';
 import { type LevelFormat, NUMERALS } from './levelFormat';
 import {
   type CoverLetter,
@@ -79,6 +80,7 @@ const READERS: Readers<PlanSettings> = {
   ),
   template: text,
   previous: orNull(previousPlan),
+  chapters: readChapters,
 };
 
 /** Settings from outside, field by field: what is missing or unreadable takes its default, and `unreadable` names the latter. */

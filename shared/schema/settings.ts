@@ -1,3 +1,4 @@
+import type { ChapterAssignments } from './chapters';
 import type { LevelFormat } from './levelFormat';
 import { NUMBERING_SCHEMES } from './numberingSchemes';
 
@@ -38,6 +39,8 @@ export interface PlanSettings {
   readonly coverLetter: CoverLetter | null;
   readonly template: string;
   readonly previous: PreviousPlan | null;
+  /** Who writes which chapter, by the id of its heading. */
+  readonly chapters: ChapterAssignments;
 }
 
 /** The settings of a plan that says nothing about them. */
@@ -49,4 +52,5 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   coverLetter: null,
   template: 'plan',
   previous: null,
+  chapters: {},
 };

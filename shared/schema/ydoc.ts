@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { seedCellTexts } from '../tables/seedCellTexts';
+import { gatherChapters, spreadChapters } from './chapters';
 import { planSchema } from './index';
 import type { PlanDocument } from './planDocument';
 import { readSettingFields } from './readSettingFields';
@@ -22,13 +23,14 @@ export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
   ydoc.transact(() => {
     prosemirrorJSONToYXmlFragment(planSchema, document.body, bodyOf(ydoc));
     seedCellTexts(bodyOf(ydoc));
-    for (const [key, value] of Object.entries(document.settings)) settingsOf(ydoc).set(key, value);
+    const fields = spreadChapters({ ...document.settings });
+    for (const [key, value] of Object.entries(fields)) settingsOf(ydoc).set(key, value);
   });
 }
 
 /** The settings in a Y.Doc; what is missing or unreadable takes its default. */
 export function readSettings(ydoc: Y.Doc): PlanSettings {
-  return readSettingFields(settingsOf(ydoc).toJSON()).settings;
+  return readSettingFields(gatherChapters(settingsOf(ydoc).toJSON())).settings;
 }
 
 /** Reads the plan in a Y.Doc, without changing it. */

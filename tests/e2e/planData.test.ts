@@ -95,6 +95,35 @@ describe('the plan as data beside the paper', () => {
       .toBeGreaterThan(1);
   });
 
+  it('assigns a chapter, seen in the outline and on the board by office', async () => {
+    const { page } = person;
+    const panel = await openPanel('章节', '章节分工');
+    await panel.getByLabel('起草单位').nth(1).fill('县教育局');
+    await panel.getByLabel('编写人').nth(1).fill('王股长');
+    await panel.getByLabel('完成期限').nth(1).fill('2026-01-31');
+    await panel.getByLabel('完成期限').nth(1).blur();
+    await panel.getByText('已过期限').waitFor();
+    await panel.getByText('按单位').click();
+    await panel.getByRole('heading', { name: /县教育局/ }).waitFor();
+    await page
+      .getByRole('navigation', { name: '目录' })
+      .getByRole('img', { name: /县教育局 · 王股长/ })
+      .waitFor();
+    await look('chapters');
+    const { chapters } = (await document()).settings;
+    expect(Object.values(chapters)).toEqual([
+      { office: '县教育局', person: '王股长', due: '2026-01-31', status: 'notStarted' },
+    ]);
+  });
+
+  it('totals the projects of the plan by category', async () => {
+    const panel = await openPanel('项目', '项目');
+    await panel.getByText(/共 \d+ 个，总投资 [\d.]+ 万元/).waitFor();
+    await panel.getByText('亿元', { exact: true }).click();
+    await panel.getByText(/总投资 [\d.]+ 亿元/).waitFor();
+    await look('projects');
+  });
+
   it('rolls a plan over from its row in the library, with the old text beside the new one', async () => {
     const { page } = person;
     await page.goto('/');

@@ -1,6 +1,9 @@
 import type { Editor } from '@tiptap/react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UNASSIGNED } from '../../../shared/schema/chapters';
+import { ChapterMark } from '../chapters/ChapterMark';
+import { useAssignments } from '../chapters/useAssignments';
 import classes from './outline.module.css';
 import { chapterWords, openOutlineMenu, outlineKey } from './outlineActions';
 import { useDeepLink } from './useDeepLink';
@@ -22,6 +25,7 @@ interface Props {
 export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor, writable }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
+  const assignments = useAssignments(editor);
   const { items, currentId, jump } = outline;
   const { spot, lineProps } = useOutlineDrag(editor, writable);
   useDeepLink(jump);
@@ -73,6 +77,9 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor
               >
                 {item.label && <span className={classes.label}>{item.label}</span>}
                 {item.text || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+                {item.level === 1 && assignments[item.id] && (
+                  <ChapterMark assignment={assignments[item.id] ?? UNASSIGNED} />
+                )}
                 {counts.has(item.id) && (
                   <span
                     className={classes.count}

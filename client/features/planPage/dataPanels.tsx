@@ -1,4 +1,4 @@
-import { IconBook, IconBuilding, IconListDetails, IconTable } from '@tabler/icons-react';
+import { IconBook, IconBuilding, IconListDetails, IconTable, IconUsersGroup } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import type { TFunction } from 'i18next';
 import { lazyPart } from '../../components/lazyPart';
@@ -15,6 +15,9 @@ const ProjectsPanel = lazyPart(() =>
 );
 const TasksPanel = lazyPart(() => import('../tasks/TasksPanel').then((module) => module.TasksPanel));
 
+const ChaptersPanel = lazyPart(() =>
+  import('../chapters/ChaptersPanel').then((module) => module.ChaptersPanel),
+);
 const PreviousPanel = lazyPart(() =>
   import('../previousPlan/PreviousPanel').then((module) => module.PreviousPanel),
 );
@@ -47,6 +50,13 @@ export function dataPanels(
       icon: IconListDetails,
       count: null,
       content: <TasksPanel editor={editor} writable={writable} />,
+    },
+    {
+      key: 'chapters',
+      label: t('chapters.title'),
+      icon: IconUsersGroup,
+      count: null,
+      content: <ChaptersPanel editor={editor} items={outline.items} writable={writable} />,
     },
     ...(settingsOfEditor(editor).previous
       ? [

@@ -23,6 +23,7 @@ const full: PlanSettings = {
     publicity: '',
   },
   template: 'education',
+  chapters: { h1: { office: '教育股', person: '李股长', due: '2026-12-31', status: 'drafting' } },
   previous: { title: '旧规划', sections: [{ heading: 'h1', text: '旧文字' }] },
 };
 const parse = (settings: unknown) => parsePlanDocument({ ...createPlanDocument(empty), settings }).settings;

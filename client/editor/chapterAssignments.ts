@@ -1,0 +1,40 @@
+import type { Editor } from '@tiptap/react';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import {
+  type ChapterAssignment,
+  type ChapterAssignments,
+  chapterKey,
+  gatherChapters,
+  readChapters,
+} from '../../shared/schema/chapters';
+import { settingsOf } from '../../shared/schema/ydoc';
+
+/** Who writes which chapter of the plan in an editor. Throws where the editor shows no shared plan. */
+export function readAssignments(editor: Editor): ChapterAssignments {
+  return readChapters(gatherChapters(settingsOf(sharedDoc(editor)).toJSON()).chapters ?? {}) ?? {};
+}
+
+/** Calls back when an assignment changed, also by another; returns how to stop. */
+export function onAssignments(editor: Editor, listener: () => void): () => void {
+  const map = settingsOf(sharedDoc(editor));
+  map.observe(listener);
+  return () => map.unobserve(listener);
+}
+
+/** Writes the assignment of one chapter as one step that undo takes back. */
+export function assignChapter(editor: Editor, headingId: string, assignment: ChapterAssignment): void {
+  const doc = sharedDoc(editor);
+  const map = settingsOf(doc);
+  const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: Y.UndoManager } | undefined;
+  undo?.undoManager.addToScope(map);
+  undo?.undoManager.stopCapturing();
+  doc.transact(() => map.set(chapterKey(headingId), assignment), ySyncPluginKey);
+  undo?.undoManager.stopCapturing();
+}
+
+function sharedDoc(editor: Editor): Y.Doc {
+  const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Y.Doc } | undefined;
+  if (!shared) throw new Error('the editor shows no shared plan');
+  return shared.doc;
+}

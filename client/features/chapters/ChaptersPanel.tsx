@@ -1,0 +1,94 @@
+import { SegmentedControl } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assignChapter } from '../../editor/chapterAssignments';
+import { jumpTo } from '../../editor/jumpTo';
+import { settingsOfEditor } from '../../editor/usePlanReading';
+import type { OutlineItem } from '../outline/readOutline';
+import { Panel } from '../planPage/Panel';
+import { ChapterCard } from './ChapterCard';
+import classes from './chapters.module.css';
+import { type Chapter, groupByOffice, listChapters } from './listChapters';
+import { useAssignments } from './useAssignments';
+
+type View = 'chapter' | 'office';
+
+/** Who writes which chapter 章节分工, in the order of the plan or as a board by office, with how far each is. */
+export const ChaptersPanel = memo(function ChaptersPanel(props: {
+  readonly editor: Editor;
+  readonly items: readonly OutlineItem[];
+  readonly writable: boolean;
+}) {
+  const { editor, items, writable } = props;
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>('chapter');
+  const chapters = listChapters(items, useAssignments(editor));
+  const known = settingsOfEditor(editor).departments.map(({ name }) => name);
+  const offices = [...new Set([...known, ...chapters.map(({ assignment }) => assignment.office)])].filter(
+    Boolean,
+  );
+  const today = localDate(new Date());
+  const done = (list: readonly Chapter[]) =>
+    list.filter(({ assignment }) => assignment.status === 'done').length;
+  const cards = (list: readonly Chapter[]) => (
+    <ul className={classes.cards}>
+      {list.map((chapter) => (
+        <ChapterCard
+          key={chapter.id}
+          chapter={chapter}
+          offices={offices}
+          today={today}
+          writable={writable}
+          onJump={() => jumpTo(editor, chapter.id)}
+          onChange={(assignment) => assignChapter(editor, chapter.id, assignment)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <Panel
+      title={t('chapters.heading')}
+      aside={
+        <SegmentedControl
+          size="xs"
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={[
+            { value: 'chapter', label: t('chapters.byChapter') },
+            { value: 'office', label: t('chapters.byOffice') },
+          ]}
+        />
+      }
+      tools={
+        chapters.length > 0 && (
+          <div className={classes.progress}>
+            <progress max={chapters.length} value={done(chapters)} aria-label={t('chapters.progress')} />
+            <span>{t('chapters.done', { done: done(chapters), count: chapters.length })}</span>
+          </div>
+        )
+      }
+    >
+      {chapters.length === 0 && <p className={classes.empty}>{t('chapters.empty')}</p>}
+      {view === 'chapter'
+        ? cards(chapters)
+        : groupByOffice(chapters).map((group) => (
+            <section key={group.office}>
+              <h3 className={classes.office}>
+                {group.office || t('chapters.nobody')}
+                <span>
+                  {t('chapters.done', { done: done(group.chapters), count: group.chapters.length })}
+                </span>
+              </h3>
+              {cards(group.chapters)}
+            </section>
+          ))}
+    </Panel>
+  );
+});
+
+/** The date where this person is, as 2026-12-31. */
+function localDate(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
