@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** How many cards are drawn at first and with each “more”: each one costs the page a little at every keystroke. */
-const FIRST_CARDS = 40;
+const FIRST_CARDS = 20;
 
 const readPhase = ({ phase }: CheckState) => phase;
 const readActiveId = ({ activeId }: CheckState) => activeId;
