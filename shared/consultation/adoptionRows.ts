@@ -11,9 +11,11 @@ export interface AdoptionTable {
   readonly opinions: readonly PrintedOpinion[];
 }
 
+export const ADOPTION_TITLE = '征求意见采纳情况汇总表';
+
 /** 《云岭县…规划》征求意见采纳情况汇总表 */
 export function adoptionTitle({ title }: AdoptionTable): string {
-  return `${title ? `《${title}》` : ''}征求意见采纳情况汇总表`;
+  return (title ? `《${title}》` : '') + ADOPTION_TITLE;
 }
 
 /** The rows of the table, a text for each column, by number. */

@@ -8,6 +8,7 @@ import { useConsultations } from '../../api/consultations';
 import { useVersions } from '../../api/versions';
 import { LoadFailure } from '../../components/LoadFailure';
 import { lazyPart } from '../../components/lazyPart';
+import { useStageName } from '../../components/useStageName';
 import { useFullTime } from '../versions/useVersionName';
 import panel from '../versions/versions.module.css';
 import classes from './consultation.module.css';
@@ -72,12 +73,13 @@ export const ConsultationPanel = memo(function ConsultationPanel({ planId, edito
 
 function RoundCard({ round, onShow }: { readonly round: ConsultationView; readonly onShow: () => void }) {
   const { t } = useTranslation();
+  const stageName = useStageName();
   const fullTime = useFullTime();
   const answered = round.parties.filter(({ answer, opinions }) => answer !== null || opinions > 0).length;
   return (
     <article className={classes.roundCard}>
       <div className={panel.cardHead}>
-        <span className={panel.name}>{round.version}</span>
+        <span className={panel.name}>{stageName(round.version)}</span>
         <Badge variant={round.over ? 'default' : 'light'} radius="sm" size="sm" className={classes.badge}>
           {t(round.over ? 'consultation.over' : 'consultation.running')}
         </Badge>

@@ -41,7 +41,7 @@ export function OpinionInDraft(props: {
       </Group>
       {isGone && <p className={classes.hint}>{t('consultation.draftGone')}</p>}
       {first && !first.changed && <p className={classes.hint}>{t('consultation.draftSame')}</p>}
-      <ComparisonPaper states={states} shown={shown} layout="inline" places />
+      <ComparisonPaper states={states} shown={shown} layout="inline" places zoom={85} />
     </section>
   );
 }

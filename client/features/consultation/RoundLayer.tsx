@@ -7,6 +7,7 @@ import type { ConsultationView } from '../../../shared/protocol/consultationApi'
 import { useOpinions, useRoundActions } from '../../api/consultations';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { LoadFailure } from '../../components/LoadFailure';
+import { useStageName } from '../../components/useStageName';
 import { PastBar } from '../versions/PastBar';
 import past from '../versions/past.module.css';
 import { useFullTime } from '../versions/useVersionName';
@@ -23,6 +24,7 @@ export function RoundLayer(props: {
 }) {
   const { t } = useTranslation();
   const fullTime = useFullTime();
+  const stageName = useStageName();
   const { round } = props;
   const opinions = useOpinions(round.id);
   const { end } = useRoundActions(round.id);
@@ -43,7 +45,11 @@ export function RoundLayer(props: {
       aria-label={t('consultation.title')}
     >
       <div className={past.layer}>
-        <PastBar title={`${t('consultation.title')} · ${round.version}`} hint={state} onBack={props.onClose}>
+        <PastBar
+          title={`${t('consultation.title')} · ${stageName(round.version)}`}
+          hint={state}
+          onBack={props.onClose}
+        >
           <SegmentedControl
             size="xs"
             value={tab}

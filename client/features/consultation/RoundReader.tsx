@@ -13,10 +13,12 @@ import { LanguageSwitch } from '../../components/LanguageSwitch';
 import { PageLoading } from '../../components/PageLoading';
 import '../../editor/editing.css';
 import '../../editor/paper.css';
+import { useStageName } from '../../components/useStageName';
 import { scrollToPosition } from '../../editor/scrollToPosition';
 import { commentAnchor } from '../comments/commentAnchor';
 import { useSelectionPlace } from '../comments/useSelectionPlace';
 import { ClosedPlan } from '../planPage/ClosedPlan';
+import { usePaperZoom } from '../planPage/usePaperZoom';
 import { useConnectionField } from '../planPage/usePlanConnection';
 import { useFullTime } from '../versions/useVersionName';
 import { AnswerBar } from './AnswerBar';
@@ -48,6 +50,8 @@ function Reader({ round, connection }: Props) {
   const editor = useRoomEditor(connection);
   const opinions = useOpinions(round.id);
   const desk = useRef<HTMLDivElement>(null);
+  const paper = usePaperZoom(desk);
+  const stageName = useStageName();
   const [draft, setDraft] = useState<{ readonly anchor: Anchor | null } | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const takesOpinions = !round.over && round.me.department !== '';
@@ -74,7 +78,7 @@ function Reader({ round, connection }: Props) {
       <header className={classes.bar}>
         <h1 className={classes.barTitle}>{round.title}</h1>
         <Badge variant="light" radius="sm" className={classes.badge}>
-          {round.version}
+          {stageName(round.version)}
         </Badge>
         <span className={classes.muted}>
           {round.over ? t('consultation.over') : t('consultation.until', { time: fullTime(round.deadline) })}
@@ -89,7 +93,7 @@ function Reader({ round, connection }: Props) {
       </header>
       <div className={classes.body}>
         <main className={classes.desk} ref={desk} id="main">
-          <div className="paper">
+          <div className="paper" style={{ zoom: paper.zoom / 100 }}>
             <EditorContent editor={editor} />
           </div>
           {takesOpinions && !draft && (

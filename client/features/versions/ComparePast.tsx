@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listRevisions } from '../../../shared/compare/listRevisions';
 import { useBlockAuthors, useHistory, useVersions } from '../../api/versions';
 import { LoadFailure } from '../../components/LoadFailure';
+import { usePaperZoom } from '../planPage/usePaperZoom';
 import { ComparisonExport } from './ComparisonExport';
 import { ComparisonPaper } from './comparison/ComparisonPaper';
 import { listChapters, listShown } from './comparison/listShown';
@@ -37,6 +38,7 @@ export function ComparePast(props: {
   const [person, setPerson] = useState(ALL);
   const desk = useRef<HTMLDivElement>(null);
   const step = useChangeSteps(desk);
+  const paper = usePaperZoom(desk);
 
   const all = useMemo(() => (states ? listShown(states.comparison) : []), [states]);
   const chapters = useMemo(() => (states ? listChapters(all, states.comparison) : []), [all, states]);
@@ -137,17 +139,20 @@ export function ComparePast(props: {
           />
         )}
         <span className={classes.legend}>{t('versions.legend')}</span>
+        <span className={classes.space} />
         {states && <span className={classes.count}>{t('versions.changes', { count: changes })}</span>}
-        <Tooltip label={t('versions.previous')}>
-          <ActionIcon variant="default" aria-label={t('versions.previous')} onClick={() => step(-1)}>
-            <IconArrowUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('versions.next')}>
-          <ActionIcon variant="default" aria-label={t('versions.next')} onClick={() => step(1)}>
-            <IconArrowDown size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <div className={classes.steps}>
+          <Tooltip label={t('versions.previous')}>
+            <ActionIcon variant="default" aria-label={t('versions.previous')} onClick={() => step(-1)}>
+              <IconArrowUp size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('versions.next')}>
+            <ActionIcon variant="default" aria-label={t('versions.next')} onClick={() => step(1)}>
+              <IconArrowDown size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </div>
       <main className={classes.desk} ref={desk}>
         {error && <LoadFailure title={t('versions.loadFailed')} error={error} onRetry={retry} />}
@@ -161,6 +166,7 @@ export function ComparePast(props: {
             shown={shown}
             layout={layout}
             places={scope === 'changes' || person !== ALL}
+            zoom={paper.zoom}
           />
         )}
       </main>

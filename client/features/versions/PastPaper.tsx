@@ -9,7 +9,11 @@ import { editorExtensions } from '../../editor/editorExtensions';
 import '../../editor/paper.css';
 
 /** A plan document on paper as the editor shows it, to be read only. */
-export const PastPaper = memo(function PastPaper(props: { readonly document: PlanDocument }) {
+export const PastPaper = memo(function PastPaper(props: {
+  readonly document: PlanDocument;
+  /** In per cent. */
+  readonly zoom: number;
+}) {
   const { t } = useTranslation();
   const parts = useMemo(() => {
     const ydoc = new Y.Doc();
@@ -41,7 +45,7 @@ export const PastPaper = memo(function PastPaper(props: { readonly document: Pla
     [parts],
   );
   return (
-    <div className="paper">
+    <div className="paper" style={{ zoom: props.zoom / 100 }}>
       <EditorContent editor={editor} />
     </div>
   );

@@ -9,6 +9,7 @@ import { readBody } from '../../../shared/schema/planDocument';
 import { useStateDocument } from '../../api/versions';
 import { LoadFailure } from '../../components/LoadFailure';
 import { readOutline } from '../outline/readOutline';
+import { usePaperZoom } from '../planPage/usePaperZoom';
 import { PastBar } from './PastBar';
 import { PastPaper } from './PastPaper';
 import { PastThreads } from './PastThreads';
@@ -30,6 +31,7 @@ export function ReadPast(props: {
   const stateName = useStateName(planId);
   const document = useStateDocument(planId, state);
   const desk = useRef<HTMLDivElement>(null);
+  const paper = usePaperZoom(desk);
   const [restoring, setRestoring] = useState(false);
   const outline = useMemo(() => {
     if (!document.data) return [];
@@ -80,7 +82,7 @@ export function ReadPast(props: {
             />
           )}
           {document.isPending && <p className={classes.message}>{t('versions.loading')}</p>}
-          {document.data && <PastPaper key={state} document={document.data} />}
+          {document.data && <PastPaper key={state} document={document.data} zoom={paper.zoom} />}
         </main>
         {!state.startsWith('@') && state !== 'now' && <PastThreads planId={planId} versionId={state} />}
       </div>

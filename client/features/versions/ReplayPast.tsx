@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateQuery, useHistory } from '../../api/versions';
 import { LoadFailure } from '../../components/LoadFailure';
+import { usePaperZoom } from '../planPage/usePaperZoom';
 import { ComparisonPaper } from './comparison/ComparisonPaper';
 import { listChapters, listShown } from './comparison/listShown';
 import { useComparison } from './comparison/useComparison';
@@ -35,6 +36,7 @@ export function ReplayPast(props: {
   const [playing, setPlaying] = useState(false);
   const [chapter, setChapter] = useState(ALL);
   const desk = useRef<HTMLDivElement>(null);
+  const paper = usePaperZoom(desk);
   const at = Math.min(chosen ?? 0, steps.length - 1);
   const stateOf = (index: number) => (steps[index] ? `@${steps[index].last}` : null);
   const { states, error, retry } = useComparison(planId, stateOf(Math.max(0, at - 1)), stateOf(at));
@@ -99,7 +101,9 @@ export function ReplayPast(props: {
           />
         )}
         {!states && !error && !history.error && <p className={classes.message}>{t('versions.loading')}</p>}
-        {states && <ComparisonPaper states={states} shown={shown} layout="inline" places={false} />}
+        {states && (
+          <ComparisonPaper states={states} shown={shown} layout="inline" places={false} zoom={paper.zoom} />
+        )}
       </main>
       <footer className={classes.player}>
         <ActionIcon

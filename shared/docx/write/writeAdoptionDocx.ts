@@ -1,8 +1,8 @@
 import {
   ADOPTION_COLUMNS,
+  ADOPTION_TITLE,
   type AdoptionTable,
   adoptionRows,
-  adoptionTitle,
 } from '../../consultation/adoptionRows';
 import { type PlanDocument, readBody } from '../../schema/planDocument';
 import { type Block, type PrintedRow, paragraph } from './block';
@@ -25,7 +25,8 @@ export function writeAdoptionDocx(
 ): Uint8Array {
   const context = createContext(readBody(document), document.settings, new OfficePackage(), {});
   const blocks: Block[] = [
-    paragraph({ style: 'Title', spacing: { 'w:after': 240 } }, run(adoptionTitle(table))),
+    ...(table.title ? [paragraph({ style: 'Title' }, run(`《${table.title}》`))] : []),
+    paragraph({ style: 'Title', spacing: { 'w:after': 240 } }, run(ADOPTION_TITLE)),
     paragraph({ style: 'BodyText', spacing: { 'w:after': 160 } }, run(table.sentence)),
   ];
   if (table.opinions.length > 0) blocks.push(tableBlock(table));

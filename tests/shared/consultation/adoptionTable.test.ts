@@ -9,6 +9,7 @@ import { writeAdoptionDocx } from '../../../shared/docx/write/writeAdoptionDocx'
 import { writeTrackedDocx } from '../../../shared/docx/write/writeTrackedDocx';
 import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
+import { readXlsx } from '../../../shared/xlsx/readXlsx';
 import { countingIds } from '../../helpers/countingIds';
 import { exportPlan } from '../../helpers/exportPlan';
 
@@ -68,9 +69,9 @@ describe('CON-5 the adoption table', () => {
     const xml = new TextDecoder().decode(word['word/document.xml']);
     for (const words of ['采纳情况汇总表', '共收到4条意见。', '以统计局数据为准', 'w:orient="landscape"'])
       expect(xml).toContain(words);
-    const workbook = unzipSync(writeAdoptionXlsx(table));
-    const sheet = new TextDecoder().decode(workbook['xl/worksheets/sheet1.xml']);
-    expect(sheet).toContain('以统计局数据为准');
+    const [sheet] = readXlsx(writeAdoptionXlsx(table));
+    expect(JSON.stringify(sheet)).toContain('以统计局数据为准');
+    expect(JSON.stringify(sheet)).toContain('《云岭县教育规划》征求意见采纳情况汇总表');
   });
 });
 

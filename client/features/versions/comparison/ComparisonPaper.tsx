@@ -12,13 +12,19 @@ interface Props {
   readonly layout: 'inline' | 'sides';
   /** Whether headings tell where each change stands, since what is between is left out. */
   readonly places: boolean;
+  /** Of the one text, in per cent; side by side the two fill the page. */
+  readonly zoom: number;
 }
 
 /** Compared blocks on paper, in one text or side by side. Blocks that changed carry `data-change`. */
-export const ComparisonPaper = memo(function ComparisonPaper({ states, shown, layout, places }: Props) {
+export const ComparisonPaper = memo(function ComparisonPaper({ states, shown, layout, places, zoom }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={`paper ${classes.paper}`} data-layout={layout}>
+    <div
+      className={`paper ${classes.paper}`}
+      data-layout={layout}
+      style={layout === 'inline' ? { zoom: zoom / 100 } : undefined}
+    >
       <div className={`ProseMirror ${classes.sheet}`} data-places={places || undefined}>
         {layout === 'sides' && (
           <div className={classes.sideNames}>
