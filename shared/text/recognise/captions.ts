@@ -75,7 +75,15 @@ function readTable(table: SourceTable, before: Part[]): readonly Part[] {
     if (blocks.length !== 1 || block?.type !== 'paragraph') break;
     const text = textOf(block).trim();
     const runs = trimRuns(block.runs);
-    const line: Line = { source: block, label: null, runs, text, whole: text, indentation: 0 };
+    const line: Line = {
+      source: block,
+      label: null,
+      isPrinted: false,
+      runs,
+      text,
+      whole: text,
+      indentation: 0,
+    };
     const caption = readCaption(line);
     const rowUnit = UNIT.exec(text)?.[1];
     if (rowUnit) unit ??= rowUnit;

@@ -6,6 +6,8 @@ import { sliceRuns, textOfRuns, trimRuns } from './runs';
 export interface Line {
   readonly source: SourceParagraph;
   readonly label: Label | null;
+  /** Whether the label is one that the format counts itself. */
+  readonly isPrinted: boolean;
   readonly runs: readonly SourceRun[];
   readonly text: string;
   /** The whole text with its label, blanks at the ends taken off. */
@@ -22,13 +24,22 @@ export function createLine(source: SourceParagraph): Line {
   const indentation = raw.length - raw.trimStart().length;
   const printed = parsePrinted(source);
   if (printed) {
-    const label = { ...printed.label, automatic: true };
-    return { source, label, runs, text, whole: label.written + text, indentation };
+    // The format says how it counts: nothing was lost on the way.
+    const label = { ...printed.label, automatic: false };
+    return { source, label, isPrinted: true, runs, text, whole: label.written + text, indentation };
   }
   const typed = parseLabel(text);
-  if (!typed) return { source, label: null, runs, text, whole: text, indentation };
+  if (!typed) return { source, label: null, isPrinted: false, runs, text, whole: text, indentation };
   const rest = trimRuns(sliceRuns(runs, typed.end));
-  return { source, label: typed.label, runs: rest, text: textOfRuns(rest), whole: text, indentation };
+  return {
+    source,
+    label: typed.label,
+    isPrinted: false,
+    runs: rest,
+    text: textOfRuns(rest),
+    whole: text,
+    indentation,
+  };
 }
 
 function parsePrinted({ numbering }: SourceParagraph): ReturnType<typeof parseLabel> {
@@ -48,5 +59,5 @@ export function withoutLabel(line: Line): Line {
   const runs = parsePrinted(line.source)
     ? [{ text: line.label.written }, ...line.runs]
     : withPrintedNumber(line.source, trimRuns(line.source.runs));
-  return { ...line, label: null, runs, text: line.whole };
+  return { ...line, label: null, isPrinted: false, runs, text: line.whole };
 }

@@ -49,7 +49,7 @@ function readList(parts: readonly Part[], start: number, isUnderHeading: boolean
     if (!line) break;
     const item = readItem(line.whole, isUnderHeading);
     if (item?.count === items.length + 1) {
-      const isPrinted = line.label?.automatic === true;
+      const { isPrinted } = line;
       const whole = line.label && !isPrinted ? line.source.runs : line.runs;
       const runs = isPrinted ? line.runs : sliceRuns(trimRuns(whole), item.end);
       items.push({ key: item.key, runs: trimRuns(runs) });
