@@ -5,6 +5,7 @@ import type { SourceThread } from '../../text/source';
 import { hashText, wordsHash } from '../write/blockNames';
 import { anchorOf, findNear, wholeAnchor } from './anchors';
 import { type CurrentBlock, type CurrentPlan, isPlainText } from './currentBlocks';
+import { joinSplitParagraphs } from './joinSplitParagraphs';
 import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
 import { mergeComments } from './mergeComments';
 import type { ReturnedFile } from './readReturned';
@@ -19,7 +20,7 @@ export function mergeReturned(
   plan: CurrentPlan,
   known: readonly KnownComment[],
 ): readonly ReturnedItem[] {
-  const matched = matchParagraphs(file.paragraphs, plan, wordsHash);
+  const matched = matchParagraphs(joinSplitParagraphs(file.paragraphs), plan, wordsHash);
   const threads = new Map(file.threads.map((thread) => [thread.key, thread]));
   const proposals = matched.flatMap((each) => [...trackedChanges(each, threads), ...openChanges(each, file)]);
   const removed = removedBlocks(file, plan, matched);
