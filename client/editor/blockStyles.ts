@@ -39,6 +39,7 @@ export function setBlockStyle(transaction: Transaction, style: BlockStyle): bool
     if (name !== 'paragraph' && !parent.type.spec.content?.includes('block')) return false;
     if (name !== 'paragraph' && /tableCell|tableHeader|listItem/.test(parent.type.name)) return false;
     transaction.setNodeMarkup(position, type, { ...attributes, id: node.attrs.id });
+    if (node.type !== type) noteConversion(transaction, node);
     return true;
   });
 }
@@ -77,4 +78,15 @@ function forStyledBlocks(
     return !node.isTextblock;
   });
   return changed;
+}
+
+const CONVERTED = 'convertedBlocks';
+
+/** The ids of the blocks that become blocks of another type in a transaction. */
+export function convertedBlocks(transaction: Transaction): ReadonlySet<string> {
+  return (transaction.getMeta(CONVERTED) as ReadonlySet<string> | undefined) ?? new Set();
+}
+
+function noteConversion(transaction: Transaction, { attrs }: Node): void {
+  transaction.setMeta(CONVERTED, new Set([...convertedBlocks(transaction), attrs.id as string]));
 }

@@ -27,18 +27,37 @@ export interface CopyAs {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
-/** What became of every element and character, once the copy stands in the document and nothing of either has changed since. */
+/** The ids of a node and of everything in it, as they are at one moment. */
+export interface Shape {
+  readonly id: Y.ID;
+  readonly characters: readonly { readonly id: Y.ID; readonly length: number }[];
+  readonly children: readonly Shape[];
+}
+
+/** Takes down the ids of a node that is part of a document. */
+export function shapeOf(node: SharedNode): Shape {
+  if (!node._item) throw new Error('the node is not part of a document');
+  const { id } = node._item;
+  if (node instanceof Y.XmlText) return { id, characters: characterRuns(node), children: [] };
+  return { id, characters: [], children: childrenOf(node).map(shapeOf) };
+}
+
+/** Where everything of one shape is in another; null when they are not shapes of the same content. */
+export function pairShapes(from: Shape, to: Shape): readonly IdRun[] | null {
+  if (lengthOf(from) !== lengthOf(to) || from.children.length !== to.children.length) return null;
+  const runs = [pair(from.id, to.id, 1), ...pairCharacters(from, to)];
+  for (const [index, child] of from.children.entries()) {
+    const twin = to.children[index];
+    const inner = twin && pairShapes(child, twin);
+    if (!inner) return null;
+    runs.push(...inner);
+  }
+  return runs;
+}
+
+/** Where everything of a node is in its copy. */
 export function pairIds(source: SharedNode, copy: SharedNode): readonly IdRun[] {
-  const own = [pair(idOf(source), idOf(copy), 1)];
-  if (source instanceof Y.XmlText) return [...own, ...pairCharacters(source, copy as Y.XmlText)];
-  const copies = childrenOf(copy as Y.XmlElement);
-  return [
-    ...own,
-    ...childrenOf(source).flatMap((child, index) => {
-      const twin = copies[index];
-      return twin ? pairIds(child, twin) : [];
-    }),
-  ];
+  return pairShapes(shapeOf(source), shapeOf(copy)) ?? [];
 }
 
 /** The elements and texts in an element. */
@@ -46,15 +65,9 @@ export function childrenOf(element: Y.XmlFragment): readonly SharedNode[] {
   return element.toArray().filter((child): child is SharedNode => !(child instanceof Y.XmlHook));
 }
 
-/** The id of a node that is part of a document. */
-export function idOf(node: SharedNode): Y.ID {
-  if (!node._item) throw new Error('the node is not part of a document');
-  return node._item.id;
-}
+const lengthOf = ({ characters }: Shape): number => characters.reduce((sum, { length }) => sum + length, 0);
 
-function pairCharacters(source: Y.XmlText, copy: Y.XmlText): readonly IdRun[] {
-  const from = characterRuns(source);
-  const to = characterRuns(copy);
+function pairCharacters({ characters: from }: Shape, { characters: to }: Shape): readonly IdRun[] {
   const runs: IdRun[] = [];
   let [at, toAt, used, toUsed] = [0, 0, 0, 0];
   for (;;) {
@@ -75,7 +88,7 @@ function pairCharacters(source: Y.XmlText, copy: Y.XmlText): readonly IdRun[] {
   }
 }
 
-function characterRuns(text: Y.XmlText): readonly { readonly id: Y.ID; readonly length: number }[] {
+function characterRuns(text: Y.XmlText): Shape['characters'] {
   const runs: { id: Y.ID; length: number }[] = [];
   for (let item = text._start; item; item = item.right)
     if (!item.deleted && item.content instanceof Y.ContentString)

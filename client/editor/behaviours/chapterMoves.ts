@@ -4,6 +4,9 @@ import type { EditorView } from '@tiptap/pm/view';
 import { undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
+import { moveKey } from '../../../shared/move/moveRecords';
+import { recordConversion } from '../../../shared/move/recordConversion';
+import { convertedBlocks } from '../blockStyles';
 import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 
@@ -43,6 +46,16 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     return { newId: () => '', now: () => 0, isUnsent: () => false };
   },
   addStorage: () => ({ lastMove: null }),
+  dispatchTransaction({ transaction, next }) {
+    const ids = convertedBlocks(transaction);
+    const shared = ids.size > 0 ? ySyncPluginKey.getState(this.editor.state) : null;
+    if (!shared) return next(transaction);
+    // A step of its own for undo, which would otherwise forget words that came in between two of them.
+    const undoState = yUndoPluginKey.getState(this.editor.state) as { undoManager: Y.UndoManager };
+    undoState.undoManager.stopCapturing();
+    const key = moveKey(this.options.now(), this.options.newId());
+    recordConversion(shared.doc, shared.type, { ids, key, origin: ySyncPluginKey }, () => next(transaction));
+  },
   // In the place of the command that knows only what the undo manager knows.
   addCommands() {
     return {
