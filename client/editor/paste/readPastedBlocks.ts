@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { nanoid } from 'nanoid';
 import type { UndoManager } from 'yjs';
@@ -39,9 +40,11 @@ export function insertPasted(editor: Editor, blocks: readonly Node[]): void {
   const slice = new Slice(Fragment.from([...blocks]), joins(blocks[0]) ? 1 : 0, joins(blocks.at(-1)) ? 1 : 0);
   const { $from } = editor.state.selection;
   const transaction = editor.state.tr;
-  if ($from.parent.content.size === 0 && editor.state.selection.empty)
+  if ($from.parent.content.size === 0 && editor.state.selection.empty) {
     transaction.replaceWith($from.before(), $from.after(), slice.content);
-  else transaction.replaceSelection(slice);
+    const end = transaction.doc.resolve($from.before() + slice.content.size);
+    transaction.setSelection(TextSelection.near(end, -1));
+  } else transaction.replaceSelection(slice);
   editor.view.dispatch(transaction.scrollIntoView());
   undo?.undoManager.stopCapturing();
 }

@@ -41,8 +41,7 @@ export const planSettings: Translated<typeof chinese> = {
   numeralNames: { chinese: 'Chinese numerals', decimal: '1, 2, 3', circled: 'Circled digits' },
   addLevel: 'Add a level',
   removeLevel: 'Delete level {{level}}',
-  departmentsHint:
-    'Offered where a responsible office is chosen; the check knows a department by all its names.',
+  departmentsHint: 'Offered where a responsible office is chosen. A department is known by all its names.',
   fromText: 'Collect from the text',
   foundDepartments: 'Found {{count}} new departments; they stand at the end of the list.',
   noNewDepartments: 'All responsible offices of the text are in the list.',

@@ -71,6 +71,7 @@ describe('pasting text with typed numbers', () => {
     const blocks = readPastedBlocks('', TEXT, editor.schema, NUMBERING_SCHEMES.chapter);
     insertPasted(editor, blocks ?? []);
     expect(editor.state.doc.childCount).toBe(9);
+    expect(editor.state.selection.$from.parent.textContent).toBe('补充教师一百名，优化结构。');
     expect(editor.state.doc.child(1).attrs.id).toBeTruthy();
     editor.commands.undo();
     expect(editor.state.doc.childCount).toBe(2);
