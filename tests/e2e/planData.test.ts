@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPlan } from '../../shared/plan/readPlan';
 import { createSamplePlan } from '../../shared/sample/samplePlan';
 import { writeText } from '../../shared/text/writeText';
+import { writeXlsx } from '../../shared/xlsx/writeXlsx';
 import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
@@ -122,6 +124,23 @@ describe('the plan as data beside the paper', () => {
     await panel.getByText('亿元', { exact: true }).click();
     await panel.getByText(/总投资 [\d.]+ 亿元/).waitFor();
     await look('projects');
+  });
+
+  it('adds the rows of a workbook to a project list, each text under its header', async () => {
+    const { page } = person;
+    await putCaret(page, '青石镇中心小学综合楼', 0);
+    await page.keyboard.press('Shift+F10');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('menuitem', { name: /从 Excel 添加行/ }).click();
+    const cells = (texts: readonly string[]) => texts.map((value) => ({ value, look: 'text' as const }));
+    const rows = [cells(['总投资', '项目名称']), cells(['888', '云山智慧校园'])];
+    const sheet = { name: '项目', widths: [], merged: [], headerRows: 0, rows };
+    const buffer = Buffer.from(writeXlsx([sheet]));
+    await (await chooser).setFiles({ name: '项目.xlsx', mimeType: 'application/octet-stream', buffer });
+    await page.getByText('已添加 1 行').waitFor();
+    const { projects } = readPlan(await document());
+    const added = projects.find(({ name }) => name === '云山智慧校园');
+    expect([added?.fields.investment, added?.fields.place]).toEqual(['888', undefined]);
   });
 
   it('rolls a plan over from its row in the library, with the old text beside the new one', async () => {

@@ -24,7 +24,7 @@ export class TableActions {
   constructor(
     private readonly view: EditorView,
     readonly tablePosition: number,
-    private readonly newId: () => string,
+    readonly newId: () => string,
   ) {}
 
   get table(): Node {

@@ -164,6 +164,13 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
         void import('./takeTableOut').then(({ saveTable }) => saveTable(context.view, actions.table)),
     },
     {
+      label: t('dataTable.readTable'),
+      run: () =>
+        void import('./bringTableIn').then(({ bringTableIn }) =>
+          bringTableIn(context.view, actions, actions.newId),
+        ),
+    },
+    {
       label: t('dataTable.deleteTable'),
       danger: true,
       run: () => confirm(context, t('dataTable.confirmDeleteTable'), () => actions.deleteTable()),

@@ -80,6 +80,11 @@ export const dataTable: Translated<typeof chinese> = {
   tableCopied: 'The table is copied; paste it into Excel or WPS.',
   tableSaved: 'Exported “{{file}}”',
   tableName: 'Table',
+  readTable: 'Add rows from Excel (.xlsx)…',
+  rowsRead: '{{count}} rows were added.',
+  tableNotRead: 'No rows were added',
+  noSuchHeaders:
+    'The file has no row with the headers of this table. Name its columns as they are named here.',
   deleteTable: 'Delete table',
   confirmDeleteRow: 'This row has content. Delete it?',
   confirmDeleteColumn: '{{count}} cells of the column “{{name}}” have content. Delete it?',
