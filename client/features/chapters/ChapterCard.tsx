@@ -33,7 +33,7 @@ export function ChapterCard(props: {
         </button>
         <Select
           size="xs"
-          w={92}
+          w={112}
           aria-label={t('chapters.status')}
           disabled={!writable}
           allowDeselect={false}

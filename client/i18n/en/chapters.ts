@@ -3,7 +3,7 @@ import type { chapters as zh } from '../zh/chapters';
 
 /** Who writes which chapter 章节分工. */
 export const chapters: Translated<typeof zh> = {
-  title: 'Chapters',
+  title: 'Writers',
   heading: 'Chapters and writers',
   byChapter: 'In order',
   byOffice: 'By office',

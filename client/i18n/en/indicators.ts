@@ -12,7 +12,7 @@ export const indicators: Translated<typeof zh> = {
   expected: 'Expected',
   binding: 'Binding',
   sort: 'Order',
-  sortPlan: 'As in the plan',
+  sortPlan: 'Plan order',
   sortName: 'By name',
   sortUnit: 'By unit',
   sortGrowth: 'By growth',

@@ -13,7 +13,7 @@ export const projects: Translated<typeof zh> = {
   byBody: 'By unit',
   byYear: 'By first year',
   sort: 'Order',
-  sortPlan: 'As in the plan',
+  sortPlan: 'Plan order',
   sortInvestment: 'Largest first',
   sortYear: 'Earliest first',
   unit: 'Unit of investments',
