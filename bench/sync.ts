@@ -11,6 +11,7 @@ import { installPeers } from './sync/installPeers';
 import { quantile, type Scenario } from './sync/scenario';
 import { coldOpen } from './sync/scenarios/coldOpen';
 import { openAndClose } from './sync/scenarios/openAndClose';
+import { ramp } from './sync/scenarios/ramp';
 import { reconnect } from './sync/scenarios/reconnect';
 import { typing } from './sync/scenarios/typing';
 
@@ -21,6 +22,7 @@ const SCENARIOS: Readonly<Record<string, { scenario: Scenario; contenders: reado
   crowd50: everyone(typing({ rooms: 1, typists: 50, rate: 2, seconds: 5 })),
   crowd200: everyone(typing({ rooms: 1, typists: 200, rate: 0.25, seconds: 6 })),
   active500: everyone(typing({ rooms: 500, typists: 3, rate: 1, seconds: 6 })),
+  ramp: { scenario: ramp, contenders: [gongni, ...peers] },
   memory: { scenario: openAndClose, contenders: [gongni] },
 };
 

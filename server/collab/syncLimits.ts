@@ -44,7 +44,7 @@ export const SYNC_LIMITS: SyncLimits = {
   frameSize: 4 << 20,
   awarenessSize: 4 << 10,
   awarenessStates: 4,
-  awarenessWindow: 50,
+  awarenessWindow: 100,
   awarenessRenewal: 10_000,
   messagesPerSecond: 200,
   messageBurst: 1000,

@@ -1,11 +1,16 @@
 import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { loadSqlite } from './sqliteModule';
 import { Turns } from './turns';
 
-/** How long another process (a backup) may hold the file before a statement fails, in milliseconds. */
-const BUSY_TIMEOUT = 10_000;
+/** How long this thread stands still when another process holds the file, before it does something else, in milliseconds. */
+const BUSY_TIMEOUT = 20;
+/** How often what another process keeps from being written is tried again, and after what pause in milliseconds: 10 s in all. */
+const PATIENCE = { attempts: 100, pause: 80 };
+/** SQLite's result code for a file that another process holds. */
+const SQLITE_BUSY = 5;
 
 const syncFile = promisify(fdatasync);
 
@@ -53,12 +58,24 @@ export class Database {
     const endTurn = await this.takeTurn();
     let result: T;
     try {
-      result = this.transactionUnsynced(work);
+      result = await this.patiently(() => this.transactionUnsynced(work));
     } finally {
       endTurn();
     }
     await this.sync();
     return result;
+  }
+
+  /** Runs `work` until no other process keeps the file from it, at the latest after 10 s; everybody else is served meanwhile. */
+  async patiently<T>(work: () => T): Promise<T> {
+    for (let left = PATIENCE.attempts; ; left--) {
+      try {
+        return work();
+      } catch (error) {
+        if (left <= 1 || (error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+        await elapsed(PATIENCE.pause);
+      }
+    }
   }
 
   /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */

@@ -62,8 +62,9 @@ class StatementConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.database.prepare(sql);
     const values = parameters.map(toSqlValue);
-    if (givesRows(statement, sql)) return { rows: statement.all(...values) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...values);
+    if (givesRows(statement, sql))
+      return { rows: await this.database.patiently(() => statement.all(...values) as R[]) };
+    const { changes, lastInsertRowid } = await this.database.patiently(() => statement.run(...values));
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 

@@ -18,12 +18,14 @@ export class SqliteLog implements LogDisk {
   async commit(calls: readonly (readonly NewLogEntry[])[]): Promise<readonly (readonly number[] | null)[]> {
     const endTurn = await this.database.takeTurn();
     try {
-      return this.database.transactionUnsynced(() => {
-        const known = this.#knownPlans(calls);
-        return calls.map((entries) =>
-          entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
-        );
-      });
+      return await this.database.patiently(() =>
+        this.database.transactionUnsynced(() => {
+          const known = this.#knownPlans(calls);
+          return calls.map((entries) =>
+            entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
+          );
+        }),
+      );
     } finally {
       endTurn();
     }

@@ -93,6 +93,24 @@ describe('the embedded database', () => {
     expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
   });
 
+  it('waits for another process that holds the file, while this one serves everybody else', async () => {
+    migrate(database, 'words', [createWords]);
+    const other = openDatabase(join(folder, 'gongni.sqlite'));
+    other.execute('BEGIN IMMEDIATE');
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const writing = database.transaction(() => database.execute(`INSERT INTO words (text) VALUES ('教育')`));
+    while (turns < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(words()).toEqual([]);
+    other.execute('COMMIT');
+    await writing;
+    clearInterval(turning);
+    expect(words()).toEqual(['教育']);
+    await other.close();
+  });
+
   it('answers the query builder, with booleans, returned rows and counts', async () => {
     migrate(database, 'words', [createWords]);
     const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
