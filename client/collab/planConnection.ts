@@ -20,6 +20,11 @@ import { watchedWebSocket } from './watchedWebSocket';
 const LOCAL_COPY_TIME = 3000;
 
 /** Closings after which coming again would change nothing. */
+/** The server is there, but cannot read or write its disk. */
+const STORAGE_FAILURES: ReadonlySet<number> = new Set([
+  CLOSE_EVENTS.storageFailed.code,
+  CLOSE_EVENTS.loadFailed.code,
+]);
 const FINAL_CLOSINGS: ReadonlySet<number> = new Set(
   [
     CLOSE_EVENTS.notSignedIn,
@@ -39,6 +44,8 @@ export interface PlanConnectionState {
   readonly ready: boolean;
   /** 正在保存, 已保存 (on the server's disk), or 离线，修改保存在本机. */
   readonly saving: 'saving' | 'saved' | 'offline-kept';
+  /** Whether the server last said that its disk does not work; until it has everything again. */
+  readonly storageFails: boolean;
   readonly role: Role | null;
   /** Why the server ended it for good, or null. */
   readonly closed: CloseEvent | null;
@@ -87,6 +94,7 @@ export class PlanConnection {
     status: 'connecting',
     ready: false,
     saving: 'saving',
+    storageFails: false,
     role: null,
     closed: null,
     refused: null,
@@ -181,8 +189,9 @@ export class PlanConnection {
     this.#provider.on('sync', (isSynced) => {
       if (isSynced) this.#set({ status: 'online', ready: true });
     });
-    this.#provider.on('connection-close', () => {
-      this.#set({ status: 'offline' });
+    this.#provider.on('connection-close', (event) => {
+      const storageFails = this.#state.storageFails || STORAGE_FAILURES.has(event?.code ?? 0);
+      this.#set({ status: 'offline', storageFails });
       if (!hasOpened) void this.#findOutWhyRefused();
     });
     this.#provider.on('closed', ({ code }) => {
@@ -225,7 +234,7 @@ export class PlanConnection {
     handlers[MESSAGE.saved] = (_, decoder) => {
       this.#ledger.acknowledge(decoding.readVarUint(decoder));
       if (this.#ledger.isSaved) this.#server.takeAll(this.ydoc);
-      this.#set({});
+      this.#set(this.#ledger.isSaved ? { storageFails: false } : {});
     };
     handlers[MESSAGE.refused] = (_, decoder) =>
       this.#set({ refused: this.#state.refused ?? readJson<RefusedUpdate>(decoder) });

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
-import { joinPlan, type StockClient } from '../helpers/syncClient';
+import { joinPlan, type StockClient, textNode } from '../helpers/syncClient';
 import { Witness } from '../torture/witness';
 
 /** How often the writing one strikes a key, in milliseconds. */
@@ -11,12 +11,15 @@ export class Bystanders {
   readonly #waiting: { clock: number; typedAt: number }[] = [];
   readonly #typing: NodeJS.Timeout;
   readonly #seen = new Witness();
+  /** The paragraph typed in, wherever attackers put others. */
+  readonly #text: Y.XmlText;
   #latencies: number[] = [];
 
   private constructor(
     readonly writer: StockClient,
     readonly reader: StockClient,
   ) {
+    this.#text = textNode(writer.ydoc, 1);
     reader.ydoc.on('afterTransaction', (transaction) => this.#onRead(transaction));
     this.#typing = setInterval(() => this.#type(), STROKE);
   }
@@ -55,7 +58,7 @@ export class Bystanders {
 
   #type(): void {
     const { ydoc } = this.writer;
-    this.writer.type(0, '好', 1);
+    this.#text.insert(0, '好');
     this.#waiting.push({ clock: Y.getState(ydoc.store, ydoc.clientID), typedAt: performance.now() });
   }
 

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import classes from './planPage.module.css';
 
-/** The quiet amber strip while the server cannot be reached. */
-export function OfflineStrip({ writable }: { readonly writable: boolean }) {
+interface Props {
+  readonly writable: boolean;
+  /** Whether it is the server's disk, not the network. */
+  readonly storageFails: boolean;
+}
+
+/** The quiet amber strip while the server cannot be reached or cannot keep anything. */
+export function OfflineStrip({ writable, storageFails }: Props) {
   const { t } = useTranslation();
+  const network = writable ? 'planPage.offlineStrip' : 'planPage.offlineReadOnly';
   return (
     <div className={classes.strip} role="status">
-      {t(writable ? 'planPage.offlineStrip' : 'planPage.offlineReadOnly')}
+      {t(storageFails ? 'planPage.storageFailsStrip' : network)}
     </div>
   );
 }

@@ -56,6 +56,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const { t } = useTranslation();
   const status = useConnectionField(connection, 'status');
   const refused = useConnectionField(connection, 'refused');
+  const storageFails = useConnectionField(connection, 'storageFails');
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
   const writable = canWrite(role) && refused === null;
   const editor = usePlanEditor(connection, writable);
@@ -121,7 +122,9 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       <div className={classes.bars}>
         <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
         {writable && <EditorToolbar editor={editor} />}
-        {status === 'offline' && <OfflineStrip writable={writable} />}
+        {(status === 'offline' || storageFails) && (
+          <OfflineStrip writable={writable} storageFails={storageFails} />
+        )}
       </div>
       {outlineShown && (
         <OutlinePanel outline={outline} counts={comments.counts} editor={editor} writable={writable} />

@@ -18,6 +18,8 @@ export const planPage = {
   zoomOut: '缩小',
   zoomReset: '恢复默认大小',
   offlineStrip: '网络中断，您可以继续编辑，恢复后自动合并。',
+  storageFailsStrip:
+    '服务器的磁盘暂时无法读写，您可以继续编辑，修改保存在本机，恢复后自动合并。请告知管理员检查磁盘空间。',
   offlineReadOnly: '网络中断，显示的是上次打开时的内容，恢复后自动更新。',
   readOnly: { reviewer: '审阅：可以批注，不能改动正文', reader: '只读' },
   opening: '正在打开规划…',

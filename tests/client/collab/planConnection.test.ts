@@ -152,9 +152,11 @@ describe('a plan connection', () => {
     isStuck = true;
     textNode(li.ydoc).insert(0, '办好');
     await reachedDisk;
-    await reaches(li, { status: 'offline', saving: 'offline-kept' });
+    await reaches(li, { status: 'offline', saving: 'offline-kept', storageFails: true });
+    expect(li.hasUnsavedWork()).toBe(true);
     isStuck = false;
-    await reaches(li, { status: 'online', saving: 'saved' });
+    await reaches(li, { status: 'online', saving: 'saved', storageFails: false });
+    expect(li.hasUnsavedWork()).toBe(false);
     const { body } = await server.rooms.readDocument('a');
     expect(body.content?.[0]?.content?.[0]?.text).toBe('办好教育');
   });
