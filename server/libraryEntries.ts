@@ -1,8 +1,6 @@
 import * as Y from 'yjs';
-import { planTitle } from '../shared/plan/planTitle';
 import { MAXIMUM_TITLE } from '../shared/protocol/api';
-import type { PlanDocument } from '../shared/schema/planDocument';
-import { readYDoc } from '../shared/schema/ydoc';
+import { readTitle } from '../shared/schema/readTitle';
 import type { SavedChange } from './collab/roomDependencies';
 import type { PlanStore } from './storage/planStore';
 
@@ -14,18 +12,18 @@ export interface LibraryEntries {
   settled(): Promise<void>;
 }
 
-/** `readOpen` gives the document of a plan that is in memory, null of any other: that is read from the store. */
+/** `readOpenTitle` gives the title of a plan that is in memory, null of any other: that is read from the store. */
 export function createLibraryEntries(
   store: PlanStore,
-  readOpen: (planId: string) => Promise<PlanDocument> | null,
+  readOpenTitle: (planId: string) => Promise<string> | null,
 ): LibraryEntries {
   const running = new Set<Promise<unknown>>();
 
   async function update(planId: string, { userId, time }: SavedChange): Promise<boolean> {
-    const document = await (readOpen(planId) ?? readStored(store, planId));
+    const present = await (readOpenTitle(planId) ?? readStoredTitle(store, planId));
     const plan = await store.findPlan(planId);
     if (!plan) return false;
-    const title = planTitle(document).slice(0, MAXIMUM_TITLE) || plan.title;
+    const title = present.slice(0, MAXIMUM_TITLE) || plan.title;
     await store.updatePlan(planId, { title, changedAt: time, changedBy: userId });
     return title !== plan.title;
   }
@@ -43,14 +41,14 @@ export function createLibraryEntries(
   };
 }
 
-async function readStored(store: PlanStore, planId: string): Promise<PlanDocument> {
+async function readStoredTitle(store: PlanStore, planId: string): Promise<string> {
   const { snapshot, tail } = await store.load(planId);
   const ydoc = new Y.Doc();
   ydoc.transact(() => {
     if (snapshot) Y.applyUpdate(ydoc, snapshot.state);
     for (const { update } of tail) Y.applyUpdate(ydoc, update);
   });
-  const document = readYDoc(ydoc);
+  const title = readTitle(ydoc);
   ydoc.destroy();
-  return document;
+  return title;
 }

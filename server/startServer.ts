@@ -130,7 +130,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     },
   });
   const library = createLibraryEntries(store, (planId) =>
-    rooms.stateOf(planId) === 'open' ? rooms.readDocument(planId) : null,
+    rooms.stateOf(planId) === 'open' ? rooms.readTitle(planId) : null,
   );
   const consultationTables = tables as unknown as Kysely<ConsultationTables>;
   const consultations = await loadConsultations(consultationTables, newId, now);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { PlanDocument } from '../../shared/schema/planDocument';
+import { readTitle } from '../../shared/schema/readTitle';
 import { readYDoc } from '../../shared/schema/ydoc';
 import type { LogEntry, PlanStore } from '../storage/planStore';
 import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
@@ -168,6 +169,11 @@ export class LiveDocument {
   /** The document itself, to look into; see `fork` to change it. */
   ydoc(): Y.Doc {
     return this.#document.ydoc();
+  }
+
+  /** The plan's title in one line. */
+  title(): string {
+    return readTitle(this.#document.ydoc());
   }
 
   /** A copy that may be changed freely; it writes as the given Yjs client. */

@@ -73,6 +73,11 @@ export class Rooms implements PlanRooms {
     }));
   }
 
+  /** The title as `planTitle` gives it; costs next to nothing. Throws what `readDocument` throws. */
+  async readTitle(planId: string): Promise<string> {
+    return this.#with(planId, async (plan) => plan.document.title());
+  }
+
   async change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
     return this.#with(planId, (plan) => plan.change(userId, change));
   }

@@ -1,0 +1,17 @@
+import * as Y from 'yjs';
+import { bodyOf } from './ydoc';
+
+/** What `planTitle` gives for the plan in a Y.Doc, without reading more of it than the title. */
+export function readTitle(ydoc: Y.Doc): string {
+  const title = bodyOf(ydoc)
+    .toArray()
+    .find((block) => block instanceof Y.XmlElement && block.nodeName === 'title');
+  return title ? textOf(title).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function textOf(node: unknown): string {
+  if (node instanceof Y.XmlElement) return node.toArray().map(textOf).join('');
+  if (!(node instanceof Y.XmlText)) return '';
+  const pieces = node.toDelta() as readonly { readonly insert: unknown }[];
+  return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
+}
