@@ -7,9 +7,9 @@ import { MessagePage } from './components/MessagePage';
 import { Notices } from './components/notices/Notices';
 import { PageLoading } from './components/PageLoading';
 import { UnknownPage } from './components/UnknownPage';
-import { SetupPage } from './features/setup/SetupPage';
-import { SignInPage } from './features/signIn/SignInPage';
 
+const SetupPage = lazy(() => import('./features/setup/SetupPage'));
+const SignInPage = lazy(() => import('./features/signIn/SignInPage'));
 const PlanListPage = lazy(() => import('./features/planList/PlanListPage'));
 const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
 const AdminPage = lazy(() => import('./features/admin/AdminPage'));
@@ -21,19 +21,15 @@ const AccountPage = lazy(() => import('./features/account/AccountPage'));
 export function App() {
   return (
     <>
-      <Switch>
-        {/* Invited people need no account. */}
-        <Route path="/consultations/:id">
-          {({ id }) => (
-            <Suspense fallback={<PageLoading />}>
-              <ConsultationPage key={id} id={id} />
-            </Suspense>
-          )}
-        </Route>
-        <Route>
-          <Gate />
-        </Route>
-      </Switch>
+      <Suspense fallback={<PageLoading />}>
+        <Switch>
+          {/* Invited people need no account. */}
+          <Route path="/consultations/:id">{({ id }) => <ConsultationPage key={id} id={id} />}</Route>
+          <Route>
+            <Gate />
+          </Route>
+        </Switch>
+      </Suspense>
       <Notices />
     </>
   );
@@ -55,27 +51,25 @@ function Gate() {
   if (!session.data.setUp) return <SetupPage />;
   if (!session.data.user) return <SignInPage expired={session.data.expired ?? false} />;
   return (
-    <Suspense fallback={<PageLoading />}>
-      <Switch>
-        <Route path="/">
-          <PlanListPage />
+    <Switch>
+      <Route path="/">
+        <PlanListPage />
+      </Route>
+      <Route path="/plans/:planId">{({ planId }) => <PlanPage key={planId} planId={planId} />}</Route>
+      <Route path="/account">
+        <AccountPage />
+      </Route>
+      <Route path="/check-lists">
+        <CheckListsPage />
+      </Route>
+      {session.data.user.administrator && (
+        <Route path="/admin">
+          <AdminPage />
         </Route>
-        <Route path="/plans/:planId">{({ planId }) => <PlanPage key={planId} planId={planId} />}</Route>
-        <Route path="/account">
-          <AccountPage />
-        </Route>
-        <Route path="/check-lists">
-          <CheckListsPage />
-        </Route>
-        {session.data.user.administrator && (
-          <Route path="/admin">
-            <AdminPage />
-          </Route>
-        )}
-        <Route>
-          <UnknownPage />
-        </Route>
-      </Switch>
-    </Suspense>
+      )}
+      <Route>
+        <UnknownPage />
+      </Route>
+    </Switch>
   );
 }

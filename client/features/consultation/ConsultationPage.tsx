@@ -8,7 +8,7 @@ import { PageLoading } from '../../components/PageLoading';
 import { useFailureText } from '../../components/useFailureText';
 import { usePageTitle } from '../../components/usePageTitle';
 import { usePlanConnection } from '../planPage/usePlanConnection';
-import { SignInPage } from '../signIn/SignInPage';
+import SignInPage from '../signIn/SignInPage';
 import { EntryForm } from './EntryForm';
 import { RoundReader } from './RoundReader';
 

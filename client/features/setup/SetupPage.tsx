@@ -9,7 +9,7 @@ import { usePageTitle } from '../../components/usePageTitle';
 import { passwordFits, usernameFits } from '../admin/accountRules';
 
 /** The first visit to a new server: creates the administrator. */
-export function SetupPage() {
+export default function SetupPage() {
   const { t } = useTranslation();
   usePageTitle(t('setup.pageName'));
   const setup = useSetup();

@@ -8,7 +8,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { usePageTitle } from '../../components/usePageTitle';
 
 /** Signs a person in; the address stays, so that they land on the page they came for. */
-export function SignInPage({ expired }: { readonly expired: boolean }) {
+export default function SignInPage({ expired }: { readonly expired: boolean }) {
   const { t } = useTranslation();
   usePageTitle(t('signIn.pageName'));
   const signIn = useSignIn();
