@@ -5,6 +5,8 @@ import { type RefObject, useEffect, useState } from 'react';
 /** How long a selection rests before the bar comes, in milliseconds. */
 const REST = 180;
 const GAP = 8;
+/** About how wide the bar is: it stays on the desk. */
+const BAR_WIDTH = 240;
 
 /** Where in the window a bar for the selected words belongs; null while none are selected, or the desk scrolls. */
 export function useSelectionPlace(
@@ -25,7 +27,7 @@ export function useSelectionPlace(
       const end = editor.view.coordsAtPos(to, -1);
       if (end.bottom < frame.top || end.bottom > frame.bottom) return;
       setPlace({
-        left: Math.max(frame.left + 8, Math.min(end.left, frame.right - 120)),
+        left: Math.max(frame.left + 8, Math.min(end.left, frame.right - BAR_WIDTH)),
         top: end.bottom + GAP,
       });
     };

@@ -9,7 +9,7 @@ export const tracking: Translated<typeof chinese> = {
   acceptHint: 'Accept the change at the caret',
   reject: 'Reject change',
   rejectHint: 'Reject the change at the caret',
-  count: '{{count}} changes',
+  count: 'Tracked: {{count}}',
   acceptAll: 'Accept all changes',
   rejectAll: 'Reject all changes',
   person: '{{name}} ({{count}})',
