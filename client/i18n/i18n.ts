@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, rememberedLanguage, rememberLanguage } from './language';
-import { zh } from './zh';
+import { zhFirst } from './zhFirst';
 
 /**
  * Starts the message catalogues in the remembered language (Chinese at first) and keeps `<html lang>` and the memory true to
@@ -16,7 +16,8 @@ export async function startI18n(storage: Storage | null): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh',
     fallbackLng: 'zh',
-    resources: { zh: { translation: zh } },
+    resources: { zh: { translation: zhFirst } },
+    partialBundledLanguages: true,
     interpolation: { escapeValue: false },
   });
   if (language !== 'zh') await speak(language);

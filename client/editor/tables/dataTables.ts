@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { tableViewsOf } from '../nodeViews/dataTable/tableView';
 import { Completion } from './completion';
 import { keepsTables } from './guardStructure';
-import { TableControls } from './tableControls';
+import type { TableControls } from './tableControls';
 import { runTableKey, tableKeys } from './tableKeys';
 import { pasteIntoTable } from './tablePaste';
 
@@ -44,8 +44,9 @@ export const DataTables = Extension.create<DataTablesOptions, { controls: TableC
         view: (view) => {
           current = view;
           const completion = new Completion(view);
-          const controls = new TableControls(view, options.newId);
-          storage.controls = controls;
+          void import('./tableControls').then(({ TableControls: Controls }) => {
+            if (current === view) storage.controls = new Controls(view, options.newId);
+          });
           const refresh = () => {
             let structureChanged = false;
             for (const table of tableViewsOf(view)) structureChanged = table.refresh() || structureChanged;
@@ -55,11 +56,11 @@ export const DataTables = Extension.create<DataTablesOptions, { controls: TableC
           return {
             update: () => {
               refresh();
-              controls.update();
+              storage.controls?.update();
             },
             destroy: () => {
               completion.destroy();
-              controls.destroy();
+              storage.controls?.destroy();
               storage.controls = null;
               current = null;
             },

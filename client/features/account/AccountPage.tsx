@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../../api/session';
 import { AppHeader } from '../../components/AppHeader';

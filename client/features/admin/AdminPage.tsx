@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Skeleton, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCheckLists } from '../../api/checks';

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,0 +1,54 @@
+import { chapters } from './zh/chapters';
+import { checks } from './zh/checks';
+import { collab } from './zh/collab';
+import { comments } from './zh/comments';
+import { common } from './zh/common';
+import { consultation } from './zh/consultation';
+import { dataTable } from './zh/dataTable';
+import { editor } from './zh/editor';
+import { errors } from './zh/errors';
+import { importExport } from './zh/importExport';
+import { indicators } from './zh/indicators';
+import { notifications } from './zh/notifications';
+import { outline } from './zh/outline';
+import { plainTable } from './zh/plainTable';
+import { planPage } from './zh/planPage';
+import { planSettings } from './zh/planSettings';
+import { presence } from './zh/presence';
+import { previousPlan } from './zh/previousPlan';
+import { projects } from './zh/projects';
+import { proposals } from './zh/proposals';
+import { saveState } from './zh/saveState';
+import { structure } from './zh/structure';
+import { tasks } from './zh/tasks';
+import { tracking } from './zh/tracking';
+import { versions } from './zh/versions';
+
+/** The Chinese texts of the page of a plan, and those that every page needs: they come with the first load. */
+export const zhFirst = {
+  chapters,
+  checks,
+  collab,
+  comments,
+  common,
+  consultation,
+  dataTable,
+  editor,
+  errors,
+  importExport,
+  indicators,
+  notifications,
+  outline,
+  plainTable,
+  planPage,
+  planSettings,
+  presence,
+  previousPlan,
+  projects,
+  proposals,
+  saveState,
+  structure,
+  tasks,
+  tracking,
+  versions,
+} as const;

@@ -1,0 +1,18 @@
+import { account } from './zh/account';
+import { admin } from './zh/admin';
+import { checkLists } from './zh/checkLists';
+import { members } from './zh/members';
+import { planList } from './zh/planList';
+import { setup } from './zh/setup';
+import { signIn } from './zh/signIn';
+
+/** The Chinese texts of pages and dialogs that come when they are shown; see `laterTexts`. */
+export const zhLater = {
+  setup,
+  signIn,
+  planList,
+  admin,
+  account,
+  checkLists,
+  members,
+} as const;
