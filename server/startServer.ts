@@ -173,7 +173,10 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     secure,
   });
   const server = createListener(app, config);
-  attachSync(server, { rooms, access: withGuests(accounts.access, consultations) });
+  attachSync(server, {
+    rooms,
+    access: withGuests(accounts.access, consultations, (planId) => accounts.recycleBin.find(planId) !== null),
+  });
   try {
     server.listen(config.port, config.host);
     await once(server, 'listening');

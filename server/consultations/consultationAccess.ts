@@ -28,9 +28,13 @@ export function withoutRooms(access: Access, consultations: Consultations): Acce
 
 /**
  * Rights to sync sockets: whoever takes part in a consultation reads its room, and nobody writes in it (SPEC CON-1). `access` knows
- * accounts and their plans.
+ * accounts and their plans; `isDeleted` tells of plans in the recycle bin.
  */
-export function withGuests(access: Access, consultations: Consultations): Access {
+export function withGuests(
+  access: Access,
+  consultations: Consultations,
+  isDeleted: (planId: string) => boolean,
+): Access {
   return {
     async identify(request) {
       const round = consultations.findByRoom(roomIn(request.url));
@@ -42,6 +46,7 @@ export function withGuests(access: Access, consultations: Consultations): Access
     async roleOf(userId, planId) {
       const round = consultations.findByRoom(planId);
       if (!round) return access.roleOf(userId, planId);
+      if (isDeleted(round.planId)) return null;
       const takesPart =
         consultations.findGuestById(userId)?.consultationId === round.id ||
         consultations.parties(round.id).some((party) => party.userId === userId) ||

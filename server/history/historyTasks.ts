@@ -1,3 +1,4 @@
+import type { ImageFiles } from '../../shared/docx/write/images';
 import type { Anchor } from '../../shared/protocol/api';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { BlockAuthors } from './blockAuthors';
@@ -26,6 +27,7 @@ export interface HistoryTasks {
       readonly older: PlanDocument;
       readonly newer: PlanDocument;
       readonly form: ComparisonForm;
+      readonly images: ImageFiles;
       readonly author: string;
       readonly now: Date;
     };

@@ -40,6 +40,7 @@ async function writeComparison({
   older,
   newer,
   form,
+  images,
   author,
   now,
 }: HistoryTasks['writeComparison']['takes']): Promise<Uint8Array> {
@@ -48,5 +49,5 @@ async function writeComparison({
     return writeRevisionTable(older, newer, { now });
   }
   const { writeTrackedDocx } = await import('../../shared/docx/write/writeTrackedDocx');
-  return writeTrackedDocx(older, newer, { author, date: now, now });
+  return writeTrackedDocx(older, newer, { author, date: now, now, images });
 }

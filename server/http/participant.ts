@@ -20,10 +20,11 @@ export interface Participant {
   readonly team: boolean;
 }
 
-/** The round that the path names as `{id}`. Throws `PlanError('not-found')`. */
+/** The round that the path names as `{id}`; those of a deleted plan are gone with it. Throws `PlanError('not-found')`. */
 export function getConsultation({ services, parameter }: Pick<Call, 'services' | 'parameter'>): Consultation {
   const round = services.consultations.find(parameter('id'));
-  if (!round) throw new PlanError('not-found', consultationMessages.notFound);
+  if (!round || services.accounts.recycleBin.find(round.planId))
+    throw new PlanError('not-found', consultationMessages.notFound);
   return round;
 }
 
@@ -63,4 +64,16 @@ export async function getLead(call: Call, round: Consultation): Promise<Particip
   const participant = await getParticipant(call, round);
   if (!participant.lead) throw new PlanError('forbidden', consultationMessages.leadOnly);
   return participant;
+}
+
+/**
+ * Throws unless the caller has a role in a plan or takes part in one of its rounds: `not-signed-in` for strangers, else `not-found`, as a
+ * route for members would.
+ */
+export async function checkReader(call: Call, planId: string): Promise<void> {
+  const { services, caller } = call;
+  if (caller && (await services.accounts.access.roleOf(caller.userId, planId))) return;
+  for (const round of services.consultations.list(planId)) if (await findParticipant(call, round)) return;
+  if (!caller) throw new PlanError('not-signed-in', errorMessages.notSignedIn);
+  throw new PlanError('not-found', errorMessages.planNotFound);
 }

@@ -71,12 +71,17 @@ export const historyRoutes: readonly Route[] = [
     query: comparisonQuery,
     answers: WORD,
     async handle(call) {
-      const { services, query, identity, response } = call;
+      const { services, query, identity, parameter, response } = call;
       const older = await (await readPast(call, query.older)).document();
       const newer = await (await readPast(call, query.newer)).document();
+      const images = new Map([
+        ...(await services.images.ofDocument(parameter('id'), older)),
+        ...(await services.images.ofDocument(parameter('id'), newer)),
+      ]);
       const bytes = await services.history.writeComparison({
         older,
         newer,
+        images,
         form: query.form,
         author: identity().name,
         now: new Date(services.now()),

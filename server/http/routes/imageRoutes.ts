@@ -1,6 +1,7 @@
 import { PlanError } from '../../../shared/errors';
 import type { ImageView } from '../../../shared/protocol/imageApi';
 import { errorMessages } from '../errorMessages';
+import { checkReader } from '../participant';
 import { readUpload } from '../readUpload';
 import { defineRoute, type Route } from '../route';
 
@@ -20,11 +21,13 @@ export const imageRoutes: readonly Route[] = [
   defineRoute({
     method: 'get',
     path: '/plans/{id}/images/{hash}',
-    summary: 'A picture of a plan',
-    permission: 'member',
+    summary: 'A picture of a plan, for its people and those who take part in a consultation on it',
+    permission: 'anyone',
     status: 200,
     answers: 'image/*',
-    async handle({ services, parameter, response }) {
+    async handle(call) {
+      const { services, parameter, response } = call;
+      await checkReader(call, parameter('id'));
       const image = await services.images.find(parameter('id'), parameter('hash'));
       if (!image) throw new PlanError('not-found', errorMessages.imageNotFound);
       response

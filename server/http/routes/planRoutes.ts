@@ -106,6 +106,7 @@ export const planRoutes: readonly Route[] = [
       const deletedBy = identity().userId;
       await services.accounts.recycleBin.put({ planId: id, deletedAt: services.now(), deletedBy });
       await services.rooms.closePlan(id);
+      for (const { roomId } of services.consultations.list(id)) await services.rooms.closePlan(roomId);
     },
   }),
 ];

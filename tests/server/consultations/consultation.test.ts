@@ -223,6 +223,38 @@ describe('the room of a round', () => {
   }
 });
 
+it('CON-1 is gone with a plan that is deleted, and back when it is restored', async () => {
+  const round = await openRound();
+  const guest = await guestOf(round, '县财政局', '赵');
+  const room = `${server.url.replace('http', 'ws')}/sync/${round.roomId}?ext=1&schema=${SCHEMA_VERSION}`;
+  const headers = { Cookie: guest.cookie, Origin: server.url };
+  const open = await openRaw(room, headers);
+  await owner.request('DELETE', `/api/plans/${planId}`);
+  expect((await open.closed).code).toBe(4404);
+  expect((await guest.call('GET', path(round, 'opinions'))).status).toBe(404);
+  expect((await (await openRaw(room, headers)).closed).code).toBe(4404);
+  await owner.request('POST', `/api/recycle-bin/${planId}/restore`);
+  expect((await guest.call('GET', path(round, 'opinions'))).status).toBe(200);
+});
+
+describe('the pictures of the plan', () => {
+  it('are shown to who takes part, and to nobody else', async () => {
+    const round = await openRound();
+    const png = Uint8Array.from(
+      atob(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      ),
+      (c) => c.charCodeAt(0),
+    );
+    const form = new FormData();
+    form.append('file', new Blob([png]), '图.png');
+    const { body } = await owner.call('POST', `/api/plans/${planId}/images`, { body: form });
+    expect((await (await guestOf(round, '县财政局', '赵')).call('GET', body.source)).status).toBe(200);
+    expect((await server.client().call('GET', body.source)).status).toBe(401);
+    expect((await (await server.person(owner, '外人')).call('GET', body.source)).status).toBe(404);
+  });
+});
+
 describe('opinions', () => {
   it('carry place, words and proposed wording; all see them, and how they are settled when the round is over', async () => {
     const round = await openRound();
