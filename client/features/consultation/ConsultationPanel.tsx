@@ -93,8 +93,8 @@ function RoundCard({ round, onShow }: { readonly round: ConsultationView; readon
         <p className={panel.warning}>{t('consultation.unsettled', { count: round.unsettled })}</p>
       )}
       {round.code && !round.over && <Invitation round={round} />}
-      <div className={panel.actions}>
-        <Button size="compact-sm" variant="light" onClick={onShow}>
+      <div className={classes.roundActions}>
+        <Button size="compact-md" variant="light" onClick={onShow}>
           {t(round.code ? 'consultation.manage' : 'consultation.look')}
         </Button>
       </div>
