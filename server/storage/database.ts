@@ -2,11 +2,15 @@ import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync } from 'node:
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import { createSystemClock } from '../clock';
+import { Pace } from './pace';
 import { loadSqlite } from './sqliteModule';
 import { Turns } from './turns';
 
 /** How long this thread stands still when another process holds the file, before it does something else, in milliseconds. */
 const BUSY_TIMEOUT = 20;
+/** From one sync for transactions to the next, in milliseconds. */
+const SYNC_GAP = 20;
 /** How often what another process keeps from being written is tried again, and after what pause in milliseconds: 10 s in all. */
 const PATIENCE = { attempts: 100, pause: 80 };
 /** SQLite's result code for a file that another process holds. */
@@ -28,6 +32,9 @@ export class Database {
   readonly #turns = new Turns();
   readonly #file: string;
   #writeAheadLog: number | null = null;
+  readonly #syncPace = new Pace(SYNC_GAP, createSystemClock());
+  #nextSync: Promise<void> | null = null;
+  #lastSync: Promise<void> | null = null;
 
   /** A connection to `file` in write-ahead mode. */
   constructor(connection: DatabaseSyncInstance, file: string) {
@@ -62,7 +69,7 @@ export class Database {
     } finally {
       endTurn();
     }
-    await this.sync();
+    await this.#syncTogether();
     return result;
   }
 
@@ -110,16 +117,29 @@ export class Database {
    */
   async sync(): Promise<void> {
     this.#writeAheadLog ??= openSync(`${this.#file}-wal`, 'r+');
-    await syncFile(this.#writeAheadLog);
+    this.#lastSync = syncFile(this.#writeAheadLog);
+    await this.#lastSync;
   }
 
   /** Ends the connection after the present user's turn. */
   async close(): Promise<void> {
+    // Whoever asked for them hears of their failures.
+    await Promise.allSettled([this.#nextSync]);
+    await Promise.allSettled([this.#lastSync]);
     const endTurn = await this.takeTurn();
     if (this.#writeAheadLog !== null) closeSync(this.#writeAheadLog);
     this.#writeAheadLog = null;
     if (this.#connection.isOpen !== false) this.#connection.close();
     endTurn();
+  }
+
+  /** Many transactions that follow each other closely share a sync: it costs more than they do. */
+  #syncTogether(): Promise<void> {
+    this.#nextSync ??= this.#syncPace.next().then(() => {
+      this.#nextSync = null;
+      return this.sync();
+    });
+    return this.#nextSync;
   }
 
   #rollBack(): void {
