@@ -14,7 +14,7 @@ export interface TypingOptions {
 }
 
 /** The longest time until everyone has read everything after the last keystroke, in milliseconds. */
-const LATEST = 20_000;
+const LATEST = 60_000;
 const WARM_UP = 1;
 
 /** So many people type in each of so many plans, with their cursors. */
