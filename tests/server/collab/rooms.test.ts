@@ -240,9 +240,10 @@ describe('rooms', () => {
     await start({ limits: { snapshotEvery: 1, idleUnload: 10 } });
     const snapshots = () =>
       server.database.prepare('SELECT count(*) AS count FROM plan_snapshots').get()?.count;
-    for (const word of ['一', '二', '三'])
+    for (const word of ['一', '二', '三']) {
       await server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
-    await reaches('closed');
+      await reaches('closed');
+    }
     expect(snapshots()).toBe(3);
     server.database.execute(`UPDATE plan_snapshots SET state = x'00' WHERE position =
       (SELECT max(position) FROM plan_snapshots)`);
