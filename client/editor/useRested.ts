@@ -27,10 +27,13 @@ export function useRested<T>(
   const reading = useRef({ read, same });
   reading.current = { read, same };
   useEffect(() => {
+    let last: T | undefined;
     const renew = () => {
       if (editor.isDestroyed) return;
       const next = reading.current.read(editor);
-      setValue((last) => (reading.current.same(last, next) ? last : next));
+      if (last !== undefined && reading.current.same(last, next)) return;
+      last = next;
+      setValue((shown) => (reading.current.same(shown, next) ? shown : next));
     };
     const timer = createRestTimer(renew, rest, longestWait);
     renew();
