@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const BENCHMARKS = ['readPlan', 'checks', 'compare', 'firstLoad', 'files', 'exchange', 'memory', 'typing'];
+const BENCHMARKS = ['readPlan', 'checks', 'compare', 'firstLoad', 'files', 'exchange', 'memory', 'typing', 'checkPanel'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHMARKS.includes(name));

@@ -44,7 +44,7 @@ describe('who may do what', () => {
     expect((await blockTexts(reviewer.page)).join()).not.toContain('偷偷加的字');
 
     await selectText(reviewer.page, '第二段');
-    await reviewer.page.getByRole('button', { name: '批注', exact: true }).last().click();
+    await reviewer.page.getByRole('toolbar').getByRole('button', { name: '批注', exact: true }).click();
     await reviewer.page.getByPlaceholder('写下批注…').fill('请补充数据来源');
     await reviewer.page.getByRole('button', { name: '发表' }).click();
     await expect.poll(bodyText, { timeout: 15_000 }).toContain('"comment"');

@@ -169,7 +169,7 @@ describe.each(stories)('the main job with $name', (story) => {
 
   it('is commented on by the reviewer, and everyone sees it', async () => {
     await selectText(zhou.page, story.commented);
-    await zhou.page.getByRole('button', { name: '批注', exact: true }).last().click();
+    await zhou.page.getByRole('toolbar').getByRole('button', { name: '批注', exact: true }).click();
     await zhou.page.getByPlaceholder('写下批注…').fill('请核对这句话的数据来源');
     await zhou.page.getByRole('button', { name: '发表' }).click();
     await lead.page.getByText('请核对这句话的数据来源').first().waitFor();

@@ -12,7 +12,7 @@ const assignment = (fields: Partial<ChapterAssignment>): ChapterAssignment => ({
   ...fields,
 });
 
-describe('[CHP-1] assignments of chapters', () => {
+describe('[ASG-1] assignments of chapters', () => {
   it('by two people at once both stay, offline too', () => {
     const [one, other] = [new Y.Doc(), new Y.Doc()];
     settingsOf(one).set(chapterKey('first'), assignment({ office: '教育股' }));
