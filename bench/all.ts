@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const BENCHMARKS = ['readPlan', 'checks', 'compare', 'firstLoad', 'files', 'exchange', 'memory', 'typing', 'checkPanel'];
+const BENCHMARKS = [
+  'readPlan',
+  'checks',
+  'compare',
+  'firstLoad',
+  'files',
+  'exchange',
+  'memory',
+  'typing',
+  'checkPanel',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHMARKS.includes(name));
