@@ -3,6 +3,7 @@ import { computeLabels } from '../plan/numbering';
 import { atomPrinter } from '../plan/printedText';
 import { identify } from '../schema/identify';
 import { type PlanDocument, readBody } from '../schema/planDocument';
+import { taskRowsOf } from '../tasks/taskRowsOf';
 import type { ComparedSide } from './comparison';
 import { type FlatText, flattenText } from './flattenText';
 
@@ -33,10 +34,17 @@ export function readSide(document: PlanDocument): Side {
   const readText = (node: Node): string => {
     if (node.isTextblock) return flatTextOf(node).text;
     if (node.type.name === 'annexList') return annexTitles(body).map(textOf).join('\n');
+    if (node.type.name === 'taskTable') return taskTableText(node, body, document);
     if (node.isAtom) return JSON.stringify({ ...node.attrs, id: null });
     return `${node.children.map(textOf).join('\n')}\n`;
   };
   return { body, labels, textOf, flatTextOf };
+}
+
+/** What the task division table prints, a line a row. */
+function taskTableText(node: Node, body: Node, { settings }: PlanDocument): string {
+  const rows = taskRowsOf(body, settings, node);
+  return rows.map((row) => (row.kind === 'group' ? row.text : row.cells.join('\t'))).join('\n');
 }
 
 /** The headings that the list of annexes prints. */
