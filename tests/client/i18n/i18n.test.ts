@@ -9,6 +9,9 @@ beforeEach(() => {
 
 it('starts in Chinese, changes to English, and starts in English the next time', async () => {
   await startI18n(localStorage);
+  expect(i18next.t('planPage.back')).toBe('返回规划库');
+  // What the library says comes with the library.
+  await import('../../../client/i18n/laterTexts');
   expect(i18next.t('planList.newPlan')).toBe('新建规划');
   expect(document.documentElement.lang).toBe('zh-CN');
 
