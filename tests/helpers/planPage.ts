@@ -75,7 +75,10 @@ export async function selectText(page: Page, text: string): Promise<void> {
     });
     if (start === null) throw new Error(`no text contains ${wanted}`);
     editor.view.focus();
-    editor.commands.setTextSelection({ from: start, to: start + wanted.length });
+    const to = start + wanted.length;
+    editor.commands.setTextSelection({ from: start, to });
+    // Whoever selects words sees them.
+    editor.view.domAtPos(to).node.parentElement?.scrollIntoView({ block: 'center' });
   }, text);
 }
 
