@@ -20,6 +20,8 @@ export const PlanSheet = memo(function PlanSheet({ editor, desk, zoom }: Props) 
   const [paper] = useState(() => document.createElement('div'));
   useLayoutEffect(() => {
     paper.className = 'paper';
+    // Chinese whatever the language of the page: quotes and dashes are as wide as characters.
+    paper.lang = 'zh-CN';
     paper.append(editor.view.dom);
     desk.current?.append(paper);
     return () => paper.remove();
