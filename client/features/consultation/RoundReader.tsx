@@ -93,7 +93,7 @@ function Reader({ round, connection }: Props) {
       </header>
       <div className={classes.body}>
         <main className={classes.desk} ref={desk} id="main">
-          <div className="paper" style={{ zoom: paper.zoom / 100 }}>
+          <div className="paper" lang="zh-CN" style={{ zoom: paper.zoom / 100 }}>
             <EditorContent editor={editor} />
           </div>
           {takesOpinions && !draft && (

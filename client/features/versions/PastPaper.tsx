@@ -45,7 +45,7 @@ export const PastPaper = memo(function PastPaper(props: {
     [parts],
   );
   return (
-    <div className="paper" style={{ zoom: props.zoom / 100 }}>
+    <div className="paper" lang="zh-CN" style={{ zoom: props.zoom / 100 }}>
       <EditorContent editor={editor} />
     </div>
   );
