@@ -1,12 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileNameOf } from '../../api/fileNameOf';
 import { planPath } from '../../api/plans';
-import { requestFile } from '../../api/request';
-import { showNotice } from '../../components/notices/noticeStore';
-import { useFailureText } from '../../components/useFailureText';
 import { EXPORT_KINDS, type ExportKind } from './exportKinds';
-import { saveFile } from './saveFile';
+import { useSavedFile } from './useSavedFile';
 
 /** Exports a plan as a file that the browser saves; `pending` is the kind on its way. Says how it went. */
 export function useExport(planId: string): {
@@ -14,25 +10,20 @@ export function useExport(planId: string): {
   readonly run: (kind: ExportKind) => Promise<void>;
 } {
   const { t } = useTranslation();
-  const failureText = useFailureText();
-  const [pending, setPending] = useState<ExportKind | null>(null);
+  const { pending, fetchFile } = useSavedFile();
+  const [kind, setKind] = useState<ExportKind | null>(null);
   const run = useCallback(
-    async (kind: ExportKind) => {
-      const { query, name, extension } = EXPORT_KINDS[kind];
-      setPending(kind);
-      try {
-        const response = await requestFile(`${planPath(planId)}/export?${query}`);
-        const file = fileNameOf(response.headers.get('Content-Disposition'), `${planId}.${extension}`);
-        saveFile(await response.blob(), file);
-        showNotice({ tone: 'fine', title: t('importExport.exported', { file }) });
-      } catch (error) {
-        const title = t('importExport.exportFailed', { format: t(`importExport.${name}`) });
-        showNotice({ tone: 'error', title, text: failureText(error) });
-      } finally {
-        setPending(null);
-      }
+    (wanted: ExportKind) => {
+      const { query, name, extension } = EXPORT_KINDS[wanted];
+      setKind(wanted);
+      return fetchFile({
+        path: `${planPath(planId)}/export?${query}`,
+        fallback: `${planId}.${extension}`,
+        saved: (file) => t('importExport.exported', { file }),
+        failed: t('importExport.exportFailed', { format: t(`importExport.${name}`) }),
+      });
     },
-    [planId, t, failureText],
+    [planId, t, fetchFile],
   );
-  return { pending, run };
+  return { pending: pending ? kind : null, run };
 }

@@ -1,13 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileNameOf } from '../../api/fileNameOf';
-import { requestFile } from '../../api/request';
 import { comparisonPath } from '../../api/versions';
-import { showNotice } from '../../components/notices/noticeStore';
-import { useFailureText } from '../../components/useFailureText';
-import { saveFile } from '../importExport/saveFile';
+import { useSavedFile } from '../importExport/useSavedFile';
 
 /** Exports a comparison as a Word file with tracked changes or as the table of revisions. */
 export function ComparisonExport(props: {
@@ -16,21 +11,14 @@ export function ComparisonExport(props: {
   readonly newer: string;
 }) {
   const { t } = useTranslation();
-  const failureText = useFailureText();
-  const [pending, setPending] = useState(false);
-  const run = async (form: 'tracked' | 'table') => {
-    setPending(true);
-    try {
-      const response = await requestFile(comparisonPath(props.planId, props.older, props.newer, form));
-      const file = fileNameOf(response.headers.get('Content-Disposition'), `${props.planId}.docx`);
-      saveFile(await response.blob(), file);
-      showNotice({ tone: 'fine', title: t('versions.exported', { file }) });
-    } catch (error) {
-      showNotice({ tone: 'error', title: t('versions.exportFailed'), text: failureText(error) });
-    } finally {
-      setPending(false);
-    }
-  };
+  const { pending, fetchFile } = useSavedFile();
+  const run = (form: 'tracked' | 'table') =>
+    fetchFile({
+      path: comparisonPath(props.planId, props.older, props.newer, form),
+      fallback: `${props.planId}.docx`,
+      saved: (file) => t('versions.exported', { file }),
+      failed: t('versions.exportFailed'),
+    });
   return (
     <Menu position="bottom-end" width={260} disabled={pending}>
       <Menu.Target>
