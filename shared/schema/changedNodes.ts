@@ -12,13 +12,19 @@ export interface ChangedNodes {
   readonly after: readonly PlacedNode[];
 }
 
+/** What a document differs in from the one before it: several behaviours ask the same at every keystroke. */
+const compared = new WeakMap<Node, { readonly before: Node; readonly changes: ChangedNodes }>();
+
 /**
  * Compares two versions of a document that share their unchanged nodes, as ProseMirror's do. A node is listed when it, or
  * anything inside it, changed; nodes inside an unchanged sibling never are. Text nodes are left out.
  */
 export function changedNodes(before: Node, after: Node): ChangedNodes {
+  const known = compared.get(after);
+  if (known?.before === before) return known.changes;
   const changes = { before: [] as PlacedNode[], after: [] as PlacedNode[] };
   compareChildren(before, 0, after, 0, changes);
+  compared.set(after, { before, changes });
   return changes;
 }
 

@@ -18,6 +18,7 @@ export function useCurrentHeading(
     const element = desk.current;
     if (!element) return;
     let frame = 0;
+    let caretFrame = 0;
     let caretMovedAt = Number.NEGATIVE_INFINITY;
     const byScroll = () => {
       frame = 0;
@@ -27,15 +28,18 @@ export function useCurrentHeading(
       if (performance.now() - caretMovedAt > CARET_SCROLLS) frame ||= requestAnimationFrame(byScroll);
     };
     const byCaret = () => {
-      if (!editor.view.hasFocus()) return;
       caretMovedAt = performance.now();
-      setCurrent(headingOfCaret(editor));
+      caretFrame ||= requestAnimationFrame(() => {
+        caretFrame = 0;
+        if (!editor.isDestroyed && editor.view.hasFocus()) setCurrent(headingOfCaret(editor));
+      });
     };
     byScroll();
     element.addEventListener('scroll', onScroll, { passive: true });
     editor.on('selectionUpdate', byCaret);
     return () => {
       cancelAnimationFrame(frame);
+      cancelAnimationFrame(caretFrame);
       element.removeEventListener('scroll', onScroll);
       editor.off('selectionUpdate', byCaret);
     };
