@@ -27,8 +27,17 @@ export const convertCommand: Command = {
     if (resolve(context.folder, from) === resolve(context.folder, to))
       throw new UsageError('原文件和新文件是同一个，请给新文件另取一个名字。');
     checkOutputName(to);
-    const { document, losses } = await readPlanFile(from, context);
-    await writePlanFile(document, to, context, { style, now: context.now(), exactPages: pages === 'exact' });
+    const { document, losses, pictures } = await readPlanFile(from, context);
+    await writePlanFile(document, to, context, {
+      style,
+      now: context.now(),
+      exactPages: pages === 'exact',
+      images: pictures,
+    });
+    if (pictures.size > 0 && /\.(?:txt|md)$/i.test(to))
+      context.print(
+        `${to} 不能保存图片：${pictures.size} 张图片只写了替代文字。写成 .json 或 .docx 可以保留。`,
+      );
     if (losses.length > 0)
       context.print(
         `已写成 ${to}。有 ${losses.length} 处未能识别，已按原文保留；用 gongni outline ${from} 查看。`,

@@ -5,6 +5,8 @@ import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan } from '../../shared/text/imported';
 import { reportThreads } from '../../shared/text/reportThreads';
+import { detectFormat, OFFICE_FORMATS } from '../files/detectFormat';
+import { createOfficeReader } from '../files/officeReader';
 import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from '../files/planFormats';
 import { type CommandContext, UsageError } from './command';
 
@@ -12,6 +14,9 @@ export interface PlanFileOptions extends Omit<WriteOptions, 'pageMap'> {
   /** Lay a Word file out for its page numbers where LibreOffice is installed. */
   readonly exactPages: boolean;
 }
+
+/** Extensions that can be read; what is inside decides how. */
+const READABLE: readonly string[] = [...Object.keys(PLAN_READERS), '.docm', '.dotx', ...OFFICE_FORMATS];
 
 /** Larger files are no plans: the longest real one is under one megabyte. */
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
@@ -25,15 +30,25 @@ export async function readPlanFile(
   context: CommandContext,
   idPrefix = 'n',
 ): Promise<ImportedPlan> {
-  const reader = PLAN_READERS[extname(name).toLowerCase()];
-  if (!reader)
-    throw new UsageError(`不能读取 ${name}：可以读取的格式是 ${Object.keys(PLAN_READERS).join(' ')}。`);
-  const bytes = await readBytes(resolve(context.folder, name), name);
-  if (bytes.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
+  const named = extname(name).toLowerCase();
+  if (!READABLE.includes(named))
+    throw new UsageError(`不能读取 ${name}：可以读取的格式是 ${READABLE.join(' ')}。`);
+  const given = await readBytes(resolve(context.folder, name), name);
+  if (given.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
+  const { extension, bytes } = await convertOld(detectFormat(named, given), given, context);
+  const reader = PLAN_READERS[extension];
+  if (!reader) throw new Error(`no reader for ${extension}`);
   let count = 0;
   return reportThreads(
     await reader(bytes, { fileName: basename(name), newId: () => `${idPrefix}${++count}` }),
   );
+}
+
+/** Formats of other office programs become Word files through LibreOffice, where it is installed. */
+async function convertOld(extension: string, bytes: Uint8Array, context: CommandContext) {
+  if (!OFFICE_FORMATS.includes(extension)) return { extension, bytes };
+  const convert = createOfficeReader(await context.findSoffice(), 'computer');
+  return { extension: '.docx', bytes: await convert({ extension, bytes }) };
 }
 
 /** Refuses, before any work is done, a name that no writer knows. Throws `UsageError`. */

@@ -19,6 +19,8 @@ export interface ReadPlan {
   readonly losses: readonly Loss[];
   /** Comments and proposals that the file carried; their marks are in the seed. */
   readonly threads: readonly ImportedThread[];
+  /** The bytes of the pictures that the seed shows at the addresses of `plan`. */
+  readonly pictures: readonly Uint8Array[];
 }
 
 /** The work of the file process: what each kind of task takes and gives. Extensions are keys of PLAN_READERS and PLAN_WRITERS. */
@@ -27,6 +29,8 @@ export interface FileTasks extends HistoryTasks {
     readonly takes: {
       readonly extension: string;
       readonly fileName: string;
+      /** The id that the plan is going to have. */
+      readonly plan: string;
       readonly bytes: Uint8Array;
       /** What becomes of tracked changes in a Word file; accepted unless told. */
       readonly changes?: ChangeMode | undefined;

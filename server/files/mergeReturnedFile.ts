@@ -1,7 +1,10 @@
 import { readCurrentPlan } from '../../shared/docx/returned/currentBlocks';
+import { mergePictures } from '../../shared/docx/returned/mergePictures';
 import { mergeReturned } from '../../shared/docx/returned/mergeReturned';
 import { readReturned } from '../../shared/docx/returned/readReturned';
 import { wordsHash } from '../../shared/docx/write/blockNames';
+import { knownPictures } from '../images/knownPictures';
+import { imageHash } from '../images/planImages';
 import type { FileTasks } from './fileTasks';
 
 type Task = FileTasks['mergeReturned'];
@@ -14,5 +17,6 @@ export async function mergeReturnedFile({ bytes, document, known }: Task['takes'
   const written = file.paragraphs.filter(({ words }) => words.trim() !== '');
   const shared = written.filter(({ words }) => hashes.has(wordsHash(words)));
   const share = written.length === 0 ? 0 : shared.length / written.length;
-  return { plan: file.plan, share, items: mergeReturned(file, plan, known) };
+  const pictures = mergePictures(file, plan, knownPictures(document.body), imageHash);
+  return { plan: file.plan, share, items: [...mergeReturned(file, plan, known), ...pictures] };
 }

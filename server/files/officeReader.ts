@@ -3,6 +3,7 @@ import { convertToDocx } from '../export/convertWithOffice';
 
 /** How many conversions may wait; one runs at a time. */
 const LONGEST_QUEUE = 5;
+const MACHINES = { server: '服务器上', computer: '这台电脑上' } as const;
 
 /** Turns a file of another office format into a Word file. */
 export type OfficeReader = (file: {
@@ -12,16 +13,19 @@ export type OfficeReader = (file: {
 
 /**
  * Reads old formats through LibreOffice, one file at a time. Throws `PlanError`: `unknown-format` where there is no LibreOffice, `unavailable` when too
- * many wait, `broken-file` when it makes nothing of the file.
+ * many wait, `broken-file` when it makes nothing of the file. `where` the program runs is told to the person.
  */
-export function createOfficeReader(soffice: string | null): OfficeReader {
+export function createOfficeReader(
+  soffice: string | null,
+  where: keyof typeof MACHINES = 'server',
+): OfficeReader {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return async ({ extension, bytes }) => {
     if (soffice === null)
       throw new PlanError(
         'unknown-format',
-        `服务器上没有安装 LibreOffice，不能直接读取 ${extension} 文件。请用 WPS 或 Word 打开，另存为 .docx 后导入。`,
+        `${MACHINES[where]}没有安装 LibreOffice，不能直接读取 ${extension} 文件。请用 WPS 或 Word 打开，另存为 .docx 后导入。`,
       );
     if (waiting >= LONGEST_QUEUE) throw new PlanError('unavailable', '正在转换的文件太多，请过一分钟再试。');
     waiting += 1;

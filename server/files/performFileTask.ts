@@ -1,7 +1,9 @@
 import { PlanError } from '../../shared/errors';
+import { replaceSources } from '../../shared/images/replaceSources';
 import type { NewId } from '../../shared/text/imported';
 import { readPageMap } from '../export/pageMap';
 import { isHistoryTask, performHistoryTask } from '../history/performHistoryTask';
+import { imageHash, imageSource } from '../images/planImages';
 import type { FileTask, FileTaskOutcome, FileTasks } from './fileTasks';
 import { PLAN_READERS, PLAN_WRITERS } from './planFormats';
 import { createPlanSeed } from './planSeed';
@@ -48,11 +50,16 @@ async function writeAdoption({
 }
 
 async function read(
-  { extension, fileName, bytes, changes }: FileTasks['read']['takes'],
+  { extension, fileName, plan, bytes, changes }: FileTasks['read']['takes'],
   newId: NewId,
 ): Promise<FileTasks['read']['gives']> {
   const reader = PLAN_READERS[extension];
   if (!reader) throw new Error(`no reader for ${extension}`);
-  const { document, losses, threads } = await reader(bytes, { fileName, newId, changes });
-  return { seed: createPlanSeed(document), losses, threads };
+  const { document, losses, threads, pictures } = await reader(bytes, { fileName, newId, changes });
+  const addresses = new Map(
+    [...pictures].map(([name, file]) => [name, imageSource(plan, imageHash(file.bytes))]),
+  );
+  const placed = replaceSources(document, (source) => addresses.get(source) ?? null);
+  const files = [...pictures.values()].map((file) => file.bytes);
+  return { seed: createPlanSeed(placed), losses, threads, pictures: files };
 }

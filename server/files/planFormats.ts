@@ -3,6 +3,7 @@ import type { ImageFiles } from '../../shared/docx/write/images';
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import { PlanError } from '../../shared/errors';
+import { embedPictures, takePictures } from '../../shared/images/embeddedPictures';
 import { type PlanDocument, parsePlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan, NewId } from '../../shared/text/imported';
 
@@ -46,7 +47,8 @@ export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
 export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
   '.docx': async (document, options) =>
     (await import('../../shared/docx/write/writeDocx')).writeDocx(document, options),
-  '.json': async (document) => `${JSON.stringify(document, null, 1)}\n`,
+  '.json': async (document, { images }) =>
+    `${JSON.stringify(images ? embedPictures(document, images) : document, null, 1)}\n`,
   '.txt': async (document) => (await import('../../shared/text/writeText')).writeText(document),
   '.md': async (document) => (await import('../../shared/text/writeMarkdown')).writeMarkdown(document),
 };
@@ -66,5 +68,6 @@ async function readJson(bytes: Uint8Array, { fileName }: ReadOptions): Promise<I
   } catch (cause) {
     throw new PlanError('broken-file', `${fileName} 不是完整的 JSON 文件，无法读取。`, { cause });
   }
-  return { document: parsePlanDocument(value), losses: [], threads: [] };
+  const { document, pictures } = takePictures(parsePlanDocument(value));
+  return { document, losses: [], threads: [], pictures };
 }

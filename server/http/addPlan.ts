@@ -5,15 +5,15 @@ import type { Services } from './services';
 
 /**
  * Puts a plan into the library with its owner; returns its id. The library shows the title in the document, or the other
- * title when the document has none.
+ * title when the document has none. `id` is new unless the caller drew one already.
  */
 export async function addPlan(
   services: Pick<Services, 'store' | 'accounts' | 'newId' | 'now'>,
   seed: PlanSeed,
   otherTitle: string,
   ownerId: string,
+  id = services.newId(),
 ): Promise<string> {
-  const id = services.newId();
   const time = services.now();
   await services.store.createPlan({
     id,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { JSONContent } from '@tiptap/core';
 import type { Kysely } from 'kysely';
 import { imageSize } from '../../shared/docx/write/imageSize';
 import type { ImageFile, ImageFiles } from '../../shared/docx/write/images';
 import { PlanError } from '../../shared/errors';
+import { sourcesIn } from '../../shared/images/embeddedPictures';
+import { type ImageType, imageTypeOf } from '../../shared/images/imageType';
 import { type ImageView, MAXIMUM_IMAGE } from '../../shared/protocol/imageApi';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImageTables } from './imageTables';
-import { type ImageType, imageTypeOf } from './imageType';
 
 /** A picture as it is served. */
 export interface StoredImage {
@@ -20,7 +20,7 @@ export interface PlanImages {
   /** Keeps a picture; the same bytes are kept once. Throws `PlanError` `unknown-format` or `file-too-large`. */
   add(planId: string, bytes: Uint8Array, userId: string): Promise<ImageView>;
   find(planId: string, hash: string): Promise<StoredImage | null>;
-  /** The pictures that a plan's document shows and that Word can show too, for an export. Those of other plans are not given. */
+  /** The pictures that a plan's document shows, for an export. Those of other plans are not given. */
   ofDocument(planId: string, document: PlanDocument): Promise<ImageFiles>;
 }
 
@@ -32,6 +32,11 @@ const messages = {
 /** The address of a picture, which is its `source` in the document. */
 export function imageSource(planId: string, hash: string): string {
   return `/api/plans/${encodeURIComponent(planId)}/images/${hash}`;
+}
+
+/** What a picture's address names it by: SHA-256 of its bytes in hexadecimal digits. */
+export function imageHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** `now` gives milliseconds since 1970. */
@@ -51,13 +56,13 @@ export function createPlanImages(database: Kysely<ImageTables>, now: () => numbe
       const type = imageTypeOf(bytes);
       if (!type) throw new PlanError('unknown-format', messages.unknown);
       if (bytes.length > MAXIMUM_IMAGE) throw new PlanError('file-too-large', messages.tooLarge);
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = imageHash(bytes);
       await database
         .insertInto('planImage')
         .values({ planId, hash, type, bytes, createdAt: now(), createdBy: userId })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      const size = type === 'webp' ? null : imageSize({ bytes, type });
+      const size = imageSize({ bytes, type });
       return {
         source: imageSource(planId, hash),
         width: size?.width ?? null,
@@ -69,19 +74,9 @@ export function createPlanImages(database: Kysely<ImageTables>, now: () => numbe
       const start = imageSource(planId, '');
       for (const source of sourcesIn(document.body)) {
         const image = source.startsWith(start) ? await find(planId, source.slice(start.length)) : null;
-        if (image && image.type !== 'webp') files.set(source, { bytes: image.bytes, type: image.type });
+        if (image) files.set(source, image);
       }
       return files;
     },
   };
-}
-
-function sourcesIn(node: JSONContent): ReadonlySet<string> {
-  const sources = new Set<string>();
-  const visit = ({ type, attrs, content }: JSONContent) => {
-    if (type === 'image' && typeof attrs?.source === 'string') sources.add(attrs.source);
-    content?.forEach(visit);
-  };
-  visit(node);
-  return sources;
 }

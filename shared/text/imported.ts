@@ -1,3 +1,4 @@
+import type { PictureFiles } from '../images/pictureFile';
 import type { Loss } from '../plan/plan';
 import type { PlanDocument } from '../schema/planDocument';
 import type { SourceThread } from './source';
@@ -8,6 +9,8 @@ export interface ImportedPlan {
   readonly losses: readonly Loss[];
   /** Comments and proposals that the file carried; those with an anchor have their mark in the document. */
   readonly threads: readonly ImportedThread[];
+  /** The pictures that the document shows, by the `source` of their nodes. */
+  readonly pictures: PictureFiles;
 }
 
 /** Where a thread hangs: offsets inside a textblock as ProseMirror counts them; of a cell, `blockId` is its row. */

@@ -12,6 +12,7 @@ import { takeFurniture } from './recognise/furniture';
 import { findHeadingScheme } from './recognise/headingScheme';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
 import { joinSplitTables } from './recognise/joinSplitTables';
+import { liftPictures } from './recognise/liftPictures';
 import { restoreLostNumbers } from './recognise/lostNumbers';
 import { findNotes } from './recognise/notes';
 import type { NoteText, Part } from './recognise/part';
@@ -34,8 +35,9 @@ import { joinLines, writeParts } from './write/writeParts';
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
   const created = createParts(source.blocks);
   const furniture = takeFurniture(created.parts);
-  const front = readFrontMatter(furniture.parts);
-  const parts = recognise(front.rest, created.notes);
+  const lifted = liftPictures(furniture.parts);
+  const front = readFrontMatter(lifted.parts);
+  const parts = recognise([...lifted.pictures, ...front.rest], created.notes);
   const losses: Loss[] = [...source.losses, ...furniture.losses, ...front.losses];
   const scheme = findHeadingScheme(parts);
   const telling = tellingTexts(front, parts);
@@ -53,7 +55,12 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
     departments: [...findDepartments(content)],
     coverLetter: front.coverLetter,
   });
-  return { document, losses, threads: placeThreads(threads, threadIds, content) };
+  return {
+    document,
+    losses,
+    threads: placeThreads(threads, threadIds, content),
+    pictures: source.pictures ?? new Map(),
+  };
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [

@@ -5,11 +5,12 @@ import type { ImportedPlan, ImportedThread } from './imported';
 /** The plan for a place that keeps no threads (a file): their marks are taken out, and their words are losses. */
 export function reportThreads(imported: ImportedPlan): ImportedPlan {
   if (imported.threads.length === 0) return imported;
-  const { document, losses, threads } = imported;
+  const { document, losses, threads, pictures } = imported;
   return {
     document: { ...document, body: withoutMarks(document.body) },
     losses: [...losses, ...threads.map(toLoss)],
     threads: [],
+    pictures,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PictureFiles } from '../images/pictureFile';
 import type { ChartData, ChartKind } from '../schema/extensions/chart';
 
 /**
@@ -10,6 +11,8 @@ export interface SourceDocument {
   readonly losses: readonly { readonly text: string; readonly reason: string }[];
   /** Comments and proposed changes that the format carries; runs name those that hang on them. */
   readonly threads?: readonly SourceThread[];
+  /** The pictures that its blocks name. */
+  readonly pictures?: PictureFiles;
 }
 
 /** A comment with its answers, or a change that somebody proposes. */
@@ -35,7 +38,7 @@ export interface SourceComment {
   readonly mark?: string;
 }
 
-export type SourceBlock = SourceParagraph | SourceTable | SourceChart | SourcePageBreak;
+export type SourceBlock = SourceParagraph | SourceTable | SourceChart | SourceImage | SourcePageBreak;
 
 export interface SourceRun {
   readonly text: string;
@@ -89,6 +92,15 @@ export interface SourceChart {
   readonly kind: ChartKind;
   readonly title: string;
   readonly data: ChartData;
+}
+
+export interface SourceImage {
+  readonly type: 'image';
+  /** Names one of the document's `pictures`. */
+  readonly source: string;
+  readonly alternative: string;
+  /** Its printed width in millimetres, null where the format does not say. */
+  readonly width: number | null;
 }
 
 export interface SourcePageBreak {

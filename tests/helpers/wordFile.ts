@@ -9,9 +9,16 @@ export function part(root: string, content: string): string {
 }
 
 /** A small Word file from its body and, by path, any other parts. */
-export function wordFile(body: string, parts: Record<string, string> = {}): Uint8Array {
+export function wordFile(body: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
   const files = { 'word/document.xml': part('document', `<w:body>${body}</w:body>`), ...parts };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  );
 }
 
 /** A paragraph of one run; `properties` and `format` are the insides of w:pPr and w:rPr. */

@@ -25,15 +25,18 @@ export const fileRoutes: readonly Route[] = [
       const { name, bytes } = await readUpload(request, response);
       const extension = getImportFormat(name, bytes);
       const { changes } = query;
-      const { seed, losses, threads } = await services.files.read({
+      const id = services.newId();
+      const { seed, losses, threads, pictures } = await services.files.read({
         extension,
         fileName: name,
+        plan: id,
         bytes,
         changes,
       });
       const nameWithoutEnding = name.replace(/\.[^.]*$/, '') || name;
       const { userId } = identity();
-      const id = await addPlan(services, seed, nameWithoutEnding, userId);
+      for (const picture of pictures) await services.images.add(id, picture, userId);
+      await addPlan(services, seed, nameWithoutEnding, userId, id);
       await bringThreads(services, id, threads, userId);
       return { id, losses, threads: threads.length };
     },
@@ -67,8 +70,8 @@ export const fileRoutes: readonly Route[] = [
       const plan = parameter('id');
       const document = await services.rooms.readDocument(plan);
       const threads = query.comments === '1' ? await printedThreads(services, plan) : [];
-      const isWord = format.extension === '.docx';
-      const images = isWord ? await services.images.ofDocument(plan, document) : undefined;
+      const holdsPictures = ['.docx', '.pdf', '.json'].includes(format.extension);
+      const images = holdsPictures ? await services.images.ofDocument(plan, document) : undefined;
       const now = new Date(services.now());
       const options = { style: query.style, now, plan, threads, ...(images && { images }) };
       const content = await services.files.write(

@@ -1,6 +1,7 @@
 import type { SourceDocument, SourceThread } from '../../text/source';
 import type { DocxPackage } from './docxPackage';
 import type { AutomaticNumbers } from './numbering';
+import type { Pictures } from './pictures';
 import type { ParagraphStyles } from './styles';
 import type { ChangeMode } from './trackedText';
 
@@ -23,6 +24,8 @@ export interface BodyContext {
 
 /** What reading a file finds beside its blocks. */
 export interface Found {
+  /** Those of files inside this one as well. */
+  readonly pictures: Pictures;
   /** Proposals, and their threads' keys count up. */
   readonly proposals: SourceThread[];
   /** The words under each comment, by its id. */

@@ -21,6 +21,8 @@ export interface DocxPackage {
   readSideXml(path: string | undefined): XmlElement | null;
   /** The bytes of any part, or null where it is missing or cannot be read. */
   readBytes(path: string): Uint8Array | null;
+  /** The bytes of a part that nothing else needs, null where it is missing; they do not count with the rest. Throws `PlanError` when it cannot be read or has more than `most` bytes. */
+  readApart(path: string, most: number): Uint8Array | null;
   /** What a part points at, by id; what lies outside the file is left out. */
   relationships(path: string): ReadonlyMap<string, Relationship>;
   /** The targets of the main part's relationships of a type, in the order of the file. */
@@ -79,6 +81,10 @@ export function openDocxPackage(
     readXml,
     readSideXml,
     readBytes: (path) => orReport(path, () => unpack(path)),
+    readApart(path, most) {
+      const entry = entries.get(path.toLowerCase());
+      return entry ? unpackEntry(bytes, entry, most) : null;
+    },
     relationships,
     partsOf(type) {
       const related = [...relationships(main).values()].filter((each) => each.type === type);

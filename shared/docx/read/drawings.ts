@@ -2,7 +2,7 @@ import { type SourceBlock, sourceParagraph } from '../../text/source';
 import { readChart } from './charts';
 import type { BodyContext } from './context';
 import { chooseAlternative } from './runs';
-import { findDescendant, wordsIn, type XmlElement } from './xml';
+import { findChild, findDescendant, wordsIn, type XmlElement } from './xml';
 
 /** Reads the blocks of a text box. */
 export type ReadBox = (content: XmlElement) => readonly SourceBlock[];
@@ -10,7 +10,8 @@ export type ReadBox = (content: XmlElement) => readonly SourceBlock[];
 /** What a drawing, picture or embedded object brings along: the text of its boxes, charts; the rest is reported. */
 export function readDrawing(drawing: XmlElement, context: BodyContext, readBox: ReadBox): SourceBlock[] {
   const description = (findDescendant(drawing, 'docPr')?.attributes.descr ?? '').trim();
-  return readPiece(drawing, { context, readBox, description });
+  const width = drawnWidth(findDescendant(drawing, 'extent')?.attributes.cx);
+  return readPiece(drawing, { context, readBox, description, width });
 }
 
 interface Drawing {
@@ -18,34 +19,102 @@ interface Drawing {
   readonly readBox: ReadBox;
   /** The alternative text. */
   readonly description: string;
+  /** In millimetres, null where it does not say. */
+  readonly width: number | null;
 }
 
+const IN_OBJECT = new Set(['shape', 'rect', 'pic']);
+
 function readPiece(element: XmlElement, drawing: Drawing): SourceBlock[] {
+  const inner = IN_OBJECT.has(element.name) ? narrow(element, drawing) : drawing;
   return element.children.flatMap((child): SourceBlock[] => {
     switch (child.name) {
       case 'txbxContent':
-        return [...drawing.readBox(child)];
+        return [...inner.readBox(child)];
       case 'AlternateContent':
-        return readPiece(chooseAlternative(child), drawing);
+        return readPiece(chooseAlternative(child), inner);
       case 'chart':
-        return child.attributes.id ? readChartAt(child.attributes.id, drawing) : readPiece(child, drawing);
+        return child.attributes.id ? readChartAt(child.attributes.id, inner) : readPiece(child, inner);
       case 'relIds':
-        return readDiagram(child.attributes.dm, drawing);
+        return readDiagram(child.attributes.dm, inner);
       case 'blip':
+        return readPictureAt(child.attributes.embed, inner);
       case 'imagedata':
-        drawing.context.lose(drawing.description, '图片没有导入');
-        return [];
+        return readPictureAt(child.attributes.id, inner);
       case 'textpath':
         return child.attributes.string ? [sourceParagraph(child.attributes.string)] : [];
       case 'OLEObject':
-        drawing.context.lose(drawing.description, '嵌入的对象没有导入');
+        inner.context.lose(inner.description, '嵌入的对象没有导入');
         return [];
       case 'p':
         return readShapeText(child);
       default:
-        return readPiece(child, drawing);
+        return readPiece(child, inner);
     }
   });
+}
+
+/** A picture of its own inside the drawing: an object of a group, or a shape of old Word. */
+function narrow(element: XmlElement, drawing: Drawing): Drawing {
+  const own =
+    findDescendant(element, 'cNvPr')?.attributes.descr ??
+    element.attributes.alt ??
+    findChild(element, 'imagedata')?.attributes.title ??
+    '';
+  const properties = findChild(element, 'spPr');
+  const extent = properties && findDescendant(properties, 'ext')?.attributes.cx;
+  const width = drawnWidth(extent ?? undefined) ?? styledWidth(element.attributes.style ?? '');
+  const widest = drawing.width ?? Number.POSITIVE_INFINITY;
+  return {
+    ...drawing,
+    description: drawing.description || own.trim(),
+    width: width === null ? drawing.width : Math.min(width, widest),
+  };
+}
+
+const EMU = 36_000;
+
+/** Millimetres of a length in English metric units. */
+function drawnWidth(emu: string | undefined): number | null {
+  const width = Number(emu ?? 0) / EMU;
+  return Number.isFinite(width) && width > 0 ? round(width) : null;
+}
+
+const MILLIMETRES: Readonly<Record<string, number>> = {
+  pt: 25.4 / 72,
+  in: 25.4,
+  cm: 10,
+  mm: 1,
+  px: 25.4 / 96,
+};
+
+/** The width that the style of a VML shape says, in millimetres. */
+function styledWidth(style: string): number | null {
+  const [, number, unit] = /(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)(pt|in|cm|mm|px)/.exec(style) ?? [];
+  const width = Number(number ?? 0) * (MILLIMETRES[unit ?? ''] ?? 0);
+  return width > 0 ? round(width) : null;
+}
+
+function round(millimetres: number): number {
+  return Math.round(millimetres * 10) / 10;
+}
+
+/** What programs write where nobody described a picture says nothing. */
+function alternativeOf(description: string): string {
+  return /^(?:图片|Picture|image)\s*\d*$/i.test(description) ? '' : description;
+}
+
+function readPictureAt(id: string | undefined, { context, description, width }: Drawing): SourceBlock[] {
+  if (!id) {
+    context.lose(description, '图片没有导入：文件里只有它的链接');
+    return [];
+  }
+  const target = context.parts.relationships(context.path).get(id)?.target;
+  const taken = context.found.pictures.take(target, context.parts);
+  if ('source' in taken)
+    return [{ type: 'image', source: taken.source, alternative: alternativeOf(description), width }];
+  context.lose(description, `图片没有导入：${taken.reason}`);
+  return [];
 }
 
 function readChartAt(id: string, { context, description }: Drawing): SourceBlock[] {

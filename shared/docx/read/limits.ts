@@ -8,4 +8,10 @@ export const DOCX_LIMITS = {
   xmlDepth: 200,
   /** XML elements in one part. */
   xmlElements: 2_000_000,
+  /** Pictures that are brought along; more are reported. */
+  pictures: 500,
+  /** Bytes of all pictures, unpacked. */
+  pictureBytes: 64 * 1024 * 1024,
+  /** What a picture may have to be shown: some browsers give up beyond. */
+  picturePixels: 100_000_000,
 } as const;

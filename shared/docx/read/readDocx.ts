@@ -7,6 +7,7 @@ import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
 import { type DocxPackage, openDocxPackage } from './docxPackage';
 import { readNumbering } from './numbering';
+import { Pictures } from './pictures';
 import { readStyles } from './styles';
 import type { ChangeMode } from './trackedText';
 import { findChild, wordsIn } from './xml';
@@ -16,6 +17,8 @@ export interface ReadDocxSourceOptions {
   readonly changes?: ChangeMode | undefined;
   /** How many files this one is embedded in; 0 unless told. */
   readonly depth?: number;
+  /** Takes the pictures of a file inside another with those of the other. */
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -32,13 +35,14 @@ export function readDocx(
 /** The blocks of a Word file with what Word knows about them, before any structure is inferred. */
 export function readDocxSource(
   bytes: Uint8Array,
-  { changes = 'accept', depth = 0 }: ReadDocxSourceOptions = {},
+  { changes = 'accept', depth = 0, pictures = new Pictures() }: ReadDocxSourceOptions = {},
 ): SourceDocument {
   const losses: Loss[] = [];
   const lose = (text: string, reason: string) => addLoss(losses, { text, reason });
   const parts = openDocxPackage(bytes, lose);
   const found: Found = {
     proposals: [],
+    pictures,
     quotes: new Map(),
     accepted: { insertions: 0, insertedCharacters: 0, deletions: [] },
   };
@@ -51,7 +55,7 @@ export function readDocxSource(
     changes,
     found,
     depth,
-    readEmbedded: (embedded, deeper) => readDocxSource(embedded, { changes, depth: deeper }),
+    readEmbedded: (embedded, deeper) => readDocxSource(embedded, { changes, depth: deeper, pictures }),
   };
   const body = findChild(parts.readXml(parts.main), 'body');
   const blocks = body ? readBlocks(body, context) : [];
@@ -59,7 +63,7 @@ export function readDocxSource(
   losePageFurniture(parts, lose);
   reportAccepted(found, lose);
   const threads = [...readComments(parts, found.quotes), ...found.proposals];
-  return { blocks: [...blocks, ...notes], losses, threads };
+  return { blocks: [...blocks, ...notes], losses, threads, pictures: pictures.files };
 }
 
 function readNotes(context: BodyContext, kind: 'footnote' | 'endnote'): SourceBlock[] {

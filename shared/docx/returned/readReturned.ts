@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceParagraph, SourceThread } from '../../text/source';
+import type { SourceBlock, SourceDocument, SourceParagraph, SourceThread } from '../../text/source';
 import { openDocxPackage } from '../read/docxPackage';
 import { readDocxSource } from '../read/readDocx';
 import { findDescendant, type XmlElement } from '../read/xml';
@@ -24,6 +24,15 @@ export interface ReturnedFile {
   readonly savedBy: string;
   readonly paragraphs: readonly ReturnedParagraph[];
   readonly threads: readonly SourceThread[];
+  readonly pictures: readonly ReturnedPicture[];
+}
+
+/** A picture of a returned file. */
+export interface ReturnedPicture {
+  readonly bytes: Uint8Array;
+  readonly alternative: string;
+  /** How many of the file's paragraphs stand before it. */
+  readonly after: number;
 }
 
 /** Reads a returned Word file. Throws like `readDocxSource`. */
@@ -43,7 +52,24 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
     savedBy: readSavedBy(core),
     paragraphs: source.blocks.flatMap(paragraphsOf),
     threads: source.threads ?? [],
+    pictures: picturesOf(source),
   };
+}
+
+function picturesOf({ blocks, pictures }: SourceDocument): ReturnedPicture[] {
+  const found: ReturnedPicture[] = [];
+  let after = 0;
+  const visit = (block: SourceBlock): void => {
+    if (block.type === 'paragraph') after += 1;
+    else if (block.type === 'table')
+      for (const row of block.rows) for (const cell of row.cells) cell.blocks.forEach(visit);
+    else if (block.type === 'image') {
+      const bytes = pictures?.get(block.source)?.bytes;
+      if (bytes) found.push({ bytes, alternative: block.alternative, after });
+    }
+  };
+  blocks.forEach(visit);
+  return found;
 }
 
 /** What this program wrote itself names nobody. */

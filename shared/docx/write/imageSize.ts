@@ -6,10 +6,10 @@ export interface PixelSize {
   readonly height: number;
 }
 
-/** The size that a picture file says of itself, or null when its head is broken. */
+/** The size that a picture file says of itself, or null when its head is broken; of `webp` it is not read. */
 export function imageSize({ bytes, type }: ImageFile): PixelSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = { png: pngSize, gif: gifSize, jpeg: jpegSize }[type](view);
+  const size = { png: pngSize, gif: gifSize, jpeg: jpegSize, webp: () => null }[type](view);
   return size && size.width > 0 && size.height > 0 ? size : null;
 }
 

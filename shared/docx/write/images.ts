@@ -1,8 +1,7 @@
-/** A picture's bytes and type. */
-export interface ImageFile {
-  readonly bytes: Uint8Array;
-  readonly type: 'png' | 'jpeg' | 'gif';
-}
+import type { PictureFile } from '../../images/pictureFile';
+
+/** A picture's bytes and type; Word shows all but `webp`. */
+export type ImageFile = PictureFile;
 
 /** The pictures of a plan by the `source` of their image nodes. */
 export type ImageFiles = ReadonlyMap<string, ImageFile>;

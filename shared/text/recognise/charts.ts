@@ -1,6 +1,7 @@
 import { EMPTY_CHART } from '../../schema/extensions/chart';
 import type { SourceChart } from '../source';
 import { type CaptionPart, lineAt, type Part } from './part';
+import { picturesOf } from './picturesOf';
 import { readChartTable } from './readChartTable';
 import { textOfRuns } from './runs';
 
@@ -12,9 +13,9 @@ const DRAWING = /(?:示意|分布|布局|结构|流程|框架|效果|区位|规�
  * figure caption that has none, and so on. A caption that is left without data gets an empty chart to fill in, unless it names a drawing.
  */
 export function placeCharts(parts: readonly Part[]): readonly Part[] {
-  const titled = readChartTables(parts);
+  const titled = captionPictures(readChartTables(parts));
   const captions = titled.filter(
-    (part, index) => isFigure(part) && titled[index + 1]?.type !== 'chart',
+    (part, index) => isFigure(part) && !['chart', 'image'].includes(titled[index + 1]?.type ?? ''),
   ) as CaptionPart[];
   const loose = titled.filter(
     (part, index) => part.type === 'chart' && !isFigure(titled[index - 1]),
@@ -37,11 +38,24 @@ export function placeCharts(parts: readonly Part[]): readonly Part[] {
   });
 }
 
+/** The name of a picture stands below it on paper, in the document before it. */
+function captionPictures(parts: readonly Part[]): readonly Part[] {
+  const placed = [...parts];
+  for (let index = 1; index < placed.length; index += 1) {
+    const [picture, caption] = [placed[index - 1] as Part, placed[index] as Part];
+    const isNamed = isFigure(placed[index - 2]);
+    if (picture.type === 'image' && isFigure(caption) && !isNamed)
+      placed.splice(index - 1, 2, caption, picture);
+  }
+  return placed;
+}
+
 /** A table of numbers below a figure's caption is the data of its chart. */
 function readChartTables(parts: readonly Part[]): readonly Part[] {
   return parts.map((part, index) => {
     const caption = parts[index - 1];
     if (part.type !== 'table' || caption?.type !== 'caption' || caption.of !== 'figure') return part;
+    if (picturesOf(part.table).length > 0) return part;
     return readChartTable(part.table, textOfRuns(caption.runs)) ?? part;
   });
 }

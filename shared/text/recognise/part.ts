@@ -1,5 +1,5 @@
 import type { CaptionKind } from '../../schema/extensions/caption';
-import type { SourceChart, SourceRun, SourceTable } from '../source';
+import type { SourceChart, SourceImage, SourceRun, SourceTable } from '../source';
 import type { Line } from './line';
 
 /**
@@ -16,6 +16,7 @@ export type Part =
   | TablePart
   | NotesPart
   | SourceChart
+  | SourceImage
   | { readonly type: 'pageBreak' };
 
 export interface LinePart {

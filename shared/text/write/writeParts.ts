@@ -8,6 +8,7 @@ import { textOfRuns } from '../recognise/runs';
 import { createNode, type WriteContext } from './context';
 import { writeInline } from './writeInline';
 import { writeLine } from './writeLine';
+import { writePicture, writePicturesBelow } from './writePicture';
 import { writeTable } from './writeTable';
 
 const BULLET = /^[·•●■◆▲➢★]\s*/;
@@ -28,6 +29,7 @@ export function writeParts(
         : writePart(part, level, context);
     if (node.type === 'heading' && !isBelowOthers(part)) level = node.attrs?.level as number;
     nodes.push(node);
+    if (part.type === 'table') nodes.push(...writePicturesBelow(part.table, node, context));
   }
   return joinBullets(nodes, context);
 }
@@ -66,6 +68,8 @@ function writePart(part: Exclude<Part, LinePart>, level: number, context: WriteC
       if (part.data.series.length === 0)
         context.losses.push({ text: part.title, reason: '文本里没有这幅图的数据，请在图表里补录。' });
       return createNode(context, 'chart', { kind: part.kind, title: part.title, data: part.data });
+    case 'image':
+      return writePicture(part, context);
     case 'pageBreak':
       return createNode(context, 'pageBreak', {});
   }

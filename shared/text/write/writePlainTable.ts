@@ -1,10 +1,12 @@
 import type { JSONContent } from '@tiptap/core';
 import { readCellRuns, readCellText, readHeaderText } from '../recognise/cellRuns';
+import { picturesIn } from '../recognise/picturesOf';
 import { sliceRuns, textOfRuns } from '../recognise/runs';
 import type { GridCell, TableGrid } from '../recognise/tableGrid';
 import type { SourceRun } from '../source';
 import { createNode, type WriteContext } from './context';
 import { writeInline } from './writeInline';
+import { writePicture } from './writePicture';
 
 /** A table of free layout with its merged cells; empty cells below a filled one in the first column or the header are merged with it. */
 export function writePlainTable(grid: TableGrid, unit: string | null, context: WriteContext): JSONContent {
@@ -29,7 +31,10 @@ function writeCell(cell: GridCell, isHeader: boolean, context: WriteContext): JS
   return {
     type: isHeader ? 'tableHeader' : 'tableCell',
     attrs: { colspan: cell.columnSpan, rowspan: cell.rowSpan },
-    content: paragraphs,
+    content: [
+      ...paragraphs,
+      ...cell.cell.blocks.flatMap(picturesIn).map((each) => writePicture(each, context)),
+    ],
   };
 }
 

@@ -1,6 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../../server/commands/check';
 import { convertCommand } from '../../../server/commands/convert';
@@ -13,6 +17,8 @@ import { writeDocx } from '../../../shared/docx/write/writeDocx';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { parsePlanDocument } from '../../../shared/schema/planDocument';
 import { countingIds } from '../../helpers/countingIds';
+import { drawnPicture, pictureRelations, pngPicture } from '../../helpers/pictures';
+import { p, wordFile } from '../../helpers/wordFile';
 
 const plan = createSamplePlan(countingIds());
 const now = () => new Date('2026-11-21T08:00:00Z');
@@ -43,6 +49,21 @@ async function gongni(...words: string[]) {
     complaints.push(line),
   );
   return { code, printed: printed.join('\n'), complaints };
+}
+
+/** Lets LibreOffice write a file of the folder in other formats. */
+async function convertFile(name: string, ...formats: string[]) {
+  for (const format of formats)
+    await promisify(execFile)(soffice ?? '', [
+      '--headless',
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--infilter=HTML (StarWriter)',
+      '--convert-to',
+      format,
+      '--outdir',
+      folder,
+      join(folder, name),
+    ]);
 }
 
 const fileIn = (name: string) => readFile(join(folder, name), 'utf8');
@@ -136,6 +157,62 @@ describe('convert', () => {
     programFolders = folder;
     const { code, printed } = await gongni('convert', 'plan.json', 'plan.docx');
     expect([code, printed]).toEqual([0, '页码是估算的，LibreOffice 没有完成排版：LibreOffice ended with 3']);
+  });
+
+  it('[CLI-3] keeps the pictures of a Word file in .json and .docx, and says that .txt cannot', async () => {
+    const map = pngPicture(40, 20);
+    const relations = pictureRelations({ r1: 'media/image1.png' });
+    const parts = { 'word/_rels/document.xml.rels': relations, 'word/media/image1.png': map };
+    const body = `${p('青禾县规划')}${p('一、基础')}<w:p>${drawnPicture('r1')}</w:p>`;
+    await writeFile(join(folder, 'in.docx'), wordFile(body, parts));
+    expect((await gongni('convert', 'in.docx', 'out.json')).printed).toBe('');
+    expect(await fileIn('out.json')).toContain(
+      `"source": "data:image/png;base64,${Buffer.from(map).toString('base64')}"`,
+    );
+    await gongni('convert', 'out.json', 'out.docx', '--pages', 'estimated');
+    const files = unzipSync(await readFile(join(folder, 'out.docx')));
+    expect(Object.values(files).some((bytes) => Buffer.from(bytes).equals(map))).toBe(true);
+    expect((await gongni('convert', 'in.docx', 'out.txt')).printed).toContain('不能保存图片：1 张');
+  });
+
+  it('[CLI-6] reads the files of other office programs through LibreOffice', async ({ skip }) => {
+    if (!soffice) skip('LibreOffice is not installed');
+    programFolders = process.env.PATH ?? '';
+    const page =
+      '<html><body><p>青禾县水利发展规划</p><p>一、发展基础</p><p>全县有水库三座。</p></body></html>';
+    await writeFile(join(folder, 'page.html'), page);
+    await convertFile('page.html', 'odt', 'rtf:Rich Text Format', 'doc:MS Word 97');
+    for (const name of ['page.odt', 'page.rtf', 'page.doc']) {
+      const { code, printed } = await gongni('outline', name, '--json');
+      expect(code, name).toBe(0);
+      expect(JSON.parse(printed).headings, name).toMatchObject([{ number: '一、', text: '发展基础' }]);
+    }
+    await rename(join(folder, 'page.doc'), join(folder, 'page.wps'));
+    expect((await gongni('convert', 'page.wps', 'wps.txt')).code).toBe(0);
+    expect(await fileIn('wps.txt')).toContain('全县有水库三座。');
+    expect((await gongni('check', 'page.odt')).complaints).toEqual([]);
+  }, 120_000);
+
+  it('[CLI-6] says what to do about such files where there is no LibreOffice', async () => {
+    await writeFile(
+      join(folder, 'old.doc'),
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    );
+    for (const command of ['outline', 'check']) {
+      const { code, complaints } = await gongni(command, 'old.doc');
+      expect(code).toBe(1);
+      expect(complaints.join()).toMatch(
+        /这台电脑上没有安装 LibreOffice，不能直接读取 \.doc 文件。.*另存为 \.docx/,
+      );
+    }
+    expect((await gongni('convert', 'old.doc', 'new.json')).code).toBe(1);
+  });
+
+  it('[CLI-6] goes by what is in a file, whatever its name says', async () => {
+    await writeFile(join(folder, 'page.doc'), '<html><body><p>青禾县规划</p><p>一、基础</p></body></html>');
+    expect((await gongni('outline', 'page.doc', '--json')).code).toBe(0);
+    await writeFile(join(folder, 'book.docx'), zipSync({ 'xl/workbook.xml': new Uint8Array([60]) }));
+    expect((await gongni('outline', 'book.docx')).complaints.join()).toContain('Excel 工作簿');
   });
 
   it('[CLI-3] replaces an older file, and leaves nothing beside it', async () => {

@@ -12,6 +12,7 @@ const options = { style: 'plan', now: new Date(0) } as const;
 const text = (words: string) => ({
   extension: '.txt',
   fileName: '规划.txt',
+  plan: 'plan-1',
   bytes: new TextEncoder().encode(words),
 });
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
@@ -38,7 +39,7 @@ it('writes a Word file, with dates and bytes unharmed by the way', async () => {
 
 it('passes on what the person should be told about a file', async () => {
   files = new FileProcess();
-  const broken = { extension: '.json', fileName: '坏.json', bytes: new Uint8Array([0x7b]) };
+  const broken = { extension: '.json', fileName: '坏.json', plan: 'plan-1', bytes: new Uint8Array([0x7b]) };
   const failure = (await failureOf(files.run('read', broken))) as PlanError;
   expect(failure).toBeInstanceOf(PlanError);
   expect([failure.code, failure.message]).toEqual([

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { imageTypeOf } from '../../../server/images/imageType';
+import { imageTypeOf } from '../../../shared/images/imageType';
 import type { ImageView } from '../../../shared/protocol/imageApi';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
 import type { ApiClient } from '../../helpers/apiClient';
