@@ -10,11 +10,21 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
   areaChart: 'line',
   pieChart: 'pie',
   pie3DChart: 'pie',
+  ofPieChart: 'pie',
   doughnutChart: 'pie',
+  radarChart: 'line',
+  scatterChart: 'line',
+  stockChart: 'line',
 };
 
+/** A chart, and the words in it that a chart of a plan has no place for, such as names of axes. */
+export interface ReadChart {
+  readonly chart: SourceChart;
+  readonly otherWords: readonly string[];
+}
+
 /** Reads a chart part (ECMA-376 part 1, 21.2): kind, title and the cached data. Null when it holds no kind we know. */
-export function readChart(root: XmlElement): SourceChart | null {
+export function readChart(root: XmlElement): ReadChart | null {
   const chart = findChild(root, 'chart');
   const plots =
     findChild(chart, 'plotArea')?.children.filter((child) => Object.hasOwn(KINDS, child.name)) ?? [];
@@ -22,22 +32,38 @@ export function readChart(root: XmlElement): SourceChart | null {
   if (!chart || !first) return null;
   const horizontal = childValue(first, 'barDir') === 'bar';
   const series = plots.flatMap((plot) => plot.children.filter((child) => child.name === 'ser'));
-  const categories = series[0] ? cachedTexts(findChild(series[0], 'cat')) : [];
+  const categories = longest(
+    series.map((each) => cachedTexts(findChild(each, 'cat') ?? findChild(each, 'xVal'))),
+  );
+  const values = series.map((each) =>
+    cachedTexts(findChild(each, 'val') ?? findChild(each, 'yVal')).map(toValue),
+  );
+  const length = Math.max(categories.length, longest(values).length);
+  const title = findChild(chart, 'title');
   return {
-    type: 'chart',
-    kind: horizontal ? 'bar' : (KINDS[first.name] ?? 'column'),
-    title: textsOf(findChild(chart, 'title')).join(''),
-    data: {
-      categories,
-      series: series.map((element) => ({
-        name: cachedTexts(findChild(element, 'tx')).join(''),
-        values: padTo(cachedTexts(findChild(element, 'val')).map(toValue), categories.length),
-      })),
+    chart: {
+      type: 'chart',
+      kind: horizontal ? 'bar' : (KINDS[first.name] ?? 'column'),
+      title: textsOf(title).join('') || cachedTexts(title).join(''),
+      data: {
+        categories: Array.from({ length }, (_, index) => categories[index] ?? ''),
+        series: series.map((element, index) => ({
+          name: cachedTexts(findChild(element, 'tx')).join(''),
+          values: padTo(values[index] ?? [], length),
+        })),
+      },
     },
+    otherWords: textsOf(findChild(chart, 'plotArea')).filter((text) => text.trim() !== ''),
   };
 }
 
+function longest<Value>(rows: readonly (readonly Value[])[]): readonly Value[] {
+  return rows.reduce((most, row) => (row.length > most.length ? row : most), [] as readonly Value[]);
+}
+
 function cachedTexts(reference: XmlElement | null): string[] {
+  const levels = reference && findDescendant(reference, 'multiLvlStrCache');
+  if (levels) return joinLevels(levels);
   const cache =
     reference &&
     (findDescendant(reference, 'strCache') ??
@@ -45,7 +71,29 @@ function cachedTexts(reference: XmlElement | null): string[] {
       findDescendant(reference, 'strLit') ??
       findDescendant(reference, 'numLit'));
   if (!cache) return [];
-  const count = Math.min(Number(childValue(cache, 'ptCount') ?? 0), 10_000);
+  return pointsOf(cache, childValue(cache, 'ptCount'));
+}
+
+/** Categories in groups: the innermost level stands first, and a group's name at its first category. */
+function joinLevels(cache: XmlElement): string[] {
+  const count = childValue(cache, 'ptCount');
+  const levels = cache.children
+    .filter((child) => child.name === 'lvl')
+    .map((level, index) => {
+      const texts = pointsOf(level, count);
+      return index === 0 ? texts : texts.map((_, at) => texts.slice(0, at + 1).findLast(Boolean) ?? '');
+    });
+  return (levels[0] ?? []).map((_, at) =>
+    levels
+      .map((level) => level[at] ?? '')
+      .reverse()
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+function pointsOf(cache: XmlElement, points: string | null): string[] {
+  const count = Math.min(Math.max(0, Number(points ?? 0) || 0), 10_000);
   const texts: string[] = Array.from({ length: count }, () => '');
   for (const point of cache.children.filter((child) => child.name === 'pt')) {
     const index = Number(point.attributes.idx);

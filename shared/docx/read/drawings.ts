@@ -120,8 +120,15 @@ function readPictureAt(id: string | undefined, { context, description, width }: 
 function readChartAt(id: string, { context, description }: Drawing): SourceBlock[] {
   const target = context.parts.relationships(context.path).get(id)?.target;
   const part = context.parts.readSideXml(target);
-  const chart = part ? readChart(part) : null;
-  if (chart) return [chart];
+  const read = part ? readChart(part) : null;
+  if (read) {
+    if (read.otherWords.length > 0)
+      context.lose(read.otherWords.join('\n'), '图表里坐标轴名称等文字没有导入');
+    const { title, data } = read.chart;
+    const isEmpty = data.series.every(({ values }) => values.every((value) => value === null));
+    if (isEmpty && data.series.length > 0) context.lose(title, '这幅图表里没有数据，请在图表里补录');
+    return [read.chart];
+  }
   context.lose(
     [description, part ? allText(part) : ''].filter(Boolean).join('\n'),
     '图表没有可读取的数据，没有导入',
