@@ -39,6 +39,9 @@ const shape = (text: string) =>
   `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(text)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
 const by = 'w:id="9" w:author="李四" w:date="2026-03-01T08:00:00Z"';
 
+const newParagraph = (text: string) =>
+  `<w:p><w:pPr><w:rPr><w:ins ${by}/></w:rPr></w:pPr><w:ins ${by}>${run(text)}</w:ins></w:p>`;
+
 /** Word files as Word, WPS and converters leave them, one habit each; every one of them must come in whole. */
 export const FOREIGN_FILES: Readonly<Record<string, Uint8Array>> = {
   'a text box kept twice, for old and new Word': wordFile(
@@ -95,6 +98,14 @@ export const FOREIGN_FILES: Readonly<Record<string, Uint8Array>> = {
       para(`<w:moveTo ${by}>${run('移走的话')}</w:moveTo>`) +
       `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${run('两段合')}</w:p>${p('成一段')}` +
       `<w:tbl>${row(cell(p('项目')), cell(p('数量')))}<w:tr><w:trPr><w:del ${by}/></w:trPr>${cell(p('删去的行'))}${cell(p('3'))}</w:tr>${row(cell(p('留下的行')), cell(p('4')))}</w:tbl>`,
+  ),
+  'tracked paragraphs before an empty one, at the end of a cell and of the text': wordFile(
+    PLAN +
+      newParagraph('空段之前') +
+      para() +
+      `<w:tbl>${row(cell(p('留下') + newParagraph('格末')), cell(newParagraph('整格')))}</w:tbl>` +
+      newParagraph('文末第一段') +
+      newParagraph('文末第二段'),
   ),
   'footnotes of two paragraphs and endnotes': wordFile(
     PLAN +

@@ -2,7 +2,7 @@ import type { SourceBlock, SourceParagraph, SourceRun } from '../../text/source'
 import { readAltChunk } from './altChunk';
 import type { BodyContext } from './context';
 import { readDrawing } from './drawings';
-import { type HeldWords, takeChanges } from './paragraphChanges';
+import { type HeldWords, proposeAtEnd, takeChanges } from './paragraphChanges';
 import { createReadingState, endParagraph, type ReadingState } from './readingState';
 import { chooseAlternative, readRuns } from './runs';
 import type { ParagraphStyles } from './styles';
@@ -39,7 +39,9 @@ class BlockReader {
 
   read(container: XmlElement): SourceBlock[] {
     this.#readInside(container);
-    if (this.#held) this.#finish({ type: 'paragraph', runs: this.#held.runs }, [], false);
+    if (this.#held && this.#held.runs.length > 0)
+      this.#finish({ type: 'paragraph', runs: this.#held.runs }, [], false);
+    if (this.#held?.insertion) proposeAtEnd(this.#held.insertion, this.context);
     return this.#blocks;
   }
 
@@ -124,6 +126,8 @@ class BlockReader {
       ...(content.bookmarks.length > 0 && { bookmarks: content.bookmarks }),
     };
     this.#finish(paragraph, content.drawings, content.pageBreak);
+    // In an empty paragraph nothing hangs: the proposed words wait for the next one that has words.
+    if (taken.insertion) this.#held = { runs: [], insertion: taken.insertion };
   }
 
   #finish(paragraph: SourceParagraph, drawings: readonly XmlElement[], pageBreak: boolean): void {

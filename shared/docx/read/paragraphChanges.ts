@@ -66,6 +66,14 @@ function addProposal(
   return key;
 }
 
+/** A proposed paragraph behind which nothing stands; it has no place in the text. */
+export function proposeAtEnd(
+  { text, ...by }: NonNullable<HeldWords['insertion']>,
+  context: BodyContext,
+): void {
+  addProposal({ from: 0, to: 0, replacement: text, ...by }, null, context);
+}
+
 function countAccepted(changes: readonly TrackedChange[], { found: { accepted } }: BodyContext): void {
   for (const { from, to, replacement } of changes) {
     if (to > from) {

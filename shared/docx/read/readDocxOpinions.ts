@@ -1,5 +1,5 @@
-import { openDocxPackage } from './docxPackage';
-import { findChild, type XmlElement } from './xml';
+import type { SourceBlock, SourceParagraph, SourceThread } from '../../text/source';
+import { readDocxSource } from './readDocx';
 
 /** An opinion that a Word file brings: a comment, or a tracked change as a proposed wording. */
 export interface DocxOpinion {
@@ -11,102 +11,132 @@ export interface DocxOpinion {
   readonly wording: string;
 }
 
+const ADDED = '建议增加一段。';
 /** Ends of clauses: a proposed wording is told with the clauses that it changes. */
 const CLAUSE_END = /[，。；：、！？,;:!?]/;
 
 /**
- * The opinions in a Word file that came back from a department: its comments with the words they hang on (answers to comments are
- * comments), and its tracked insertions and deletions, one opinion a paragraph. In reading order. Throws like `openDocxPackage`.
+ * The opinions in a Word file that came back from a department: its comments with the words they hang on (answers to comments are comments), and its
+ * tracked insertions and deletions, one opinion a paragraph. In reading order; what has no place comes last. Throws like `readDocxSource`.
  */
 export function readDocxOpinions(bytes: Uint8Array): DocxOpinion[] {
-  const parts = openDocxPackage(bytes);
-  const body = findChild(parts.readXml('word/document.xml'), 'body');
-  const comments = new Map(
-    (parts.readXml('word/comments.xml')?.children ?? []).map((comment) => [
-      comment.attributes.id ?? '',
-      comment,
-    ]),
-  );
-  if (!body) return [];
-  const paragraphs = paragraphsIn(body).map(readParagraph);
-  const quotes = quotesOf(paragraphs);
-  return paragraphs.flatMap((paragraph) => [
-    ...trackedChange(paragraph),
-    ...paragraph.anchors.flatMap((id): DocxOpinion[] => {
-      const comment = comments.get(id);
-      if (!comment) return [];
-      const text = paragraphsIn(comment)
-        .map((each) => readParagraph(each).newer)
-        .join('\n')
-        .trim();
-      const author = comment.attributes.author ?? '';
-      return text === '' ? [] : [{ author, quote: quotes.get(id) ?? '', text, wording: '' }];
-    }),
+  const { blocks, threads = [] } = readDocxSource(bytes, { changes: 'propose' });
+  const byKey = new Map(threads.map((thread) => [thread.key, thread]));
+  const paragraphs = blocks.flatMap(paragraphsOf).map(readStretches);
+  const last = new Map(paragraphs.flatMap((each) => [...each.stretches.keys()].map((key) => [key, each])));
+  const placed = paragraphs.flatMap((paragraph) => [
+    ...changesOf(paragraph, byKey),
+    ...[...paragraph.stretches.keys()]
+      .filter((key) => last.get(key) === paragraph)
+      .flatMap((key) => commentsOf(byKey.get(key))),
   ]);
+  const placeless = threads.filter(({ key }) => !last.has(key));
+  return [...placed, ...placeless.flatMap((thread) => [...addedBy(thread), ...commentsOf(thread)])];
 }
 
-interface ReadParagraph {
-  /** The text before and after the tracked changes. */
-  readonly older: string;
-  readonly newer: string;
-  readonly authors: readonly string[];
-  /** The comments whose marks stand in it. */
-  readonly anchors: readonly string[];
-  /** Texts and the ends of comment ranges, in order. */
-  readonly events: readonly ParagraphEvent[];
+function paragraphsOf(block: SourceBlock): SourceParagraph[] {
+  if (block.type === 'paragraph') return [block];
+  if (block.type !== 'table') return [];
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
 }
 
-type ParagraphEvent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'start' | 'end'; readonly id: string };
-
-function paragraphsIn(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((child) => (child.name === 'p' ? [child] : paragraphsIn(child)));
+interface Paragraph {
+  /** As it stands without the tracked changes. */
+  readonly text: string;
+  /** Where each thread's words begin in it. */
+  readonly stretches: ReadonlyMap<string, number>;
 }
 
-function readParagraph(element: XmlElement): ReadParagraph {
-  const events: ParagraphEvent[] = [];
-  const authors = new Set<string>();
-  const anchors: string[] = [];
-  let [older, newer] = ['', ''];
-  const visit = (parent: XmlElement, change: 'ins' | 'del' | null) => {
-    for (const child of parent.children) {
-      const { id = '' } = child.attributes;
-      if (child.name === 'commentRangeStart') events.push({ kind: 'start', id });
-      else if (child.name === 'commentRangeEnd') events.push({ kind: 'end', id });
-      else if (child.name === 'commentReference') anchors.push(id);
-      else if (child.name === 't' || child.name === 'delText') {
-        if (change !== 'ins') older += child.text;
-        if (change !== 'del') newer += child.text;
-        if (change !== 'ins') events.push({ kind: 'text', text: child.text });
-      } else if (child.name === 'ins' || child.name === 'del') {
-        if (child.attributes.author && child.children.some(({ name }) => name === 'r'))
-          authors.add(child.attributes.author);
-        visit(child, child.name);
-      } else if (child.name !== 'pPr' && child.name !== 'rPr') visit(child, change);
-    }
-  };
-  visit(element, null);
-  return { older, newer, authors: [...authors], anchors, events };
+function readStretches({ runs }: SourceParagraph): Paragraph {
+  const stretches = new Map<string, number>();
+  let text = '';
+  for (const run of runs) {
+    for (const key of run.threads ?? []) if (!stretches.has(key)) stretches.set(key, text.length);
+    text += run.text;
+  }
+  return { text, stretches };
 }
 
-function quotesOf(paragraphs: readonly ReadParagraph[]): ReadonlyMap<string, string> {
-  const quotes = new Map<string, string>();
-  const open = new Set<string>();
-  for (const { events } of paragraphs)
-    for (const event of events) {
-      if (event.kind === 'start') open.add(event.id);
-      else if (event.kind === 'end') open.delete(event.id);
-      else if (event.kind === 'text')
-        for (const id of open) quotes.set(id, (quotes.get(id) ?? '') + event.text);
-    }
-  return quotes;
+function commentsOf(thread: SourceThread | undefined): DocxOpinion[] {
+  if (!thread || thread.proposal) return [];
+  const { quote, comments } = thread;
+  return comments
+    .filter(({ text }) => text !== '')
+    .map(({ author, text }) => ({ author, quote, text, wording: '' }));
 }
 
-function trackedChange({ older, newer, authors }: ReadParagraph): DocxOpinion[] {
+/** What a tracked change without a place adds, such as a row. */
+function addedBy({ proposal, comments }: SourceThread): DocxOpinion[] {
+  if (!proposal?.replacement) return [];
+  return [{ author: comments[0]?.author ?? '', quote: '', text: ADDED, wording: proposal.replacement }];
+}
+
+interface Change {
+  readonly author: string;
+  readonly from: number;
+  readonly to: number;
+  readonly replacement: string;
+}
+
+function changesOf(
+  { text, stretches }: Paragraph,
+  threads: ReadonlyMap<string, SourceThread>,
+): DocxOpinion[] {
+  const changes = [...stretches]
+    .flatMap(([key, from]) => narrow(threads.get(key), from))
+    .sort((one, other) => one.from - other.from);
+  const added = changes.flatMap(addedBefore);
+  const own = changes
+    .map(withoutAdded)
+    .filter(({ from, to, replacement }) => from < to || replacement !== '');
+  if (own.length === 0) return added;
+  let newer = '';
+  let at = 0;
+  for (const { from, to, replacement } of own) {
+    newer += text.slice(at, from) + replacement;
+    at = to;
+  }
+  newer += text.slice(at);
+  const author = [...new Set(own.map((change) => change.author))].filter(Boolean).join('、');
+  return [...added, ...wordingOf(author, text, newer)];
+}
+
+/** A change without the unchanged words that it hangs on. */
+function narrow(thread: SourceThread | undefined, start: number): Change[] {
+  if (!thread?.proposal) return [];
+  const { original, replacement } = thread.proposal;
+  const before = commonStart(original, replacement);
+  const after = Math.min(
+    commonStart(reversed(original), reversed(replacement)),
+    Math.min(original.length, replacement.length) - before,
+  );
+  return [
+    {
+      author: thread.comments[0]?.author ?? '',
+      from: start + before,
+      to: start + original.length - after,
+      replacement: replacement.slice(before, replacement.length - after),
+    },
+  ];
+}
+
+/** Whole paragraphs that would come in before this one. */
+function addedBefore({ author, from, replacement }: Change): DocxOpinion[] {
+  if (from !== 0) return [];
+  return replacement
+    .split('\n')
+    .slice(0, -1)
+    .map((wording) => ({ author, quote: '', text: ADDED, wording }));
+}
+
+function withoutAdded(change: Change): Change {
+  if (change.from !== 0) return change;
+  return { ...change, replacement: change.replacement.slice(change.replacement.lastIndexOf('\n') + 1) };
+}
+
+/** A paragraph's change, told with the clauses that it changes. */
+function wordingOf(author: string, older: string, newer: string): DocxOpinion[] {
   if (older === newer) return [];
-  const author = authors.join('、');
-  if (older === '') return [{ author, quote: '', text: '建议增加一段。', wording: newer }];
   if (newer === '') return [{ author, quote: older, text: '建议删去这一段。', wording: '' }];
   const start = commonStart(older, newer);
   const end = Math.min(
