@@ -5,6 +5,7 @@ import type { DocxOpinion } from '../../shared/docx/read/readDocxOpinions';
 import type { ChangeMode } from '../../shared/docx/read/trackedText';
 import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/returnedItem';
 import type { PageMap } from '../../shared/docx/write/pageMap';
+import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
 import type { PlanDocument } from '../../shared/schema/planDocument';
@@ -51,6 +52,8 @@ export interface FileTasks extends HistoryTasks {
       readonly bytes: Uint8Array;
       readonly document: PlanDocument;
       readonly known: readonly KnownComment[];
+      /** The plan's threads with their open proposals. */
+      readonly threads: readonly PrintedThread[];
     };
     readonly gives: {
       readonly plan: string | null;

@@ -23,6 +23,8 @@ export interface WriteOptions {
   readonly pageMap?: PageMap;
   /** For a Word file: comments to print. */
   readonly threads?: readonly PrintedThread[];
+  /** For a Word file: `tracked` prints what was tracked and what the threads propose as tracked changes. */
+  readonly changes?: 'tracked' | undefined;
   /** For a Word file: the plan's id in the library, to which the file may come back. */
   readonly plan?: string;
   /** For a Word file: the pictures by their sources. */
@@ -45,13 +47,18 @@ export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
 
 /** What can be written, by extension; loaded like the readers. */
 export const PLAN_WRITERS: Readonly<Record<string, PlanWriter>> = {
-  '.docx': async (document, options) =>
-    (await import('../../shared/docx/write/writeDocx')).writeDocx(document, options),
+  '.docx': writeWord,
   '.json': async (document, { images }) =>
     `${JSON.stringify(images ? embedPictures(document, images) : document, null, 1)}\n`,
   '.txt': async (document) => (await import('../../shared/text/writeText')).writeText(document),
   '.md': async (document) => (await import('../../shared/text/writeMarkdown')).writeMarkdown(document),
 };
+
+async function writeWord(document: PlanDocument, options: WriteOptions): Promise<Uint8Array> {
+  const bytes = await (await import('../../shared/docx/write/writeDocx')).writeDocx(document, options);
+  if (options.changes !== 'tracked') return bytes;
+  return (await import('../../shared/docx/returned/sentChanges')).sealChanges(bytes);
+}
 
 async function readPage(bytes: Uint8Array, options: ReadOptions): Promise<ImportedPlan> {
   return (await import('../../shared/text/readHtml')).readHtml(await decode(bytes), options);

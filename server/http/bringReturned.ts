@@ -1,4 +1,5 @@
 import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/returnedItem';
+import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import { PlanError } from '../../shared/errors';
 import type { ReturnedView } from '../../shared/protocol/returned';
 import { anchorProposal } from '../collab/proposalChanges';
@@ -21,8 +22,9 @@ export async function bringReturned(
   bytes: Uint8Array,
 ): Promise<ReturnedView> {
   const document = await services.rooms.readDocument(planId);
-  const known = await knownComments(services, planId);
-  const { plan, share, items } = await services.files.mergeReturned({ bytes, document, known });
+  const threads = await printedThreads(services, planId);
+  const known = knownComments(threads);
+  const { plan, share, items } = await services.files.mergeReturned({ bytes, document, known, threads });
   if (plan === null ? share < LEAST_SHARE : plan !== planId)
     throw new PlanError('conflict', errorMessages.foreignReturn);
   const counts = { comments: 0, replies: 0, proposals: 0, known: 0 };
@@ -36,8 +38,8 @@ export async function bringReturned(
 }
 
 /** The comments as they went out with the file, proposals in words. */
-async function knownComments(services: Services, planId: string): Promise<KnownComment[]> {
-  return (await printedThreads(services, planId)).flatMap((thread) =>
+function knownComments(threads: readonly PrintedThread[]): KnownComment[] {
+  return threads.flatMap((thread) =>
     thread.comments.map(({ id, author, text }) => ({ id, threadId: thread.id, author, text })),
   );
 }

@@ -1,3 +1,4 @@
+import type { PrintedProposal } from '../../shared/docx/write/printedProposal';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import type { ProposedChange } from '../../shared/protocol/proposals';
 import { outsideName } from '../review/outsideAuthor';
@@ -16,6 +17,7 @@ export async function printedThreads(
     quote: thread.quote,
     nodeId: thread.nodeId,
     resolved: thread.resolved,
+    proposal: openProposal(thread, nameOf),
     comments: [
       ...proposalComment(thread, nameOf),
       ...thread.comments.map(({ id, authorId, text, createdAt }) => ({
@@ -28,10 +30,22 @@ export async function printedThreads(
   }));
 }
 
+function openProposal(
+  { id, proposal, createdBy, createdAt }: Thread,
+  nameOf: (id: string) => string,
+): PrintedProposal | undefined {
+  if (proposal?.state !== 'open') return undefined;
+  const { change, original } = proposal;
+  const commentId = proposalCommentId(id);
+  return { change, original, commentId, author: nameOf(createdBy), date: new Date(createdAt) };
+}
+
+const proposalCommentId = (thread: string) => `${thread}-proposal`;
+
 function proposalComment({ id, proposal, createdBy, createdAt }: Thread, nameOf: (id: string) => string) {
   if (!proposal) return [];
   const text = proposedWords(proposal.change, proposal.original);
-  return [{ id: `${id}-proposal`, author: nameOf(createdBy), text, date: presentTime(createdAt) }];
+  return [{ id: proposalCommentId(id), author: nameOf(createdBy), text, date: presentTime(createdAt) }];
 }
 
 function proposedWords(change: ProposedChange, original: string): string {

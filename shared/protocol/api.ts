@@ -48,6 +48,8 @@ export const exportQuery = z.object({
   pages: z.enum(['exact', 'estimated']).default('estimated'),
   /** Whether a Word file has the comments. */
   comments: z.enum(['0', '1']).default('0'),
+  /** Whether a Word file has open proposals and what was tracked as tracked changes; else what was tracked counts as accepted. */
+  changes: z.enum(['accepted', 'tracked']).default('accepted'),
 });
 export const importQuery = z.object({
   /** What becomes of tracked changes in a Word file. */

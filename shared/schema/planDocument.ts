@@ -27,10 +27,15 @@ export function createPlanDocument(body: JSONContent, settings: Partial<PlanSett
 
 /** The body as a ProseMirror node, as its readers see it: what is tracked counts as accepted. Throws `PlanError('invalid-document')` when it does not fit the schema. */
 export function readBody(document: PlanDocument): Node {
+  return acceptedText(readMarkedBody(document));
+}
+
+/** The body as it is stored: with words deleted in tracked mode, and with the marks of both. Throws `PlanError('invalid-document')` as `readBody`. */
+export function readMarkedBody(document: PlanDocument): Node {
   try {
     const body = Node.fromJSON(planSchema, document.body);
     body.check();
-    return acceptedText(body);
+    return body;
   } catch (cause) {
     throw new PlanError('invalid-document', '规划文件的内容与本程序的格式不符，未作任何改动。', { cause });
   }

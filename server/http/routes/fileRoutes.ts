@@ -1,3 +1,4 @@
+import type { PrintedThread } from '../../../shared/docx/write/reviewComments';
 import { PlanError } from '../../../shared/errors';
 import { planTitle } from '../../../shared/plan/planTitle';
 import { exportQuery, type ImportView, importQuery } from '../../../shared/protocol/api';
@@ -60,7 +61,7 @@ export const fileRoutes: readonly Route[] = [
     method: 'get',
     path: '/plans/{id}/export',
     summary:
-      'The plan as a file; `format` is an extension, `style` the typography of a Word file, `pages` whether its page numbers come from a layout (some seconds) or an estimate, `comments=1` brings the comments along',
+      'The plan as a file; `format` is an extension, `style` the typography of a Word file, `pages` whether its page numbers come from a layout (some seconds) or an estimate, `comments=1` brings the comments along, `changes=tracked` prints open proposals and what was tracked as tracked changes',
     permission: 'member',
     status: 200,
     query: exportQuery,
@@ -69,11 +70,13 @@ export const fileRoutes: readonly Route[] = [
       const format = getExportFormat(query.format);
       const plan = parameter('id');
       const document = await services.rooms.readDocument(plan);
-      const threads = query.comments === '1' ? await printedThreads(services, plan) : [];
+      const changes = query.changes === 'tracked' ? query.changes : undefined;
+      const threads =
+        query.comments === '1' || changes ? threadsFor(await printedThreads(services, plan), query) : [];
       const holdsPictures = ['.docx', '.pdf', '.json'].includes(format.extension);
       const images = holdsPictures ? await services.images.ofDocument(plan, document) : undefined;
       const now = new Date(services.now());
-      const options = { style: query.style, now, plan, threads, ...(images && { images }) };
+      const options = { style: query.style, now, plan, threads, changes, ...(images && { images }) };
       const content = await services.files.write(
         document,
         format.extension,
@@ -88,3 +91,16 @@ export const fileRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** Without its comments a file with tracked changes has of the open proposals those that cannot print as changes. */
+function threadsFor(
+  threads: readonly PrintedThread[],
+  { comments }: { readonly comments: '0' | '1' },
+): readonly PrintedThread[] {
+  if (comments === '1') return threads;
+  return threads.flatMap((thread) => {
+    const { proposal } = thread;
+    if (!proposal) return [];
+    return [{ ...thread, comments: thread.comments.filter(({ id }) => id === proposal.commentId) }];
+  });
+}

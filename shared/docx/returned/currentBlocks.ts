@@ -3,8 +3,10 @@ import { type FlatText, flattenText } from '../../compare/flattenText';
 import { computeLabels } from '../../plan/numbering';
 import { atomPrinter } from '../../plan/printedText';
 import { identify } from '../../schema/identify';
-import { type PlanDocument, readBody } from '../../schema/planDocument';
+import { type PlanDocument, readMarkedBody } from '../../schema/planDocument';
+import { acceptedText } from '../../tracking/acceptedText';
 import { type BlockPlace, blockName, findBlockPlaces, wordsHash } from '../write/blockNames';
+import { rejectedText } from '../write/trackedPieces';
 import { writeDocx } from '../write/writeDocx';
 import { readReturned } from './readReturned';
 
@@ -13,6 +15,8 @@ export interface CurrentBlock {
   readonly name: string;
   readonly place: BlockPlace;
   readonly words: string;
+  /** The words before what is tracked in the plan, as a file with its tracked changes prints them when all are taken back. */
+  readonly base: string;
   /** The block's own text; what the file prints before it (a dash, a label) is `words` up to `textStart`. */
   readonly text: FlatText;
   readonly textStart: number;
@@ -28,7 +32,11 @@ export interface CurrentPlan {
 /** The blocks of a plan as a returned file would show them if nobody had touched it: the plan is exported and read back. */
 export async function readCurrentPlan(document: PlanDocument): Promise<CurrentPlan> {
   const identified = { ...document, body: identify(document.body) };
-  const body = readBody(identified);
+  const stored = readMarkedBody(identified);
+  const body = acceptedText(stored);
+  const before = new Map(
+    [...findBlockPlaces(stored)].map(([node, place]) => [blockName(place), rejectedText(node)] as const),
+  );
   const print = atomPrinter(body, computeLabels(body, document.settings.numberingScheme));
   const nodes = new Map<string, { node: Node; place: BlockPlace }>();
   for (const [node, place] of findBlockPlaces(body)) nodes.set(blockName(place), { node, place });
@@ -44,13 +52,10 @@ export async function readCurrentPlan(document: PlanDocument): Promise<CurrentPl
       }
       if (style === 'official') continue;
       const text = flattenText(known.node, print);
-      blocks.push({
-        name: mark.block,
-        place: known.place,
-        words,
-        text,
-        textStart: Math.max(0, words.indexOf(text.text)),
-      });
+      const textStart = Math.max(0, words.indexOf(text.text));
+      const older = flattenText(before.get(mark.block) ?? known.node, print).text;
+      const base = words.slice(0, textStart) + older + words.slice(textStart + text.text.length);
+      blocks.push({ name: mark.block, place: known.place, words, base, text, textStart });
     }
   }
   return { blocks, furniture };

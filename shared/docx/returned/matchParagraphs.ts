@@ -14,12 +14,13 @@ const ALIKE = 0.5;
 
 /**
  * Finds the block of every paragraph: by its mark, by equal words, then between blocks that were found by how alike they are. What the
- * file prints beside blocks is left out.
+ * file prints beside blocks is left out. `wordsOf` says how a block reads in such a file.
  */
 export function matchParagraphs(
   paragraphs: readonly ReturnedParagraph[],
   { blocks, furniture }: CurrentPlan,
   hashOf: (words: string) => string,
+  wordsOf: (block: CurrentBlock) => string = ({ words }) => words,
 ): readonly MatchedParagraph[] {
   const byName = new Map(blocks.map((block) => [block.name, block]));
   const free = new Set(blocks);
@@ -29,11 +30,12 @@ export function matchParagraphs(
   });
   const byWords = new Map<string, CurrentBlock[]>();
   for (const block of free) {
-    const key = hashOf(block.words);
+    const key = hashOf(wordsOf(block));
     byWords.set(key, [...(byWords.get(key) ?? []), block]);
   }
   paragraphs.forEach(({ words }, index) => {
-    const block = found[index] || words.trim() === '' ? undefined : byWords.get(hashOf(words))?.shift();
+    const same = found[index] || words.trim() === '' ? undefined : byWords.get(hashOf(words));
+    const block = same?.find((each) => free.has(each));
     if (block && free.delete(block)) found[index] = block;
   });
   const isNew = (index: number) => {

@@ -10,30 +10,54 @@ import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
 import { mergeComments } from './mergeComments';
 import type { ReturnedFile } from './readReturned';
 import type { KnownComment, ReturnedItem } from './returnedItem';
+import { createSentChanges } from './sentChanges';
 
 const CHANGED_SINCE = '这一段在文件导出后又有改动，请对照采纳。';
 const UNTRACKED = '退回的文件里直接改动，没有留下修订痕迹。';
 
-/** Takes from a returned file what is not in the plan: comments, answers and, as proposals, changes, tracked or not (SPEC RET-1 … RET-4). */
+/**
+ * Takes from a returned file what is not in the plan: comments, answers and, as proposals, changes, tracked or not (SPEC RET-1 … RET-5). `sent`
+ * are the tracked changes that went out with it.
+ */
 export function mergeReturned(
   file: ReturnedFile,
   plan: CurrentPlan,
   known: readonly KnownComment[],
+  sent = createSentChanges(file),
 ): readonly ReturnedItem[] {
-  const matched = matchParagraphs(joinSplitParagraphs(file.paragraphs), plan, wordsHash);
-  const threads = new Map(file.threads.map((thread) => [thread.key, thread]));
+  const matched = matchParagraphs(
+    joinSplitParagraphs(file.paragraphs),
+    plan,
+    wordsHash,
+    file.sent === null ? undefined : ({ base }) => base,
+  );
+  // A block that is empty now is not among the blocks of the plan; its mark still names it.
+  const places = [
+    ...file.paragraphs.map((paragraph) => ({ paragraph, name: paragraph.mark?.block ?? null })),
+    ...matched.flatMap(({ paragraph, block }) => (block ? [{ paragraph, name: block.name }] : [])),
+  ];
+  const names = new Map(
+    places.flatMap(({ paragraph, name }) => [...paragraph.threads.keys()].map((key) => [key, name] as const)),
+  );
+  const fresh = file.threads.filter(
+    (thread) => !thread.proposal || !sent.take(names.get(thread.key) ?? null, thread),
+  );
+  const threads = new Map(fresh.map((thread) => [thread.key, thread]));
   const proposals = matched.flatMap((each) => [...trackedChanges(each, threads), ...openChanges(each, file)]);
   const removed = removedBlocks(file, plan, matched);
   return [
     ...mergeComments(file, matched, known),
     ...proposals,
-    ...placelessChanges(file, matched),
+    ...placelessChanges(fresh, matched),
     ...removed,
   ];
 }
 
 /** Tracked changes that are in no paragraph of the plan, such as rows that came in: comments on the plan. */
-function placelessChanges({ threads }: ReturnedFile, matched: readonly MatchedParagraph[]): ReturnedItem[] {
+function placelessChanges(
+  threads: readonly SourceThread[],
+  matched: readonly MatchedParagraph[],
+): ReturnedItem[] {
   const placed = new Set(
     matched.flatMap(({ paragraph, block }) => (block ? [...paragraph.threads.keys()] : [])),
   );
@@ -95,10 +119,10 @@ function openChanges(
     return [propose(after, wholeAnchor(after), change, { ...by, note: UNTRACKED })];
   }
   const hash = wordsHash(paragraph.words);
-  const current = wordsHash(block.words);
+  const [current, base] = [wordsHash(block.words), wordsHash(block.base)];
   const then = paragraph.mark?.words ?? exported?.get(block.name) ?? null;
-  if (hash === current || hash === then) return [];
-  const isSame = then === null || then === current;
+  if (hash === current || hash === base || hash === then) return [];
+  const isSame = then === null || then === current || then === base;
   if (!isSame)
     return [
       proposeWords(block, 0, {
@@ -108,15 +132,28 @@ function openChanges(
         note: CHANGED_SINCE,
       }),
     ];
-  return hunksOf(block.words, paragraph.words).map(({ from, original, replacement }) =>
+  const hunks = then === base ? hunksOnBase(block, paragraph.words) : hunksOf(block.words, paragraph.words);
+  return hunks.map(({ from, original, replacement }) =>
     proposeWords(block, from, { original, replacement, ...by, note: UNTRACKED }),
   );
 }
 
 interface Hunk {
-  readonly from: number;
+  /** Null where the words have no place among those of now. */
+  readonly from: number | null;
   readonly original: string;
   readonly replacement: string;
+}
+
+/** What changed in the words before what is tracked in the plan, at its place in the words of now. */
+function hunksOnBase({ base, words }: CurrentBlock, newer: string): Hunk[] {
+  if (base === words) return hunksOf(words, newer);
+  const kept = compareText(base, words).filter(({ kind }) => kind === 'same');
+  return hunksOf(base, newer).map((hunk) => {
+    const at = hunk.from ?? 0;
+    const piece = kept.find(({ older }) => older.from <= at && at + hunk.original.length <= older.to);
+    return { ...hunk, from: piece ? piece.newer.from + at - piece.older.from : null };
+  });
 }
 
 function hunksOf(older: string, newer: string): Hunk[] {
@@ -127,7 +164,7 @@ function hunksOf(older: string, newer: string): Hunk[] {
     else if (
       kind === 'inserted' &&
       last &&
-      last.from + last.original.length === place.from &&
+      (last.from ?? 0) + last.original.length === place.from &&
       last.replacement === ''
     )
       hunks[hunks.length - 1] = { ...last, replacement: text };
@@ -144,16 +181,22 @@ function removedBlocks(
 ): ReturnedItem[] {
   if (!exported) return [];
   const back = new Set(matched.map(({ block }) => block));
-  const gone = blocks.filter((block) => exported.has(block.name) && !back.has(block));
+  const gone = blocks.filter((block) => hadWords(exported.get(block.name)) && !back.has(block));
   if (gone.length * 2 > exported.size) return [];
   return gone.map((block) => {
-    const isSame = exported.get(block.name) === wordsHash(block.words);
+    const then = exported.get(block.name);
+    const isSame = then === wordsHash(block.words) || then === wordsHash(block.base);
     const by = { author: savedBy, date: null, note: isSame ? UNTRACKED : CHANGED_SINCE };
     // A cell cannot go alone; its words can.
     if (block.place.columnId !== null)
       return proposeWords(block, 0, { original: block.words, replacement: '', ...by });
     return propose(block, wholeAnchor(block), { type: 'removeBlock' }, by);
   });
+}
+
+/** A block whose words had all come in tracked mode shows nothing to miss. */
+function hadWords(hash: string | undefined): boolean {
+  return hash !== undefined && hash !== wordsHash('');
 }
 
 interface ProposedWords {

@@ -4,7 +4,7 @@ import { readDocxSource } from '../read/readDocx';
 import { findDescendant, type XmlElement } from '../read/xml';
 import { parseBlockBookmark } from '../write/blockNames';
 import { PROGRAM_NAME } from '../write/planProperties';
-import { PLAN_PROPERTY } from '../write/returnParts';
+import { CHANGES_ATTRIBUTE, PLAN_PROPERTY } from '../write/returnParts';
 
 /** A paragraph of a returned file, tracked changes left out; `threads` are the stretches of its words that threads hang on. */
 export interface ReturnedParagraph {
@@ -20,6 +20,8 @@ export interface ReturnedFile {
   readonly plan: string | null;
   /** The blocks that it had, each with the hash of its words then; null where that is lost. */
   readonly exported: ReadonlyMap<string, string> | null;
+  /** The tracked changes that went out with it; see `listChanges`. Null where it says nothing of them. */
+  readonly sent: readonly string[] | null;
   /** Who saved it last, '' where it does not say. */
   readonly savedBy: string;
   readonly paragraphs: readonly ReturnedParagraph[];
@@ -49,6 +51,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
   return {
     plan: property?.children[0]?.text ?? lists[0]?.attributes.plan ?? null,
     exported: lists[0] ? readList(lists[0]) : null,
+    sent: lists[0]?.attributes[CHANGES_ATTRIBUTE]?.split(' ').filter(Boolean) ?? null,
     savedBy: readSavedBy(core),
     paragraphs: source.blocks.flatMap(paragraphsOf),
     threads: source.threads ?? [],

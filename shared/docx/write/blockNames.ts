@@ -39,10 +39,14 @@ export function parseBlockBookmark(name: string): { readonly block: string; read
   return match ? { block: match[1] as string, words: match[2] as string } : null;
 }
 
-/** Ends each block's bookmark in a part with the hash of its paragraph's words, so that edits are known without the words of then. */
+/**
+ * Ends each block's bookmark in a part with the hash of its paragraph's words, so that edits are known without the words of then. Tracked
+ * changes are left out of them, as whoever reads a returned file does.
+ */
 export function stampBlockBookmarks(xml: string): string {
   return xml.replace(/<w:p>(?:(?!<\/w:p>)[\s\S])*?w:name="_G(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g, (paragraph) => {
-    const words = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+    const before = paragraph.replace(/<w:ins (?:[^>]*[^/>])?>[\s\S]*?<\/w:ins>/g, '');
+    const words = [...before.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)<\//g)]
       .map((match) => match[1])
       .join('');
     const hash = wordsHash(unescapeXml(words));

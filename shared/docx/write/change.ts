@@ -39,6 +39,14 @@ export function changeRuns(content: string, change: Change): string {
   return element(`w:${change.kind}`, attributesOf(change), runs);
 }
 
+/** Whether two changes are one to a reader: of one kind, by one author at one time. */
+export function isSameChange(one: Change | null, other: Change | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.kind === other.kind && one.author === other.author && one.date.getTime() === other.date.getTime()
+  );
+}
+
 /** Numbers the tracked changes of a finished part one by one. */
 export function numberChanges(xml: string): string {
   let next = FIRST_NUMBER;

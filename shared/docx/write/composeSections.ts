@@ -17,8 +17,8 @@ import { writeBlock } from './writeBlocks';
 export type DocumentStyle = 'plan' | 'official';
 
 /**
- * The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. With tracked changes only the
- * plan itself, since cover and contents are made from it and cannot be taken back with it.
+ * The whole document as sections: what stands before the plan, then the plan on upright and landscape pages. Of a comparison only the plan
+ * itself.
  */
 export function composeSections(
   context: WriteContext,
@@ -26,7 +26,7 @@ export function composeSections(
   footers: PageFooters,
   style: DocumentStyle,
 ): Section[] {
-  if (context.changes)
+  if (context.changes?.bodyOnly)
     return bodySections(context.changes.childrenOf(context.body) ?? [], context, headings, footers);
   const upright: PageLayout = { landscape: false, footers: footers.upright };
   const { coverLetter } = context.settings;

@@ -55,6 +55,8 @@ export interface ChangedRuns {
   readonly nodes: readonly Node[];
   readonly side: 'older' | 'newer';
   readonly change: Change | null;
+  /** For words that went again: the change with which they had come. */
+  readonly within?: Change | null;
 }
 
 /** Prints a node as if nothing were tracked. */
@@ -62,6 +64,8 @@ export type WritePlainly = (node: Node, context: WriteContext, place: Place) => 
 
 /** What an export with tracked changes prints other than a plain one. The body and labels of the context are the newer document's. */
 export interface WriteChanges {
+  /** Whether only the plan itself is printed: cover and contents are made from it and cannot be taken back with it. */
+  readonly bodyOnly: boolean;
   /** The context in which older nodes print. */
   olderContext(): WriteContext;
   /** What stands in a container, of both sides, in order; null: what is in it. */

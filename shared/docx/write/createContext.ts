@@ -21,6 +21,8 @@ interface ContextOptions {
   readonly images?: ImageFiles;
   readonly threads?: readonly PrintedThread[];
   readonly plan?: string;
+  /** The body whose marks say where threads hang; the printed one unless told. */
+  readonly anchors?: Node;
 }
 
 /** What the writers of one export share, before anything is written. Pages are estimated where no layout is given. */
@@ -60,7 +62,7 @@ export function createContext(
   return {
     ...context,
     pages,
-    ...(threads.length > 0 && { comments: new CommentAnchors(threads, body) }),
+    ...(threads.length > 0 && { comments: new CommentAnchors(threads, options.anchors ?? body) }),
     ...(plan !== undefined && { blocks: new BlockBookmarks(body, context.bookmarks) }),
   };
 }

@@ -6,10 +6,11 @@ import { noteMark } from '../../plan/noteMark';
 import { BROKEN_REFERENCE } from '../../plan/printedText';
 import { responsibilityText } from '../../plan/responsibilityText';
 import { cellKey } from './bookmarks';
-import { changeRuns } from './change';
-import type { WriteContext } from './context';
+import { type Change, changeRuns, isSameChange } from './change';
+import type { ChangedRuns, WriteContext } from './context';
 import { field } from './fields';
 import type { InlineName } from './nodeNames';
+import type { CommentRanges } from './reviewComments';
 import { type RunFormat, run } from './run';
 
 type InlineWriter = (node: Node, context: WriteContext, format: RunFormat) => string;
@@ -70,43 +71,67 @@ function markedFormat(node: Node, format: RunFormat, runIn: RunFormat): RunForma
 /** A run-in heading without a level of its own. */
 export const USUAL_RUN_IN: RunFormat = { font: '楷体', bold: true };
 
-/** The runs of a block's inline content. */
+/** The runs of a block's inline content: tracked changes in their elements, comments in their ranges, all of it in the block's bookmark. */
 export function writeInline(
   block: Node,
   context: WriteContext,
   format: RunFormat = {},
   runIn: RunFormat = USUAL_RUN_IN,
 ): string {
-  const { changes, blocks } = context;
-  const runs = changes?.runsOf(block);
-  if (!changes || !runs) {
-    const xml = writeNodes(block, block.children, context, format, runIn);
-    return blocks ? blocks.around(block, xml) : xml;
-  }
-  return runs
-    .map(({ nodes, side, change }) => {
-      const xml = writeNodes(
-        block,
-        nodes,
-        side === 'older' ? changes.olderContext() : context,
-        format,
-        runIn,
-      );
-      return change ? changeRuns(xml, change) : xml;
-    })
-    .join('');
+  const { changes, blocks, comments } = context;
+  const runs: readonly ChangedRuns[] = changes?.runsOf(block) ?? [
+    { nodes: block.children, side: 'newer', change: null },
+  ];
+  const written = runs.flatMap(({ nodes, side, change, within = null }) => {
+    const own = side === 'older' && changes ? changes.olderContext() : context;
+    return nodes.map((node): WrittenNode => {
+      const writer = INLINE_WRITERS[node.type.name as InlineName];
+      return { node, xml: writer(node, own, markedFormat(node, format, runIn)), change, within };
+    });
+  });
+  const ranges = comments?.rangesOn(
+    block,
+    written.map(({ node }) => node),
+  );
+  const xml = joinWritten(written, ranges);
+  return blocks ? blocks.around(block, xml) : xml;
 }
 
-function writeNodes(
-  block: Node,
-  nodes: readonly Node[],
-  context: WriteContext,
-  format: RunFormat,
-  runIn: RunFormat,
-): string {
-  const written = nodes.map((node) => {
-    const writer = INLINE_WRITERS[node.type.name as InlineName];
-    return writer(node, context, markedFormat(node, format, runIn));
+interface WrittenNode {
+  readonly node: Node;
+  readonly xml: string;
+  readonly change: Change | null;
+  readonly within: Change | null;
+}
+
+/** Runs side by side that one change took or brought stand in one element; the ends of comments stand outside of it. */
+function joinWritten(written: readonly WrittenNode[], ranges: CommentRanges | undefined): string {
+  let joined = '';
+  let open: WrittenNode | null = null;
+  const close = () => {
+    if (open) joined += inChanges(open);
+    open = null;
+  };
+  written.forEach((each, index) => {
+    const between = (ranges?.behind[index - 1] ?? '') + (ranges?.before[index] ?? '');
+    if (
+      open &&
+      between === '' &&
+      isSameChange(open.change, each.change) &&
+      isSameChange(open.within, each.within)
+    )
+      open = { ...open, xml: open.xml + each.xml };
+    else {
+      close();
+      joined += between;
+      open = each;
+    }
   });
-  return context.comments ? context.comments.anchor(block, nodes, written) : written.join('');
+  close();
+  return joined + (ranges?.behind.at(-1) ?? '');
+}
+
+function inChanges({ xml, change, within }: WrittenNode): string {
+  const changed = change ? changeRuns(xml, change) : xml;
+  return within ? changeRuns(changed, within) : changed;
 }

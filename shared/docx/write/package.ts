@@ -4,7 +4,7 @@ import { element, xmlFile } from './xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** ZIP knows no earlier time; the same in every file, so that equal plans give equal bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
+export const ZIP_TIME = new Date(1980, 0, 1);
 
 /** One file inside the package. `contentType` is missing where the extension says it (images, embedded workbooks). */
 interface Part {

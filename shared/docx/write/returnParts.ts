@@ -5,6 +5,10 @@ const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Names the part inside the file; any number will do. */
 const ITEM = '{6B1E2C54-7E0B-4F0A-9C39-0C7A51D0F8A1}';
 export const RETURN_NAMESPACE = 'urn:gongni:returned';
+/** The part that lists the blocks. */
+export const BLOCK_LIST = 'customXml/item1.xml';
+/** Where this part names the tracked changes that went out with the file. */
+export const CHANGES_ATTRIBUTE = 'changes';
 /** The custom property that names the plan. */
 export const PLAN_PROPERTY = 'gongni-plan';
 
@@ -31,11 +35,8 @@ export function addReturnParts(office: OfficePackage, plan: string, documentXml:
   );
   const names = [...documentXml.matchAll(/w:name="(_G[0-9a-z]+_[0-9a-z]+)"/g)].map((match) => match[1]);
   office.relate('word/document.xml', 'customXml', '../customXml/item1.xml');
-  office.add(
-    'customXml/item1.xml',
-    xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))),
-  );
-  office.relate('customXml/item1.xml', 'customXmlProps', 'itemProps1.xml');
+  office.add(BLOCK_LIST, xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))));
+  office.relate(BLOCK_LIST, 'customXmlProps', 'itemProps1.xml');
   const store = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
   const references = element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': RETURN_NAMESPACE }));
   office.add(

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { PrintedProposal } from './printedProposal';
 import { element, valueElement } from './xml';
 
 /** One comment of a thread as it is printed; `date` is ISO 8601. */
@@ -18,6 +19,8 @@ export interface PrintedThread {
   readonly nodeId?: string | null;
   readonly resolved: boolean;
   readonly comments: readonly PrintedComment[];
+  /** What an open proposal would have; it prints where changes are asked for, see `trackReview`. */
+  readonly proposal?: PrintedProposal | undefined;
 }
 
 /** A comment with the numbers that Word knows it by. */
@@ -28,6 +31,12 @@ export interface NumberedComment extends PrintedComment {
   /** The paragraph id of the comment that it answers. */
   readonly parentId: string | null;
   readonly resolved: boolean;
+}
+
+/** The XML that opens and closes comments, one of each for every inline node of a block. */
+export interface CommentRanges {
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
 }
 
 /** Numbers the comments of a plan and writes where each begins and ends. */
@@ -55,11 +64,11 @@ export class CommentAnchors {
     return placed;
   }
 
-  /** The XML of inline nodes, each written already, with the ranges of the comments that hang on them. A thread hangs on the first block it covers. */
-  anchor(block: Node, nodes: readonly Node[], written: readonly string[]): string {
-    const last = written.length - 1;
-    if (last < 0) return '';
-    const [before, behind] = [written.map(() => ''), written.map(() => '')];
+  /** What stands before and behind each inline node of a block for the comments on them. A thread hangs on the first block it covers. */
+  rangesOn(block: Node, nodes: readonly Node[]): CommentRanges {
+    const last = nodes.length - 1;
+    const [before, behind] = [nodes.map(() => ''), nodes.map(() => '')];
+    if (last < 0) return { before, behind };
     const cover = (thread: string, from: number, to: number) => {
       if (this.#written.has(thread)) return;
       this.#written.add(thread);
@@ -78,7 +87,7 @@ export class CommentAnchors {
           lastOn(nodes, index, (each) => this.#threadsOn(each).includes(thread)),
         );
     });
-    return written.map((xml, index) => `${before[index]}${xml}${behind[index]}`).join('');
+    return { before, behind };
   }
 
   #threadsOn(node: Node): readonly string[] {

@@ -23,6 +23,7 @@ export function trackComparison(
 }
 
 class ComparisonTracker implements WriteChanges {
+  readonly bodyOnly = true;
   private readonly older: WriteContext;
   private readonly children = new Map<string, readonly Node[]>();
   private readonly treatments = new Map<Node, Treatment>();
@@ -38,7 +39,13 @@ class ComparisonTracker implements WriteChanges {
     const runsOf = (block: Node) => this.runsOf(block);
     this.older = {
       ...older,
-      changes: { childrenOf: () => null, write: () => null, runsOf, olderContext: () => this.older },
+      changes: {
+        bodyOnly: true,
+        childrenOf: () => null,
+        write: () => null,
+        runsOf,
+        olderContext: () => this.older,
+      },
     };
     this.tracked = { gone: { kind: 'del', ...who }, come: { kind: 'ins', ...who } };
     this.moved = { gone: { kind: 'moveFrom', ...who }, come: { kind: 'moveTo', ...who } };

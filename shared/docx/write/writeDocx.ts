@@ -1,11 +1,13 @@
 import { identify } from '../../schema/identify';
-import { type PlanDocument, readBody } from '../../schema/planDocument';
+import { type PlanDocument, readBody, readMarkedBody } from '../../schema/planDocument';
 import { composeSections, type DocumentStyle } from './composeSections';
+import type { WriteContext } from './context';
 import { createContext } from './createContext';
 import type { ImageFiles } from './images';
 import { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
 import type { PrintedThread } from './reviewComments';
+import { trackReview } from './trackReview';
 import { type PartOptions, writeParts } from './writeParts';
 
 export interface WriteDocxOptions extends PartOptions {
@@ -15,6 +17,8 @@ export interface WriteDocxOptions extends PartOptions {
   readonly images?: ImageFiles;
   /** Comments to print, in the order of Word's list; the marks in the plan say where they hang. */
   readonly threads?: readonly PrintedThread[];
+  /** `tracked` prints what was tracked in the plan and what its threads propose as tracked changes of Word; else what was tracked counts as accepted. */
+  readonly changes?: 'tracked' | undefined;
 }
 
 /**
@@ -22,11 +26,23 @@ export interface WriteDocxOptions extends PartOptions {
  * Throws `PlanError('invalid-document')` when the body does not fit the schema.
  */
 export async function writeDocx(document: PlanDocument, options: WriteDocxOptions): Promise<Uint8Array> {
-  const body = readBody({ ...document, body: identify(document.body) });
-  const context = createContext(body, document.settings, new OfficePackage(), options);
+  const identified = { ...document, body: identify(document.body) };
+  const context =
+    options.changes === 'tracked' ? reviewContext(identified, options) : plainContext(identified, options);
   return writeParts(
     context,
     (headings, footers) => composeSections(context, headings, footers, options.style),
     options,
   );
+}
+
+function plainContext(document: PlanDocument, options: WriteDocxOptions): WriteContext {
+  return createContext(readBody(document), document.settings, new OfficePackage(), options);
+}
+
+function reviewContext(document: PlanDocument, options: WriteDocxOptions): WriteContext {
+  const stored = readMarkedBody(document);
+  const { body, changes, threads } = trackReview(stored, options.threads ?? []);
+  const anchored = { ...options, threads, anchors: stored };
+  return { ...createContext(body, document.settings, new OfficePackage(), anchored), changes };
 }

@@ -1,0 +1,11 @@
+import type { ProposedChange } from '../../protocol/proposals';
+import type { ProposedBy } from './trackedPieces';
+
+/** An open proposal that is to print as a tracked change where it hangs. */
+export interface PrintedProposal extends ProposedBy {
+  readonly change: ProposedChange;
+  /** The words it was made upon; see `ProposalView`. */
+  readonly original: string;
+  /** The comment of its thread that says in words what it would have, for where it cannot print as a change. */
+  readonly commentId: string;
+}

@@ -1,0 +1,208 @@
+import type { Node } from '@tiptap/pm/model';
+import { ATOM } from '../../review/atom';
+import { acceptedText } from '../../tracking/acceptedText';
+import { anchoredStretches } from './anchoredStretches';
+import type { Block } from './block';
+import type { Change } from './change';
+import type { ChangedRuns, Place, WriteChanges, WriteContext, WritePlainly } from './context';
+import type { PrintedProposal } from './printedProposal';
+import type { PrintedThread } from './reviewComments';
+import { trackBlock } from './trackBlock';
+import { TrackedPieces } from './trackedPieces';
+import { type ProposedRow, printWithRows } from './trackProposedRows';
+
+/** A plan as it prints with what was tracked in it and what is proposed for it. */
+export interface TrackedReview {
+  /** The body as its readers see it: proposals are not in it, what was tracked counts as accepted. */
+  readonly body: Node;
+  readonly changes: WriteChanges;
+  /** The threads that are left as comments: what prints as a change is not told in words as well. */
+  readonly threads: readonly PrintedThread[];
+}
+
+/** Puts what was tracked in a stored body, and open proposals of its threads, where they print as tracked changes. */
+export function trackReview(stored: Node, threads: readonly PrintedThread[]): TrackedReview {
+  const body = acceptedText(stored);
+  const tracker = new ReviewTracker(stored, body);
+  const left = threads.flatMap((thread): PrintedThread[] => {
+    const { proposal, comments, ...rest } = thread;
+    if (!proposal || !tracker.place(thread.id, thread.nodeId ?? null, proposal)) return [thread];
+    const said = comments.filter(({ id }) => id !== proposal.commentId);
+    return said.length > 0 ? [{ ...rest, comments: said }] : [];
+  });
+  tracker.finish();
+  return { body, changes: tracker, threads: left };
+}
+
+/** What happens to a block as a whole. */
+interface Treatment {
+  removed: Change | null;
+  readonly before: { readonly nodes: readonly Node[]; readonly change: Change }[];
+  readonly after: { readonly nodes: readonly Node[]; readonly change: Change }[];
+  readonly removedRows: Map<string, Change>;
+  readonly addedRows: ProposedRow[];
+}
+
+class ReviewTracker implements WriteChanges {
+  readonly bodyOnly = false;
+  readonly #stretches: ReturnType<typeof anchoredStretches>;
+  /** The block as it prints by the stored one. */
+  readonly #printed = new Map<Node, Node>();
+  readonly #blocks = new Map<string, { readonly node: Node; readonly parent: Node }>();
+  readonly #pieces = new Map<Node, TrackedPieces>();
+  readonly #runs = new Map<Node, readonly ChangedRuns[]>();
+  readonly #treatments = new Map<string, Treatment>();
+
+  constructor(stored: Node, body: Node) {
+    this.#stretches = anchoredStretches(stored);
+    this.#pair(stored, body);
+  }
+
+  olderContext(): never {
+    throw new Error('a review has no older document');
+  }
+
+  childrenOf(): null {
+    return null;
+  }
+
+  runsOf(block: Node): readonly ChangedRuns[] | null {
+    return this.#runs.get(block) ?? null;
+  }
+
+  write(node: Node, context: WriteContext, place: Place, writePlainly: WritePlainly): Block[] | null {
+    const treatment = this.#treatments.get(node.attrs.id as string);
+    if (!treatment) return null;
+    const beside = (added: Treatment['before']) =>
+      added.flatMap(({ nodes, change }) => {
+        const labels = new Map([
+          ...context.labels,
+          ...nodes.map((each) => [each.attrs.id as string, ''] as const),
+        ]);
+        return nodes.flatMap((each) =>
+          writePlainly(each, { ...context, labels }, place).map((block) => trackBlock(block, change)),
+        );
+      });
+    return [
+      ...beside(treatment.before),
+      ...this.#writeOwn(node, treatment, context, place, writePlainly),
+      ...beside(treatment.after),
+    ];
+  }
+
+  /** Whether a proposal can print as a tracked change; if so it will. */
+  place(thread: string, nodeId: string | null, proposal: PrintedProposal): boolean {
+    const { change, original } = proposal;
+    if (change.type === 'words') return this.#placeWords(thread, proposal, change.replacement);
+    if (change.type === 'insert')
+      return this.#placeWords(
+        thread,
+        proposal,
+        change.side === 'after' ? original + change.words : change.words + original,
+      );
+    const found = this.#blocks.get(nodeId ?? '');
+    if (!found || nodeId === null) return false;
+    const { node, parent } = found;
+    const by = { author: proposal.author, date: proposal.date };
+    if (change.type === 'addRow' || change.type === 'removeRow') {
+      if (node.type.name !== 'dataRow') return false;
+      const rows = this.#treatmentOf(parent.attrs.id as string);
+      if (change.type === 'addRow')
+        rows.addedRows.push({ ...change, beside: nodeId, change: { kind: 'ins', ...by } });
+      else if (wordsOf(node) !== original || rows.removedRows.has(nodeId)) return false;
+      else rows.removedRows.set(nodeId, { kind: 'del', ...by });
+      return true;
+    }
+    if (!HOLDS_BLOCKS.has(parent.type.name) || PRINTS_APART.has(node.type.name)) return false;
+    const treatment = this.#treatmentOf(nodeId);
+    if (change.type === 'addBlocks') {
+      const nodes = change.blocks.map((words, index) => paragraphLike(node, words, `${thread}-${index}`));
+      treatment[change.side].push({ nodes, change: { kind: 'ins', ...by } });
+      return true;
+    }
+    if (treatment.removed || wordsOf(node) !== original) return false;
+    treatment.removed = { kind: 'del', ...by };
+    return true;
+  }
+
+  /** Takes down what each block prints, when all proposals are placed. */
+  finish(): void {
+    for (const [stored, printed] of this.#printed) {
+      const pieces = this.#pieces.get(stored) ?? new TrackedPieces(stored);
+      if (pieces.isTracked) this.#runs.set(printed, pieces.runs());
+    }
+  }
+
+  #placeWords(thread: string, { original, author, date }: PrintedProposal, wanted: string): boolean {
+    const stretches = this.#stretches.get(thread) ?? [];
+    const all = stretches.map(({ block, from, to }) => ({ pieces: this.#piecesOf(block), from, to }));
+    const [first] = all;
+    if (!first || all.map(({ pieces, from, to }) => pieces.words(from, to)).join('\n') !== original)
+      return false;
+    // Behind a split the words stand in several blocks: such a change is told in words.
+    return all.length === 1 && first.pieces.propose(first.from, first.to, wanted, { author, date });
+  }
+
+  #piecesOf(block: Node): TrackedPieces {
+    const pieces = this.#pieces.get(block) ?? new TrackedPieces(block);
+    this.#pieces.set(block, pieces);
+    return pieces;
+  }
+
+  #writeOwn(
+    node: Node,
+    { removed, removedRows, addedRows }: Treatment,
+    context: WriteContext,
+    place: Place,
+    writePlainly: WritePlainly,
+  ): Block[] {
+    if (removed) {
+      const plain = { ...context, changes: undefined };
+      return writePlainly(node, plain, place).map((block) => trackBlock(block, removed));
+    }
+    if (removedRows.size + addedRows.length === 0) return writePlainly(node, context, place);
+    return printWithRows(node, removedRows, addedRows, (table, tracked) =>
+      writePlainly(table, tracked ? context : { ...context, changes: undefined, blocks: undefined }, place),
+    );
+  }
+
+  #treatmentOf(id: string): Treatment {
+    const treatment = this.#treatments.get(id) ?? {
+      removed: null,
+      before: [],
+      after: [],
+      removedRows: new Map(),
+      addedRows: [],
+    };
+    this.#treatments.set(id, treatment);
+    return treatment;
+  }
+
+  /** Accepting keeps all blocks, so both trees have one shape. */
+  #pair(stored: Node, printed: Node): void {
+    stored.forEach((child, _offset, index) => {
+      const id = child.attrs.id as string | null | undefined;
+      if (id) this.#blocks.set(id, { node: child, parent: stored });
+      if (child.isTextblock) this.#printed.set(child, printed.child(index));
+      else this.#pair(child, printed.child(index));
+    });
+  }
+}
+
+/** Containers whose blocks print one after the other. */
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['doc', 'box', 'tableCell', 'tableHeader']);
+/** The cover and the frame of a box take these. */
+const PRINTS_APART: ReadonlySet<string> = new Set(['title', 'subtitle', 'boxTitle']);
+
+function paragraphLike(beside: Node, words: string, id: string): Node {
+  const { schema } = beside.type;
+  const like = beside.type.name === 'paragraph' ? beside.attrs : {};
+  const content = words === '' ? [] : [schema.text(words)];
+  return schema.node('paragraph', { ...like, importedLabel: null, id }, content);
+}
+
+/** All words of a block or row as a proposal names them: textblocks parted by tabs, chips as `ATOM`. */
+function wordsOf(node: Node): string {
+  if (!node.isTextblock) return node.children.map(wordsOf).join('\t');
+  return node.children.map((child) => (child.isText ? child.text : ATOM)).join('');
+}

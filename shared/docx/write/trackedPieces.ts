@@ -1,0 +1,153 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { compareText } from '../../compare/compareText';
+import { ATOM } from '../../review/atom';
+import type { TrackedStamp } from '../../schema/extensions/trackedMarks';
+import type { Change } from './change';
+import type { ChangedRuns } from './context';
+
+/** Who proposed words, and when. */
+export interface ProposedBy {
+  readonly author: string;
+  readonly date: Date;
+}
+
+/** A stretch of a stored block: offsets as ProseMirror counts them, the same for what came in. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly node: Node;
+  readonly came: Change | null;
+  readonly gone: Change | null;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The inline content of a stored block with what was tracked in it, and with proposals put where they hang. */
+export class TrackedPieces {
+  #pieces: readonly Piece[];
+  readonly #proposed: Stretch[] = [];
+  readonly #schema: Schema;
+
+  constructor(block: Node) {
+    this.#schema = block.type.schema;
+    const pieces: Piece[] = [];
+    block.forEach((node, from) => {
+      const to = from + node.nodeSize;
+      pieces.push({ from, to, ...readTracked(node) });
+    });
+    this.#pieces = pieces;
+  }
+
+  get isTracked(): boolean {
+    return this.#pieces.some(({ came, gone }) => came !== null || gone !== null);
+  }
+
+  /** The words between two offsets, chips as `ATOM`. */
+  words(from: number, to: number): string {
+    return this.#pieces
+      .filter(({ from: start, to: end }) => start < end)
+      .map(({ node, from: start }) =>
+        node.isText
+          ? (node.text ?? '').slice(Math.max(0, from - start), Math.max(0, to - start))
+          : start >= from && start < to
+            ? ATOM
+            : '',
+      )
+      .join('');
+  }
+
+  /**
+   * Puts proposed words in the place of a stretch, the least that differs. False, and nothing is done, where another proposal has words of the
+   * stretch already.
+   */
+  propose(from: number, to: number, words: string, { author, date }: ProposedBy): boolean {
+    const changes = compareText(this.words(from, to), words).filter(({ kind }) => kind !== 'same');
+    const stretches = changes.map(({ older }) => ({ from: from + older.from, to: from + older.to }));
+    if (stretches.some((one) => this.#proposed.some((other) => cross(one, other)))) return false;
+    this.#proposed.push(...stretches);
+    for (const { kind, text, older } of changes)
+      if (kind === 'deleted') this.#remove(from + older.from, from + older.to, { kind: 'del', author, date });
+      else
+        this.#insert(from + older.from, text.replaceAll(ATOM, '').replaceAll(/\s*\n\s*/g, ''), {
+          kind: 'ins',
+          author,
+          date,
+        });
+    return true;
+  }
+
+  /** The runs as they print. */
+  runs(): readonly ChangedRuns[] {
+    return this.#pieces.map(({ node, came, gone }) => ({
+      nodes: [node],
+      side: 'newer',
+      change: gone ?? came,
+      within: gone ? came : null,
+    }));
+  }
+
+  #remove(from: number, to: number, gone: Change): void {
+    this.#splitAt(from);
+    this.#splitAt(to);
+    this.#pieces = this.#pieces.map((piece) =>
+      piece.from >= from && piece.to <= to && piece.to > piece.from && !piece.gone
+        ? { ...piece, gone }
+        : piece,
+    );
+  }
+
+  #insert(at: number, words: string, came: Change): void {
+    if (words === '') return;
+    this.#splitAt(at);
+    const behind = this.#pieces.findIndex(({ from, to }) => from >= at && to > at);
+    const index = behind < 0 ? this.#pieces.length : behind;
+    const beside = this.#pieces[index - 1]?.node ?? this.#pieces[index]?.node;
+    const node = this.#schema.text(words, beside?.isText ? beside.marks : []);
+    const piece: Piece = { from: at, to: at, node, came, gone: null };
+    this.#pieces = [...this.#pieces.slice(0, index), piece, ...this.#pieces.slice(index)];
+  }
+
+  #splitAt(offset: number): void {
+    this.#pieces = this.#pieces.flatMap((piece) => {
+      const { from, to, node } = piece;
+      if (!node.isText || from >= offset || to <= offset) return [piece];
+      return [
+        { ...piece, to: offset, node: node.cut(0, offset - from) },
+        { ...piece, from: offset, node: node.cut(offset - from) },
+      ];
+    });
+  }
+}
+
+/** Whether two stretches share words, or one begins in the midst of the other. */
+function cross(one: Stretch, other: Stretch): boolean {
+  const isInside = ({ from, to }: Stretch, { from: start, to: end }: Stretch) =>
+    from === to && start < from && from < end;
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+  return shared > 0 || isInside(one, other) || isInside(other, one);
+}
+
+/** The block as it would read with all that was tracked in it taken back. */
+export function rejectedText(block: Node): Node {
+  const children = block.children.flatMap((child) => {
+    const { node, came } = readTracked(child);
+    return came ? [] : [node];
+  });
+  return block.copy(Fragment.fromArray(children));
+}
+
+function readTracked(node: Node): Pick<Piece, 'node' | 'came' | 'gone'> {
+  const stamp = (name: string, kind: 'ins' | 'del'): Change | null => {
+    const attrs = node.marks.find(({ type }) => type.name === name)?.attrs as TrackedStamp | undefined;
+    if (!attrs) return null;
+    const date = new Date(attrs.time);
+    return { kind, author: attrs.name, date: Number.isNaN(date.getTime()) ? new Date(0) : date };
+  };
+  const [came, gone] = [stamp('insertion', 'ins'), stamp('deletion', 'del')];
+  if (!came && !gone) return { node, came, gone };
+  const marks = node.marks.filter(({ type }) => type.name !== 'insertion' && type.name !== 'deletion');
+  return { node: node.mark(marks), came, gone };
+}
