@@ -1,5 +1,10 @@
 import type { ProposedChange } from '../../protocol/proposals';
-import type { ProposedBy } from './trackedPieces';
+
+/** Who proposed words, and when. */
+export interface ProposedBy {
+  readonly author: string;
+  readonly date: Date;
+}
 
 /** An open proposal that is to print as a tracked change where it hangs. */
 export interface PrintedProposal extends ProposedBy {

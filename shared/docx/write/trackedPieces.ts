@@ -4,12 +4,7 @@ import { ATOM } from '../../review/atom';
 import type { TrackedStamp } from '../../schema/extensions/trackedMarks';
 import type { Change } from './change';
 import type { ChangedRuns } from './context';
-
-/** Who proposed words, and when. */
-export interface ProposedBy {
-  readonly author: string;
-  readonly date: Date;
-}
+import type { ProposedBy } from './printedProposal';
 
 /** A stretch of a stored block: offsets as ProseMirror counts them, the same for what came in. */
 interface Piece {
