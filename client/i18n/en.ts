@@ -10,6 +10,7 @@ import { consultation } from './en/consultation';
 import { dataTable } from './en/dataTable';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { exchange } from './en/exchange';
 import { importExport } from './en/importExport';
 import { indicators } from './en/indicators';
 import { members } from './en/members';
@@ -41,6 +42,7 @@ export const en: Translated<typeof zh> = {
   signIn,
   planList,
   importExport,
+  exchange,
   members,
   admin,
   account,

@@ -1,6 +1,7 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
 import { checkLists } from './zh/checkLists';
+import { exchange } from './zh/exchange';
 import { members } from './zh/members';
 import { planList } from './zh/planList';
 import { setup } from './zh/setup';
@@ -15,4 +16,5 @@ export const zhLater = {
   account,
   checkLists,
   members,
+  exchange,
 } as const;

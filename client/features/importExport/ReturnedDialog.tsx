@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Group, Modal, Progress, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReturnedView } from '../../../shared/protocol/returned';
@@ -18,7 +19,7 @@ export function ReturnedDialog({ planId, file, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={t('importExport.returnedTitle')}
+      title={t('exchange.returnedTitle')}
       size={520}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
@@ -27,12 +28,12 @@ export function ReturnedDialog({ planId, file, onClose }: Props) {
         {state.step === 'running' && (
           <>
             <Text role="status" style={{ overflowWrap: 'anywhere' }}>
-              {t('importExport.returnedReading', { file: file.name })}
+              {t('exchange.returnedReading', { file: file.name })}
             </Text>
             <Progress
               value={state.sent * 100}
               animated={state.sent === 1}
-              aria-label={t('importExport.returnedTitle')}
+              aria-label={t('exchange.returnedTitle')}
             />
           </>
         )}
@@ -54,15 +55,15 @@ function Report({ brought }: { readonly brought: ReturnedView }) {
   const { t } = useTranslation();
   const { comments, replies, proposals, known } = brought;
   const rows = [
-    { name: t('importExport.returnedProposals'), count: proposals },
-    { name: t('importExport.returnedComments'), count: comments },
-    { name: t('importExport.returnedReplies'), count: replies },
-    { name: t('importExport.returnedKnown'), count: known },
+    { name: t('exchange.returnedProposals'), count: proposals },
+    { name: t('exchange.returnedComments'), count: comments },
+    { name: t('exchange.returnedReplies'), count: replies },
+    { name: t('exchange.returnedKnown'), count: known },
   ];
-  if (proposals + comments + replies + known === 0) return <Text>{t('importExport.returnedNothing')}</Text>;
+  if (proposals + comments + replies + known === 0) return <Text>{t('exchange.returnedNothing')}</Text>;
   return (
     <>
-      <Text>{t('importExport.returnedDone')}</Text>
+      <Text>{t('exchange.returnedDone')}</Text>
       <Table withRowBorders>
         <Table.Tbody>
           {rows.map(({ name, count }) => (

@@ -10,6 +10,11 @@ export const EXPORT_KINDS = {
     name: 'formatWord',
     extension: 'docx',
   },
+  wordTracked: {
+    query: 'format=docx&style=plan&pages=exact&comments=1&changes=tracked',
+    name: 'formatWord',
+    extension: 'docx',
+  },
   pdf: { query: 'format=pdf&style=plan', name: 'formatPdf', extension: 'pdf' },
   text: { query: 'format=txt', name: 'formatText', extension: 'txt' },
   markdown: { query: 'format=md', name: 'formatMarkdown', extension: 'md' },

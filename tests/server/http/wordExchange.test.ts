@@ -98,6 +98,23 @@ describe('a Word file that comes back', () => {
     expect((await owner.plans()).filter((plan) => plan.id === id)).toHaveLength(1);
   });
 
+  it('DOUT-5 RET-5 knows the proposals that went out as tracked changes, also when they were settled since', async () => {
+    const answer = await owner.upload('规划.docx', reviewed, '/api/plans/import?changes=propose');
+    const { id } = answer.body as { id: string };
+    const exported = await exportWord(owner, id, '&changes=tracked');
+    const files = unzipSync(exported);
+    const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+    expect(xml).toMatch(
+      /<w:del [^>]*w:author="李四"[^>]*>.*?97%<.*?<\/w:del><w:ins [^>]*w:author="李四"[^>]*>.*?98%</,
+    );
+    expect(files['word/comments.xml']).toBeUndefined();
+    expect((await take(id, exported)).body).toEqual(nothing);
+    const [proposal] = (await owner.threads(id)).filter((thread) => thread.proposal);
+    await owner.request('POST', `/api/plans/${id}/proposals/accept`, { proposals: [{ id: proposal?.id }] });
+    expect(textOf(await owner.document(id))).toContain('达到98%');
+    expect((await take(id, exported)).body).toEqual(nothing);
+  });
+
   it('RET-4 is refused by another plan, and by any plan when it is a stranger', async () => {
     const one = await owner.importPlan('规划.docx', reviewed);
     const other = await owner.importPlan('规划.docx', reviewed);
