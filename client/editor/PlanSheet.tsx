@@ -5,7 +5,7 @@ import './editing.css';
 import './proposals/proposals.css';
 import './tracking/trackedChanges.css';
 import './print.css';
-import { ChartDialog } from './ChartDialog';
+import { ChartDialog } from './charts/ChartDialog';
 
 interface Props {
   readonly editor: Editor;

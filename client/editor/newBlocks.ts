@@ -1,9 +1,8 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { TFunction } from 'i18next';
-import { parseChartData } from './parseChartData';
 
 /** What the insert menu makes; ids are given by the editor's repair. */
-export type NewBlock = 'box' | 'table' | 'chart' | 'pageBreak' | 'annexList' | 'taskTable' | 'annex';
+export type NewBlock = 'box' | 'table' | 'pageBreak' | 'annexList' | 'taskTable' | 'annex';
 
 const ROWS = 3;
 const COLUMNS = 4;
@@ -33,13 +32,6 @@ export function newBlocks(schema: Schema, block: NewBlock, t: TFunction): readon
       return [
         make(textblock('caption', t('editor.newCaption'), { of: 'table' })),
         make({ type: 'table', content: Array.from({ length: ROWS }, (_, index) => row(index)) }),
-      ];
-    }
-    case 'chart': {
-      const parsed = parseChartData(t('editor.chart.example'), '%');
-      return [
-        make(textblock('caption', t('editor.newChartTitle'), { of: 'figure' })),
-        make({ type: 'chart', attrs: { title: '', data: 'data' in parsed ? parsed.data : undefined } }),
       ];
     }
     case 'annex':

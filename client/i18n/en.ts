@@ -1,6 +1,7 @@
 import { account } from './en/account';
 import { admin } from './en/admin';
 import { chapters } from './en/chapters';
+import { charts } from './en/charts';
 import { checkLists } from './en/checkLists';
 import { checks } from './en/checks';
 import { collab } from './en/collab';
@@ -52,6 +53,7 @@ export const en: Translated<typeof zh> = {
   checks,
   proposals,
   tracking,
+  charts,
   checkLists,
   notifications,
   presence,

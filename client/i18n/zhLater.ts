@@ -1,5 +1,6 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
+import { charts } from './zh/charts';
 import { checkLists } from './zh/checkLists';
 import { exchange } from './zh/exchange';
 import { members } from './zh/members';
@@ -14,6 +15,7 @@ export const zhLater = {
   planList,
   admin,
   account,
+  charts,
   checkLists,
   members,
   exchange,

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { computedGrowths, growthColumn } from '../indicators/computedGrowths';
+import { chartData } from '../plan/chartData';
 import { inlineText, type PrintAtom } from '../plan/inlineText';
 import { cellText, readDataTable } from '../plan/readDataTable';
 import { rowNumbers } from '../plan/rowNumbers';
@@ -64,12 +65,9 @@ export function plainTableGrid(node: Node, print: PrintAtom): TableGrid {
   };
 }
 
-/** A chart's data as a table: one line a category, one column a series. */
-export function chartGrid(node: Node): TableGrid {
-  const data = node.attrs.data as {
-    categories: readonly string[];
-    series: readonly { name: string; values: readonly (number | null)[] }[];
-  };
+/** What a chart draws as a table: one line a category, one column a series. */
+export function chartGrid(node: Node, body: Node, print: PrintAtom): TableGrid {
+  const { data } = chartData(node, body, print);
   const rows = data.categories.map((category, index) => [
     category,
     ...data.series.map((series) => String(series.values[index] ?? '')),

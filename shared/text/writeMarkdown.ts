@@ -51,7 +51,7 @@ function writeBlock(node: Node, context: TextContext): string {
     case 'table':
       return writeTable(plainTableGrid(node, context.print), node.attrs.unit as string | null);
     case 'chart':
-      return [bold(chartTitle(node, context)), writeTable(chartGrid(node), null)]
+      return [bold(chartTitle(node, context)), writeTable(chartGrid(node, context.body, context.print), null)]
         .filter(Boolean)
         .join('\n\n');
     case 'image':

@@ -54,7 +54,11 @@ function writeBlock(node: Node, context: TextContext): readonly string[] {
     case 'table':
       return tableLines(plainTableGrid(node, context.print), node.attrs.unit as string | null);
     case 'chart':
-      return ['', chartTitle(node, context), ...tableLines(chartGrid(node), null)];
+      return [
+        '',
+        chartTitle(node, context),
+        ...tableLines(chartGrid(node, context.body, context.print), null),
+      ];
     case 'image':
       return [node.attrs.alternative as string];
     case 'annexList':

@@ -79,7 +79,12 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     block('box', t('editor.insertMenu.box'), 'box'),
     block('box', t('structure.projectBox'), 'box project', { label: PROJECT_BOX }),
     block('table', t('editor.insertMenu.table'), 'table'),
-    block('chart', t('editor.insertMenu.chart'), 'chart'),
+    {
+      label: t('editor.insertMenu.chart'),
+      group: group('blocks'),
+      search: 'chart',
+      run: () => editor.storage.chartEditing.open?.({}),
+    },
     dialog('image', t('structure.image'), 'blocks', 'image picture'),
     list('bulletList', 'bullet list'),
     list('orderedList', 'numbered list'),

@@ -1,32 +1,30 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { DrawnChart } from './drawChart';
+import type { DrawnChart } from '../charts/drawChart';
 
-/** A chart drawn from the data inside it; the drawing library is loaded when the first chart is there. Double click edits it. */
-export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => {
+/**
+ * A chart drawn from its data or from the indicators it shows, as they are now; the drawing library is loaded when the first chart is
+ * there. Double click or Enter edits it.
+ */
+export const chartView: NodeViewRenderer = ({ node: first, editor }) => {
   let node = first;
   let drawn: DrawnChart | null = null;
   let destroyed = false;
+  const { liveTexts } = editor.storage.computedTexts;
   const dom = document.createElement('figure');
   dom.className = 'plan-chart';
-  dom.dataset.id = String(node.attrs.id ?? '');
-  const canvas = document.createElement('div');
-  canvas.className = 'plan-chart-canvas';
-  dom.append(canvas);
-  void import('./drawChart').then(({ drawChart }) => {
+  const show = () => {
+    dom.dataset.id = String(node.attrs.id ?? '');
+    drawn?.show(node, liveTexts.sources());
+  };
+  const stop = liveTexts.register(show);
+  void import('../charts/drawChart').then(({ drawChart }) => {
     if (destroyed) return;
-    drawn = drawChart(canvas);
+    drawn = drawChart(dom);
     show();
   });
-  /** A caption above the chart is its title already. */
-  const show = () => {
-    const position = getPos();
-    const before = position === undefined ? null : editor.state.doc.resolve(position).nodeBefore;
-    drawn?.show(before?.type.name === 'caption' ? { ...node.attrs, title: '' } : node.attrs);
-  };
   dom.addEventListener('dblclick', () => {
-    const position = getPos();
-    if (editor.isEditable && position !== undefined) editor.storage.chartEditing.open?.(position);
+    if (editor.isEditable) editor.storage.chartEditing.open?.({ chart: String(node.attrs.id) });
   });
   return {
     dom,
@@ -34,7 +32,6 @@ export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => 
       if (next.type !== node.type) return false;
       if (next !== node) {
         node = next;
-        dom.dataset.id = String(node.attrs.id ?? '');
         show();
       }
       return true;
@@ -42,6 +39,7 @@ export const chartView: NodeViewRenderer = ({ node: first, editor, getPos }) => 
     ignoreMutation: () => true,
     destroy() {
       destroyed = true;
+      stop();
       drawn?.destroy();
     },
   };

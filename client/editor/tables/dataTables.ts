@@ -31,7 +31,7 @@ export const DataTables = Extension.create<DataTablesOptions, { controls: TableC
   },
   addProseMirrorPlugins() {
     let current: EditorView | null = null;
-    const { options, storage } = this;
+    const { editor, options, storage } = this;
     return [
       new Plugin({
         key: new PluginKey('dataTables'),
@@ -45,7 +45,10 @@ export const DataTables = Extension.create<DataTablesOptions, { controls: TableC
           current = view;
           const completion = new Completion(view);
           void import('./tableControls').then(({ TableControls: Controls }) => {
-            if (current === view) storage.controls = new Controls(view, options.newId);
+            if (current === view)
+              storage.controls = new Controls(view, options.newId, (request) =>
+                editor.storage.chartEditing.open?.(request),
+              );
           });
           const refresh = () => {
             let structureChanged = false;

@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
 import { sortColumns } from '../../../shared/tables/sortColumns';
+import type { ChartRequest } from '../behaviours/chartEditing';
 import { cellViews } from '../nodeViews/dataTable/cellView';
 import { columnViews } from '../nodeViews/dataTable/columnView';
 import { rowViews } from '../nodeViews/dataTable/rowView';
@@ -40,6 +41,7 @@ export class TableControls {
   constructor(
     private readonly view: EditorView,
     private readonly newId: () => string,
+    private readonly openChart: (request: ChartRequest) => void,
   ) {
     this.box.className = 'data-table-controls';
     this.box.contentEditable = 'false';
@@ -194,6 +196,7 @@ export class TableControls {
       actions: new TableActions(this.view, position, this.newId),
       anchor: anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : anchor,
       view: this.view,
+      openChart: this.openChart,
     };
   }
 

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
 import { COLUMN_ROLES, type ColumnRole, type ValueKind } from '../../../shared/plan/columnRole';
@@ -8,6 +9,7 @@ import { cellsOf } from '../../../shared/tables/cellOf';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import { sortRows } from '../../../shared/tables/sortRows';
 import { type ColumnFields, rowParts } from '../../../shared/tables/tableParts';
+import type { ChartRequest } from '../behaviours/chartEditing';
 import { openForm } from './popupForm';
 import type { MenuItem } from './popupMenu';
 import { openIndicatorMenu } from './standardIndicatorMenu';
@@ -18,6 +20,7 @@ export interface MenuContext {
   readonly actions: TableActions;
   readonly anchor: DOMRect;
   readonly view: EditorView;
+  readonly openChart: (request: ChartRequest) => void;
 }
 
 const ROW_KINDS = ['item', 'group', 'total', 'remark'] as const satisfies readonly DataRowKind[];
@@ -76,6 +79,10 @@ export function rowMenu(context: MenuContext, rowId: string): readonly MenuItem[
             label: t('dataTable.standardIndicators'),
             keys: 'Alt+/',
             run: () => openIndicatorMenu(context.view, actions.tablePosition, rowId, context.anchor),
+          },
+          {
+            label: t('charts.ofRow'),
+            run: () => context.openChart({ table: String(actions.table.attrs.id), rows: [rowId] }),
           },
         ]
       : []),

@@ -49,8 +49,9 @@ const DIALOGS = [
 export function InsertMenu({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<InsertDialogName | null>(null);
-  const insert = (entry: Entry) =>
-    editor
+  const insert = (entry: Entry) => {
+    if (entry === 'chart') return editor.storage.chartEditing.open?.({});
+    return editor
       .chain()
       .focus(null, { scrollIntoView: false })
       .command(({ tr }) =>
@@ -59,6 +60,7 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
           : insertBlocks(tr, newBlocks(tr.doc.type.schema, entry, t)),
       )
       .run();
+  };
   return (
     <>
       <Menu position="bottom-start" width={252} returnFocus={false}>

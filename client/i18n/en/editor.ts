@@ -54,7 +54,6 @@ export const editor: Translated<typeof chinese> = {
   newAnnexTitle: 'Title of the annex',
   newNote: 'Term: explanation.',
   newCaption: 'Caption',
-  newChartTitle: 'Chart title',
   table: {
     bar: 'Table',
     addRowBefore: 'Insert row above',
@@ -69,20 +68,6 @@ export const editor: Translated<typeof chinese> = {
     remove: 'Delete table',
     rows: 'Rows',
     columns: 'Columns',
-  },
-  chart: {
-    edit: 'Chart data',
-    kind: 'Type',
-    kinds: { column: 'Columns', bar: 'Bars', line: 'Line', pie: 'Pie' },
-    title: 'Title',
-    unit: 'Unit',
-    data: 'Data',
-    dataHint:
-      'Paste from a spreadsheet: the first row names the series, the first column the categories, the rest are numbers.',
-    wrong:
-      '“{{text}}” in line {{line}} is not a number. Write a number, or leave it empty where there is none.',
-    empty: 'Enter at least one category and one column of numbers.',
-    example: 'Year\tEnrolment (%)\n2023\t92.1\n2024\t93.4\n2025\t94.6',
   },
   sheet: 'Text of the plan',
   reference: {

@@ -51,7 +51,6 @@ export const editor = {
   newAnnexTitle: '附件标题',
   newNote: '名词：解释。',
   newCaption: '表题',
-  newChartTitle: '图表标题',
   table: {
     bar: '表格',
     addRowBefore: '上方插入行',
@@ -66,18 +65,6 @@ export const editor = {
     remove: '删除表格',
     rows: '行',
     columns: '列',
-  },
-  chart: {
-    edit: '图表数据',
-    kind: '类型',
-    kinds: { column: '柱形图', bar: '条形图', line: '折线图', pie: '饼图' },
-    title: '标题',
-    unit: '单位',
-    data: '数据',
-    dataHint: '可从 WPS 表格复制粘贴：第一行是系列名称，第一列是类别，其余是数值。',
-    wrong: '第 {{line}} 行的“{{text}}”不是数值。请改为数字，没有数据的留空。',
-    empty: '请至少填写一行类别和一列数值。',
-    example: '年份\t毛入园率（%）\n2023\t92.1\n2024\t93.4\n2025\t94.6',
   },
   sheet: '规划正文',
   reference: {

@@ -31,25 +31,31 @@ export function readChart(root: XmlElement): ReadChart | null {
   const first = plots[0];
   if (!chart || !first) return null;
   const horizontal = childValue(first, 'barDir') === 'bar';
-  const series = plots.flatMap((plot) => plot.children.filter((child) => child.name === 'ser'));
-  const categories = longest(
-    series.map((each) => cachedTexts(findChild(each, 'cat') ?? findChild(each, 'xVal'))),
+  const isCombined = ['column', 'line'].every((kind) => plots.some(({ name }) => KINDS[name] === kind));
+  const series = plots.flatMap((plot) =>
+    plot.children
+      .filter((child) => child.name === 'ser')
+      .map((element) => ({ element, line: isCombined && KINDS[plot.name] === 'line' })),
   );
-  const values = series.map((each) =>
-    cachedTexts(findChild(each, 'val') ?? findChild(each, 'yVal')).map(toValue),
+  const categories = longest(
+    series.map(({ element }) => cachedTexts(findChild(element, 'cat') ?? findChild(element, 'xVal'))),
+  );
+  const values = series.map(({ element }) =>
+    cachedTexts(findChild(element, 'val') ?? findChild(element, 'yVal')).map(toValue),
   );
   const length = Math.max(categories.length, longest(values).length);
   const title = findChild(chart, 'title');
   return {
     chart: {
       type: 'chart',
-      kind: horizontal ? 'bar' : (KINDS[first.name] ?? 'column'),
+      kind: horizontal ? 'bar' : isCombined ? 'combined' : (KINDS[first.name] ?? 'column'),
       title: textsOf(title).join('') || cachedTexts(title).join(''),
       data: {
         categories: Array.from({ length }, (_, index) => categories[index] ?? ''),
-        series: series.map((element, index) => ({
+        series: series.map(({ element, line }, index) => ({
           name: cachedTexts(findChild(element, 'tx')).join(''),
           values: padTo(values[index] ?? [], length),
+          ...(line && { line: true }),
         })),
       },
     },

@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
-import type { ChartData, ChartKind } from '../../schema/extensions/chart';
+import { chartData } from '../../plan/chartData';
+import { atomPrinter } from '../../plan/printedText';
+import type { ChartKind } from '../../schema/extensions/chart';
 import { type Block, paragraph } from './block';
 import { writeChartPart } from './chartPart';
 import { writeChartWorkbook } from './chartWorkbook';
@@ -9,9 +11,9 @@ import { element } from './xml';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** A chart that can be edited in Word: a chart part with its data in an embedded workbook. */
+/** A chart that can be edited in Word: a chart part with its data, as they are now, in an embedded workbook. */
 export function writeChart(node: Node, context: WriteContext, place: Place): Block[] {
-  const data = node.attrs.data as ChartData;
+  const { data } = chartData(node, context.body, atomPrinter(context.body, context.labels));
   const title = node.attrs.title as string;
   const number = context.nextDrawing();
   const chart = `charts/chart${number}.xml`;

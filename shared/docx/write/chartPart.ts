@@ -1,3 +1,4 @@
+import { lineSeries } from '../../plan/lineSeries';
 import type { ChartData, ChartKind } from '../../schema/extensions/chart';
 import { spreadsheetColumn } from '../../xlsx/cellReference';
 import { FONT } from './fonts';
@@ -38,7 +39,7 @@ export function writeChartPart(
   data: ChartData,
   workbookRelation: string,
 ): string {
-  const plot = { column: barPlot, bar: barPlot, line: linePlot, pie: piePlot }[kind](data, kind);
+  const plot = kind === 'pie' ? piePlot(data) : axisPlots(data, kind);
   const chart = element(
     'c:chart',
     {},
@@ -68,6 +69,8 @@ export function writeChartPart(
   );
 }
 
+const SCALING = element('c:scaling', {}, value('orientation', 'minMax'));
+
 function titleXml(title: string): string {
   const text = element('a:t', {}, escapeXml(title));
   const run = element('a:r', {}, element('a:rPr', { lang: 'zh-CN', sz: 1200, b: 0 }), text);
@@ -75,41 +78,61 @@ function titleXml(title: string): string {
   return element('c:title', {}, element('c:tx', {}, rich), value('overlay', 0));
 }
 
-function barPlot(data: ChartData, kind: ChartKind): string {
-  return (
-    element(
-      'c:barChart',
-      {},
-      value('barDir', kind === 'bar' ? 'bar' : 'col'),
-      value('grouping', 'clustered'),
-      value('varyColors', 0),
-      ...data.series.map((_series, index) =>
-        seriesXml(data, index, element('c:spPr', {}, colour(index)) + value('invertIfNegative', 0)),
-      ),
-      valueLabels(),
-      value('gapWidth', 80),
-      value('axId', 1),
-      value('axId', 2),
-    ) + axes(data, kind)
+/** Columns or bars on the first axis, lines on the second where there are both, else on the first. */
+function axisPlots(data: ChartData, kind: ChartKind): string {
+  const isLine = lineSeries(kind, data);
+  const indexes = data.series.map((_, index) => index);
+  const lines = indexes.filter((index) => isLine[index]);
+  const bars = indexes.filter((index) => !isLine[index]);
+  const isDouble = lines.length > 0 && bars.length > 0;
+  const first: AxisIds = { categories: 1, values: 2 };
+  const second: AxisIds = isDouble ? { categories: 3, values: 4 } : first;
+  return [
+    ...(bars.length > 0 || kind !== 'line' ? [barPlot(data, kind, bars, first)] : []),
+    ...(lines.length > 0 || kind === 'line' ? [linePlot(data, lines, second)] : []),
+    categoryAxis(kind, first),
+    ...(isDouble ? [hiddenCategories(second)] : []),
+    valueAxis(data.unit, kind === 'bar' ? 'b' : 'l', first),
+    ...(isDouble ? [valueAxis(data.lineUnit, 'r', second)] : []),
+  ].join('');
+}
+
+interface AxisIds {
+  readonly categories: number;
+  readonly values: number;
+}
+
+function barPlot(data: ChartData, kind: ChartKind, series: readonly number[], axis: AxisIds): string {
+  return element(
+    'c:barChart',
+    {},
+    value('barDir', kind === 'bar' ? 'bar' : 'col'),
+    value('grouping', 'clustered'),
+    value('varyColors', 0),
+    ...series.map((index) =>
+      seriesXml(data, index, element('c:spPr', {}, colour(index)) + value('invertIfNegative', 0)),
+    ),
+    valueLabels(),
+    value('gapWidth', 80),
+    value('axId', axis.categories),
+    value('axId', axis.values),
   );
 }
 
-function linePlot(data: ChartData, kind: ChartKind): string {
-  return (
-    element(
-      'c:lineChart',
-      {},
-      value('grouping', 'standard'),
-      value('varyColors', 0),
-      ...data.series.map((_series, index) => {
-        const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
-        return seriesXml(data, index, line + element('c:marker', {}, value('symbol', 'circle')));
-      }),
-      valueLabels(),
-      value('marker', 1),
-      value('axId', 1),
-      value('axId', 2),
-    ) + axes(data, kind)
+function linePlot(data: ChartData, series: readonly number[], axis: AxisIds): string {
+  return element(
+    'c:lineChart',
+    {},
+    value('grouping', 'standard'),
+    value('varyColors', 0),
+    ...series.map((index) => {
+      const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
+      return seriesXml(data, index, line + element('c:marker', {}, value('symbol', 'circle')));
+    }),
+    valueLabels(),
+    value('marker', 1),
+    value('axId', axis.categories),
+    value('axId', axis.values),
   );
 }
 
@@ -177,28 +200,44 @@ function seriesXml(data: ChartData, index: number, look: string): string {
   );
 }
 
-function axes(data: ChartData, kind: ChartKind): string {
+function categoryAxis(kind: ChartKind, ids: AxisIds): string {
   const isTurned = kind === 'bar';
-  const scaling = element('c:scaling', {}, value('orientation', 'minMax'));
-  const categories = element(
+  return element(
     'c:catAx',
     {},
-    value('axId', 1),
-    isTurned ? element('c:scaling', {}, value('orientation', 'maxMin')) : scaling,
+    value('axId', ids.categories),
+    isTurned ? element('c:scaling', {}, value('orientation', 'maxMin')) : SCALING,
     value('delete', 0),
     value('axPos', isTurned ? 'l' : 'b'),
-    value('crossAx', 2),
+    value('crossAx', ids.values),
   );
-  const values = element(
+}
+
+/** The categories of the second axis are those of the first and stay hidden. */
+function hiddenCategories(ids: AxisIds): string {
+  return element(
+    'c:catAx',
+    {},
+    value('axId', ids.categories),
+    SCALING,
+    value('delete', 1),
+    value('axPos', 'b'),
+    value('crossAx', ids.values),
+  );
+}
+
+/** An axis of values; the one at the right crosses the categories at their end. */
+function valueAxis(unit: string | undefined, side: 'l' | 'b' | 'r', ids: AxisIds): string {
+  return element(
     'c:valAx',
     {},
-    value('axId', 2),
-    scaling,
+    value('axId', ids.values),
+    SCALING,
     value('delete', 0),
-    value('axPos', isTurned ? 'b' : 'l'),
-    data.unit ? titleXml(data.unit) : '',
+    value('axPos', side),
+    unit ? titleXml(unit) : '',
     element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    value('crossAx', 1),
+    value('crossAx', ids.categories),
+    side === 'r' ? value('crosses', 'max') : '',
   );
-  return categories + values;
 }

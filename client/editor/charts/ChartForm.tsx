@@ -1,0 +1,165 @@
+import '../../i18n/laterTexts';
+import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sourceData } from '../../../shared/plan/chartData';
+import { documentIndex } from '../../../shared/plan/documentIndex';
+import { atomPrinter } from '../../../shared/plan/printedText';
+import type { ChartData, ChartKind, ChartSource } from '../../../shared/schema/extensions/chart';
+import type { ChartRequest } from '../behaviours/chartEditing';
+import { citableTables } from '../references/citableTables';
+import { ChartGrid } from './ChartGrid';
+import { ChartPreview } from './ChartPreview';
+import { ChartSourceForm } from './ChartSourceForm';
+import { type ChartCells, printChartCells, readChartCells } from './chartCells';
+import { newChartSource } from './newChartSource';
+import { saveChart } from './saveChart';
+
+const KINDS: readonly ChartKind[] = ['column', 'bar', 'line', 'combined', 'pie'];
+const BLANK: ChartCells = Array.from({ length: 4 }, () => ['', '', '']);
+
+interface Props {
+  readonly editor: Editor;
+  readonly request: ChartRequest;
+  readonly onClose: () => void;
+}
+
+/** The dialog of a chart: what kind it is, where its numbers come from, and how it will look. */
+export function ChartForm({ editor, request, onClose }: Props) {
+  const { t } = useTranslation();
+  const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
+  const print = atomPrinter(doc, labels);
+  const index = documentIndex(doc);
+  const attributes = index.nodes.get(request.chart ?? '')?.attrs;
+  const given = attributes?.data as ChartData | undefined;
+  const tables = citableTables(doc, labels).filter(({ model }) => model.kind === 'indicators');
+  const [kind, setKind] = useState<ChartKind>(attributes?.kind ?? 'column');
+  const [title, setTitle] = useState<string>(attributes?.title ?? '');
+  const [source, setSource] = useState<ChartSource | null>(
+    () => attributes?.source ?? (request.table ? newChartSource(tables, request, print) : null),
+  );
+  const [cells, setCells] = useState(() =>
+    given && given.categories.length > 0 ? printChartCells(given) : BLANK,
+  );
+  const [unit, setUnit] = useState(given?.unit ?? '');
+  const [lineUnit, setLineUnit] = useState(given?.lineUnit ?? '');
+  const [lines, setLines] = useState<readonly boolean[]>(
+    () => given?.series.map(({ line }) => line === true) ?? [],
+  );
+  const own = readChartCells(cells, {
+    unit,
+    lineUnit,
+    lines: kind === 'combined' ? lines : [],
+  });
+  const taken = source && sourceData(source, kind, doc, print).data;
+  const data = taken ?? ('data' in own ? own.data : null);
+  const isCaptioned = request.chart !== undefined && index.captions.has(request.chart);
+  const failure = taken
+    ? taken.categories.length > 0 && taken.series.length > 0
+      ? null
+      : t('charts.nothingChosen')
+    : 'wrong' in own
+      ? t('charts.wrong', { text: own.wrong.text })
+      : 'empty' in own
+        ? t('charts.empty')
+        : null;
+  const [asked, setAsked] = useState(false);
+  const save = () => {
+    setAsked(true);
+    if (failure || !data) return;
+    saveChart(editor, request.chart ?? null, { kind, title: title.trim(), data, source });
+    onClose();
+  };
+  const takeFrom = (where: string) => {
+    if (where === 'table') setSource(newChartSource(tables, request, print));
+    else {
+      if (taken && taken.categories.length > 0) {
+        setCells(printChartCells(taken));
+        setUnit(taken.unit ?? '');
+        setLineUnit(taken.lineUnit ?? '');
+        setLines(taken.series.map(({ line }) => line === true));
+      }
+      setSource(null);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(request.chart ? 'charts.edit' : 'charts.insert')}
+      size="xl"
+      returnFocus={false}
+    >
+      <Stack gap="sm">
+        <Group grow align="end">
+          <Select
+            data-autofocus
+            label={t('charts.kind')}
+            value={kind}
+            allowDeselect={false}
+            data={KINDS.map((value) => ({ value, label: t(`charts.kinds.${value}`) }))}
+            onChange={(value) => setKind(value as ChartKind)}
+          />
+          {!isCaptioned && (
+            <TextInput
+              label={t('charts.title')}
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+          )}
+          {tables.length > 0 && (
+            <SegmentedControl
+              aria-label={t('charts.from')}
+              value={source ? 'table' : 'own'}
+              onChange={takeFrom}
+              data={[
+                { value: 'own', label: t('charts.own') },
+                { value: 'table', label: t('charts.fromTable') },
+              ]}
+            />
+          )}
+        </Group>
+        {source ? (
+          <ChartSourceForm kind={kind} tables={tables} print={print} source={source} onChange={setSource} />
+        ) : (
+          <>
+            <Group grow>
+              <TextInput
+                label={t('charts.unit')}
+                value={unit}
+                onChange={(event) => setUnit(event.currentTarget.value)}
+              />
+              {kind === 'combined' && (
+                <TextInput
+                  label={t('charts.lineUnit')}
+                  value={lineUnit}
+                  onChange={(event) => setLineUnit(event.currentTarget.value)}
+                />
+              )}
+            </Group>
+            <ChartGrid
+              cells={cells}
+              lines={kind === 'combined' ? lines : null}
+              wrong={'wrong' in own ? own.wrong : null}
+              onChange={setCells}
+              onLines={setLines}
+            />
+          </>
+        )}
+        <ChartPreview look={data && !failure ? { kind, title, data } : null} />
+        {failure && (asked || 'wrong' in own) && (
+          <Alert color="official" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button onClick={save}>{t('common.save')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

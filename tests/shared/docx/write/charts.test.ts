@@ -1,0 +1,90 @@
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { readDocx } from '../../../../shared/docx/read/readDocx';
+import { writeDocx } from '../../../../shared/docx/write/writeDocx';
+import type { ChartData } from '../../../../shared/schema/extensions/chart';
+import { createPlanDocument } from '../../../../shared/schema/planDocument';
+import { readXlsx } from '../../../../shared/xlsx/readXlsx';
+import { countingIds } from '../../../helpers/countingIds';
+import { openExportedFile } from '../../../helpers/exportedFile';
+import { block, dataTable, paragraph } from '../../../helpers/exportPlan';
+import { validateDocx } from '../../../helpers/validateDocx';
+import { all } from '../../../helpers/xmlTree';
+
+const now = new Date('2026-03-10T08:00:00Z');
+const data: ChartData = {
+  categories: ['2024年', '2025年'],
+  series: [
+    { name: '在校生', values: [5.4, 5.6] },
+    { name: '毛入园率', values: [93.4, 94.6], line: true },
+  ],
+  unit: '万人',
+  lineUnit: '%',
+};
+
+const planWith = (...content: ReturnType<typeof block>[]) => createPlanDocument({ type: 'doc', content });
+
+test('a combined chart has columns on the first axis and lines on a second one at the right', async () => {
+  const bytes = await writeDocx(planWith(block('chart', { kind: 'combined', title: '结构', data })), {
+    style: 'plan',
+    now,
+  });
+  expect(validateDocx(bytes)).toEqual([]);
+  const chart = openExportedFile(bytes).xml('word/charts/chart1.xml');
+  const [bars] = all(chart, 'c:barChart');
+  const [lines] = all(chart, 'c:lineChart');
+  const namesOf = (plot: typeof bars) =>
+    plot && all(plot, 'c:ser').map((series) => all(series, 'c:v')[0]?.text);
+  expect(namesOf(bars)).toEqual(['在校生']);
+  expect(namesOf(lines)).toEqual(['毛入园率']);
+  const axes = all(chart, 'c:valAx').map((axis) => [
+    all(axis, 'c:axId')[0]?.attributes.val,
+    all(axis, 'c:axPos')[0]?.attributes.val,
+    all(axis, 'a:t')[0]?.text,
+    all(axis, 'c:crosses')[0]?.attributes.val,
+  ]);
+  expect(axes).toEqual([
+    ['2', 'l', '万人', undefined],
+    ['4', 'r', '%', 'max'],
+  ]);
+});
+
+test('it comes back from Word as the same chart', async () => {
+  const bytes = await writeDocx(planWith(block('chart', { kind: 'combined', title: '结构', data })), {
+    style: 'plan',
+    now,
+  });
+  const { document } = readDocx(bytes, { newId: countingIds() });
+  const chart = document.body.content?.find(({ type }) => type === 'chart');
+  expect(chart?.attrs).toMatchObject({ kind: 'combined', data: { series: data.series } });
+});
+
+test('CHT-1: a chart made from indicators carries their present values, in its part and in its workbook', async () => {
+  const source = {
+    table: 'indicators',
+    rows: [{ id: 'rate', name: '毛入园率' }],
+    columns: [{ id: 'y2030', name: '2030年' }],
+    categories: 'columns',
+    lines: [],
+  };
+  const table = dataTable(
+    'indicators',
+    { kind: 'indicators' },
+    [
+      ['name', 'name', '指标'],
+      ['y2030', 'value', '2030年', { year: 2030 }],
+    ],
+    [{ id: 'rate', cells: ['毛入园率（%）', '97.5'] }],
+  );
+  const plan = planWith(paragraph('正文'), table, block('chart', { source }));
+  const bytes = await writeDocx(plan, { style: 'plan', now });
+  const chart = openExportedFile(bytes).xml('word/charts/chart1.xml');
+  expect(all(chart, 'c:numCache').map((cache) => all(cache, 'c:v').map(({ text }) => text))).toEqual([
+    ['97.5'],
+  ]);
+  const workbook = unzipSync(bytes)['word/embeddings/chart1.xlsx'] ?? new Uint8Array();
+  expect(readXlsx(workbook)[0]?.rows).toEqual([
+    ['', '毛入园率'],
+    ['2030年', '97.5'],
+  ]);
+});

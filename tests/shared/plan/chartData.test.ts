@@ -1,0 +1,116 @@
+import type { Node } from '@tiptap/pm/model';
+import { describe, expect, it } from 'vitest';
+import { chartData } from '../../../shared/plan/chartData';
+import { printOwn } from '../../../shared/plan/inlineText';
+import { lineSeries } from '../../../shared/plan/lineSeries';
+import type { ChartSource } from '../../../shared/schema/extensions/chart';
+import { createPlanDocument, readBody } from '../../../shared/schema/planDocument';
+import { writeText } from '../../../shared/text/writeText';
+import { block, dataTable } from '../../helpers/exportPlan';
+
+const source: ChartSource = {
+  table: 'indicators',
+  rows: [
+    { id: 'kindergarten', name: '毛入园率' },
+    { id: 'students', name: '在校生' },
+  ],
+  columns: [
+    { id: 'y2025', name: '2025年' },
+    { id: 'y2030', name: '2030年' },
+  ],
+  categories: 'columns',
+  lines: [],
+};
+
+type Cells = Readonly<Record<string, readonly [string, string, string]>>;
+const usual: Cells = {
+  kindergarten: ['毛入园率（%）', '94.6', '97以上'],
+  students: ['在校生（人）', '5.6万', '6万'],
+};
+
+function planWith(rows: Cells, chosen: Partial<ChartSource> = {}, kind = 'column') {
+  return createPlanDocument({
+    type: 'doc',
+    content: [
+      dataTable(
+        'indicators',
+        { kind: 'indicators' },
+        [
+          ['name', 'name', '指标'],
+          ['y2025', 'value', '2025年', { year: 2025 }],
+          ['y2030', 'value', '2030年', { year: 2030 }],
+        ],
+        Object.entries(rows).map(([id, cells]) => ({ id, cells })),
+      ),
+      block('chart', { id: 'chart', kind, source: { ...source, ...chosen } }),
+    ],
+  });
+}
+
+function read(rows: Cells, chosen: Partial<ChartSource> = {}, kind = 'column') {
+  const body = readBody(planWith(rows, chosen, kind));
+  return chartData(body.lastChild as Node, body, printOwn);
+}
+
+describe('CHT-1: a chart made from indicator rows', () => {
+  it('shows their present values, years along the axis, each series in its own unit', () => {
+    expect(read(usual)).toEqual({
+      data: {
+        categories: ['2025年', '2030年'],
+        series: [
+          { name: '毛入园率（%）', values: [94.6, 97] },
+          { name: '在校生（人）', values: [56000, 60000] },
+        ],
+      },
+      missing: [],
+    });
+    const changed = { ...usual, kindergarten: ['毛入园率（%）', '95', '98'] as const };
+    expect(read(changed).data.series[0]?.values).toEqual([95, 98]);
+  });
+
+  it('has a unit for each axis where lines stand on a second one', () => {
+    const { data } = read(usual, { lines: ['kindergarten'] }, 'combined');
+    expect(data).toMatchObject({ unit: '人', lineUnit: '%' });
+    expect(data.series.map(({ name }) => name)).toEqual(['毛入园率', '在校生']);
+    expect(lineSeries('combined', data)).toEqual([true, false]);
+    expect(read(usual, {}, 'combined').data).toMatchObject({ unit: '%', lineUnit: '人' });
+  });
+
+  it('can put the indicators along the axis, a series for each year', () => {
+    const { data } = read(usual, { categories: 'rows' });
+    expect(data.categories).toEqual(['毛入园率', '在校生']);
+    expect(data.series).toEqual([
+      { name: '2025年', values: [94.6, 56000] },
+      { name: '2030年', values: [97, 60000] },
+    ]);
+  });
+
+  it('says of a row that is gone that it is gone, on the page and in exports', () => {
+    const { students } = usual;
+    const rows: Cells = students ? { students } : {};
+    expect(read(rows)).toMatchObject({
+      missing: ['毛入园率'],
+      data: {
+        series: [
+          { name: '在校生', values: [56000, 60000] },
+          { name: '毛入园率【引用失效】', values: [null, null] },
+        ],
+      },
+    });
+    expect(writeText(planWith(rows))).toContain('毛入园率【引用失效】');
+  });
+
+  it('says so of everything where the table is gone', () => {
+    expect(read(usual, { table: 'deleted' }).missing).toEqual(['毛入园率', '在校生', '2025年', '2030年']);
+  });
+});
+
+describe('CHT-2: a combined chart', () => {
+  it('draws its last series as a line where none is marked, and never its only one', () => {
+    const series = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ name: `${at}`, values: [] }));
+    expect(lineSeries('combined', { categories: [], series: series(2) })).toEqual([false, true]);
+    expect(lineSeries('combined', { categories: [], series: series(1) })).toEqual([false]);
+    expect(lineSeries('line', { categories: [], series: series(1) })).toEqual([true]);
+  });
+});
