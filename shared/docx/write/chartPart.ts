@@ -92,9 +92,17 @@ function axisPlots(data: ChartData, kind: ChartKind): string {
     ...(lines.length > 0 || kind === 'line' ? [linePlot(data, lines, second)] : []),
     categoryAxis(kind, first),
     ...(isDouble ? [hiddenCategories(second)] : []),
-    valueAxis(data.unit, kind === 'bar' ? 'b' : 'l', first),
-    ...(isDouble ? [valueAxis(data.lineUnit, 'r', second)] : []),
+    valueAxis(data.unit, kind === 'bar' ? 'b' : 'l', first, startsAtZero(data, bars)),
+    ...(isDouble ? [valueAxis(data.lineUnit, 'r', second, false)] : []),
   ].join('');
+}
+
+/** Columns are as long as their values only on an axis that starts at zero. */
+function startsAtZero({ series }: ChartData, bars: readonly number[]): boolean {
+  return (
+    bars.length > 0 &&
+    bars.every((index) => series[index]?.values.every((number) => number === null || number >= 0))
+  );
 }
 
 interface AxisIds {
@@ -129,7 +137,7 @@ function linePlot(data: ChartData, series: readonly number[], axis: AxisIds): st
       const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
       return seriesXml(data, index, line + element('c:marker', {}, value('symbol', 'circle')));
     }),
-    valueLabels(),
+    valueLabels('t'),
     value('marker', 1),
     value('axId', axis.categories),
     value('axId', axis.values),
@@ -150,10 +158,12 @@ function piePlot(data: ChartData): string {
   );
 }
 
-function valueLabels(): string {
+/** The values as labels; `place` `t` puts them above their points. */
+function valueLabels(place?: 't'): string {
   return element(
     'c:dLbls',
     {},
+    place ? value('dLblPos', place) : '',
     value('showLegendKey', 0),
     value('showVal', 1),
     value('showCatName', 0),
@@ -227,12 +237,12 @@ function hiddenCategories(ids: AxisIds): string {
 }
 
 /** An axis of values; the one at the right crosses the categories at their end. */
-function valueAxis(unit: string | undefined, side: 'l' | 'b' | 'r', ids: AxisIds): string {
+function valueAxis(unit: string | undefined, side: 'l' | 'b' | 'r', ids: AxisIds, fromZero: boolean): string {
   return element(
     'c:valAx',
     {},
     value('axId', ids.values),
-    SCALING,
+    fromZero ? element('c:scaling', {}, value('orientation', 'minMax'), value('min', 0)) : SCALING,
     value('delete', 0),
     value('axPos', side),
     unit ? titleXml(unit) : '',
