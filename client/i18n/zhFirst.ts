@@ -4,7 +4,6 @@ import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
 import { consultation } from './zh/consultation';
-import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
@@ -32,7 +31,6 @@ export const zhFirst = {
   comments,
   common,
   consultation,
-  dataTable,
   editor,
   errors,
   importExport,

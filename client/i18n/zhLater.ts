@@ -3,6 +3,7 @@ import { admin } from './zh/admin';
 import { charts } from './zh/charts';
 import { checkLists } from './zh/checkLists';
 import { exchange } from './zh/exchange';
+import { dataTable } from './zh/dataTable';
 import { members } from './zh/members';
 import { planList } from './zh/planList';
 import { setup } from './zh/setup';
@@ -17,6 +18,7 @@ export const zhLater = {
   account,
   charts,
   checkLists,
+  dataTable,
   members,
   exchange,
 } as const;

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Checkbox, Group, Modal, NumberInput, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,7 +61,7 @@ function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
             <Radio
               key={each}
               value={each}
-              label={t(`dataTable.kind.${each}`)}
+              label={t(`editor.tableKinds.${each}`)}
               description={t(`dataTable.kindHint.${each}`)}
             />
           ))}

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
 import { cellText, readDataTable } from '../../../shared/plan/readDataTable';

@@ -4,7 +4,6 @@ import type { EditorView } from '@tiptap/pm/view';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
 import { leaveTable, stepCell, stepRow } from './moveCaret';
-import { openIndicatorMenu } from './standardIndicatorMenu';
 import { TableActions } from './tableActions';
 
 type Key = (view: EditorView, spot: CellSpot) => boolean;
@@ -34,7 +33,9 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
     'Alt-/': (view, { row, table, tablePosition }) => {
       if (row === null || table.attrs.kind !== 'indicators') return false;
       const { left, bottom, top } = view.coordsAtPos(view.state.selection.from);
-      openIndicatorMenu(view, tablePosition, row, new DOMRect(left, top, 1, bottom - top));
+      void import('./standardIndicatorMenu').then(({ openIndicatorMenu }) =>
+        openIndicatorMenu(view, tablePosition, row, new DOMRect(left, top, 1, bottom - top)),
+      );
       return true;
     },
     'Alt-ArrowUp': moveRow('up'),

@@ -188,7 +188,7 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
 /** The kinds a table can be of. */
 export function kindMenu({ actions }: MenuContext): readonly MenuItem[] {
   return TABLE_KINDS.map((kind) => ({
-    label: i18next.t(`dataTable.kind.${kind}`),
+    label: i18next.t(`editor.tableKinds.${kind}`),
     checked: actions.table.attrs.kind === kind,
     run: () => actions.changeTable({ kind }),
   }));

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';

@@ -3,12 +3,6 @@ import type { dataTable as chinese } from '../zh/dataTable';
 
 /** Words of structured tables: their menus, the insert dialog, the roles of columns. */
 export const dataTable: Translated<typeof chinese> = {
-  kind: {
-    indicators: 'Main indicators',
-    tasks: 'Quantified tasks',
-    projects: 'Project list',
-    keyProjects: 'Key projects',
-  },
   kindHint: {
     indicators: 'Indicator, unit, baseline, target, attribute',
     tasks: 'Task, quantity, responsible office',

@@ -50,6 +50,12 @@ export const editor: Translated<typeof chinese> = {
     value: 'Indicator or total …',
     responsibility: 'Responsible offices …',
   },
+  tableKinds: {
+    indicators: 'Main indicators',
+    tasks: 'Quantified tasks',
+    projects: 'Project list',
+    keyProjects: 'Key projects',
+  },
   newBoxTitle: 'Title of the box',
   newAnnexTitle: 'Title of the annex',
   newNote: 'Term: explanation.',

@@ -1,11 +1,5 @@
 /** Words of structured tables: their menus, the insert dialog, the roles of columns. */
 export const dataTable = {
-  kind: {
-    indicators: '主要指标表',
-    tasks: '量化任务表',
-    projects: '项目表',
-    keyProjects: '重点工程（项目）清单',
-  },
   kindHint: {
     indicators: '指标、单位、基期值、目标值、属性',
     tasks: '任务、量化目标、责任单位',

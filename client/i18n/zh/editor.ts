@@ -47,6 +47,12 @@ export const editor = {
     value: '引用指标或合计…',
     responsibility: '责任单位…',
   },
+  tableKinds: {
+    indicators: '主要指标表',
+    tasks: '量化任务表',
+    projects: '项目表',
+    keyProjects: '重点工程（项目）清单',
+  },
   newBoxTitle: '专栏标题',
   newAnnexTitle: '附件标题',
   newNote: '名词：解释。',

@@ -101,7 +101,7 @@ export class DataTableView implements NodeView {
     this.dom.dataset.id = String(id ?? '');
     this.dom.dataset.kind = String(kind);
     this.dom.classList.toggle('data-table-landscape', this.layout.isLandscape);
-    this.dom.setAttribute('aria-label', i18next.t(`dataTable.kind.${kind as 'indicators'}`));
+    this.dom.setAttribute('aria-label', i18next.t(`editor.tableKinds.${kind as 'indicators'}`));
     this.dom.setAttribute('aria-colcount', String(this.layout.columns.length));
     const written = (unit as string | null) ?? '';
     this.unitLine.hidden = written === '';
