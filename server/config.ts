@@ -18,6 +18,17 @@ export interface Config {
   readonly logLevel: string;
   /** Where programs are looked for, as PATH lists folders. */
   readonly programFolders: string;
+  /** How mail is sent; null for no mail. */
+  readonly mail: MailConfig | null;
+  /** How people reach the server, for links in mail: https://plans.example.cn; null where that is not known. */
+  readonly publicUrl: string | null;
+}
+
+export interface MailConfig {
+  /** smtp://user:password@host:port, or smtps:// */
+  readonly url: string;
+  /** The sender, as 共拟 <gongni@example.cn>. */
+  readonly from: string;
 }
 
 /** A setting that cannot be used; its message is one line for the person who starts the server. */
@@ -36,6 +47,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: readLogLevel(environment.LOG_LEVEL),
     durability: readDurability(environment.SYNC_DURABILITY),
     programFolders: environment.PATH ?? '',
+    mail: readMail(environment.SMTP_URL, environment.SMTP_FROM),
+    publicUrl: readPublicUrl(environment.PUBLIC_URL),
   };
 }
 
@@ -65,6 +78,33 @@ function readTls(certificate: string | undefined, key: string | undefined): Conf
   if (!certificate || !key)
     throw new ConfigError('TLS_CERT 与 TLS_KEY 必须同时设置。 TLS_CERT and TLS_KEY must be set together.');
   return { certificate: resolve(certificate), key: resolve(key) };
+}
+
+function readMail(url: string | undefined, from: string | undefined): MailConfig | null {
+  if (!url && !from) return null;
+  if (!url || !from)
+    throw new ConfigError(
+      'SMTP_URL 与 SMTP_FROM 必须同时设置。 SMTP_URL and SMTP_FROM must be set together.',
+    );
+  if (!['smtp:', 'smtps:'].includes(protocolOf(url)))
+    throw new ConfigError(
+      'SMTP_URL 应形如 smtp://用户:密码@主机:端口 或 smtps://…。 SMTP_URL must look like smtp://user:password@host:port.',
+    );
+  return { url, from };
+}
+
+function readPublicUrl(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!['http:', 'https:'].includes(protocolOf(text)))
+    throw new ConfigError(
+      `PUBLIC_URL 应是 http:// 或 https:// 开头的网址，现在是“${text}”。 PUBLIC_URL must begin with http:// or https://.`,
+    );
+  return text.replace(/\/+$/, '');
+}
+
+/** '' for what is no address. */
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
 }
 
 function readDurability(text: string | undefined): Durability {

@@ -31,12 +31,18 @@ import type { ImageTables } from './images/imageTables';
 import { createPlanImages } from './images/planImages';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
+import { createMailing } from './mail/createMailing';
+import { mailMigrations } from './mail/mailMigrations';
+import type { MailTables } from './mail/mailTables';
 import { makeFolder } from './makeFolder';
+import { createReminders } from './reminders/reminders';
+import { createSentReminders } from './reminders/sentReminders';
 import { createAcceptedFindings } from './review/checks/acceptedFindings';
 import { checkMigrations } from './review/checks/checkMigrations';
 import type { CheckTables } from './review/checks/checkTables';
 import { createListAdditions } from './review/checks/listAdditions';
 import { createPlanCheck } from './review/checks/planCheck';
+import { maySeeNotice } from './review/maySeeNotice';
 import { createNotifications } from './review/notifications';
 import type { NotificationTables } from './review/notificationTables';
 import { createOpenErrors } from './review/openErrors';
@@ -75,6 +81,9 @@ export interface StartOptions {
 
 /** How often the library takes over a plan's title and last change while people write, in milliseconds. */
 const LIBRARY_UPDATE_INTERVAL = 2000;
+
+/** How often deadlines are looked at, in milliseconds. */
+const REMINDER_INTERVAL = 60 * 60 * 1000;
 
 /**
  * Opens the data folder, composes everything and listens. Throws `DataFolderInUse`, or the system's error when folder or
@@ -138,7 +147,17 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const history = createPlanHistory(store);
   const reviewTables = tables as unknown as Kysely<ThreadTables>;
   const threads = createThreads(reviewTables, newId, now);
-  const notifications = createNotifications(tables as unknown as Kysely<NotificationTables>, newId, now);
+  const notificationTables = tables as unknown as Kysely<NotificationTables>;
+  const { access, recycleBin } = accounts;
+  const mailing = await createMailing(tables as unknown as Kysely<MailTables>, {
+    config,
+    clock,
+    users: accounts.users,
+    store,
+    maySee: (userId, notice) => maySeeNotice({ access, recycleBin, consultations }, userId, notice),
+    log: logger,
+  });
+  const notifications = createNotifications(notificationTables, newId, now, mailing.tell);
   const proposals = createProposals(reviewTables, rooms, newId, now);
   const files = createPlanFiles({
     soffice: await findSoffice(config.programFolders),
@@ -149,6 +168,9 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const acceptedFindings = createAcceptedFindings(checkTables, now);
   const listAdditions = createListAdditions(checkTables, now);
   const checkPlan = createPlanCheck({ rooms, files, acceptedFindings, listAdditions });
+  const opinions = createOpinions(consultationTables, now);
+  const sent = createSentReminders(notificationTables, now);
+  const remind = createReminders({ accounts, consultations, opinions, threads, notifications, sent, now });
   const app = createApp({
     ...options,
     accounts: { ...accounts, access: withoutRooms(accounts.access, consultations) },
@@ -165,7 +187,9 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     proposals,
     notifications,
     consultations,
-    opinions: createOpinions(consultationTables, now),
+    opinions,
+    mailSettings: mailing.settings,
+    mailAvailable: mailing.tell !== null,
     returnedItems: createReturnedItems(tables as unknown as Kysely<ReturnedTables>, now),
     files,
     newId,
@@ -177,10 +201,19 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     rooms,
     access: withGuests(accounts.access, consultations, (planId) => accounts.recycleBin.find(planId) !== null),
   });
+  const remindOrLog = () =>
+    remind().catch((error: unknown) => logger.error({ error }, 'reminders of deadlines failed'));
+  await remindOrLog();
+  let reminding = Promise.resolve();
+  const stopReminding = clock.every(REMINDER_INTERVAL, () => {
+    reminding = remindOrLog();
+  });
   try {
     server.listen(config.port, config.host);
     await once(server, 'listening');
   } catch (error) {
+    stopReminding();
+    await mailing.close();
     files.close();
     history.close();
     await rooms.close();
@@ -193,6 +226,9 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
+      stopReminding();
+      await reminding;
+      await mailing.close();
       files.close();
       history.close();
       await rooms.close();
@@ -213,6 +249,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'plans', planMigrations);
   migrate(database, 'accounts', accountMigrations);
   migrate(database, 'review', threadMigrations);
+  migrate(database, 'mail', mailMigrations);
   migrate(database, 'returned', returnedMigrations);
   migrate(database, 'versions', versionMigrations);
   migrate(database, 'consultations', consultationMigrations);

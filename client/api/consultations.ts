@@ -94,7 +94,14 @@ export function useRoundActions(id: string) {
     mutationFn: () => request('POST', `${consultationPath(id)}/end`),
     onSuccess,
   });
-  return { give, withdraw, answer, settle, end, refresh: onSuccess };
+  const remind = useMutation({
+    mutationFn: () =>
+      request<{ readonly told: number; readonly withoutAccount: readonly string[] }>(
+        'POST',
+        `${consultationPath(id)}/reminders`,
+      ),
+  });
+  return { give, withdraw, answer, settle, end, remind, refresh: onSuccess };
 }
 
 export const consultationPath = (id: string): string => `/api/consultations/${encodeURIComponent(id)}`;

@@ -14,6 +14,7 @@ export const keys = {
   history: (planId: string) => ['plans', planId, 'history'],
   notifications: ['notifications'],
   notificationChoices: ['notificationChoices'],
+  mailSettings: ['mailSettings'] as const,
   recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],

@@ -1,5 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NotificationChoices, NotificationsView } from '../../shared/protocol/notifications';
+import i18next from 'i18next';
+import type { MailSettingsView } from '../../shared/protocol/mailSettings';
+import type {
+  NotificationChoices,
+  NotificationKind,
+  NotificationsView,
+} from '../../shared/protocol/notifications';
 import { keys } from './keys';
 import { request } from './request';
 
@@ -40,5 +46,23 @@ export function useChooseNotifications() {
   return useMutation({
     mutationFn: (choices: Partial<NotificationChoices>) => request('PATCH', `${PATH}/choices`, choices),
     onSettled: () => client.invalidateQueries({ queryKey: keys.notificationChoices }),
+  });
+}
+
+/** Where one wants mail and about what. */
+export function useMailSettings() {
+  return useQuery({
+    queryKey: keys.mailSettings,
+    queryFn: () => request<MailSettingsView>('GET', `${PATH}/mail`),
+  });
+}
+
+/** Saves both, with the language of the page for the mail. */
+export function useSaveMailSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wishes: { readonly address: string; readonly kinds: readonly NotificationKind[] }) =>
+      request('PUT', `${PATH}/mail`, { ...wishes, language: i18next.language }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.mailSettings }),
   });
 }

@@ -4,11 +4,11 @@ import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
 import { consultation } from './zh/consultation';
+import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
 import { indicators } from './zh/indicators';
-import { notifications } from './zh/notifications';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planPage } from './zh/planPage';
@@ -31,11 +31,11 @@ export const zhFirst = {
   comments,
   common,
   consultation,
+  dataTable,
   editor,
   errors,
   importExport,
   indicators,
-  notifications,
   outline,
   plainTable,
   planPage,

@@ -4,7 +4,9 @@ import { charts } from './zh/charts';
 import { checkLists } from './zh/checkLists';
 import { exchange } from './zh/exchange';
 import { dataTable } from './zh/dataTable';
+import { consultation } from './zh/consultation';
 import { members } from './zh/members';
+import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
@@ -21,4 +23,6 @@ export const zhLater = {
   dataTable,
   members,
   exchange,
+  notifications,
+  consultation,
 } as const;

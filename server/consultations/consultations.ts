@@ -19,6 +19,8 @@ export interface Consultations {
   findByRoom(roomId: string): Consultation | null;
   /** Newest first. */
   list(planId: string): readonly Consultation[];
+  /** Those that are not over, of all plans. */
+  listRunning(): readonly Consultation[];
   open(consultation: NewConsultation): Promise<void>;
   end(id: string): Promise<void>;
   isOver(consultation: Consultation): boolean;
@@ -52,6 +54,8 @@ export async function loadConsultations(
   for (const guest of await database.selectFrom('consultationGuest').selectAll().execute())
     guests.set(guest.id, guest);
 
+  const isOver = ({ endedAt, deadline }: Consultation) => endedAt !== null || now() > deadline;
+
   return {
     find: (id) => rounds.get(id) ?? null,
     findByRoom: (roomId) => rooms.get(roomId) ?? null,
@@ -59,6 +63,7 @@ export async function loadConsultations(
       [...rounds.values()]
         .filter((round) => round.planId === planId)
         .sort((one, other) => other.createdAt - one.createdAt),
+    listRunning: () => [...rounds.values()].filter((round) => !isOver(round)),
     async open({ parties: asked, ...fields }) {
       const code = Array.from({ length: CODE_LENGTH }, () => randomInt(10)).join('');
       const round: Consultation = { ...fields, code, createdAt: now(), endedAt: null };
@@ -88,7 +93,7 @@ export async function loadConsultations(
       await database.updateTable('consultation').set({ endedAt }).where('id', '=', id).execute();
       keep({ ...round, endedAt });
     },
-    isOver: ({ endedAt, deadline }) => endedAt !== null || now() > deadline,
+    isOver,
     parties: (id) => [...parties.values()].filter(({ consultationId }) => consultationId === id),
     async setAnswer(partyId, answer, by) {
       const party = parties.get(partyId);

@@ -6,6 +6,7 @@ import type { Opinions } from '../consultations/opinions';
 import type { PlanFiles } from '../files/planFiles';
 import type { PlanHistory } from '../history/planHistory';
 import type { PlanImages } from '../images/planImages';
+import type { MailSettings } from '../mail/mailSettings';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
 import type { PlanCheck } from '../review/checks/planCheck';
@@ -32,6 +33,9 @@ export interface Services {
   readonly proposals: Proposals;
   readonly returnedItems: ReturnedItems;
   readonly notifications: Notifications;
+  readonly mailSettings: MailSettings;
+  /** Whether mail can be sent. */
+  readonly mailAvailable: boolean;
   readonly consultations: Consultations;
   readonly opinions: Opinions;
   readonly files: PlanFiles;

@@ -15,7 +15,11 @@ export interface NotificationTables {
     text: string;
     createdAt: number;
     readAt: number | null;
+    consultationId: string | null;
+    dueAt: number | null;
   };
   /** What somebody wants to be told about; a kind without a row is on. `enabled` is 0 or 1. */
   notificationChoice: { userId: string; kind: NotificationKind; enabled: number };
+  /** Deadlines that people were reminded of: `subject` names the deadline and whom, `stage` how near it was. */
+  sentReminder: { subject: string; stage: string; sentAt: number };
 }

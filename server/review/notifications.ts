@@ -4,23 +4,14 @@ import {
   type NotificationChoices,
   type NotificationKind,
 } from '../../shared/protocol/notifications';
+import type { Notice } from './notice';
 import type { NotificationTables } from './notificationTables';
-
-/** What people are to be told. `threadId` null: it is about the plan; `actorId` null: the program itself says it. */
-export interface Notice {
-  readonly kind: NotificationKind;
-  readonly planId: string;
-  readonly threadId: string | null;
-  readonly actorId: string | null;
-  /** Shortened to a few words. */
-  readonly text: string;
-}
 
 export type StoredNotification = Omit<NotificationTables['notification'], 'position' | 'userId'>;
 
 /** What happened that somebody should know, kept until they have read it. */
 export interface Notifications {
-  /** Tells these people, each once, save those who do not want this kind and whoever caused it. */
+  /** Tells these people, each once, save whoever caused it: in the app and by mail, each where the person wants this kind. */
   notify(userIds: readonly string[], notice: Notice): Promise<void>;
   /** The newest first. */
   list(userId: string): Promise<readonly StoredNotification[]>;
@@ -33,16 +24,20 @@ export interface Notifications {
 const LONGEST_TEXT = 120;
 const LISTED = 100;
 
-/** `now` gives milliseconds since 1970. */
+/** `now` gives milliseconds since 1970; `tellByMail` is null where no mail can be sent. */
 export function createNotifications(
   database: Kysely<NotificationTables>,
   newId: () => string,
   now: () => number,
+  tellByMail: ((userIds: readonly string[], notice: Notice) => Promise<void>) | null = null,
 ): Notifications {
   return {
-    async notify(userIds, { text, ...notice }) {
+    async notify(userIds, { text: words, ...facts }) {
+      const text = [...words].slice(0, LONGEST_TEXT).join('');
+      const notice = { consultationId: null, dueAt: null, ...facts, text };
       const others = [...new Set(userIds)].filter((userId) => userId !== notice.actorId);
       if (others.length === 0) return;
+      await tellByMail?.(others, notice);
       const unwilling = await database
         .selectFrom('notificationChoice')
         .select('userId')
@@ -57,7 +52,6 @@ export function createNotifications(
           ...notice,
           id: newId(),
           userId,
-          text: [...text].slice(0, LONGEST_TEXT).join(''),
           createdAt: now(),
           readAt: null,
         }));
@@ -67,6 +61,7 @@ export function createNotifications(
       database
         .selectFrom('notification')
         .select(['id', 'kind', 'planId', 'threadId', 'actorId', 'text', 'createdAt', 'readAt'])
+        .select(['consultationId', 'dueAt'])
         .where('userId', '=', userId)
         .orderBy('position', 'desc')
         .limit(LISTED)

@@ -55,5 +55,22 @@ const addNotifications: Migration = {
     `),
 };
 
+const addDeadlines: Migration = {
+  number: 4,
+  name: 'addDeadlines',
+  apply: (database) =>
+    database.execute(`
+      ALTER TABLE notification ADD COLUMN consultationId TEXT;
+      ALTER TABLE notification ADD COLUMN dueAt INTEGER;
+      CREATE TABLE sentReminder (
+        subject TEXT NOT NULL, stage TEXT NOT NULL, sentAt INTEGER NOT NULL, PRIMARY KEY (subject, stage)) STRICT;
+    `),
+};
+
 /** The tables of comments, step by step. */
-export const threadMigrations: readonly Migration[] = [createThreadTables, addProposals, addNotifications];
+export const threadMigrations: readonly Migration[] = [
+  createThreadTables,
+  addProposals,
+  addNotifications,
+  addDeadlines,
+];

@@ -19,6 +19,14 @@ export interface NewThread extends Pick<Thread, 'id' | 'planId' | 'quote'>, NewC
   readonly proposal?: { readonly change: ProposedChange; readonly original: string };
 }
 
+/** A thread that somebody is to deal with until a day (YYYY-MM-DD). */
+export interface DueThread extends Pick<Thread, 'id' | 'planId'> {
+  readonly assigneeId: string;
+  readonly dueOn: string;
+  /** Its first words, or else those it hangs on. */
+  readonly text: string;
+}
+
 /** What happened to a thread, for the log. */
 export type LogEntry = Omit<ThreadTables['reviewLog'], 'position' | 'at'>;
 
@@ -38,6 +46,8 @@ export interface Threads {
   editComment(thread: Thread, comment: Comment, next: NewComment): Promise<void>;
   /** Takes one comment away, and the thread with its last one unless it is a proposal; the words are logged. */
   deleteComment(thread: Thread, comment: Comment, userId: string): Promise<void>;
+  /** The open threads of all plans that somebody is to deal with until a day not after this one (YYYY-MM-DD). */
+  listDue(until: string): Promise<readonly DueThread[]>;
   /** How many threads of each plan are open; plans without any are missing. */
   countOpen(): Promise<ReadonlyMap<string, number>>;
 }
@@ -166,6 +176,29 @@ export function createThreads(
         const action = 'deleteComment';
         await log(transaction, { planId, threadId, commentId: id, userId, action, details: text });
       });
+    },
+    async listDue(until) {
+      const rows = await database
+        .selectFrom('thread')
+        .select(['id', 'planId', 'assigneeId', 'dueOn', 'quote'])
+        .select(({ selectFrom }) =>
+          selectFrom('comment')
+            .select('text')
+            .whereRef('threadId', '=', 'thread.id')
+            .orderBy('position')
+            .limit(1)
+            .as('text'),
+        )
+        .where('resolved', '=', 0)
+        .where('assigneeId', 'is not', null)
+        .where('dueOn', '<=', until)
+        .orderBy('id')
+        .execute();
+      return rows.flatMap(({ assigneeId, dueOn, quote, text, ...thread }) =>
+        assigneeId === null || dueOn === null
+          ? []
+          : [{ ...thread, assigneeId, dueOn, text: text || (quote ?? '') }],
+      );
     },
     async countOpen() {
       const rows = await database

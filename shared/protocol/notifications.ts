@@ -23,10 +23,14 @@ export interface NotificationView {
   readonly plan: { readonly id: string; readonly title: string };
   /** The thread it is about, to jump to; null where it is about the plan. */
   readonly threadId: string | null;
+  /** The round of consultation it is about. */
+  readonly consultationId: string | null;
+  /** Null for the program itself. */
   readonly actor: PersonView | null;
   /** A few words of what was said. */
   readonly text: string;
-  /** ISO 8601 in UTC. */
+  /** When what it is about falls due; ISO 8601 in UTC, like all times. */
+  readonly dueAt: string | null;
   readonly createdAt: string;
   readonly read: boolean;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pino from 'pino';
+import type { MailConfig } from '../../server/config';
 import { type RunningServer, startServer } from '../../server/startServer';
 import { ApiClient } from './apiClient';
 
@@ -14,6 +15,8 @@ export interface TestServerOptions {
   readonly clientFolder?: string;
   /** Where LibreOffice is looked for, as in PATH; nowhere unless told. */
   readonly programFolders?: string;
+  /** Where mail is sent; nowhere unless told. */
+  readonly mail?: MailConfig;
 }
 
 /** A whole real server in this process, on a free port, with a data folder of its own. */
@@ -45,6 +48,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     durability: 'strict' as const,
     logLevel: 'error',
     programFolders: options.programFolders ?? '',
+    mail: options.mail ?? null,
+    publicUrl: 'https://plans.example.cn',
   };
   const logger = pino({ level: 'error' });
   const start = (): Promise<RunningServer> =>

@@ -32,6 +32,8 @@ const start = (changes: Partial<Config> = {}) =>
       durability: 'strict',
       logLevel: 'silent',
       programFolders: '',
+      mail: null,
+      publicUrl: null,
       ...changes,
     },
     logger: pino({ level: 'silent' }),
@@ -58,6 +60,8 @@ describe('configuration', () => {
       durability: 'strict',
       logLevel: 'info',
       programFolders: '',
+      mail: null,
+      publicUrl: null,
     });
   });
 
@@ -68,6 +72,9 @@ describe('configuration', () => {
       { REDIS_URL: 'redis://x' },
       { TLS_CERT: 'a' },
       { SYNC_DURABILITY: 'perhaps' },
+      { SMTP_URL: 'smtp://mail.example.cn' },
+      { SMTP_URL: 'mail.example.cn', SMTP_FROM: 'gongni@example.cn' },
+      { PUBLIC_URL: 'plans.example.cn' },
     ];
     for (const environment of wrong) {
       expect(() => readConfig(environment)).toThrow(ConfigError);

@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { threadLink } from '../../../shared/protocol/threadLink';
 import { copyText } from '../../components/copyText';
 import { showNotice } from '../../components/notices/noticeStore';
 import type { PlacedThread } from './orderThreads';
-import { threadLink } from './threadLink';
 
 interface Props {
   readonly planId: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { threadInFragment } from './threadLink';
+import { threadInFragment } from '../../../shared/protocol/threadLink';
 import type { Comments } from './useComments';
 
 /** Jumps to the thread that the address names, once its words are on the page and whenever the fragment changes. */

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TakingPartView } from '../../../shared/protocol/consultationApi';

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Badge, Button } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { memo, Suspense, useState } from 'react';

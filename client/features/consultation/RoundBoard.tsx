@@ -4,6 +4,7 @@ import type { ConsultationView, PartyView } from '../../../shared/protocol/consu
 import { CopyButton } from '../../components/CopyButton';
 import { useFullTime } from '../versions/useVersionName';
 import classes from './consultation.module.css';
+import { RemindButton } from './RemindButton';
 
 /** Who has answered and who has not, with the list of those to be reminded. */
 export function RoundBoard({ round }: { readonly round: ConsultationView }) {
@@ -46,7 +47,10 @@ export function RoundBoard({ round }: { readonly round: ConsultationView }) {
           {waiting.length === 0 ? (
             <span className={classes.muted}>{t('consultation.everyoneAnswered')}</span>
           ) : (
-            <CopyButton text={reminder} label={t('consultation.copyReminder')} />
+            <Group gap="xs">
+              <CopyButton text={reminder} label={t('consultation.copyReminder')} />
+              {round.code && !round.over && <RemindButton roundId={round.id} />}
+            </Group>
           )}
         </Group>
       </div>

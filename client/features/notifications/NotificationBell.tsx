@@ -14,7 +14,7 @@ export function NotificationBell() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const unread = useNotifications().data?.unread ?? 0;
-  const label = unread > 0 ? t('notifications.unread', { count: unread }) : t('notifications.title');
+  const label = unread > 0 ? t('common.unreadNotifications', { count: unread }) : t('common.notifications');
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} shadow="md" withinPortal>
       <Popover.Target>

@@ -110,7 +110,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
     },
     {
       key: 'consultation',
-      label: t('consultation.rail'),
+      label: t('planPage.consultation'),
       icon: IconMessages,
       count: null,
       content: <ConsultationPanel planId={planId} editor={editor} role={role} />,

@@ -28,6 +28,8 @@ export const common: Translated<typeof zh> = {
   reload: 'Load again',
   unknownPage: 'There is no such page',
   unknownPageHint: 'The address may be incomplete, or the page has moved.',
+  notifications: 'Notifications',
+  unreadNotifications: 'Notifications ({{count}} unread)',
   language: 'Interface language',
   accountMenu: 'Account menu of {{name}}',
   myAccount: 'My account',

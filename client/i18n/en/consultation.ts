@@ -3,7 +3,6 @@ import type { consultation as zh } from '../zh/consultation';
 
 export const consultation: Translated<typeof zh> = {
   title: 'Consultation',
-  rail: 'Consult',
   new: 'Open a round',
   none: 'No opinions have been asked for yet. Freeze a version first, then open a round: departments read it by link and code and give their opinions; they cannot change the text.',
   needsVersion: 'Please freeze a version under “Versions” before opening a round.',
@@ -39,6 +38,12 @@ export const consultation: Translated<typeof zh> = {
     'Please give your opinion on “{{title}}” ({{version}}) at {{link}}. Access code: {{code}}. Deadline: {{time}}.',
   copyReminder: 'Copy reminder',
   reminder: 'Not yet answered on “{{title}}” (deadline {{time}}): {{names}}.',
+  remind: 'Remind people with accounts',
+  reminded: '{{count}} people were reminded',
+  remindedNobody: 'There is nobody to remind here',
+  remindOthers:
+    'Without an account, to be reached otherwise: {{names}}. Copy the list of those to be reminded for them.',
+  remindFailed: 'Nobody was reminded',
   listSeparator: ', ',
   everyoneAnswered: 'Everyone has answered.',
   end: 'End the round',

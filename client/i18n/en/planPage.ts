@@ -9,6 +9,7 @@ export const planPage: Translated<typeof chinese> = {
   stage: 'Stage',
   outlinePanel: 'Contents',
   panels: 'Side panels',
+  consultation: 'Consult',
   showOutline: 'Show contents',
   hideOutline: 'Hide contents',
   showPanel: 'Show {{panel}}',

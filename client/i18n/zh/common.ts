@@ -24,6 +24,8 @@ export const common = {
   reload: '重新载入',
   unknownPage: '没有这个页面',
   unknownPageHint: '网址可能不完整，或者页面已经移走。',
+  notifications: '通知',
+  unreadNotifications: '通知（{{count}} 条未读）',
   language: '界面语言',
   accountMenu: '{{name}}的账号菜单',
   myAccount: '我的账号',

@@ -1,7 +1,6 @@
 /** Rounds of consultation 征求意见. */
 export const consultation = {
   title: '征求意见',
-  rail: '意见',
   // The panel beside the paper.
   new: '发起',
   none: '还没有征求过意见。先冻结一个版本，再发起征求意见：各部门凭链接和访问码阅读、逐条提意见，不能改动正文。',
@@ -38,6 +37,11 @@ export const consultation = {
   invitation: '请登录 {{link}} 对《{{title}}》（{{version}}）提出意见，访问码：{{code}}，截止 {{time}}。',
   copyReminder: '复制催办名单',
   reminder: '以下单位尚未反馈《{{title}}》的意见，请于{{time}}前反馈：{{names}}。',
+  remind: '提醒有账号的同志',
+  reminded: '已提醒 {{count}} 人',
+  remindedNobody: '没有可以提醒的人',
+  remindOthers: '没有账号、需另行联系的单位：{{names}}。可以复制催办名单发给他们。',
+  remindFailed: '没有提醒',
   listSeparator: '、',
   everyoneAnswered: '各单位都已反馈。',
   end: '结束征求意见',

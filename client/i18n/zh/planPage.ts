@@ -6,6 +6,7 @@ export const planPage = {
   stage: '阶段',
   outlinePanel: '目录',
   panels: '右侧面板',
+  consultation: '意见',
   showOutline: '显示目录',
   hideOutline: '收起目录',
   showPanel: '显示{{panel}}',

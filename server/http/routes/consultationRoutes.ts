@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { PlanError } from '../../../shared/errors';
 import { planTitle } from '../../../shared/plan/planTitle';
 import {
@@ -7,8 +8,10 @@ import {
   enterConsultationRequest,
   type TakingPartView,
 } from '../../../shared/protocol/consultationApi';
+import { canComment } from '../../../shared/protocol/roles';
 import { guestCookie } from '../../consultations/consultationAccess';
 import type { Consultation } from '../../consultations/consultations';
+import { waitingParties } from '../../consultations/waitingParties';
 import { createPlanSeed } from '../../files/planSeed';
 import { consultationMessages } from '../consultationMessages';
 import { findParticipant, getConsultation, getLead, getParticipant, type Participant } from '../participant';
@@ -85,6 +88,12 @@ export const consultationRoutes: readonly Route[] = [
         parties: [...departments, ...people],
       });
       services.rooms.notify(planId, { type: 'consultations' });
+      await tellOpened(
+        call,
+        planId,
+        id,
+        people.map(({ userId }) => userId),
+      );
       return { id };
     },
   }),
@@ -163,7 +172,55 @@ export const consultationRoutes: readonly Route[] = [
       tellRound(call, round);
     },
   }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/reminders',
+    summary:
+      'Remind (owners) those asked who have not answered; names those without an account, whom nobody can tell',
+    permission: 'anyone',
+    status: 200,
+    async handle(call) {
+      const { services } = call;
+      const round = getConsultation(call);
+      const lead = await getLead(call, round);
+      refuseWhenOver(call, round);
+      const waiting = await waitingParties(services, round);
+      const people = waiting.flatMap(({ userId }) => (userId === null ? [] : [userId]));
+      await services.notifications.notify(people, {
+        kind: 'deadline',
+        planId: round.planId,
+        threadId: null,
+        actorId: lead.id,
+        text: '',
+        consultationId: round.id,
+        dueAt: round.deadline,
+      });
+      return {
+        told: people.length,
+        withoutAccount: waiting.filter(({ userId }) => userId === null).map(({ name }) => name),
+      };
+    },
+  }),
 ];
+
+/** Tells those who are asked and have an account, and the plan's people who may comment, that a round is open (SPEC REV-13). */
+async function tellOpened(
+  { services, identity, body }: Call<z.output<typeof createConsultationRequest>>,
+  planId: string,
+  consultationId: string,
+  people: readonly string[],
+): Promise<void> {
+  const members = services.accounts.members.list(planId).filter(({ role }) => canComment(role));
+  await services.notifications.notify([...people, ...members.map(({ userId }) => userId)], {
+    kind: 'consultation',
+    planId,
+    threadId: null,
+    actorId: identity().userId,
+    text: body.note,
+    consultationId,
+    dueAt: Date.parse(body.deadline),
+  });
+}
 
 /** Throws `conflict` when no more opinions are taken. */
 export function refuseWhenOver({ services }: Pick<Call, 'services'>, round: Consultation): void {

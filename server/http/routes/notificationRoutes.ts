@@ -1,9 +1,11 @@
+import { type MailSettingsView, mailSettingsRequest } from '../../../shared/protocol/mailSettings';
 import {
   type NotificationsView,
   type NotificationView,
   notificationChoicesRequest,
   readNotificationsRequest,
 } from '../../../shared/protocol/notifications';
+import { maySeeNotice } from '../../review/maySeeNotice';
 import type { StoredNotification } from '../../review/notifications';
 import { presentPerson, presentTime } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
@@ -48,23 +50,48 @@ export const notificationRoutes: readonly Route[] = [
     body: notificationChoicesRequest,
     handle: ({ services, identity, body }) => services.notifications.choose(identity().userId, body),
   }),
+  defineRoute({
+    method: 'get',
+    path: '/notifications/mail',
+    summary: 'Where one wants mail and about what, and whether this server can send any',
+    permission: 'signedIn',
+    status: 200,
+    async handle({ services, identity }): Promise<MailSettingsView> {
+      const wishes = await services.mailSettings.find(identity().userId);
+      return {
+        available: services.mailAvailable,
+        address: wishes?.address ?? '',
+        kinds: wishes?.kinds ?? [],
+      };
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/notifications/mail',
+    summary: 'Set where one wants mail and about what; an empty address for none',
+    permission: 'signedIn',
+    status: 204,
+    body: mailSettingsRequest,
+    handle: ({ services, identity, body }) => services.mailSettings.save(identity().userId, body),
+  }),
 ];
 
-/** Null for plans that the person may not see any more. */
+/** Null for plans and rounds that the person may not see any more. */
 async function present(
-  { services: { accounts, store }, identity }: Call,
-  { id, kind, planId, threadId, actorId, text, createdAt, readAt }: StoredNotification,
+  { services: { accounts, store, consultations }, identity }: Call,
+  { readAt, actorId, planId, createdAt, dueAt, ...notice }: StoredNotification,
 ): Promise<NotificationView | null> {
   const plan = await store.findPlan(planId);
-  if (!plan || !(await accounts.access.roleOf(identity().userId, planId))) return null;
+  const { access, recycleBin } = accounts;
+  const { consultationId } = notice;
+  const rights = { access, recycleBin, consultations };
+  if (!plan || !(await maySeeNotice(rights, identity().userId, { planId, consultationId }))) return null;
   return {
-    id,
-    kind,
+    ...notice,
     plan: { id: planId, title: plan.title },
-    threadId,
     actor: actorId === null ? null : presentPerson(accounts.users, actorId),
-    text,
     createdAt: presentTime(createdAt),
+    dueAt: dueAt === null ? null : presentTime(dueAt),
     read: readAt !== null,
   };
 }
