@@ -1,4 +1,4 @@
-import { type PrintedOpinion, SETTLEMENT_NAMES, settledAs } from './opinion';
+import { type PrintedOpinion, SETTLEMENT_NAMES, type Settlement, settledAs } from './opinion';
 
 /** The columns of 《征求意见采纳情况汇总表》. */
 export const ADOPTION_COLUMNS = ['序号', '提出单位', '位置', '原文', '意见', '采纳情况', '理由'] as const;
@@ -14,24 +14,40 @@ export interface AdoptionTable {
 export const ADOPTION_TITLE = '征求意见采纳情况汇总表';
 
 /** 《云岭县…规划》征求意见采纳情况汇总表 */
-export function adoptionTitle({ title }: AdoptionTable): string {
+export function adoptionTitle({ title }: Pick<AdoptionTable, 'title'>): string {
   return (title ? `《${title}》` : '') + ADOPTION_TITLE;
 }
 
-/** The rows of the table, a text for each column, by number. */
-export function adoptionRows({ opinions }: AdoptionTable): readonly (readonly string[])[] {
-  return [...opinions]
-    .sort((one, other) => one.number - other.number)
-    .map((opinion, index) => {
-      const { settlement, reason } = settledAs(opinion, opinions);
-      return [
-        String(index + 1),
-        opinion.department,
-        opinion.place || '全文',
-        opinion.quote,
-        [opinion.text, opinion.wording && `建议改为：${opinion.wording}`].filter(Boolean).join('\n'),
-        settlement ? SETTLEMENT_NAMES[settlement] : '',
-        reason,
-      ];
-    });
+/** A row of the table: the opinion it is about, numbered as it is printed, and a text for each column. */
+export interface AdoptionRow<Opinion extends PrintedOpinion = PrintedOpinion> {
+  readonly opinion: Opinion;
+  /** The settlement that counts, its own or that of the opinion it was joined to. */
+  readonly settlement: Settlement | null;
+  readonly texts: readonly string[];
+}
+
+/** The rows by number. Numbers run on without the gaps that opinions taken back leave. */
+export function adoptionRows<Opinion extends PrintedOpinion>(
+  opinions: readonly Opinion[],
+): readonly AdoptionRow<Opinion>[] {
+  const ordered = [...opinions].sort((one, other) => one.number - other.number);
+  const places = new Map(ordered.map(({ number }, index) => [number, index + 1]));
+  const printed = ordered.map((opinion, index) => ({
+    ...opinion,
+    number: index + 1,
+    joinedTo: opinion.joinedTo === null ? null : (places.get(opinion.joinedTo) ?? null),
+  }));
+  return printed.map((opinion) => {
+    const { settlement, reason } = settledAs(opinion, printed);
+    const texts = [
+      String(opinion.number),
+      opinion.department,
+      opinion.place || '全文',
+      opinion.quote,
+      [opinion.text, opinion.wording && `建议改为：${opinion.wording}`].filter(Boolean).join('\n'),
+      settlement ? SETTLEMENT_NAMES[settlement] : '',
+      reason,
+    ];
+    return { opinion, settlement, texts };
+  });
 }

@@ -14,8 +14,8 @@ export function writeAdoptionXlsx(table: AdoptionTable): Uint8Array {
     across(adoptionTitle(table), 'title'),
     across(table.sentence, 'text'),
     ADOPTION_COLUMNS.map((value) => ({ value, look: 'head' as const })),
-    ...adoptionRows(table).map((row) =>
-      row.map((value, index) => ({
+    ...adoptionRows(table.opinions).map(({ texts }) =>
+      texts.map((value, index) => ({
         value: index === 0 ? Number(value) : value,
         look: CENTRED.includes(index) ? ('center' as const) : ('text' as const),
       })),

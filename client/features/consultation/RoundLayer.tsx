@@ -12,11 +12,14 @@ import { PastBar } from '../versions/PastBar';
 import past from '../versions/past.module.css';
 import { useFullTime } from '../versions/useVersionName';
 import { AdoptionExport } from './AdoptionExport';
+import { AdoptionView } from './AdoptionView';
 import classes from './consultation.module.css';
 import { RoundBoard } from './RoundBoard';
 import { SettleView } from './SettleView';
 
-/** A round as the plan's people see it: its opinions to be settled, and the board of who has answered. */
+type Tab = 'settle' | 'table' | 'board';
+
+/** A round as the plan's people see it: its opinions to be settled, the table of how they were, and the board of who has answered. */
 export function RoundLayer(props: {
   readonly round: ConsultationView;
   readonly editor: Editor;
@@ -28,7 +31,8 @@ export function RoundLayer(props: {
   const { round } = props;
   const opinions = useOpinions(round.id);
   const { end } = useRoundActions(round.id);
-  const [tab, setTab] = useState<'settle' | 'board'>('settle');
+  const [tab, setTab] = useState<Tab>('settle');
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const [ending, setEnding] = useState(false);
   const counts = countOpinions(opinions.data ?? [], round.parties);
   const state = round.over
@@ -53,9 +57,10 @@ export function RoundLayer(props: {
           <SegmentedControl
             size="xs"
             value={tab}
-            onChange={(value) => setTab(value as 'settle' | 'board')}
+            onChange={(value) => setTab(value as Tab)}
             data={[
               { value: 'settle', label: t('consultation.settleTab') },
+              { value: 'table', label: t('consultation.tableTab') },
               { value: 'board', label: t('consultation.boardTab') },
             ]}
           />
@@ -66,7 +71,7 @@ export function RoundLayer(props: {
           )}
           <AdoptionExport roundId={round.id} />
         </PastBar>
-        <p className={classes.sentence}>{summarySentence(counts)}</p>
+        {tab !== 'table' && <p className={classes.sentence}>{summarySentence(counts)}</p>}
         {opinions.error && (
           <LoadFailure
             title={t('consultation.loadFailed')}
@@ -74,13 +79,24 @@ export function RoundLayer(props: {
             onRetry={() => void opinions.refetch()}
           />
         )}
-        {tab === 'board' ? (
-          <RoundBoard round={round} />
-        ) : (
+        {tab === 'board' && <RoundBoard round={round} />}
+        {tab === 'table' && (
+          <AdoptionView
+            round={round}
+            opinions={opinions.data ?? []}
+            onChoose={(opinionId) => {
+              setChosenId(opinionId);
+              setTab('settle');
+            }}
+          />
+        )}
+        {tab === 'settle' && (
           <SettleView
             round={round}
             opinions={opinions.data ?? []}
             editor={props.editor}
+            chosenId={chosenId}
+            onChoose={setChosenId}
             onClose={props.onClose}
           />
         )}

@@ -21,13 +21,14 @@ export function SettleView(props: {
   readonly round: ConsultationView;
   readonly opinions: readonly OpinionView[];
   readonly editor: Editor;
+  readonly chosenId: string | null;
+  readonly onChoose: (opinionId: string) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { round, opinions, editor } = props;
+  const { round, opinions, editor, chosenId } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const [partyId, setPartyId] = useState(ALL);
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const [task, setTask] = useState<'add' | 'import' | null>(null);
   const leads = round.code !== null;
   const shown = opinions.filter(
@@ -102,7 +103,7 @@ export function SettleView(props: {
             key={opinion.id}
             className={classes.card}
             data-active={opinion.id === chosenId || undefined}
-            onClick={() => setChosenId(opinion.id)}
+            onClick={() => props.onChoose(opinion.id)}
           >
             <OpinionWords opinion={opinion} onJump={null} />
             <SettledBadge opinion={opinion} />

@@ -31,7 +31,11 @@ export const consultation = {
   opened: '已发起。请把链接和访问码发给各单位。',
   // Settling.
   settleTab: '处理意见',
+  tableTab: '汇总表',
   boardTab: '反馈情况',
+  searchRows: '查找汇总表',
+  rowsShown: '显示 {{shown}}/{{all}} 条',
+  print: '打印',
   code: '访问码 {{code}}',
   copyInvitation: '复制邀请',
   invitation: '请登录 {{link}} 对《{{title}}》（{{version}}）提出意见，访问码：{{code}}，截止 {{time}}。',

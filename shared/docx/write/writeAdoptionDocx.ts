@@ -45,11 +45,11 @@ function tableBlock(table: AdoptionTable): Block {
       blocks: [paragraph({ style: 'TableHead' }, run(name, FORMAT))],
     })),
   };
-  const rows = adoptionRows(table).map(
-    (row): PrintedRow => ({
+  const rows = adoptionRows(table.opinions).map(
+    ({ texts }): PrintedRow => ({
       header: false,
       splits: true,
-      cells: row.map((text, index) => ({
+      cells: texts.map((text, index) => ({
         span: 1,
         blocks: text
           .split('\n')

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { filterThreads, NO_FILTER, threadHeadings } from '../../../client/features/comments/filterThreads';
 import { mentionedIn, openMention, splitMentions } from '../../../client/features/comments/mentions';
 import { threadBeside } from '../../../client/features/comments/threadBeside';
-import { threadInFragment, threadLink } from '../../../shared/protocol/threadLink';
 import type { ThreadView } from '../../../shared/protocol/api';
+import { threadInFragment, threadLink } from '../../../shared/protocol/threadLink';
 import { threadView } from '../../helpers/threadView';
 
 const placed = (id: string, from: number | null, fields: Partial<ThreadView> = {}) => ({

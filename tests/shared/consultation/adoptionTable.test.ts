@@ -54,12 +54,21 @@ describe('CON-5 the adoption table', () => {
   });
 
   it('has a row for each opinion', () => {
-    const rows = adoptionRows({ title: '', sentence: '', opinions });
+    const rows = adoptionRows(opinions).map(({ texts }) => texts);
     expect(rows).toEqual([
       ['1', '县财政局', '第一章　总则', '20所', '请核对幼儿园数。\n建议改为：22所', '采纳', ''],
       ['2', '县统计局', '第一章　总则', '20所', '请核对幼儿园数。', '采纳', '与第1条意见相同'],
       ['3', '县财政局', '第一章　总则', '20所', '请核对幼儿园数。', '不采纳', '以统计局数据为准'],
       ['4', '县财政局', '全文', '', '请核对幼儿园数。', '', ''],
+    ]);
+  });
+
+  it('is numbered without gaps where opinions were taken back, and names the rows as they are printed', () => {
+    const left = [opinion(2, '县财政局', { settlement: 'adopted' }), opinion(5, '县统计局', { joinedTo: 2 })];
+    const rows = adoptionRows(left).map(({ texts }) => [texts[0], texts.at(-1)]);
+    expect(rows).toEqual([
+      ['1', ''],
+      ['2', '与第1条意见相同'],
     ]);
   });
 
