@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { accountMigrations } from './accounts/accountMigrations';
 import { loadAccounts } from './accounts/accounts';
 import type { AccountTables } from './accounts/accountTables';
+import { chapterWriters } from './accounts/chapterWriter';
 import { loadSecret } from './accounts/secret';
 import { createApp } from './app';
 import { createSystemClock } from './clock';
@@ -158,7 +159,8 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     log: logger,
   });
   const notifications = createNotifications(notificationTables, newId, now, mailing.tell);
-  const proposals = createProposals(reviewTables, rooms, newId, now);
+  const writerOf = chapterWriters(access, accounts.users);
+  const proposals = createProposals(reviewTables, rooms, writerOf, newId, now);
   const files = createPlanFiles({
     soffice: await findSoffice(config.programFolders),
     reportFailure: (cause) => logger.warn({ cause }, 'the page numbers of a Word file are estimated'),

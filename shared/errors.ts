@@ -15,6 +15,7 @@ export type PlanErrorCode =
   | 'not-found'
   | 'conflict'
   | 'already-set-up'
+  | 'chapter-locked'
   | 'unavailable'
   | 'internal';
 

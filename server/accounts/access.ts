@@ -4,6 +4,8 @@ import type { Role } from '../../shared/protocol/roles';
 export interface Identity {
   readonly userId: string;
   readonly name: string;
+  /** '' or nothing for a person of no office. */
+  readonly office?: string;
   readonly administrator: boolean;
   /** The session or token that proved it; when that ends, its sockets close. */
   readonly credentialId: string;

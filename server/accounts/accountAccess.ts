@@ -21,7 +21,8 @@ export function createAccess(sources: AccessSources): Access {
   function identityOf(userId: string, credentialId: string, script: boolean): Identity | null {
     const user = sources.users.find(userId);
     if (!user || user.disabled) return null;
-    return { userId, name: user.name, administrator: user.administrator, credentialId, script };
+    const { name, office, administrator } = user;
+    return { userId, name, office, administrator, credentialId, script };
   }
 
   return {

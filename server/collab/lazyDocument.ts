@@ -121,6 +121,11 @@ export class LazyDocument {
     return this.#deletions !== null && Buffer.compare(update, this.#deletions) === 0;
   }
 
+  /** The bytes that make up the document while it is not built, else null. */
+  bytes(): readonly Uint8Array[] | null {
+    return this.#base ? [this.#base, ...this.#waiting] : null;
+  }
+
   /** Gives the memory back. */
   destroy(): void {
     this.#ydoc?.destroy();

@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { readTitle } from '../../shared/schema/readTitle';
-import { readYDoc } from '../../shared/schema/ydoc';
+import { readYDoc, settingsOf } from '../../shared/schema/ydoc';
 import type { LogEntry, PlanStore } from '../storage/planStore';
 import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
 import { LazyDocument } from './lazyDocument';
+import { mayLock, mentionsLock } from './lockMarker';
 
 /** Told when a log entry cannot be applied and is left out. */
 export type BadEntryListener = (position: number, error: unknown) => void;
@@ -20,6 +21,7 @@ export class LiveDocument {
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
   #verdicts = new WeakMap<Uint8Array, UpdateVerdict>();
+  readonly #onTheWay = new Set<Uint8Array>();
 
   private constructor(document: LazyDocument, position: number, unsaved: number) {
     this.#document = document;
@@ -114,16 +116,19 @@ export class LiveDocument {
   accept(update: Uint8Array, verdict: UpdateVerdict): void {
     if (verdict.type !== 'new') return;
     this.#verdicts.set(update, verdict);
+    this.#onTheWay.add(update);
     for (const [client, end] of verdict.ends) this.#accepted.set(client, end);
   }
 
   /** Forgets what was on its way to the disk: all of it is written, or none of it will be. */
   forgetAccepted(): void {
     this.#accepted.clear();
+    this.#onTheWay.clear();
   }
 
   /** Takes in an update that is on the disk. Returns false when Yjs could not make sense of it. */
   apply(update: Uint8Array, position: number): boolean {
+    this.#onTheWay.delete(update);
     this.#position = position;
     this.#unsaved += 1;
     const verdict = this.#verdicts.get(update);
@@ -182,6 +187,21 @@ export class LiveDocument {
     Y.applyUpdate(fork, this.state());
     if (clientId !== undefined) fork.clientID = clientId;
     return fork;
+  }
+
+  /** A copy that also holds what is on its way to the disk. */
+  accepted(): Y.Doc {
+    const fork = this.fork();
+    fork.transact(() => {
+      for (const update of this.#onTheWay) Y.applyUpdate(fork, update);
+    });
+    return fork;
+  }
+
+  /** Whether a chapter of the plan may be locked, from its bytes: nothing is built to find out. What is on its way does not count. */
+  mayBeLocked(): boolean {
+    const bytes = this.#document.bytes();
+    return bytes ? bytes.some(mentionsLock) : mayLock(settingsOf(this.#document.ydoc()));
   }
 
   /** Gives the memory back. */

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { PlanError } from '../../shared/errors';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
+import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Cancel } from '../clock';
 import { AwarenessBoard } from './awarenessBoard';
+import { ChapterLocks } from './chapterLocks';
 import { type DurableUpdate, DurableUpdates } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
 import type { Member } from './member';
@@ -20,6 +22,7 @@ type Update = DurableUpdate<Member>;
 export class LivePlan {
   readonly members = new Set<Member>();
   readonly #stamps = new TrackedStamps();
+  readonly #locks: ChapterLocks;
   readonly #updates: DurableUpdates<Member>;
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
@@ -38,6 +41,7 @@ export class LivePlan {
     const { store, limits, clock, durability } = dependencies;
     this.#board = new AwarenessBoard(limits, clock.now);
     this.#notice = new SavedNotice(planId, dependencies);
+    this.#locks = new ChapterLocks(document);
     this.#updates = new DurableUpdates(planId, store, document, durability, {
       onVisible: (updates, refused) => this.#onVisible(updates, refused),
       onDurable: (updates) => this.#onDurable(updates),
@@ -93,9 +97,16 @@ export class LivePlan {
     return this.document.read();
   }
 
-  /** Changes the document durably on a person's behalf, one change after the other; resolves when it is on the disk. */
-  change<T>(userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
-    const result = this.#changing.then(() => this.#change(userId, change));
+  /**
+   * Changes the document durably on a person's behalf, one change after the other; resolves when it is on the disk. Throws
+   * `PlanError('chapter-locked')` when a `writer` is given who may not change that chapter.
+   */
+  change<T>(
+    userId: string | null,
+    change: (ydoc: Y.Doc) => T,
+    writer: ChapterWriter | null = null,
+  ): Promise<T> {
+    const result = this.#changing.then(() => this.#change(userId, change, writer));
     this.#changing = result.catch(() => {});
     return result;
   }
@@ -110,6 +121,7 @@ export class LivePlan {
   destroy(): void {
     this.#awarenessTimer?.();
     this.#notice.flush();
+    this.#locks.forget();
     this.document.destroy();
   }
 
@@ -152,8 +164,10 @@ export class LivePlan {
     } else if (!this.#stamps.allows(update, member.person, () => this.document.ydoc())) {
       member.refuse('invalid');
     } else if (verdict.type === 'new') {
-      this.document.accept(update, verdict);
-      this.#accept(member, update, isAnswer);
+      if (this.#locks.admit(update, member.writer)) {
+        this.document.accept(update, verdict);
+        this.#accept(member, update, isAnswer);
+      } else this.#refuseLocked(member);
     } else this.#receiveIncomplete(member, update, isAnswer);
   }
 
@@ -167,6 +181,10 @@ export class LivePlan {
       }
       const part = this.document.completePart(update);
       const verdict = this.document.inspect(part);
+      if (verdict.type === 'new' && !this.#locks.admit(part, member.writer)) {
+        this.#refuseLocked(member);
+        return;
+      }
       this.document.accept(part, verdict);
       this.#accept(member, verdict.type === 'new' ? part : null, true);
       member.refuse('missing-past');
@@ -179,6 +197,14 @@ export class LivePlan {
       return;
     }
     member.socket.send(frames.stateRequest(this.document.vector()));
+  }
+
+  /** To find out cost as much as many messages. */
+  #refuseLocked(member: Member): void {
+    member.refuse('locked');
+    const { limits, clock } = this.dependencies;
+    const wait = member.messages.take(limits.refusalCost, clock.now());
+    if (wait > 0) member.socket.pauseReading(wait);
   }
 
   #accept(member: Member, update: Uint8Array | null, isAnswer: boolean): void {
@@ -196,7 +222,11 @@ export class LivePlan {
     });
   }
 
-  async #change<T>(userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
+  async #change<T>(
+    userId: string | null,
+    change: (ydoc: Y.Doc) => T,
+    writer: ChapterWriter | null,
+  ): Promise<T> {
     this.#serverClient ??= this.dependencies.newClientId();
     const fork = this.document.fork(this.#serverClient);
     const changes: Uint8Array[] = [];
@@ -205,6 +235,11 @@ export class LivePlan {
     fork.destroy();
     if (changes.length === 0) return result;
     const update = Y.mergeUpdates(changes);
+    if (!this.#locks.admit(update, writer))
+      throw new PlanError(
+        'chapter-locked',
+        '这一章已锁定，只有负责人和规划所有者可以修改。请联系规划所有者。',
+      );
     this.document.accept(update, this.document.inspect(update));
     await new Promise<void>((resolve, reject) => {
       const settle = (error: unknown) => (error === null ? resolve() : reject(error));
@@ -222,6 +257,7 @@ export class LivePlan {
 
   #onVisible(updates: readonly Update[], refused: ReadonlySet<Update>): void {
     const { limits, log } = this.dependencies;
+    if (refused.size > 0) this.#locks.forget();
     for (const { author } of refused) {
       log.error({ planId: this.planId, user: author?.person.id }, 'an accepted update could not be applied');
       author?.refuse('invalid');
@@ -248,6 +284,7 @@ export class LivePlan {
   #onFailed(updates: readonly Update[], error: unknown): void {
     this.dependencies.log.error({ planId: this.planId, error }, 'updates could not be written');
     this.#serverClient = undefined;
+    this.#locks.forget();
     const gone = error instanceof PlanError && error.code === 'not-found';
     const event = gone ? CLOSE_EVENTS.planNotFound : CLOSE_EVENTS.storageFailed;
     for (const author of new Set(updates.map((update) => update.author))) author?.close(event);

@@ -1,7 +1,8 @@
 import type { PersonView } from '../../shared/protocol/api';
 import type { CloseEvent } from '../../shared/protocol/closeEvents';
 import type { RefusedUpdate } from '../../shared/protocol/messages';
-import { canWrite, type Role } from '../../shared/protocol/roles';
+import { canManage, canWrite, type Role } from '../../shared/protocol/roles';
+import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { Identity } from '../accounts/access';
 import type { SyncLimits } from './syncLimits';
 import { frames } from './syncProtocol';
@@ -11,6 +12,8 @@ import { TokenBucket } from './tokenBucket';
 /** One socket in a room: whose it is, what it may do and what it has been sent. */
 export class Member {
   readonly person: PersonView;
+  /** The person as the assignments of chapters name people. */
+  readonly writer: ChapterWriter;
   readonly messages: TokenBucket;
   readonly stateRequests: TokenBucket;
   /** How many updates (sync step 2 and update messages) it has sent. */
@@ -35,7 +38,9 @@ export class Member {
     limits: SyncLimits,
     now: number,
   ) {
-    this.person = { id: identity.userId, name: identity.name };
+    const { name, office } = identity;
+    this.person = { id: identity.userId, name };
+    this.writer = { name, office, isOwner: canManage(role) };
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, now);
     this.stateRequests = new TokenBucket(limits.stateRequestsPerSecond, limits.stateRequestBurst, now);
   }

@@ -4,6 +4,7 @@ import { PlanError } from '../../shared/errors';
 import type { Anchor, PersonView } from '../../shared/protocol/api';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { PlanEvent } from '../../shared/protocol/messages';
+import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Access, AccessChange } from '../accounts/access';
 import { type Cancel, createSystemClock } from '../clock';
@@ -78,8 +79,13 @@ export class Rooms implements PlanRooms {
     return this.#with(planId, async (plan) => plan.document.title());
   }
 
-  async change<T>(planId: string, userId: string | null, change: (ydoc: Y.Doc) => T): Promise<T> {
-    return this.#with(planId, (plan) => plan.change(userId, change));
+  async change<T>(
+    planId: string,
+    userId: string | null,
+    change: (ydoc: Y.Doc) => T,
+    writer?: ChapterWriter,
+  ): Promise<T> {
+    return this.#with(planId, (plan) => plan.change(userId, change, writer));
   }
 
   async anchorThread(

@@ -15,6 +15,8 @@ export interface SyncLimits {
   readonly messageBurst: number;
   /** A frame counts as one message, and one more for each so many bytes. */
   readonly bytesPerMessage: number;
+  /** An update that is refused because of a locked chapter counts as so many messages. */
+  readonly refusalCost: number;
   /** State requests (sync step 1) a second and at once; past it they are put off and answered together. */
   readonly stateRequestsPerSecond: number;
   readonly stateRequestBurst: number;
@@ -49,6 +51,7 @@ export const SYNC_LIMITS: SyncLimits = {
   messagesPerSecond: 200,
   messageBurst: 1000,
   bytesPerMessage: 16 << 10,
+  refusalCost: 100,
   stateRequestsPerSecond: 1,
   stateRequestBurst: 10,
   socketsPerPerson: 60,

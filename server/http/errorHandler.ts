@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<PlanErrorCode, number>> = {
   'not-found': 404,
   conflict: 409,
   'already-set-up': 409,
+  'chapter-locked': 403,
   unavailable: 503,
   internal: 500,
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { PlanError } from '../../shared/errors';
 import type { AcceptedView, ChangedMeanwhile, ReopenedView } from '../../shared/protocol/proposals';
+import type { FindChapterWriter } from '../accounts/chapterWriter';
 import type { PlanRooms } from '../collab/planRooms';
 import { acceptProposals, undoProposals } from '../collab/proposalChanges';
 import type { ChangeResult, ProposalUndo } from '../collab/proposalResult';
@@ -29,10 +30,11 @@ export interface Proposals {
 type Settlement = Pick<Proposal, 'state'> & Partial<Pick<Proposal, 'reason' | 'acceptedText' | 'undo'>>;
 type ProposalThread = Thread & { readonly proposal: Proposal };
 
-/** `now` gives milliseconds since 1970. */
+/** `now` gives milliseconds since 1970. What is put into a locked chapter, or taken out of it, throws `PlanError('chapter-locked')`. */
 export function createProposals(
   database: Kysely<ThreadTables>,
   rooms: PlanRooms,
+  writerOf: FindChapterWriter,
   newId: () => string,
   now: () => number,
 ): Proposals {
@@ -105,8 +107,11 @@ export function createProposals(
           id,
         }));
         if (acceptances.length === 0) return { accepted: [], changed: [] };
-        const results = await rooms.change(planId, userId, (ydoc) =>
-          acceptProposals(ydoc, acceptances, newId),
+        const results = await rooms.change(
+          planId,
+          userId,
+          (ydoc) => acceptProposals(ydoc, acceptances, newId),
+          await writerOf(planId, userId),
         );
         const accepted = threads.filter(({ id }) => results.get(id)?.type === 'done');
         await write(
@@ -150,7 +155,12 @@ export function createProposals(
           .map(({ id, proposal }) => ({ id, undo: JSON.parse(proposal.undo ?? 'null') as ProposalUndo }));
         const results =
           undos.length > 0
-            ? await rooms.change(planId, userId, (ydoc) => undoProposals(ydoc, undos))
+            ? await rooms.change(
+                planId,
+                userId,
+                (ydoc) => undoProposals(ydoc, undos),
+                await writerOf(planId, userId),
+              )
             : new Map<string, ChangeResult>();
         const reopened = threads.filter(({ id }) => results.get(id)?.type !== 'changed');
         await write(

@@ -45,11 +45,13 @@ export function addMoveRecord(
 
 /** All records in the order of their keys; what is no record is left out. */
 export function readMoveRecords(ydoc: Y.Doc): readonly MoveRecord[] {
-  const moves = movesOf(ydoc);
-  return [...moves.keys()].sort().flatMap((key) => {
-    const value = moves.get(key);
-    return value instanceof Uint8Array ? [decode(key, value)] : [];
-  });
+  return [...movesOf(ydoc).keys()].sort().flatMap((key) => readMoveRecord(ydoc, key));
+}
+
+/** The record under a key, in a list; an empty one where there is none. */
+export function readMoveRecord(ydoc: Y.Doc, key: string): readonly MoveRecord[] {
+  const value = movesOf(ydoc).get(key);
+  return value instanceof Uint8Array ? [decode(key, value)] : [];
 }
 
 /** A key that sorts by time: `now` in milliseconds since 1970, and an id that nobody else has. */

@@ -19,7 +19,7 @@ export const MESSAGE = {
 
 /** Why an update was not taken. */
 export interface RefusedUpdate {
-  readonly reason: 'read-only' | 'invalid' | 'missing-past' | 'storage-failed';
+  readonly reason: 'read-only' | 'invalid' | 'missing-past' | 'storage-failed' | 'locked';
 }
 
 /** What changed beside the document: lets clients read it again from the API. */

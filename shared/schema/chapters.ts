@@ -8,6 +8,8 @@ export interface ChapterAssignment {
   readonly person: string;
   readonly due: string | null;
   readonly status: ChapterStatus;
+  /** Set by an owner: nobody but owners and those named here may change what stands in the chapter (ASG-2). */
+  readonly onlyAssignees?: true;
 }
 
 /** Assignments by the id of the chapter's heading. */
@@ -18,9 +20,17 @@ export const UNASSIGNED: ChapterAssignment = { office: '', person: '', due: null
 
 const PREFIX = 'chapter:';
 
+/** The level of the headings that open chapters. */
+export const CHAPTER_LEVEL = 1;
+
 /** The key of a chapter in the shared settings: one each, so that two people can assign two chapters at once (ADR 10). */
 export function chapterKey(headingId: string): string {
   return `${PREFIX}${headingId}`;
+}
+
+/** Whether a key of the shared settings says who writes chapters. */
+export function isChapterKey(key: string): boolean {
+  return key.startsWith(PREFIX) || key === 'chapters';
 }
 
 /** Settings as a shared document keeps them, with the chapters' own keys put together into `chapters`. */
@@ -51,9 +61,10 @@ export function readChapters(value: unknown): ChapterAssignments | undefined {
 
 function readAssignment(value: unknown): ChapterAssignment | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { office, person, due, status } = value as Record<string, unknown>;
+  const { office, person, due, status, onlyAssignees } = value as Record<string, unknown>;
   const known = CHAPTER_STATUSES.find((name) => name === status);
   if (typeof office !== 'string' || typeof person !== 'string' || !known) return null;
   const isDate = typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due);
-  return { office, person, due: isDate ? due : null, status: known };
+  const assignment = { office, person, due: isDate ? due : null, status: known };
+  return onlyAssignees === true ? { ...assignment, onlyAssignees } : assignment;
 }

@@ -16,6 +16,8 @@ export const errors: Translated<typeof zh> = {
   'not-found': 'Not found. It may have been deleted, or you may not see it.',
   conflict: 'This conflicts with what is there already. Load the page again and retry.',
   'already-set-up': 'The system is set up already. Please sign in.',
+  'chapter-locked':
+    'This chapter is locked: only those it is assigned to and the plan’s owners may change it. Please ask an owner.',
   'invalid-request': 'Something was not filled in as required. Check it and try again.',
   'invalid-document': 'The document is incomplete or damaged.',
   'unsupported-schema': 'The document is of another version of Gongni. Load the page again and retry.',

@@ -49,6 +49,8 @@ export const planPage: Translated<typeof chinese> = {
     invalid: 'The server could not read the change and did not save it.',
     'missing-past': 'This browser’s copy does not fit the server’s; the change was not saved.',
     'storage-failed': 'The server’s disk cannot be written now; the change was not saved.',
+    locked:
+      'This chapter is locked: only those it is assigned to and the plan’s owners may change it. The change was not saved.',
   },
   refusedNext: 'What others wrote is not affected. Copy the words below, then load the server’s version.',
   refusedNoWords: 'There are no words to copy: the change was about style or deletion only.',

@@ -12,6 +12,7 @@ export const errors = {
   'not-found': '没有找到，可能已被删除，或者您没有权限查看。',
   conflict: '与已有内容冲突，请刷新后重试。',
   'already-set-up': '系统已经设置过，请直接登录。',
+  'chapter-locked': '这一章已锁定，只有它的负责人和规划所有者可以修改。需要修改时，请联系规划所有者。',
   'invalid-request': '填写的内容不符合要求，请核对后重试。',
   'invalid-document': '文稿内容不完整或已损坏。',
   'unsupported-schema': '文稿来自另一个版本的共拟，请刷新页面后重试。',
