@@ -1,11 +1,8 @@
 import * as Y from 'yjs';
-import type { Snapshot } from '../storage/planStore';
+import type { PreparedState } from './addTail';
 
 /** Characters that wait to be taken into a document at most; then one transaction takes them all (10 × cheaper than one by one). */
 const WAITING_UPDATES = 500;
-
-/** The bytes that most clients ask for, prepared. */
-type PreparedState = Required<Pick<Snapshot, 'state' | 'prepared'>>;
 
 /**
  * A Y.Doc that is built only when somebody needs it: a plan that is opened, read and typed in needs none. Until then there
@@ -21,6 +18,7 @@ export class LazyDocument {
   #state: Uint8Array | null = null;
   #vector: Uint8Array | null = null;
   #deletions: Uint8Array | null = null;
+  #isCompact = true;
 
   /** A document that is built already. */
   static of(ydoc: Y.Doc): LazyDocument {
@@ -29,9 +27,10 @@ export class LazyDocument {
     return document;
   }
 
-  /** A document from the bytes that `prepared` gave; only those may be used, since nobody checks them. */
-  static from({ state, prepared }: PreparedState): LazyDocument {
+  /** A document from the bytes that a snapshot or `addTail` gave; only those may be used, since nobody checks them. `isCompact`: they hold nothing that a built document would drop. */
+  static from({ state, prepared }: PreparedState, isCompact = true): LazyDocument {
     const document = new LazyDocument();
+    document.#isCompact = isCompact;
     document.#base = state;
     document.#state = state;
     document.#vector = prepared.vector;
@@ -90,6 +89,14 @@ export class LazyDocument {
     store.pendingStructs = null;
     store.pendingDs = null;
     return false;
+  }
+
+  /** Drops what is only dead weight, to be called before the bytes are stored. */
+  compact(): void {
+    if (this.#isCompact) return;
+    this.#isCompact = true;
+    this.ydoc();
+    this.#forgetPrepared();
   }
 
   /** The whole document as one update. */

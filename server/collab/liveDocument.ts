@@ -3,6 +3,7 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 import { readTitle } from '../../shared/schema/readTitle';
 import { readYDoc, settingsOf } from '../../shared/schema/ydoc';
 import type { LogEntry, PlanStore } from '../storage/planStore';
+import { addTail } from './addTail';
 import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
 import { LazyDocument } from './lazyDocument';
 import { mayLock, mentionsLock } from './lockMarker';
@@ -34,8 +35,18 @@ export class LiveDocument {
     const { snapshot, tail } = await store.load(planId);
     if (!snapshot) return LiveDocument.#fromLog(tail, onBadEntry);
     const { position, state, prepared } = snapshot;
-    if (prepared && tail.length === 0)
-      return new LiveDocument(LazyDocument.from({ state, prepared }), position, 0);
+    const whole =
+      prepared &&
+      addTail(
+        { state, prepared },
+        tail.map(({ update }) => update),
+      );
+    if (whole)
+      return new LiveDocument(
+        LazyDocument.from(whole, tail.length === 0),
+        tail.at(-1)?.position ?? position,
+        tail.length,
+      );
     try {
       const seed: LogEntry = {
         planId,
@@ -211,6 +222,7 @@ export class LiveDocument {
 
   async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {
     const written = this.#unsaved;
+    this.#document.compact();
     const prepared = { vector: this.vector(), deletions: this.#document.deletions() };
     await store.saveSnapshot(planId, { position: this.#position, state: this.state(), prepared });
     this.#unsaved -= written;
