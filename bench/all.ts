@@ -10,6 +10,7 @@ const BENCHMARKS = [
   'files',
   'exchange',
   'memory',
+  'longHistory',
   'typing',
   'checkPanel',
 ];
