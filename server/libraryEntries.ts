@@ -1,6 +1,6 @@
-import * as Y from 'yjs';
 import { MAXIMUM_TITLE } from '../shared/protocol/api';
 import { readTitle } from '../shared/schema/readTitle';
+import { replayUpdates } from './collab/replayUpdates';
 import type { SavedChange } from './collab/roomDependencies';
 import type { PlanStore } from './storage/planStore';
 
@@ -43,11 +43,9 @@ export function createLibraryEntries(
 
 async function readStoredTitle(store: PlanStore, planId: string): Promise<string> {
   const { snapshot, tail } = await store.load(planId);
-  const ydoc = new Y.Doc();
-  ydoc.transact(() => {
-    if (snapshot) Y.applyUpdate(ydoc, snapshot.state);
-    for (const { update } of tail) Y.applyUpdate(ydoc, update);
-  });
+  const updates = [...(snapshot ? [snapshot.state] : []), ...tail.map(({ update }) => update)];
+  // The room that loads this plan reports what is left out.
+  const ydoc = replayUpdates(updates, () => {});
   const title = readTitle(ydoc);
   ydoc.destroy();
   return title;

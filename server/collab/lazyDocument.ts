@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { PreparedState } from './addTail';
+import { dropWaiting } from './replayUpdates';
 
 /** Characters that wait to be taken into a document at most; then one transaction takes them all (10 × cheaper than one by one). */
 const WAITING_UPDATES = 500;
@@ -83,12 +84,8 @@ export class LazyDocument {
     } catch {
       return false;
     }
-    const { store } = ydoc;
-    if (!store.pendingStructs && !store.pendingDs) return true;
     // Pieces that depend on each other in a circle pass the inspection and would wait here for ever.
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    return false;
+    return !dropWaiting(ydoc);
   }
 
   /** Drops what is only dead weight, to be called before the bytes are stored. */

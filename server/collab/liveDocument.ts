@@ -7,6 +7,7 @@ import { addTail } from './addTail';
 import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
 import { LazyDocument } from './lazyDocument';
 import { mayLock, mentionsLock } from './lockMarker';
+import { dropWaiting, replayUpdates } from './replayUpdates';
 
 /** Told when a log entry cannot be applied and is left out. */
 export type BadEntryListener = (position: number, error: unknown) => void;
@@ -64,31 +65,17 @@ export class LiveDocument {
 
   /** Throws when the entry at the position `needed` cannot be applied. */
   static #fromLog(entries: readonly LogEntry[], onBadEntry: BadEntryListener, needed?: number): LiveDocument {
-    const live = (ydoc: Y.Doc) =>
-      new LiveDocument(
-        LazyDocument.of(ydoc),
-        entries.at(-1)?.position ?? 0,
-        entries.length - (needed === undefined ? 0 : 1),
-      );
-    const whole = new Y.Doc();
-    try {
-      whole.transact(() => {
-        for (const { update } of entries) Y.applyUpdate(whole, update);
-      });
-      return live(whole);
-    } catch {
-      whole.destroy();
-    }
-    const sound = new Y.Doc();
-    for (const entry of entries) {
-      try {
-        Y.applyUpdate(sound, entry.update);
-      } catch (error) {
-        if (entry.position === needed) throw error;
-        onBadEntry(entry.position, error);
-      }
-    }
-    return live(sound);
+    const updates = entries.map(({ update }) => update);
+    const ydoc = replayUpdates(updates, (place, error) => {
+      const { position } = entries[place] as LogEntry;
+      if (position === needed && error) throw error;
+      onBadEntry(position, error ?? new Error('it waits for what is not there'));
+    });
+    return new LiveDocument(
+      LazyDocument.of(ydoc),
+      entries.at(-1)?.position ?? 0,
+      entries.length - (needed === undefined ? 0 : 1),
+    );
   }
 
   /** The log position up to which this document holds everything. */
@@ -155,8 +142,7 @@ export class LiveDocument {
   completePart(update: Uint8Array): Uint8Array {
     const fork = this.fork();
     Y.applyUpdate(fork, update);
-    fork.store.pendingStructs = null;
-    fork.store.pendingDs = null;
+    dropWaiting(fork);
     const part = Y.encodeStateAsUpdate(fork, this.vector());
     fork.destroy();
     return part;
