@@ -19,12 +19,12 @@ import { watchedWebSocket } from './watchedWebSocket';
 /** How long the local copy may take to open before the server is asked without it, in milliseconds. */
 const LOCAL_COPY_TIME = 3000;
 
-/** Closings after which coming again would change nothing. */
 /** The server is there, but cannot read or write its disk. */
 const STORAGE_FAILURES: ReadonlySet<number> = new Set([
   CLOSE_EVENTS.storageFailed.code,
   CLOSE_EVENTS.loadFailed.code,
 ]);
+/** Closings after which coming again would change nothing. */
 const FINAL_CLOSINGS: ReadonlySet<number> = new Set(
   [
     CLOSE_EVENTS.notSignedIn,
@@ -274,6 +274,7 @@ const fields = [
   'status',
   'ready',
   'saving',
+  'storageFails',
   'role',
   'closed',
   'refused',

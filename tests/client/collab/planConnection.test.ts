@@ -9,6 +9,7 @@ import {
   type PlanConnectionState,
 } from '../../../client/collab/planConnection';
 import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
+import { withMethods } from '../../helpers/gatedStore';
 import { textNode, textOf, until } from '../../helpers/syncClient';
 import {
   paragraph,
@@ -181,6 +182,31 @@ describe('a plan connection', () => {
     expect(textOf(third.ydoc)).toBe('云溪县教育规划');
     const { body } = await server.rooms.readDocument('a');
     expect(body.content?.[0]?.content?.[0]?.text).toBe('云溪县教育规划');
+  });
+
+  it('says that the disk fails, also when the server had been away before, until everything is saved', async () => {
+    const { port } = server;
+    const li = connect('li');
+    await reaches(li, { saving: 'saved' });
+    await server.stop();
+    await reaches(li, { status: 'offline', storageFails: false });
+    let isBroken = true;
+    const broken = () => Promise.reject(new Error('disk I/O error'));
+    await start({
+      port,
+      wrapStore: (store) =>
+        withMethods(store, ({ load, append }) => ({
+          load: (planId) => (isBroken ? broken() : load(planId)),
+          append: (...values) => (isBroken ? broken() : append(...values)),
+        })),
+    });
+    await reaches(li, { status: 'offline', storageFails: true });
+    textNode(li.ydoc).insert(0, '写不进时');
+    expect(li.state().saving).toBe('offline-kept');
+    isBroken = false;
+    await reaches(li, { status: 'online', saving: 'saved', storageFails: false });
+    const { body } = await server.rooms.readDocument('a');
+    expect(body.content?.[0]?.content?.[0]?.text).toBe('写不进时教育');
   });
 
   it('keeps the copies of different people apart', async () => {
