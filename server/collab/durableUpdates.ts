@@ -1,10 +1,17 @@
 import type { Durability } from '../config';
 import type { NewLogEntry, PlanStore } from '../storage/planStore';
+import type { NewUpdate } from './inspectUpdate';
 import type { LiveDocument } from './liveDocument';
 
-/** An update on its way to the disk and then to everyone. `update` null: nothing new, but its author waits its turn. */
+/** An update on its way to the disk and then to everyone, with the verdict on it. */
+export interface JudgedUpdate {
+  readonly update: Uint8Array;
+  readonly verdict: NewUpdate;
+}
+
+/** What is on its way; `judged` null: nothing new, but its author waits its turn. */
 export interface DurableUpdate<Author> {
-  readonly update: Uint8Array | null;
+  readonly judged: JudgedUpdate | null;
   readonly author: Author | null;
   readonly userId: string | null;
   readonly time: number;
@@ -89,17 +96,20 @@ export class DurableUpdates<Author> {
 
   async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
     const { planId } = this;
-    const written = batch.flatMap((entry) =>
-      entry.update ? [{ ...entry, update: entry.update, entry }] : [],
-    );
-    const entries = written.map(({ update, userId, time }) => ({ planId, update, userId, time }));
+    const entries: NewLogEntry[] = [];
+    for (const { judged, userId, time } of batch)
+      if (judged) entries.push({ planId, update: judged.update, userId, time });
     const show = (positions: readonly number[]) => {
       const refused = new Set<DurableUpdate<Author>>();
-      written.forEach(({ update, entry }, index) => {
-        if (!this.document.apply(update, positions[index] ?? this.document.position)) refused.add(entry);
-      });
+      let written = 0;
+      for (const entry of batch) {
+        if (!entry.judged) continue;
+        const { update, verdict } = entry.judged;
+        const position = positions[written++] ?? this.document.position;
+        if (!this.document.apply(update, verdict, position)) refused.add(entry);
+      }
       this.listener.onVisible(batch, refused);
-      return batch.filter((entry) => !refused.has(entry));
+      return refused.size === 0 ? batch : batch.filter((entry) => !refused.has(entry));
     };
     if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
     if (entries.length === 0) this.listener.onDurable(show([]));

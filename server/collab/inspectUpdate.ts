@@ -1,18 +1,22 @@
 import * as Y from 'yjs';
+import { type Keystroke, readKeystroke } from './readKeystroke';
 import { typingNeeds } from './typingNeeds';
 
 /** What an update brings to a document that is known up to certain clocks. */
 export type UpdateVerdict =
-  | {
-      readonly type: 'new';
-      /** The clocks of the Yjs clients that it brings forward. */
-      readonly ends: ReadonlyMap<number, number>;
-      /** See `typingNeeds`. */
-      readonly needs: ReadonlyMap<number, number> | null;
-    }
+  | NewUpdate
   | { readonly type: 'known' }
   | { readonly type: 'missing-past' }
   | { readonly type: 'invalid' };
+
+/** The verdict on an update that brings something. */
+export interface NewUpdate {
+  readonly type: 'new';
+  /** The clocks of the Yjs clients that it brings forward. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** See `typingNeeds`. */
+  readonly needs: ReadonlyMap<number, number> | null;
+}
 
 type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
 
@@ -26,6 +30,8 @@ export function inspectUpdate(
   known: (client: number) => number,
   ydoc: () => Y.Doc,
 ): UpdateVerdict {
+  const keystroke = readKeystroke(update);
+  if (keystroke) return inspectKeystroke(keystroke, known);
   let decoded: DecodedUpdate;
   try {
     decoded = Y.decodeUpdate(update);
@@ -44,6 +50,27 @@ export function inspectUpdate(
   if (ends.size > 0) return { type: 'new', ends, needs: typingNeeds(decoded) };
   const isKnown = deletions.every(({ client, clock, length }) => isDeleted(ydoc(), client, clock, length));
   return isKnown ? { type: 'known' } : { type: 'new', ends, needs: null };
+}
+
+/** As for any update, in few steps. */
+function inspectKeystroke(
+  { client, clock, length, origin, rightOrigin }: Keystroke,
+  known: (client: number) => number,
+): UpdateVerdict {
+  const before = known(client);
+  const end = clock + length;
+  if (clock > before) return { type: 'missing-past' };
+  const needs = new Map([[client, clock]]);
+  let isPlain = true;
+  for (const place of [origin, rightOrigin]) {
+    if (!place) continue;
+    const isOwn = place.client === client;
+    if (place.clock >= (isOwn ? Math.max(end, before) : known(place.client))) return { type: 'missing-past' };
+    if (!isOwn) needs.set(place.client, Math.max(place.clock + 1, needs.get(place.client) ?? 0));
+    else if (place.clock >= clock) isPlain = false;
+  }
+  if (end <= before) return { type: 'known' };
+  return { type: 'new', ends: new Map([[client, end]]), needs: isPlain ? needs : null };
 }
 
 /** The clocks of the clients that the update brings forward; null when a piece before it is missing. */

@@ -70,7 +70,8 @@ export class LazyDocument {
   /** Takes in plain typing (`typingNeeds`) whose needs are met; `ends` are the clocks after it. */
   add(update: Uint8Array, ends: ReadonlyMap<number, number>): void {
     this.#forgetPrepared();
-    this.#waiting.push(update);
+    // A copy of a few bytes, so that the packet they came in need not be kept.
+    this.#waiting.push(update.slice());
     for (const [client, end] of ends) this.#waitingClocks.set(client, Math.max(end, this.clock(client)));
     if (this.#waiting.length >= WAITING_UPDATES) this.ydoc();
   }

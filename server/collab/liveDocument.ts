@@ -4,7 +4,7 @@ import { readTitle } from '../../shared/schema/readTitle';
 import { readYDoc, settingsOf } from '../../shared/schema/ydoc';
 import type { LogEntry, PlanStore } from '../storage/planStore';
 import { addTail } from './addTail';
-import { inspectUpdate, type UpdateVerdict } from './inspectUpdate';
+import { inspectUpdate, type NewUpdate, type UpdateVerdict } from './inspectUpdate';
 import { LazyDocument } from './lazyDocument';
 import { mayLock, mentionsLock } from './lockMarker';
 import { dropWaiting, replayUpdates } from './replayUpdates';
@@ -22,7 +22,6 @@ export class LiveDocument {
   #unsaved: number;
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
-  #verdicts = new WeakMap<Uint8Array, UpdateVerdict>();
   readonly #onTheWay = new Set<Uint8Array>();
 
   private constructor(document: LazyDocument, position: number, unsaved: number) {
@@ -111,11 +110,9 @@ export class LiveDocument {
   }
 
   /** Remembers that an update, judged new, is on its way to the disk. */
-  accept(update: Uint8Array, verdict: UpdateVerdict): void {
-    if (verdict.type !== 'new') return;
-    this.#verdicts.set(update, verdict);
+  accept(update: Uint8Array, { ends }: NewUpdate): void {
     this.#onTheWay.add(update);
-    for (const [client, end] of verdict.ends) this.#accepted.set(client, end);
+    for (const [client, end] of ends) this.#accepted.set(client, end);
   }
 
   /** Forgets what was on its way to the disk: all of it is written, or none of it will be. */
@@ -124,17 +121,14 @@ export class LiveDocument {
     this.#onTheWay.clear();
   }
 
-  /** Takes in an update that is on the disk. Returns false when Yjs could not make sense of it. */
-  apply(update: Uint8Array, position: number): boolean {
+  /** Takes in an update that is on the disk, with the verdict by which it was accepted. Returns false when Yjs could not make sense of it. */
+  apply(update: Uint8Array, { ends, needs }: NewUpdate, position: number): boolean {
     this.#onTheWay.delete(update);
     this.#position = position;
     this.#unsaved += 1;
-    const verdict = this.#verdicts.get(update);
-    const needs = verdict?.type === 'new' ? verdict.needs : null;
     // What it stands on was on its way when it was accepted, and may have been refused since.
-    if (!needs || [...needs].some(([client, clock]) => clock > this.#document.clock(client)))
-      return this.#document.apply(update);
-    if (verdict?.type === 'new') this.#document.add(update, verdict.ends);
+    if (!needs || !this.#meets(needs)) return this.#document.apply(update);
+    this.#document.add(update, ends);
     return true;
   }
 
@@ -204,6 +198,11 @@ export class LiveDocument {
   /** Gives the memory back. */
   destroy(): void {
     this.#document.destroy();
+  }
+
+  #meets(needs: ReadonlyMap<number, number>): boolean {
+    for (const [client, clock] of needs) if (clock > this.#document.clock(client)) return false;
+    return true;
   }
 
   async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Cancel } from '../clock';
 import { AwarenessBoard } from './awarenessBoard';
 import { ChapterLocks } from './chapterLocks';
-import { type DurableUpdate, DurableUpdates } from './durableUpdates';
+import { type DurableUpdate, DurableUpdates, type JudgedUpdate } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
 import type { Member } from './member';
 import { acknowledge, publishUpdates } from './publishUpdates';
@@ -166,7 +166,7 @@ export class LivePlan {
     } else if (verdict.type === 'new') {
       if (this.#locks.admit(update, member.writer)) {
         this.document.accept(update, verdict);
-        this.#accept(member, update, isAnswer);
+        this.#accept(member, { update, verdict }, isAnswer);
       } else this.#refuseLocked(member);
     } else this.#receiveIncomplete(member, update, isAnswer);
   }
@@ -185,8 +185,8 @@ export class LivePlan {
         this.#refuseLocked(member);
         return;
       }
-      this.document.accept(part, verdict);
-      this.#accept(member, verdict.type === 'new' ? part : null, true);
+      if (verdict.type === 'new') this.document.accept(part, verdict);
+      this.#accept(member, verdict.type === 'new' ? { update: part, verdict } : null, true);
       member.refuse('missing-past');
       return;
     }
@@ -207,14 +207,14 @@ export class LivePlan {
     if (wait > 0) member.socket.pauseReading(wait);
   }
 
-  #accept(member: Member, update: Uint8Array | null, isAnswer: boolean): void {
+  #accept(member: Member, judged: JudgedUpdate | null, isAnswer: boolean): void {
     if (isAnswer) {
       member.hasAnswered = true;
       member.gapAt = null;
     }
     const { id: userId } = member.person;
     this.#updates.push({
-      update,
+      judged,
       author: member,
       userId,
       time: this.dependencies.clock.now(),
@@ -240,11 +240,14 @@ export class LivePlan {
         'chapter-locked',
         '这一章已锁定，只有负责人和规划所有者可以修改。请联系规划所有者。',
       );
-    this.document.accept(update, this.document.inspect(update));
+    const verdict = this.document.inspect(update);
+    if (verdict.type === 'known') return result;
+    if (verdict.type !== 'new') throw new Error(`the server’s own change is ${verdict.type}`);
+    this.document.accept(update, verdict);
     await new Promise<void>((resolve, reject) => {
       const settle = (error: unknown) => (error === null ? resolve() : reject(error));
       this.#updates.push({
-        update,
+        judged: { update, verdict },
         author: null,
         userId,
         time: this.dependencies.clock.now(),
@@ -273,7 +276,7 @@ export class LivePlan {
     const { limits, store, log } = this.dependencies;
     acknowledge(updates);
     for (const { settle } of updates) settle?.(null);
-    const last = updates.findLast(({ update }) => update);
+    const last = updates.findLast(({ judged }) => judged);
     if (last) this.#notice.note(last.userId, last.time);
     if (this.document.unsaved >= limits.snapshotEvery && !this.document.isSaving)
       this.document.saveSnapshot(store, this.planId).catch((error: unknown) => {

@@ -17,23 +17,29 @@ export function publishUpdates(
   document: LiveDocument,
   mergedUpdates: number,
 ): void {
-  const written = updates.flatMap(({ author, update }) => (update ? [{ author, update }] : []));
-  const authors = new Set(written.map(({ author }) => author));
-  const single = once(() => written.map(({ author, update }) => ({ author, wire: wireOf(update) })));
+  const written: { author: Member | null; update: Uint8Array; wire: Buffer }[] = [];
+  const authors = new Set<Member | null>();
+  for (const { author, judged } of updates) {
+    if (!judged) continue;
+    written.push({ author, update: judged.update, wire: wireOf(judged.update) });
+    authors.add(author);
+  }
+  if (written.length === 0) return;
+  const [first] = written;
   const merged = once(() =>
-    Buffer.concat(
-      mergeUpdates(
-        written.map(({ update }) => update),
-        mergedUpdates,
-      ).map(wireOf),
-    ),
+    written.length === 1 && first
+      ? first.wire
+      : Buffer.concat(
+          mergeUpdates(
+            written.map(({ update }) => update),
+            mergedUpdates,
+          ).map(wireOf),
+        ),
   );
-  for (const member of written.length > 0 ? members : []) {
+  for (const member of members) {
     if (!member.isLive || member.missing) continue;
-    const wire = authors.has(member)
-      ? Buffer.concat(single().flatMap(({ author, wire }) => (author === member ? [] : [wire])))
-      : merged();
-    if (wire.length > 0) member.socket.sendWire(wire);
+    if (!authors.has(member)) member.socket.sendWire(merged());
+    else for (const { author, wire } of written) if (author !== member) member.socket.sendWire(wire);
     if (member.socket.isBehind) member.missing = document.vector();
   }
 }

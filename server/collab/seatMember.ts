@@ -42,6 +42,8 @@ export function seatMember(
   plan.join(member);
 }
 
+/** What came in, not copied: it lies in the packet that brought it, so whoever keeps a piece of it for long copies that. */
 function bytesOf(data: RawData): Uint8Array {
+  if (Buffer.isBuffer(data)) return data;
   return Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data);
 }
