@@ -13,10 +13,15 @@ const BUSY_TIMEOUT = 20;
 const SYNC_GAP = 20;
 /** How often what another process keeps from being written is tried again, and after what pause in milliseconds: 10 s in all. */
 const PATIENCE = { attempts: 100, pause: 80 };
+/** After so many transactions the write-ahead log is carried into the database file. */
+const CHECKPOINT_EVERY = 1000;
+/** So many pages of 4 kB may the log grow to before SQLite carries it over by itself, while everybody waits. */
+const LONGEST_LOG = 16_384;
 /** SQLite's result code for a file that another process holds. */
 const SQLITE_BUSY = 5;
 
-const syncFile = promisify(fdatasync);
+/** Resolves when what was written to an open file is on the disk. */
+export type SyncFile = (descriptor: number) => Promise<void>;
 
 /** What SQLite stores in a column. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -31,19 +36,25 @@ export class Database {
   readonly #connection: DatabaseSyncInstance;
   readonly #turns = new Turns();
   readonly #file: string;
-  #writeAheadLog: number | null = null;
+  readonly #syncFile: SyncFile;
+  readonly #descriptors = new Map<string, number>();
+  #transactions = 0;
+  #checkpoint: Promise<void> | null = null;
+  #failure: { readonly error: unknown } | null = null;
   readonly #syncPace = new Pace(SYNC_GAP, createSystemClock());
   #nextSync: Promise<void> | null = null;
   #lastSync: Promise<void> | null = null;
 
   /** A connection to `file` in write-ahead mode. */
-  constructor(connection: DatabaseSyncInstance, file: string) {
+  constructor(connection: DatabaseSyncInstance, file: string, syncFile: SyncFile) {
     this.#connection = connection;
     this.#file = file;
+    this.#syncFile = syncFile;
   }
 
-  /** Compiles one statement. Throws on wrong SQL. */
+  /** Compiles one statement. Throws on wrong SQL, and what `assertSound` throws. */
   prepare(sql: string): StatementSyncInstance {
+    this.assertSound();
     return this.#connection.prepare(sql);
   }
 
@@ -87,10 +98,12 @@ export class Database {
 
   /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */
   transactionNow<T>(work: () => T): T {
+    this.assertSound();
     this.#connection.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
       this.#connection.exec('COMMIT');
+      this.#transactions += 1;
       return result;
     } catch (error) {
       if (this.#connection.isTransaction !== false) this.#rollBack();
@@ -113,12 +126,20 @@ export class Database {
 
   /**
    * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile. It syncs the write-ahead
-   * log, as SQLite does at the end of a `FULL` transaction (its checkpoints sync in `NORMAL` too). Rejects with the system's error.
+   * log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
    */
   async sync(): Promise<void> {
-    this.#writeAheadLog ??= openSync(`${this.#file}-wal`, 'r+');
-    this.#lastSync = syncFile(this.#writeAheadLog);
+    this.#lastSync = this.#syncToDisk('-wal');
+    if (this.#transactions >= CHECKPOINT_EVERY) this.#checkpoint ??= this.#carryOver();
     await this.#lastSync;
+  }
+
+  /**
+   * Throws the error of a sync that failed. Nobody knows then which pages have reached the disk, and the next sync may succeed
+   * without them; so nothing more is written until the program is started anew and reads what there is.
+   */
+  assertSound(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** Ends the connection after the present user's turn. */
@@ -126,10 +147,12 @@ export class Database {
     // Whoever asked for them hears of their failures.
     await Promise.allSettled([this.#nextSync]);
     await Promise.allSettled([this.#lastSync]);
+    await this.#checkpoint;
     const endTurn = await this.takeTurn();
-    if (this.#writeAheadLog !== null) closeSync(this.#writeAheadLog);
-    this.#writeAheadLog = null;
     if (this.#connection.isOpen !== false) this.#connection.close();
+    // Not before: whoever closes a file gives up every lock that this process has on it.
+    for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
+    this.#descriptors.clear();
     endTurn();
   }
 
@@ -140,6 +163,52 @@ export class Database {
       return this.sync();
     });
     return this.#nextSync;
+  }
+
+  /**
+   * Carries what the write-ahead log holds into the database file (a checkpoint) while this thread serves everybody. SQLite would
+   * sync both files itself and keep the thread waiting; so they are synced in the thread pool, and SQLite only copies. Nobody
+   * writes before the second sync is done: only then may the log be written over from its beginning.
+   */
+  async #carryOver(): Promise<void> {
+    const endTurn = await this.takeTurn();
+    try {
+      this.#transactions = 0;
+      await this.#syncToDisk('-wal');
+      if (this.#copyLog()) await this.#syncToDisk('');
+    } catch (error) {
+      // Everyone who writes from now on is told.
+      this.#failure ??= { error };
+    } finally {
+      this.#checkpoint = null;
+      endTurn();
+    }
+  }
+
+  /** Returns false when the disk refuses (it may be full): then the log stays as it is, and this is tried again later. */
+  #copyLog(): boolean {
+    this.#connection.exec('PRAGMA synchronous = OFF');
+    try {
+      this.#connection.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#connection.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
+  /** Syncs one of the database's files, named by what its name ends in. */
+  async #syncToDisk(ending: '' | '-wal'): Promise<void> {
+    this.assertSound();
+    const descriptor = this.#descriptors.get(ending) ?? openSync(`${this.#file}${ending}`, 'r+');
+    this.#descriptors.set(ending, descriptor);
+    try {
+      await this.#syncFile(descriptor);
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
   }
 
   #rollBack(): void {
@@ -155,7 +224,7 @@ export class Database {
  * Opens (or creates) the database file so that a commit is on the disk when it returns: write-ahead log, full
  * synchronisation, foreign keys enforced.
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, syncFile: SyncFile = promisify(fdatasync)): Database {
   syncLeftovers(file);
   const { DatabaseSync } = loadSqlite();
   const connection = new DatabaseSync(file);
@@ -163,17 +232,22 @@ export function openDatabase(file: string): Database {
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
-  return new Database(connection, file);
+  connection.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+  return new Database(connection, file, syncFile);
 }
 
-/** What a process wrote that was killed may not be on the disk yet; nobody may be shown it before it is. */
+/**
+ * What a process wrote that was killed may not be on the disk yet; nobody may be shown it before it is, and the write-ahead log may
+ * not be written over before what was carried out of it is.
+ */
 function syncLeftovers(file: string): void {
-  const writeAheadLog = `${file}-wal`;
-  if (!existsSync(writeAheadLog)) return;
-  const descriptor = openSync(writeAheadLog, 'r+');
-  try {
-    fdatasyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+  if (!existsSync(`${file}-wal`)) return;
+  for (const name of [`${file}-wal`, file]) {
+    const descriptor = openSync(name, 'r+');
+    try {
+      fdatasyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
@@ -91,6 +91,61 @@ describe('the embedded database', () => {
     ).toThrow('no');
     expect(words()).toEqual(['教育']);
     expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  });
+
+  it('carries its log over without waiting for the disk, and writes nothing before the disk has it', async () => {
+    await database.close();
+    const working: (() => void)[] = [];
+    let isSlow = false;
+    const slowly = () => new Promise<void>((resolve) => (isSlow ? working.push(resolve) : resolve()));
+    database = openDatabase(join(folder, 'gongni.sqlite'), slowly);
+    migrate(database, 'words', [createWords]);
+    const insertion = database.prepare('INSERT INTO words (text) VALUES (?)');
+    const write = (text: string) => database.transactionUnsynced(() => insertion.run(text));
+    for (let count = 0; count < 1000; count++) write('字');
+    isSlow = true;
+    const synced = database.sync();
+    const diskHasOne = async () => {
+      while (working.length === 0) await new Promise((resolve) => setImmediate(resolve));
+      working.shift()?.();
+    };
+    await diskHasOne();
+    await synced;
+    let isWritten = false;
+    const late = database
+      .transaction(() => insertion.run('late'))
+      .then(() => {
+        isWritten = true;
+      });
+    // The log, then the file that it is carried into; until then the one who writes waits.
+    await diskHasOne();
+    expect(words()).toHaveLength(1000);
+    expect(isWritten).toBe(false);
+    await diskHasOne();
+    isSlow = false;
+    await late;
+    expect(words().at(-1)).toBe('late');
+    const logSize = () => statSync(join(folder, 'gongni.sqlite-wal')).size;
+    const size = logSize();
+    for (let count = 0; count < 500; count++) write('字');
+    expect(logSize()).toBe(size);
+  });
+
+  it('takes nothing more after a sync that failed, whatever the disk says then', async () => {
+    await database.close();
+    let fails = false;
+    database = openDatabase(join(folder, 'gongni.sqlite'), async () => {
+      if (fails) throw new Error('disk I/O error');
+    });
+    migrate(database, 'words', [createWords]);
+    const write = () =>
+      database.transaction(() => database.execute(`INSERT INTO words (text) VALUES ('字')`));
+    await write();
+    fails = true;
+    await expect(write()).rejects.toThrow('disk I/O error');
+    fails = false;
+    await expect(write()).rejects.toThrow('disk I/O error');
+    expect(() => database.prepare('SELECT 1')).toThrow('disk I/O error');
   });
 
   it('waits for another process that holds the file, while this one serves everybody else', async () => {
