@@ -13,6 +13,6 @@ export interface LogRhythm {
  * with every commit, and commits come seldom enough. Relaxed: only 已保存 waits for it.
  */
 export const LOG_RHYTHMS: Readonly<Record<Durability, LogRhythm>> = {
-  strict: { commitGap: 3, syncGap: 0 },
+  strict: { commitGap: 2, syncGap: 0 },
   relaxed: { commitGap: 2, syncGap: 25 },
 };

@@ -42,9 +42,11 @@ describe('the log’s group commit', () => {
     expect(done).toEqual([
       '1 written at 0 ms',
       'synced at 0 ms',
-      '2 written at 3 ms',
-      'synced at 3 ms',
-      '2 written at 6 ms',
+      '1 written at 2 ms',
+      'synced at 2 ms',
+      '2 written at 4 ms',
+      'synced at 4 ms',
+      '1 written at 6 ms',
       'synced at 6 ms',
     ]);
   });
