@@ -88,7 +88,16 @@ export function createBuilder(newId: NewId) {
       type: 'chart',
       attrs: identified({ kind, title, data }),
     }),
+    /** `width` in millimetres. */
+    image: (source: string, alternative: string, width: number): JSONContent => ({
+      type: 'image',
+      attrs: identified({ source, alternative, width }),
+    }),
     pageBreak: (): JSONContent => ({ type: 'pageBreak', attrs: identified() }),
+    taskTable: (by: 'department' | 'chapter'): JSONContent => ({
+      type: 'taskTable',
+      attrs: identified({ by }),
+    }),
     annexList: (): JSONContent => ({ type: 'annexList', attrs: identified() }),
     noteList: (...notes: { id: string; text: string }[]): JSONContent => ({
       type: 'noteList',

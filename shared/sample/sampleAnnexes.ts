@@ -2,8 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import type { DocumentBuilder } from './builder';
 import { CITED } from './sampleFigures';
 
-/** The annexes of the sample plan: quantified tasks, the project list, the key projects. */
-export function sampleAnnexes(b: DocumentBuilder): JSONContent[] {
+/** The annexes of the sample plan: quantified tasks, the project list, the key projects, with the library's extras who does what. */
+export function sampleAnnexes(b: DocumentBuilder, picture: string | null): JSONContent[] {
   return [
     b.heading(1, '云岭县教育事业发展“十五五”规划量化任务表', { kind: 'annex', id: CITED.taskAnnex }),
     b.dataTable({
@@ -79,6 +79,15 @@ export function sampleAnnexes(b: DocumentBuilder): JSONContent[] {
         },
       ],
     }),
+    ...(picture
+      ? [
+          b.heading(1, '云岭县教育事业发展“十五五”规划任务分工表', {
+            kind: 'annex',
+            id: CITED.divisionAnnex,
+          }),
+          b.taskTable('department'),
+        ]
+      : []),
   ];
 }
 

@@ -15,6 +15,7 @@ export const CITED = {
   taskAnnex: 'sample-annex-tasks',
   projectAnnex: 'sample-annex-projects',
   keyProjectAnnex: 'sample-annex-key-projects',
+  divisionAnnex: 'sample-annex-division',
   groupNote: 'sample-note-group',
   dualNote: 'sample-note-dual',
   campusNote: 'sample-note-campus',

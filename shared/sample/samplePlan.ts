@@ -7,16 +7,20 @@ import { sampleBackground } from './sampleBackground';
 import { sampleGoals } from './sampleGoals';
 import { sampleTasks } from './sampleTasks';
 
-/** The plan of an invented county that stands in a new library: it uses every block there is and contradicts itself nowhere. */
-export function createSamplePlan(newId: NewId): PlanDocument {
+/**
+ * The plan of an invented county that stands in a new library: it uses every block there is and contradicts itself nowhere.
+ * `picture` is the address of the map it shows; without one it leaves out what a text file cannot bring back: the map, and the
+ * task table that the responsibilities make.
+ */
+export function createSamplePlan(newId: NewId, picture: string | null = null): PlanDocument {
   const b = createBuilder(newId);
   const body = b.doc(
     b.title('云岭县教育事业发展\n“十五五”规划'),
     b.subtitle('（2026—2030年）'),
     ...sampleBackground(b),
     ...sampleGoals(b),
-    ...sampleTasks(b),
-    ...sampleAnnexes(b),
+    ...sampleTasks(b, picture),
+    ...sampleAnnexes(b, picture),
   );
   return createPlanDocument(body, {
     region: '云岭县',

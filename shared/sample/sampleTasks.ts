@@ -2,8 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import type { DocumentBuilder } from './builder';
 import { CITED } from './sampleFigures';
 
-/** The third and fourth chapter of the sample plan: tasks with their departments, boxes, safeguards, notes. */
-export function sampleTasks(b: DocumentBuilder): JSONContent[] {
+/** The third and fourth chapter of the sample plan: tasks with their departments, boxes, safeguards, notes; `picture` as in `createSamplePlan`. */
+export function sampleTasks(b: DocumentBuilder, picture: string | null): JSONContent[] {
   return [
     b.heading(1, '重点任务'),
     b.heading(2, '办好群众身边的学校'),
@@ -74,6 +74,7 @@ export function sampleTasks(b: DocumentBuilder): JSONContent[] {
       series: [{ name: '人数', values: [9860, 19540, 10230, 5120, 1960, 110] }],
       unit: '人',
     }),
+    ...(picture ? sampleMap(b, picture) : []),
     b.heading(1, '组织实施'),
     b.heading(2, '加强领导'),
     b.paragraph(
@@ -90,6 +91,7 @@ export function sampleTasks(b: DocumentBuilder): JSONContent[] {
       b.crossRef(CITED.taskAnnex),
       '，重点工程见',
       b.crossRef(CITED.keyProjectAnnex),
+      ...(picture ? ['，任务分工见', b.crossRef(CITED.divisionAnnex)] : []),
       '。',
       b.responsibility('县政府教育督导室', '县教育局'),
     ),
@@ -112,3 +114,17 @@ export function sampleTasks(b: DocumentBuilder): JSONContent[] {
     b.annexList(),
   ];
 }
+
+function sampleMap(b: DocumentBuilder, picture: string): JSONContent[] {
+  return [
+    b.caption('“十五五”时期建设项目分布示意', { of: 'figure' }),
+    b.image(
+      picture,
+      '云岭县建设项目分布示意图：新建项目在云岭镇，改扩建项目在云岭镇、松溪镇和青石镇',
+      MAP_WIDTH,
+    ),
+  ];
+}
+
+/** In millimetres. */
+const MAP_WIDTH = 120;

@@ -54,7 +54,9 @@ export function annexListLines({ body, print }: TextContext): readonly string[] 
 export function taskTableRows(node: Node, { body, settings }: TextContext): readonly (readonly string[])[] {
   const rows = taskRowsOf(body, settings, node);
   if (rows.length === 0) return [];
-  return [TASK_COLUMNS, ...rows.map((row) => (row.kind === 'group' ? [row.text] : row.cells))];
+  // A row of a group is as wide as the others: a line with one cell would be read as a heading beside the table.
+  const groupCells = (text: string) => TASK_COLUMNS.map((_, index) => (index === 0 ? text : ''));
+  return [TASK_COLUMNS, ...rows.map((row) => (row.kind === 'group' ? groupCells(row.text) : row.cells))];
 }
 
 /** A chart's title, '' where a caption before it says it already. */

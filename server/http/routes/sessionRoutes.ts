@@ -1,5 +1,6 @@
 import { PlanError } from '../../../shared/errors';
 import { setupRequest, signInRequest } from '../../../shared/protocol/api';
+import { SAMPLE_MAP } from '../../../shared/sample/sampleMap';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { createPlanSeed } from '../../files/planSeed';
 import { addPlan } from '../addPlan';
@@ -19,7 +20,10 @@ export const sessionRoutes: readonly Route[] = [
     async handle({ services, body, request, response }) {
       const user = await services.accounts.users.createFirst(body);
       if (!user) throw new PlanError('already-set-up', errorMessages.alreadySetUp);
-      await addPlan(services, createPlanSeed(createSamplePlan(services.newId)), '示例规划', user.id);
+      const plan = services.newId();
+      const map = await services.images.add(plan, Buffer.from(SAMPLE_MAP, 'base64'), user.id);
+      const sample = createSamplePlan(services.newId, map.source);
+      await addPlan(services, createPlanSeed(sample), '示例规划', user.id, plan);
       return presentUser(await signIn(services, request, response, body));
     },
   }),

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { runChecks } from '../../../shared/checks';
 import { computeLabels } from '../../../shared/plan/numbering';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { planSchema } from '../../../shared/schema';
@@ -8,7 +9,7 @@ import { readBody } from '../../../shared/schema/planDocument';
 import { readYDoc, writeYDoc } from '../../../shared/schema/ydoc';
 import { countingIds } from '../../helpers/countingIds';
 
-const plan = createSamplePlan(countingIds());
+const plan = createSamplePlan(countingIds(), '/api/plans/sample/images/map');
 const body = readBody(plan);
 
 function nodesOf(type: string): Node[] {
@@ -20,13 +21,28 @@ function nodesOf(type: string): Node[] {
 }
 
 describe('the sample plan', () => {
-  it('uses every node of the schema but images, which the server must store first, and the table of tasks, which would say all twice', () => {
+  it('uses every node of the schema', () => {
     const used = new Set<string>(['doc']);
     body.descendants((node) => {
       used.add(node.type.name);
     });
     const unused = Object.keys(planSchema.nodes).filter((name) => !used.has(name));
-    expect(unused).toEqual(['image', 'taskTable']);
+    expect(unused).toEqual([]);
+  });
+
+  it('leaves out what no text file can bring back where there is no picture of it: the map and the computed table of tasks', () => {
+    const types = new Set<string>();
+    readBody(createSamplePlan(countingIds())).descendants((node) => {
+      types.add(node.type.name);
+    });
+    expect(Object.keys(planSchema.nodes).filter((name) => name !== 'doc' && !types.has(name))).toEqual([
+      'image',
+      'taskTable',
+    ]);
+  });
+
+  it('contradicts itself nowhere', () => {
+    expect(runChecks(plan)).toEqual([]);
   });
 
   it('comes back the same from a Y.Doc', () => {
@@ -80,6 +96,7 @@ describe('the sample plan', () => {
       '表1',
       '表2',
       '图2',
+      '图3',
       '表3',
     ]);
   });
