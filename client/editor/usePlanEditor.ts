@@ -26,6 +26,10 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
       editable: writable,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
+      // The plan came into an empty editor, which left the caret behind it.
+      onCreate: ({ editor: created }) => {
+        created.commands.setTextSelection(0);
+      },
       editorProps: {
         attributes: { tabindex: '0', spellcheck: 'false', 'aria-label': label },
         scrollMargin: 80,

@@ -11,19 +11,32 @@ export interface OutlineItem {
   readonly text: string;
 }
 
-/** The headings of a plan in their order; an annex stands on the first level. */
+/**
+ * The headings of a plan in their order; an annex stands on the first level, without the plan's title before its own, which all
+ * annexes share.
+ */
 export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
+  const title = titleOf(body);
   body.forEach((node) => {
     if (node.type.name !== 'heading' || typeof node.attrs.id !== 'string') return;
+    const text = inlineText(node);
+    const isAnnex = node.attrs.kind === 'annex';
     items.push({
       id: node.attrs.id,
-      level: node.attrs.kind === 'annex' ? 1 : (node.attrs.level as number),
+      level: isAnnex ? 1 : (node.attrs.level as number),
       label: labels.get(node.attrs.id) ?? '',
-      text: inlineText(node),
+      text:
+        isAnnex && title !== '' && text !== title && text.startsWith(title) ? text.slice(title.length) : text,
     });
   });
   return items;
+}
+
+/** The title as other headings cite it, without its line breaks. */
+function titleOf(body: Node): string {
+  const first = body.firstChild;
+  return first?.type.name === 'title' ? inlineText(first).replaceAll(/\s/g, '') : '';
 }
 
 /** The labels of a heading and of those it stands under, from the top: 第一章 / 一、. */

@@ -30,6 +30,19 @@ describe('the outline', () => {
     ]);
   });
 
+  it('leaves out the plan’s title before the title of an annex, which all annexes share', () => {
+    const plan = planSchema.nodeFromJSON(
+      b.doc(
+        b.title('云岭县教育\n“十五五”规划'),
+        b.heading(1, '云岭县教育“十五五”规划的背景', { id: 'one' }),
+        b.heading(1, '云岭县教育“十五五”规划项目表', { kind: 'annex', id: 'annex' }),
+        b.heading(1, '云岭县教育“十五五”规划', { kind: 'annex', id: 'same' }),
+      ),
+    );
+    const texts = readOutline(plan, new Map()).map(({ text }) => text);
+    expect(texts).toEqual(['云岭县教育“十五五”规划的背景', '项目表', '云岭县教育“十五五”规划']);
+  });
+
   it('tells under which headings one stands', () => {
     expect(headingPath(items, 'size').map(({ id }) => id)).toEqual(['one', 'base', 'size']);
     expect(headingPath(items, 'annex').map(({ id }) => id)).toEqual(['annex']);
