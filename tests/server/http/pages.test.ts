@@ -116,6 +116,6 @@ describe('openapi.json', () => {
     });
     expect(
       body.paths['/api/plans/{id}/export'].get.parameters.map(({ name }: { name: string }) => name),
-    ).toEqual(['id', 'format', 'style', 'pages', 'comments']);
+    ).toEqual(['id', 'format', 'style', 'pages', 'comments', 'changes']);
   });
 });
