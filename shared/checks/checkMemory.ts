@@ -1,4 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
+import type { CheckLists } from './lists/checkLists';
+import { lookalikesOf } from './lookalikes';
 import type { Passage } from './passage';
 import type { PlanTable } from './planTable';
 import { TextIndex } from './textIndex';
@@ -12,7 +14,8 @@ export interface CheckMemory {
   readonly index: TextIndex;
 }
 
-/** An empty memory. */
-export function createCheckMemory(): CheckMemory {
-  return { passages: new WeakMap(), tables: new WeakMap(), index: new TextIndex() };
+/** An empty memory, for checks with these lists only. */
+export function createCheckMemory({ confusable }: CheckLists): CheckMemory {
+  const index = new TextIndex(lookalikesOf(confusable).classesOf);
+  return { passages: new WeakMap(), tables: new WeakMap(), index };
 }

@@ -43,7 +43,7 @@ export interface CheckOptions {
   readonly lists?: CheckLists;
   /** The families to run; all when left out. */
   readonly families?: readonly RuleFamily[];
-  /** What an earlier check of the same plan left; an empty one when left out. */
+  /** What an earlier check of the same plan with the same lists left; an empty one when left out. */
   readonly memory?: CheckMemory;
 }
 
@@ -58,12 +58,8 @@ export function runChecksOnBody(
   settings: PlanSettings,
   options: CheckOptions = {},
 ): readonly Finding[] {
-  const context = createCheckContext(
-    body,
-    settings,
-    options.lists ?? DEFAULT_LISTS,
-    options.memory ?? createCheckMemory(),
-  );
+  const lists = options.lists ?? DEFAULT_LISTS;
+  const context = createCheckContext(body, settings, lists, options.memory ?? createCheckMemory(lists));
   const families = options.families ?? RULE_FAMILIES;
   return families.flatMap((family) => CHECKS[family](context)).map(withDistinctPlaces);
 }

@@ -9,9 +9,14 @@ const AS =
   /(?<=[，；])([^，。；、：！？\n“”]{2,14})为(抓手|重点|核心|主线|统领|引领|导向|载体|突破口|支撑|契机|依托|龙头|纽带|切入点|出发点|着力点)(?=[，。；、])/g;
 const TAKES = /[以将把用作成视定列是使让]|突出|围绕|按照|坚持|依托/;
 
+/** People who stand where their house should: 幼儿建设 for 幼儿园建设. */
+const BUILT_PEOPLE =
+  /(?<![\p{Script=Han}])(幼儿|老人|老年人|病人|患者|学生|儿童|居民|职工|游客)(?=(?:建设|改建|扩建|改扩建|新建|迁建|选址|布局)(?!者|性|美|家|好))/gu;
+const HOUSE_OF: Readonly<Record<string, string>> = { 幼儿: '幼儿园' };
+
 /** Sentences that lost a word: 落实关于加强某事， without 的意见; ，小课题为抓手， without 以. */
 export function findMissingWords(passage: Passage): readonly Finding[] {
-  return [...withoutObject(passage), ...withoutPreposition(passage)];
+  return [...withoutObject(passage), ...withoutPreposition(passage), ...withoutHouse(passage)];
 }
 
 function withoutObject(passage: Passage): readonly Finding[] {
@@ -49,4 +54,15 @@ function withoutPreposition(passage: Passage): readonly Finding[] {
       },
     ];
   });
+}
+
+function withoutHouse(passage: Passage): readonly Finding[] {
+  return [...passage.text.matchAll(BUILT_PEOPLE)].map(({ index, 0: people }) => ({
+    rule: 'term/incomplete' as const,
+    severity: 'warning' as const,
+    message: `“${passage.text.slice(index, index + people.length + 2)}”疑缺字：建设的应是${HOUSE_OF[people] ?? `“${people}”的机构或设施`}。`,
+    places: [placeAt(passage, index, index + people.length + 8)],
+    expected: HOUSE_OF[people] ?? '',
+    found: people,
+  }));
 }

@@ -59,7 +59,8 @@ function allContrast(
   return others.every((character) => isContrast(character, usual ?? '', contrasts));
 }
 
-function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<string>[]): boolean {
+/** True where a character tells things apart from the other by itself, or where one of them is not Chinese. */
+export function isContrast(one: string, other: string, contrasts: readonly ReadonlySet<string>[]): boolean {
   return !HAN.test(one) || !HAN.test(other) || contrasts.some((group) => group.has(one) && group.has(other));
 }
 

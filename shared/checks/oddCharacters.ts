@@ -2,56 +2,36 @@ import type { CheckContext } from './checkContext';
 import { COMMON_CHARACTERS } from './commonCharacters';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
+import type { OddPair } from './pairCounts';
 import { type Passage, placeAround } from './passage';
-import { remembering } from './perPassage';
 import type { TextIndex } from './textIndex';
 
-const HAN = /\p{Script=Han}/u;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+/** Words of grammar that are one character long and stand beside anything. */
+const GRAMMAR = new Set(
+  '的和与及在到对为以并等中了是将把使各更要得由从向着过于也都还又而则其之所不可能会有无',
+);
 /** How often the right word must stand in the plan; the wrong one stands once. */
-const USUAL = 4;
+const USUAL = 3;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A pair of characters that stands once, and the frequent words of which it differs in one confusable character. */
-interface OddPair {
-  readonly pair: string;
-  readonly candidates: readonly { readonly word: string; readonly place: 0 | 1; readonly count: number }[];
-}
-
 /**
- * Two characters that are no word and stand once, where one other character makes them a word that the plan often uses: by a confusable
- * character in surroundings that the plan knows (教育咨源 beside 教育资源), or an uncommon one in any. The search starts from the frequent
- * words, of which there are few, not from the text.
+ * Two characters that are no word and stand once, where a character that sounds or looks like one of them makes them a word that the plan often
+ * uses: in surroundings that the plan knows (教育咨源 beside 教育资源), or with a character that stands nowhere else. Pairs of one sound share a
+ * bucket, so that only the few pairs with a frequent neighbour are looked at, not the text.
  */
 export function checkOddCharacters({ passages, lists, memory: { index } }: CheckContext): readonly Finding[] {
-  const odd = findOddPairs(index, confusables(lists.confusable));
+  const odd = index.pairs.oddPairs(USUAL);
   if (odd.length === 0) return [];
   const found = odd.flatMap((entry) => {
     const spot = locate(entry.pair, passages, index);
     const right = spot && bestCandidate(entry, spot.passage.text, spot.index, index);
-    return right && !isWord(entry.pair) && isWord(right)
+    return right && !lists.knownWords.includes(entry.pair) && !isWord(entry.pair) && isWord(right)
       ? [{ ...spot, finding: report(spot.passage, spot.index, entry.pair, right) }]
       : [];
   });
   return dropOverlaps(found.sort(index.compare).map(({ finding }) => finding));
-}
-
-function findOddPairs(
-  { pairs }: TextIndex,
-  similar: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly OddPair[] {
-  const odd = new Map<string, { word: string; place: 0 | 1; count: number }[]>();
-  for (const [first, second, count] of pairs.frequent(USUAL)) {
-    const word = String.fromCharCode(first, second);
-    for (const place of [0, 1] as const)
-      for (const character of similar.get(word[place] as string) ?? []) {
-        const code = character.charCodeAt(0);
-        if ((place === 0 ? pairs.of(code, second) : pairs.of(first, code)) !== 1) continue;
-        const pair = place === 0 ? character + word[1] : word[0] + character;
-        odd.set(pair, [...(odd.get(pair) ?? []), { word, place, count }]);
-      }
-  }
-  return [...odd].map(([pair, candidates]) => ({ pair, candidates }));
 }
 
 function locate(pair: string, passages: readonly Passage[], { allText }: TextIndex) {
@@ -71,17 +51,22 @@ function bestCandidate(
   at: number,
   { allText }: TextIndex,
 ): string | undefined {
+  const standsOnce = (character: string) => allText.indexOf(character) === allText.lastIndexOf(character);
   return [...candidates]
     .sort(
       (one, other) => other.count - one.count || other.place - one.place || (one.word < other.word ? -1 : 1),
     )
     .find(({ word, place }) => {
-      if (!standsAlone(text, at + place)) return false;
+      if (GRAMMAR.has(text[at + place] as string) || !standsAlone(text, at + place)) return false;
       if (!COMMON_CHARACTERS.has(text[at + place] as string)) return true;
-      const [before, after] = [text[at - 1] ?? '', text[at + 2] ?? ''];
-      const fitsLeft = HAN.test(before) && allText.includes(before + word);
-      const fitsRight = HAN.test(after) && allText.includes(word + after);
-      return fitsLeft || fitsRight;
+      const stands = (before: number, after: number) => {
+        const around = text.slice(at - before, at) + word + text.slice(at + 2, at + 2 + after);
+        return around.length === before + 2 + after && HAN_ONLY.test(around) && allText.includes(around);
+      };
+      const [left, right] = [stands(1, 0), stands(0, 1)];
+      if (left && right) return true;
+      if (standsOnce(text[at + place] as string) && standsAlone(text, at + 1 - place)) return true;
+      return stands(2, 0) || stands(0, 2);
     })?.word;
 }
 
@@ -96,17 +81,6 @@ function standsAlone(text: string, index: number): boolean {
     ({ index: at, segment }) => start + at === index && segment.length === 1,
   );
 }
-
-/** What each character is taken for. */
-export const confusables = remembering(
-  (groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> => {
-    const others = new Map<string, Set<string>>();
-    for (const group of groups)
-      for (const one of group)
-        others.set(one, new Set([...(others.get(one) ?? []), ...group].filter((other) => other !== one)));
-    return others;
-  },
-);
 
 function report(passage: Passage, index: number, pair: string, right: string): Finding {
   return {

@@ -14,7 +14,7 @@ export interface PlanChecker {
 
 /** Makes a checker for one plan, with the program's own lists unless others are given. */
 export function createPlanChecker(lists: CheckLists = DEFAULT_LISTS): PlanChecker {
-  const memory = createCheckMemory();
+  const memory = createCheckMemory(lists);
   let known: { readonly settings: PlanSettings; readonly written: string } | null = null;
   return {
     check(body, settings) {

@@ -12,20 +12,34 @@ import { type Passage, placeAround } from './passage';
 import { collect, perPassageAnd, remembering } from './perPassage';
 import { checkQuotedTerms } from './quotedTerms';
 import { checkScopes } from './scopes';
+import { checkSetPhrases } from './setPhrases';
 
 const EDITING_MARKS =
   /（(?:修改后|修改稿|待定|待补充|待核实|待确认|此处[^（）]{0,12}|删除|新增内容|补充)）|【(?:待|此处|修改|补充|删除)[^【】]{0,20}】|[×ＸX]{2,}(?=[年个所名项%万亿、，。])|\?{2,}|？{3,}/g;
 
 /** Slips of words: typos, leftover editing marks, doubled words, one thing under two names (SPEC CHK-10). */
-export const checkTerms: Check = (context) => [
-  ...collect(context.passages, (passage) => readSlips(passage, context.lists)),
-  ...checkOddCharacters(context),
-  ...checkNearDuplicates(context),
-  ...checkLostCharacters(context),
-  ...checkQuotedTerms(context),
-  ...checkChains(context),
-  ...checkScopes(context),
-];
+export const checkTerms: Check = (context) => {
+  const slips = [
+    ...collect(context.passages, (passage) => readSlips(passage, context.lists)),
+    ...checkOddCharacters(context),
+  ];
+  return [
+    ...withoutSecond(slips, checkSetPhrases(context)),
+    ...checkNearDuplicates(context),
+    ...checkLostCharacters(context),
+    ...checkQuotedTerms(context),
+    ...checkChains(context),
+    ...checkScopes(context),
+  ];
+};
+
+/** The first findings, and those of the second that stand elsewhere: one slip is one finding. */
+function withoutSecond(first: readonly Finding[], second: readonly Finding[]): readonly Finding[] {
+  const taken = first.flatMap(({ places }) => places);
+  const isFree = ({ places: [own] }: Finding) =>
+    !taken.some((place) => place.blockId === own?.blockId && place.from < own.to && own.from < place.to);
+  return [...first, ...second.filter(isFree)];
+}
 
 /** What one passage shows by itself. */
 const readSlips = perPassageAnd((passage: Passage, lists: CheckLists): readonly Finding[] => [

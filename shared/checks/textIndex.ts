@@ -1,15 +1,19 @@
 import { type Hole, HoleIndex } from './holeIndex';
-import { PairCounts } from './pairCounts';
+import { type ClassesOf, PairCounts } from './pairCounts';
 import type { Passage } from './passage';
 import { perPassage } from './perPassage';
 
 /** What rules need that compare every word of a plan with every other; kept up to date passage by passage. */
 export class TextIndex {
-  readonly pairs = new PairCounts();
+  readonly pairs: PairCounts;
   readonly holes = new HoleIndex();
   private known = new Set<Passage>();
   private order: ReadonlyMap<Passage, number> = new Map();
   private text: string | null = null;
+
+  constructor(classesOf: ClassesOf) {
+    this.pairs = new PairCounts(classesOf);
+  }
 
   /** Takes in the passages of a plan: only those that came or went since last time cost anything. */
   update(passages: readonly Passage[]): void {
@@ -30,6 +34,18 @@ export class TextIndex {
   get allText(): string {
     this.text ??= [...this.order.keys()].map(({ text }) => text).join('\n');
     return this.text;
+  }
+
+  /** How often a text stands in the plan, counted up to `most`. */
+  timesOf(text: string, most: number): number {
+    let times = 0;
+    for (
+      let at = this.allText.indexOf(text);
+      at >= 0 && times < most;
+      at = this.allText.indexOf(text, at + 1)
+    )
+      times += 1;
+    return times;
   }
 
   /** Compares two spots by where they stand in the plan. */

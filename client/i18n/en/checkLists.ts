@@ -25,6 +25,7 @@ export const checkLists: Translated<typeof chinese> = {
   fault: {
     parts: '“=” is missing; both sides are needed',
     single: 'at least two characters are needed',
+    short: 'at least four characters are needed',
     pattern: 'the left side is no correct pattern; brackets must be paired',
     double: 'the same as a line above',
   },
@@ -33,6 +34,17 @@ export const checkLists: Translated<typeof chinese> = {
       name: 'Typos and wrong words',
       purpose: 'Wrong = right; = and a reason may follow. The left side may be a regular expression.',
       example: '五育病举 = 五育并举',
+    },
+    phrases: {
+      name: 'Set phrases',
+      purpose:
+        'One with a character that sounds or looks like the right one is a slip. At least four characters.',
+      example: '三张清单',
+    },
+    fixedPhrases: {
+      name: 'Fixed names and sayings',
+      purpose: 'Meetings, documents and theories in which no character may change. At least four characters.',
+      example: '全省文化传承发展大会',
     },
     departments: {
       name: 'Departments',
@@ -64,6 +76,11 @@ export const checkLists: Translated<typeof chinese> = {
       name: 'Indicators that may exceed 100%',
       purpose: 'Where a name holds one of these words, more than 100% is no error.',
       example: '床位使用率',
+    },
+    knownWords: {
+      name: 'Words that are no slips',
+      purpose: 'Words of two characters that no dictionary has and that look like slips of others.',
+      example: '园校',
     },
     confusable: {
       name: 'Characters that are mistaken',

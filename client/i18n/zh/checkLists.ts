@@ -21,6 +21,7 @@ export const checkLists = {
   fault: {
     parts: '缺少“=”，左右两边都要写',
     single: '至少要有两个字',
+    short: '至少要有四个字',
     pattern: '左边不是正确的匹配式，括号等符号要成对',
     double: '与前面的一行相同',
   },
@@ -29,6 +30,16 @@ export const checkLists = {
       name: '错别字与不规范用词',
       purpose: '错误写法 = 正确写法，后面可以再写 = 理由。左边可以用正则表达式。',
       example: '五育病举 = 五育并举',
+    },
+    phrases: {
+      name: '固定词组',
+      purpose: '写错其中一个音近或形近的字，就按笔误提示。至少四个字。',
+      example: '三张清单',
+    },
+    fixedPhrases: {
+      name: '固定提法',
+      purpose: '一个字都不能改的会议、文件和理论的名称。至少四个字。',
+      example: '全省文化传承发展大会',
     },
     departments: {
       name: '部门名称',
@@ -60,9 +71,14 @@ export const checkLists = {
       purpose: '指标名称中含有这些词的，超过 100% 不算错误。',
       example: '床位使用率',
     },
+    knownWords: {
+      name: '不当作错字的词',
+      purpose: '词典里没有、容易被误认为错字的两字词。',
+      example: '园校',
+    },
     confusable: {
       name: '容易混淆的字',
-      purpose: '音近或形近、容易互相写错的字，一组一行。',
+      purpose: '形近、容易互相写错的字，一组一行。',
       example: '籍藉',
     },
     contrasts: {

@@ -5,8 +5,14 @@
 export interface CheckLists {
   /** Wrong words and what they should be. `wrong` is the source of a regular expression. */
   readonly typos: readonly { readonly wrong: string; readonly right: string; readonly reason?: string }[];
-  /** Characters that are taken for one another by sound or shape, a group a string. */
+  /** Set phrases; one in which a character sounds or looks like the right one is a slip. */
+  readonly phrases: readonly string[];
+  /** Names and sayings in which no character at all may be another. */
+  readonly fixedPhrases: readonly string[];
+  /** Characters that are taken for one another by shape, a group a string. */
   readonly confusable: readonly string[];
+  /** Words of two characters that a dictionary may not know; never taken for slips. */
+  readonly knownWords: readonly string[];
   /** Verbs that say the same and never stand side by side. */
   readonly doubledVerbs: readonly string[];
   /** Names of one department, its usual full name first, without the prefix 县, 市, 区. */

@@ -1,30 +1,20 @@
 import type { CheckLists } from './checkLists';
 import { CONFUSABLE } from './confusable';
 import { DEPARTMENTS } from './departments';
+import { DOUBLED_VERBS } from './doubledVerbs';
 import { INDICATOR_SYNONYMS } from './indicatorSynonyms';
+import { KNOWN_WORDS } from './knownWords';
+import { FIXED_PHRASES, PHRASES } from './phrases';
 import { TYPOS } from './typos';
 
 /** The lists that come with the program. */
 export const DEFAULT_LISTS: CheckLists = {
   typos: TYPOS,
+  phrases: PHRASES,
+  fixedPhrases: FIXED_PHRASES,
   confusable: CONFUSABLE,
-  doubledVerbs: [
-    '实施实行',
-    '实行实施',
-    '推进推动',
-    '推动推进',
-    '提高提升',
-    '提升提高',
-    '开展进行',
-    '进行开展',
-    '增加增长',
-    '增长增加',
-    '构建建设',
-    '促进推动',
-    '并且并',
-    '目前当前',
-    '当前目前',
-  ],
+  knownWords: KNOWN_WORDS,
+  doubledVerbs: DOUBLED_VERBS,
   departments: DEPARTMENTS,
   rising: [
     '入学率',

@@ -4,12 +4,15 @@ import { isPattern } from './isPattern';
 /** The lists in the order in which an administrator sees them. */
 export const LIST_NAMES = [
   'typos',
+  'phrases',
+  'fixedPhrases',
   'departments',
   'synonyms',
   'rising',
   'falling',
   'neutral',
   'sharesOverHundred',
+  'knownWords',
   'confusable',
   'contrasts',
   'doubledVerbs',
@@ -17,10 +20,13 @@ export const LIST_NAMES = [
 export type ListName = (typeof LIST_NAMES)[number];
 
 /**
- * What is wrong with a line: `parts` it does not have the parts it needs, `single` it needs at least two, `pattern` its first part is no usable
+ * What is wrong with a line: `parts` it does not have the parts it needs, `single` it needs at least two, `short` it needs at least four characters, `pattern` its first part is no usable
  * pattern, `double` an earlier line says the same.
  */
-export type LineFault = 'parts' | 'single' | 'pattern' | 'double';
+export type LineFault = 'parts' | 'single' | 'short' | 'pattern' | 'double';
+
+/** Shorter phrases could not be told from chance. */
+export const SHORTEST_PHRASE = 4;
 
 export interface LineProblem {
   /** Counted from 1. */
@@ -61,6 +67,8 @@ const BETWEEN = /\s*(?:→|＝|(?<![?<])=)\s*/u;
 type ReadLine = (line: string) => { readonly entry: unknown } | { readonly fault: LineFault };
 
 const readWord: ReadLine = (line) => ({ entry: line });
+const readPhrase: ReadLine = (line) =>
+  [...line].length < SHORTEST_PHRASE ? { fault: 'short' } : { entry: line };
 const readGroup: ReadLine = (line) => ([...line].length < 2 ? { fault: 'single' } : { entry: line });
 
 const READERS: Readonly<Record<ListName, ReadLine>> = {
@@ -79,6 +87,9 @@ const READERS: Readonly<Record<ListName, ReadLine>> = {
   falling: readWord,
   neutral: readWord,
   sharesOverHundred: readWord,
+  phrases: readPhrase,
+  fixedPhrases: readPhrase,
+  knownWords: readWord,
   confusable: readGroup,
   contrasts: readGroup,
   doubledVerbs: readWord,

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { PlanError } from '../../errors';
 import type { CheckLists } from './checkLists';
 import { isPattern } from './isPattern';
+import { SHORTEST_PHRASE } from './listLines';
 
 const words = z.array(z.string().min(1));
+const phrases = z.array(z.string().min(SHORTEST_PHRASE));
 
 const checkListsSchema = z
   .object({
     typos: z.array(z.object({ wrong: z.string().min(1), right: z.string(), reason: z.string().optional() })),
+    phrases,
+    fixedPhrases: phrases,
     confusable: words,
+    knownWords: words,
     doubledVerbs: words,
     departments: z.array(words.min(1)),
     rising: words,
