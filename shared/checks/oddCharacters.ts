@@ -1,7 +1,10 @@
 import type { CheckContext } from './checkContext';
 import { COMMON_CHARACTERS } from './commonCharacters';
+import { isWord, standsAlone } from './dictionaryWords';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
+import type { Hole } from './holeIndex';
+import type { CheckLists } from './lists/checkLists';
 import type { OddPair } from './pairCounts';
 import { type Passage, placeAround } from './passage';
 import type { TextIndex } from './textIndex';
@@ -14,27 +17,34 @@ const GRAMMAR = new Set(
 /** How often the right word must stand in the plan; the wrong one stands once. */
 const USUAL = 3;
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /**
  * Two characters that are no word and stand once, where a character that sounds or looks like one of them makes them a word that the plan often
  * uses: in surroundings that the plan knows (教育咨源 beside 教育资源), or with a character that stands nowhere else. Pairs of one sound share a
  * bucket, so that only the few pairs with a frequent neighbour are looked at, not the text.
  */
 export function checkOddCharacters({ passages, lists, memory: { index } }: CheckContext): readonly Finding[] {
-  const odd = index.pairs.oddPairs(USUAL);
-  if (odd.length === 0) return [];
-  const found = odd.flatMap((entry) => {
-    const spot = locate(entry.pair, passages, index);
-    const right = spot && bestCandidate(entry, spot.passage.text, spot.index, index);
-    return right && !lists.knownWords.includes(entry.pair) && !isWord(entry.pair) && isWord(right)
-      ? [{ ...spot, finding: report(spot.passage, spot.index, entry.pair, right) }]
-      : [];
+  const found = index.pairs.oddPairs(USUAL).flatMap((odd) => {
+    const candidates = wordsFor(odd, lists);
+    const spot = candidates.length > 0 && locate(odd.pair, passages, index);
+    const right = spot && candidates.find((candidate) => fits(candidate, spot, index))?.word;
+    return right ? [{ ...spot, finding: report(spot.passage, spot.index, odd.pair, right) }] : [];
   });
   return dropOverlaps(found.sort(index.compare).map(({ finding }) => finding));
 }
 
-function locate(pair: string, passages: readonly Passage[], { allText }: TextIndex) {
+type Candidate = OddPair['candidates'][number];
+
+/** What an odd pair may be meant for, the most frequent word first, and words with another second character first. */
+function wordsFor({ pair, candidates }: OddPair, { knownWords }: CheckLists): readonly Candidate[] {
+  if (isWord(pair) || knownWords.includes(pair)) return [];
+  return candidates
+    .filter(({ word, place }) => !GRAMMAR.has(pair[place] as string) && isWord(word))
+    .sort(
+      (one, other) => other.count - one.count || other.place - one.place || (one.word < other.word ? -1 : 1),
+    );
+}
+
+function locate(pair: string, passages: readonly Passage[], { allText }: TextIndex): Hole | null {
   let at = allText.indexOf(pair);
   if (at < 0) return null;
   for (const passage of passages) {
@@ -44,42 +54,18 @@ function locate(pair: string, passages: readonly Passage[], { allText }: TextInd
   return null;
 }
 
-/** The most frequent word that fits the surroundings of an odd pair; words with another second character come first. */
-function bestCandidate(
-  { candidates }: OddPair,
-  text: string,
-  at: number,
-  { allText }: TextIndex,
-): string | undefined {
-  const standsOnce = (character: string) => allText.indexOf(character) === allText.lastIndexOf(character);
-  return [...candidates]
-    .sort(
-      (one, other) => other.count - one.count || other.place - one.place || (one.word < other.word ? -1 : 1),
-    )
-    .find(({ word, place }) => {
-      if (GRAMMAR.has(text[at + place] as string) || !standsAlone(text, at + place)) return false;
-      if (!COMMON_CHARACTERS.has(text[at + place] as string)) return true;
-      const stands = (before: number, after: number) => {
-        const around = text.slice(at - before, at) + word + text.slice(at + 2, at + 2 + after);
-        return around.length === before + 2 + after && HAN_ONLY.test(around) && allText.includes(around);
-      };
-      const [left, right] = [stands(1, 0), stands(0, 1)];
-      if (left && right) return true;
-      if (standsOnce(text[at + place] as string) && standsAlone(text, at + 1 - place)) return true;
-      return stands(2, 0) || stands(0, 2);
-    })?.word;
-}
-
-function isWord(pair: string): boolean {
-  return [...words.segment(pair)].length === 1;
-}
-
-/** True when the character is a word of its own in its surroundings, so that it belongs to no word that the dictionary knows. */
-function standsAlone(text: string, index: number): boolean {
-  const start = Math.max(0, index - 5);
-  return [...words.segment(text.slice(start, index + 6))].some(
-    ({ index: at, segment }) => start + at === index && segment.length === 1,
-  );
+/** True when the plan shows that the word is meant: by what stands around it, or because the odd character stands nowhere else. */
+function fits({ word, place }: Candidate, { passage, index: at }: Hole, { allText }: TextIndex): boolean {
+  if (!standsAlone(passage, at + place)) return false;
+  const { text } = passage;
+  const odd = text[at + place] as string;
+  if (!COMMON_CHARACTERS.has(odd)) return true;
+  if (allText.indexOf(odd) === allText.lastIndexOf(odd) && standsAlone(passage, at + 1 - place)) return true;
+  const stands = (before: number, after: number) => {
+    const around = text.slice(Math.max(0, at - before), at) + word + text.slice(at + 2, at + 2 + after);
+    return around.length === before + 2 + after && HAN_ONLY.test(around) && allText.includes(around);
+  };
+  return (stands(1, 0) && (stands(0, 1) || stands(2, 0))) || stands(0, 2);
 }
 
 function report(passage: Passage, index: number, pair: string, right: string): Finding {

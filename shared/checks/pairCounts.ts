@@ -15,7 +15,8 @@ export type ClassesOf = (code: number) => readonly number[];
  */
 export class PairCounts {
   private readonly counts = new Map<number, number>();
-  private readonly buckets = new Map<number, number[]>();
+  /** A bucket with one pair holds it bare, since most have only one. */
+  private readonly buckets = new Map<number, number | number[]>();
   private readonly mixed = new Set<number>();
 
   constructor(private readonly classesOf: ClassesOf) {}
@@ -44,7 +45,7 @@ export class PairCounts {
   oddPairs(least: number): readonly OddPair[] {
     const odd = new Map<number, Map<number, 0 | 1>>();
     for (const bucket of this.mixed) {
-      const pairs = this.buckets.get(bucket) as number[];
+      const pairs = this.buckets.get(bucket) as readonly number[];
       const usual = pairs.filter((pair) => (this.counts.get(pair) as number) >= least);
       if (usual.length === 0) continue;
       const place = (Math.floor(bucket / MANY) & 1) as 0 | 1;
@@ -66,28 +67,36 @@ export class PairCounts {
   }
 
   private appear(key: number): void {
-    for (const bucket of this.bucketsOf(key)) {
-      const pairs = this.buckets.get(bucket);
-      if (!pairs) this.buckets.set(bucket, [key]);
-      else if (pairs.push(key) === 2) this.mixed.add(bucket);
-    }
+    this.eachBucket(key, (bucket) => {
+      const known = this.buckets.get(bucket);
+      if (known === undefined) this.buckets.set(bucket, key);
+      else if (typeof known === 'object') known.push(key);
+      else {
+        this.buckets.set(bucket, [known, key]);
+        this.mixed.add(bucket);
+      }
+    });
   }
 
   private disappear(key: number): void {
-    for (const bucket of this.bucketsOf(key)) {
-      const pairs = this.buckets.get(bucket) as number[];
-      pairs[pairs.indexOf(key)] = pairs.at(-1) as number;
-      pairs.pop();
-      if (pairs.length === 1) this.mixed.delete(bucket);
-      if (pairs.length === 0) this.buckets.delete(bucket);
-    }
+    this.eachBucket(key, (bucket) => {
+      const known = this.buckets.get(bucket);
+      const left = typeof known === 'object' ? known.filter((other) => other !== key) : [];
+      const [only] = left;
+      if (only === undefined) this.buckets.delete(bucket);
+      else if (left.length > 1) this.buckets.set(bucket, left);
+      else {
+        this.buckets.set(bucket, only);
+        this.mixed.delete(bucket);
+      }
+    });
   }
 
   /** One bucket for each class of either character; the other character stands in it as it is. */
-  private *bucketsOf(key: number): Iterable<number> {
+  private eachBucket(key: number, visit: (bucket: number) => void): void {
     const [before, code] = [Math.floor(key / MANY), key % MANY];
-    for (const kind of this.classesOf(before)) yield kind * 2 * MANY + code;
-    for (const kind of this.classesOf(code)) yield (kind * 2 + 1) * MANY + before;
+    for (const kind of this.classesOf(before)) visit(kind * 2 * MANY + code);
+    for (const kind of this.classesOf(code)) visit((kind * 2 + 1) * MANY + before);
   }
 }
 
