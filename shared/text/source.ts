@@ -64,6 +64,8 @@ export interface SourceParagraph {
   readonly size?: number;
   readonly bold?: boolean;
   readonly style?: string;
+  /** It stands in a frame at the foot of its page. */
+  readonly atFoot?: boolean;
   /** The text of the note that has this key (then the paragraph is a note, not running text). */
   readonly noteKey?: string;
   /** Names of bookmarks that begin in it, where they may say which block of a plan it was. */

@@ -192,6 +192,7 @@ function readHints(
     ...(align && { align }),
     ...(style.size !== null && { size: style.size }),
     ...(bold && { bold }),
+    ...(findChild(properties, 'framePr')?.attributes.yAlign === 'bottom' && { atFoot: true }),
   };
 }
 

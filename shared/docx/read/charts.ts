@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
   stockChart: 'line',
 };
 
+/** The name of an axis of values that says what is counted: 单位：人, （万元）, %. */
+const UNIT = /^\s*[（(]?(?:单\s*位\s*[：:])?\s*([^\s：:，。（）()]{1,8})[）)]?\s*$/;
+
 /** A chart, and the words in it that a chart of a plan has no place for, such as names of axes. */
 export interface ReadChart {
   readonly chart: SourceChart;
@@ -45,12 +48,17 @@ export function readChart(root: XmlElement): ReadChart | null {
   );
   const length = Math.max(categories.length, longest(values).length);
   const title = findChild(chart, 'title');
+  const plotArea = findChild(chart, 'plotArea');
+  const otherWords = textsOf(plotArea).filter((text) => text.trim() !== '');
+  const unitText = textsOf(findChild(findChild(plotArea, 'valAx'), 'title')).join('');
+  const unit = UNIT.exec(unitText)?.[1];
   return {
     chart: {
       type: 'chart',
       kind: horizontal ? 'bar' : isCombined ? 'combined' : (KINDS[first.name] ?? 'column'),
       title: textsOf(title).join('') || cachedTexts(title).join(''),
       data: {
+        ...(unit && { unit }),
         categories: Array.from({ length }, (_, index) => categories[index] ?? ''),
         series: series.map(({ element, line }, index) => ({
           name: cachedTexts(findChild(element, 'tx')).join(''),
@@ -59,7 +67,7 @@ export function readChart(root: XmlElement): ReadChart | null {
         })),
       },
     },
-    otherWords: textsOf(findChild(chart, 'plotArea')).filter((text) => text.trim() !== ''),
+    otherWords: unit ? otherWords.filter((text) => text !== unitText) : otherWords,
   };
 }
 

@@ -35,14 +35,18 @@ function readRunIn(line: Line | null): number {
   return line.text.length - end >= SHORTEST_REST ? end : 0;
 }
 
+/** The mark of a note, which is never bold. */
+const NOTE_MARK = /^(?:[〔[［【]\d{1,3}[〕\]］】])?$/;
+
 /** How many characters at the start of a line are bold. */
 function countBold(line: Line): number {
-  let count = 0;
+  let [count, bold] = [0, 0];
   for (const run of line.runs) {
-    if (!run.bold) break;
+    if (!run.bold && !NOTE_MARK.test(run.text)) break;
     count += run.text.length;
+    if (run.bold) bold = count;
   }
-  return count;
+  return bold;
 }
 
 /** The indexes of items that form one list: the same form below one wider label, or dashes next to each other. */

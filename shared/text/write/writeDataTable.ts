@@ -8,6 +8,7 @@ import type { DataTableKind } from '../../schema/extensions/dataTable';
 import { readCellRuns, readCellText } from '../recognise/cellRuns';
 import type { TablePart } from '../recognise/part';
 import type { GridCell, TableGrid } from '../recognise/tableGrid';
+import type { SourceRun } from '../source';
 import { createNode, type WriteContext } from './context';
 import { writeInline } from './writeInline';
 
@@ -58,7 +59,11 @@ export function writeDataTable(
         const cell = row.cells[index];
         const isCounted = numerals !== null && row.kind === 'item';
         const content =
-          cell && !isCounted ? writeInline(readCellRuns(cell.cell), context, { responsibilities: true }) : [];
+          cell && !isCounted
+            ? writeInline(plainWhenPrintedBold(readCellRuns(cell.cell), row), context, {
+                responsibilities: true,
+              })
+            : [];
         const empty: JSONContent = { type: 'dataCell', attrs: { column: node.attrs?.id } };
         return content.length > 0 ? { ...empty, content: [...content] } : empty;
       }),
@@ -66,6 +71,13 @@ export function writeDataTable(
   );
   const attrs = { kind, unit: part.unit, totals: false };
   return createNode(context, 'dataTable', attrs, [...written.map(({ node }) => node), ...rowNodes]);
+}
+
+/** The program prints groups and totals bold: there it says nothing. */
+function plainWhenPrintedBold(runs: readonly SourceRun[], { kind }: Row): readonly SourceRun[] {
+  if (kind !== 'group' && kind !== 'total') return runs;
+  const isAllBold = runs.every((run) => run.bold || run.text.trim() === '');
+  return isAllBold ? runs.map(({ bold: _, ...run }) => run) : runs;
 }
 
 function takeRows(
@@ -86,7 +98,7 @@ function takeRows(
     }
     const row = readRow(cells, columns, nameAt);
     const isGroup = isGrouped && row.kind === 'item' && opensGroup(cells, columns, nameAt);
-    return [isGroup ? { ...row, kind: 'group', level: 0 } : row];
+    return [isGroup ? nameGroup(row, columns, nameAt) : row];
   });
 }
 
@@ -150,6 +162,22 @@ function opensGroup(cells: readonly GridCell[], columns: readonly InferredColumn
   );
   const saysOneThing = textAt(nameAt) === '' ? words.length === 1 : !isDescribed;
   return isCounted && saysOneThing && columns.length > 3;
+}
+
+/** A group is called by its name column, wherever a hand-made table has its words. */
+function nameGroup(row: Row, columns: readonly InferredColumn[], nameAt: number): Row {
+  const textAt = (index: number) => {
+    const cell = row.cells[index];
+    return cell ? readCellText(cell.cell).trim() : '';
+  };
+  const wordsAt = columns.findIndex(({ role }, index) => role !== 'number' && /\p{L}/u.test(textAt(index)));
+  const named = { ...row, kind: 'group', level: 0 } as const;
+  if (textAt(nameAt) !== '' || wordsAt < 0) return named;
+  const [name, words] = [row.cells[nameAt] ?? null, row.cells[wordsAt] ?? null];
+  return {
+    ...named,
+    cells: row.cells.map((cell, index) => (index === nameAt ? words : index === wordsAt ? name : cell)),
+  };
 }
 
 /** The label of a total that stands in the number column moves to the name. */

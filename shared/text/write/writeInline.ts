@@ -43,7 +43,22 @@ export function writeInline(
     nodes.push(span.node);
     from = span.to;
   }
-  return nodes.concat(writeRuns(runs, from, text.length, runIn, context));
+  return joinTexts(nodes.concat(writeRuns(runs, from, text.length, runIn, context)));
+}
+
+/** Neighbours that look alike are one text, as the editor would have them. */
+function joinTexts(nodes: readonly JSONContent[]): readonly JSONContent[] {
+  const joined: JSONContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    const isAlike =
+      last?.type === 'text' &&
+      node.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(node.marks);
+    if (isAlike) joined[joined.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') };
+    else joined.push(node);
+  }
+  return joined;
 }
 
 function responsibilitySpans(text: string, context: WriteContext): readonly Span[] {

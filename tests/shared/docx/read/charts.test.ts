@@ -54,15 +54,15 @@ it('joins categories in groups, and keeps values that no category names', () => 
   ]);
 });
 
-it('reports a chart without data, and the names of axes', () => {
+it('knows the unit on the axis, reports a chart without data and other names of axes', () => {
   const empty = readChartFile(`<c:lineChart><c:ser><c:tx>${strings('人数')}</c:tx></c:ser></c:lineChart>`);
   expect(empty.charts).toMatchObject([{ data: { series: [{ name: '人数', values: [] }] } }]);
   expect(empty.losses).toEqual([{ text: '', reason: '这幅图表里没有数据，请在图表里补录' }]);
   const axis =
-    '<c:valAx><c:title><c:tx><c:rich><a:p><a:r><a:t>单位：人</a:t></a:r></a:p></c:rich></c:tx></c:title></c:valAx>';
+    '<c:catAx><c:title><a:t>年份</a:t></c:title></c:catAx><c:valAx><c:title><c:tx><c:rich><a:p><a:r><a:t>单位：人</a:t></a:r></a:p></c:rich></c:tx></c:title></c:valAx>';
   const named = readChartFile(
     `<c:lineChart><c:ser><c:val>${numbers('1')}</c:val></c:ser></c:lineChart>${axis}`,
   );
-  expect(named.charts).toHaveLength(1);
-  expect(named.losses).toEqual([{ text: '单位：人', reason: '图表里坐标轴名称等文字没有导入' }]);
+  expect(named.charts).toMatchObject([{ data: { unit: '人' } }]);
+  expect(named.losses).toEqual([{ text: '年份', reason: '图表里坐标轴名称等文字没有导入' }]);
 });
