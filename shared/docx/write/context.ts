@@ -55,8 +55,6 @@ export interface ChangedRuns {
   readonly nodes: readonly Node[];
   readonly side: 'older' | 'newer';
   readonly change: Change | null;
-  /** For words that went again: the change with which they had come. */
-  readonly within?: Change | null;
 }
 
 /** Prints a node as if nothing were tracked. */

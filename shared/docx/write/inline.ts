@@ -82,11 +82,11 @@ export function writeInline(
   const runs: readonly ChangedRuns[] = changes?.runsOf(block) ?? [
     { nodes: block.children, side: 'newer', change: null },
   ];
-  const written = runs.flatMap(({ nodes, side, change, within = null }) => {
+  const written = runs.flatMap(({ nodes, side, change }) => {
     const own = side === 'older' && changes ? changes.olderContext() : context;
     return nodes.map((node): WrittenNode => {
       const writer = INLINE_WRITERS[node.type.name as InlineName];
-      return { node, xml: writer(node, own, markedFormat(node, format, runIn)), change, within };
+      return { node, xml: writer(node, own, markedFormat(node, format, runIn)), change };
     });
   });
   const ranges = comments?.rangesOn(
@@ -101,7 +101,6 @@ interface WrittenNode {
   readonly node: Node;
   readonly xml: string;
   readonly change: Change | null;
-  readonly within: Change | null;
 }
 
 /** Runs side by side that one change took or brought stand in one element; the ends of comments stand outside of it. */
@@ -114,12 +113,7 @@ function joinWritten(written: readonly WrittenNode[], ranges: CommentRanges | un
   };
   written.forEach((each, index) => {
     const between = (ranges?.behind[index - 1] ?? '') + (ranges?.before[index] ?? '');
-    if (
-      open &&
-      between === '' &&
-      isSameChange(open.change, each.change) &&
-      isSameChange(open.within, each.within)
-    )
+    if (open && between === '' && isSameChange(open.change, each.change))
       open = { ...open, xml: open.xml + each.xml };
     else {
       close();
@@ -131,7 +125,6 @@ function joinWritten(written: readonly WrittenNode[], ranges: CommentRanges | un
   return joined + (ranges?.behind.at(-1) ?? '');
 }
 
-function inChanges({ xml, change, within }: WrittenNode): string {
-  const changed = change ? changeRuns(xml, change) : xml;
-  return within ? changeRuns(changed, within) : changed;
+function inChanges({ xml, change }: WrittenNode): string {
+  return change ? changeRuns(xml, change) : xml;
 }

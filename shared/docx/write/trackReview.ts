@@ -8,13 +8,15 @@ import type { ChangedRuns, Place, WriteChanges, WriteContext, WritePlainly } fro
 import type { PrintedProposal } from './printedProposal';
 import type { PrintedThread } from './reviewComments';
 import { trackBlock } from './trackBlock';
-import { TrackedPieces } from './trackedPieces';
+import { TrackedPieces, withoutVanished } from './trackedPieces';
 import { type ProposedRow, printWithRows } from './trackProposedRows';
 
 /** A plan as it prints with what was tracked in it and what is proposed for it. */
 export interface TrackedReview {
   /** The body as its readers see it: proposals are not in it, what was tracked counts as accepted. */
   readonly body: Node;
+  /** The body with the marks that say where threads hang. */
+  readonly anchors: Node;
   readonly changes: WriteChanges;
   /** The threads that are left as comments: what prints as a change is not told in words as well. */
   readonly threads: readonly PrintedThread[];
@@ -23,7 +25,8 @@ export interface TrackedReview {
 /** Puts what was tracked in a stored body, and open proposals of its threads, where they print as tracked changes. */
 export function trackReview(stored: Node, threads: readonly PrintedThread[]): TrackedReview {
   const body = acceptedText(stored);
-  const tracker = new ReviewTracker(stored, body);
+  const anchors = withoutVanished(stored);
+  const tracker = new ReviewTracker(anchors, body);
   const left = threads.flatMap((thread): PrintedThread[] => {
     const { proposal, comments, ...rest } = thread;
     if (!proposal || !tracker.place(thread.id, thread.nodeId ?? null, proposal)) return [thread];
@@ -31,7 +34,7 @@ export function trackReview(stored: Node, threads: readonly PrintedThread[]): Tr
     return said.length > 0 ? [{ ...rest, comments: said }] : [];
   });
   tracker.finish();
-  return { body, changes: tracker, threads: left };
+  return { body, anchors, changes: tracker, threads: left };
 }
 
 /** What happens to a block as a whole. */

@@ -55,13 +55,15 @@ export class TrackedPieces {
   }
 
   /**
-   * Puts proposed words in the place of a stretch, the least that differs. False, and nothing is done, where another proposal has words of the
-   * stretch already.
+   * Puts proposed words in the place of a stretch, the least that differs. False, and nothing is done, where that concerns words of another proposal or
+   * such as came in tracked mode: Word knows changes of changes, LibreOffice and WPS lose them.
    */
   propose(from: number, to: number, words: string, { author, date }: ProposedBy): boolean {
     const changes = compareText(this.words(from, to), words).filter(({ kind }) => kind !== 'same');
     const stretches = changes.map(({ older }) => ({ from: from + older.from, to: from + older.to }));
-    if (stretches.some((one) => this.#proposed.some((other) => cross(one, other)))) return false;
+    const came = this.#pieces.filter((piece) => piece.came && piece.from < piece.to);
+    const taken = [...this.#proposed, ...came];
+    if (stretches.some((one) => taken.some((other) => cross(one, other)))) return false;
     this.#proposed.push(...stretches);
     for (const { kind, text, older } of changes)
       if (kind === 'deleted') this.#remove(from + older.from, from + older.to, { kind: 'del', author, date });
@@ -80,7 +82,6 @@ export class TrackedPieces {
       nodes: [node],
       side: 'newer',
       change: gone ?? came,
-      within: gone ? came : null,
     }));
   }
 
@@ -123,6 +124,18 @@ function cross(one: Stretch, other: Stretch): boolean {
     from === to && start < from && from < end;
   const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
   return shared > 0 || isInside(one, other) || isInside(other, one);
+}
+
+/** A stored node without the words that came in tracked mode and went again: nobody misses them. */
+export function withoutVanished(node: Node): Node {
+  const children = node.children.flatMap((child) => {
+    if (!child.isText) return [withoutVanished(child)];
+    const { came, gone } = readTracked(child);
+    return came && gone ? [] : [child];
+  });
+  const isSame =
+    children.length === node.childCount && children.every((child, at) => child === node.child(at));
+  return isSame ? node : node.copy(Fragment.fromArray(children));
 }
 
 /** The block as it would read with all that was tracked in it taken back. */

@@ -41,8 +41,7 @@ function plainContext(document: PlanDocument, options: WriteDocxOptions): WriteC
 }
 
 function reviewContext(document: PlanDocument, options: WriteDocxOptions): WriteContext {
-  const stored = readMarkedBody(document);
-  const { body, changes, threads } = trackReview(stored, options.threads ?? []);
-  const anchored = { ...options, threads, anchors: stored };
+  const { body, anchors, changes, threads } = trackReview(readMarkedBody(document), options.threads ?? []);
+  const anchored = { ...options, threads, anchors };
   return { ...createContext(body, document.settings, new OfficePackage(), anchored), changes };
 }

@@ -4,10 +4,13 @@ import { findSoffice } from '../../../server/export/findSoffice';
 import { readCurrentPlan } from '../../../shared/docx/returned/currentBlocks';
 import { mergeReturned } from '../../../shared/docx/returned/mergeReturned';
 import { readReturned } from '../../../shared/docx/returned/readReturned';
+import { sealChanges } from '../../../shared/docx/returned/sentChanges';
 import { writeDocx } from '../../../shared/docx/write/writeDocx';
 import { createSamplePlan } from '../../../shared/sample/samplePlan';
 import { breakDocx } from '../../helpers/breakDocx';
 import { countingIds } from '../../helpers/countingIds';
+import { createRandom } from '../../helpers/random';
+import { trackWildly } from '../../helpers/trackWildly';
 
 describe('RET-1 a file that LibreOffice saved anew', () => {
   it('is known as the plan it was, and only what somebody changed comes in', async () => {
@@ -30,5 +33,19 @@ describe('RET-1 a file that LibreOffice saved anew', () => {
     expect(items).toMatchObject([
       { kind: 'proposal', anchor: { quote: '14' }, change: { type: 'words', replacement: '16' } },
     ]);
+  }, 120_000);
+
+  it('RET-5 brings none of the tracked changes that went out with it', async () => {
+    const soffice = await findSoffice(process.env.PATH ?? '');
+    if (!soffice) {
+      console.log('skipped: no LibreOffice');
+      return;
+    }
+    const { stored, threads } = trackWildly(createSamplePlan(countingIds()), createRandom(3));
+    const options = { style: 'plan', now: new Date(0), plan: 'plan-1', threads, changes: 'tracked' } as const;
+    const saved = await convertToDocx(soffice, sealChanges(await writeDocx(stored, options)), '.docx');
+    const file = readReturned(saved);
+    expect(file.threads.length).toBeGreaterThan(20);
+    expect(mergeReturned(file, await readCurrentPlan(stored), [])).toEqual([]);
   }, 120_000);
 });
