@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   answerRequest,
+  CarriedView,
   ConsultationView,
   createConsultationRequest,
   createOpinionRequest,
@@ -101,7 +102,12 @@ export function useRoundActions(id: string) {
         `${consultationPath(id)}/reminders`,
       ),
   });
-  return { give, withdraw, answer, settle, end, remind, refresh: onSuccess };
+  const carry = useMutation({
+    mutationFn: (opinionIds: readonly string[]) =>
+      request<CarriedView>('POST', `${consultationPath(id)}/opinions/carry`, { opinionIds }),
+    onSuccess,
+  });
+  return { give, withdraw, answer, settle, end, remind, carry, refresh: onSuccess };
 }
 
 export const consultationPath = (id: string): string => `/api/consultations/${encodeURIComponent(id)}`;

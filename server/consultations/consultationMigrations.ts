@@ -27,5 +27,18 @@ const createConsultationTables: Migration = {
     `),
 };
 
+/** An opinion is answered by any number of changes, and may hang in the current draft. */
+const addAnswers: Migration = {
+  number: 2,
+  name: 'addAnswers',
+  apply: (database) =>
+    database.execute(`
+      ALTER TABLE opinion ADD COLUMN answers TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE opinion ADD COLUMN threadId TEXT;
+      UPDATE opinion SET answers = json_array(json_object('kind', 'block', 'id', blockId)) WHERE blockId IS NOT NULL;
+      ALTER TABLE opinion DROP COLUMN blockId;
+    `),
+};
+
 /** The tables of consultation, step by step. */
-export const consultationMigrations: readonly Migration[] = [createConsultationTables];
+export const consultationMigrations: readonly Migration[] = [createConsultationTables, addAnswers];

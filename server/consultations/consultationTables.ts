@@ -61,7 +61,10 @@ export interface ConsultationTables {
     settlement: Settlement | null;
     reason: string;
     joinedId: string | null;
-    blockId: string | null;
+    /** JSON list of `OpinionAnswer`. */
+    answers: string;
+    /** The thread of the current draft that it was carried to. */
+    threadId: string | null;
     settledBy: string | null;
     settledAt: number | null;
   };

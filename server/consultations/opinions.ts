@@ -1,11 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Settlement } from '../../shared/consultation/opinion';
+import type { OpinionAnswer, Settlement } from '../../shared/consultation/opinion';
 import type { ConsultationTables } from './consultationTables';
 
 export type Opinion = Selectable<ConsultationTables['opinion']>;
 export type NewOpinion = Omit<
   Opinion,
-  'number' | 'createdAt' | 'settlement' | 'reason' | 'joinedId' | 'blockId' | 'settledBy' | 'settledAt'
+  | 'number'
+  | 'createdAt'
+  | 'settlement'
+  | 'reason'
+  | 'joinedId'
+  | 'answers'
+  | 'threadId'
+  | 'settledBy'
+  | 'settledAt'
 >;
 
 /** How an opinion is settled, and by whom. */
@@ -13,7 +21,7 @@ export interface OpinionSettlement {
   readonly settlement: Settlement | null;
   readonly reason: string;
   readonly joinedId: string | null;
-  readonly blockId: string | null;
+  readonly answers: readonly OpinionAnswer[];
   readonly settledBy: string;
 }
 
@@ -26,6 +34,8 @@ export interface Opinions {
   add(opinions: readonly NewOpinion[]): Promise<void>;
   remove(id: string): Promise<void>;
   settle(id: string, settlement: OpinionSettlement): Promise<void>;
+  /** Notes that an opinion hangs in the current draft, unless it does; true when it did not. */
+  carry(id: string, threadId: string): Promise<boolean>;
 }
 
 /** `now` gives milliseconds since 1970. */
@@ -56,7 +66,8 @@ export function createOpinions(database: Kysely<ConsultationTables>, now: () => 
           settlement: null,
           reason: '',
           joinedId: null,
-          blockId: null,
+          answers: '[]',
+          threadId: null,
           settledBy: null,
           settledAt: null,
         }));
@@ -74,12 +85,21 @@ export function createOpinions(database: Kysely<ConsultationTables>, now: () => 
         await transaction.deleteFrom('opinion').where('id', '=', id).execute();
       });
     },
-    async settle(id, settlement) {
+    async settle(id, { answers, ...settlement }) {
       await database
         .updateTable('opinion')
-        .set({ ...settlement, settledAt: now() })
+        .set({ ...settlement, answers: JSON.stringify(answers), settledAt: now() })
         .where('id', '=', id)
         .execute();
+    },
+    async carry(id, threadId) {
+      const { numUpdatedRows } = await database
+        .updateTable('opinion')
+        .set({ threadId })
+        .where('id', '=', id)
+        .where('threadId', 'is', null)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { CarriedPlace } from '../../shared/compare/carryPlaces';
 import type { ImageFiles } from '../../shared/docx/write/images';
 import type { Anchor } from '../../shared/protocol/api';
 import type { PlanDocument } from '../../shared/schema/planDocument';
@@ -21,6 +22,15 @@ export interface HistoryTasks {
   readonly blockAuthors: {
     readonly takes: { readonly log: PackedLog; readonly after: number };
     readonly gives: BlockAuthors;
+  };
+  /** What became of places of one document in another. */
+  readonly carryPlaces: {
+    readonly takes: {
+      readonly older: PlanDocument;
+      readonly newer: PlanDocument;
+      readonly anchors: readonly Anchor[];
+    };
+    readonly gives: readonly CarriedPlace[];
   };
   readonly writeComparison: {
     readonly takes: {

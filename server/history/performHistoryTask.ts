@@ -16,6 +16,10 @@ const PERFORMERS: {
   pastDocument: ({ log }) => readPast(log),
   writers: ({ log, anchor }) => findWriters(log, anchor),
   blockAuthors: ({ log, after }) => blockAuthors(log, after),
+  carryPlaces: async ({ older, newer, anchors }) => {
+    const { carryPlaces } = await import('../../shared/compare/carryPlaces');
+    return carryPlaces(older, newer, anchors);
+  },
   writeComparison,
 };
 

@@ -17,6 +17,7 @@ export interface PlanHistory {
   writers(planId: string, anchor: Anchor): Promise<readonly WrittenWords[]>;
   /** Who changed what after one log position up to another. */
   blockAuthors(planId: string, after: number, upTo: number): Promise<BlockAuthors>;
+  carryPlaces(takes: HistoryTasks['carryPlaces']['takes']): Promise<HistoryTasks['carryPlaces']['gives']>;
   writeComparison(takes: HistoryTasks['writeComparison']['takes']): Promise<Uint8Array>;
   /** Ends the process that does the work. */
   close(): void;
@@ -33,6 +34,7 @@ export function createPlanHistory(store: Pick<PlanStore, 'readLog'>): PlanHistor
       work.run('writers', { log: await readPackedLog(store, planId), anchor }),
     blockAuthors: async (planId, after, upTo) =>
       work.run('blockAuthors', { log: await readPackedLog(store, planId, upTo), after }),
+    carryPlaces: (takes) => work.run('carryPlaces', takes),
     writeComparison: (takes) => work.run('writeComparison', takes),
     close: () => work.close(),
   };

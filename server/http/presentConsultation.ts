@@ -1,3 +1,4 @@
+import type { OpinionAnswer } from '../../shared/consultation/opinion';
 import type { Anchor } from '../../shared/protocol/api';
 import type { ConsultationView, OpinionView } from '../../shared/protocol/consultationApi';
 import type { Consultation, Consultations } from '../consultations/consultations';
@@ -84,6 +85,7 @@ export function presentOpinion(
     reason: shown ? opinion.reason : '',
     joinedId,
     joinedTo: all.find(({ id }) => id === joinedId)?.number ?? null,
-    blockId: shown ? opinion.blockId : null,
+    answers: participant.team ? (JSON.parse(opinion.answers) as OpinionAnswer[]) : [],
+    threadId: participant.team ? opinion.threadId : null,
   };
 }

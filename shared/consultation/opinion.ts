@@ -12,6 +12,13 @@ export const SETTLEMENT_NAMES: Readonly<Record<Settlement, string>> = {
 /** Where an opinion came from: the page, typed in by the lead, a Word file. */
 export type OpinionSource = 'online' | 'hand' | 'file';
 
+/** A change of the current draft that answers an opinion: to a block or row, or a proposal that was accepted there. */
+export interface OpinionAnswer {
+  readonly kind: 'block' | 'proposal';
+  /** Of the block or row, or of the proposal's thread. */
+  readonly id: string;
+}
+
 /** An opinion as the adoption table prints it. */
 export interface PrintedOpinion {
   readonly number: number;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type PartyAnswer, type PrintedOpinion, SETTLEMENTS } from '../consultation/opinion';
+import {
+  type OpinionAnswer,
+  type PartyAnswer,
+  type PrintedOpinion,
+  SETTLEMENTS,
+} from '../consultation/opinion';
 import { type Anchor, anchorSchema } from './api';
 
 /** Requests and answers about rounds of consultation 征求意见. Times are ISO 8601 in UTC. */
@@ -41,12 +46,23 @@ export const settleOpinionRequest = z
     reason: z.string().trim().max(2000).default(''),
     /** The opinion that says the same and is settled for both. */
     joinedTo: z.string().max(100).nullable().default(null),
-    /** The block of the current draft whose change answers it. */
-    blockId: z.string().max(100).nullable().default(null),
+    /** What was changed in the current draft in answer to it. */
+    answers: z
+      .array(z.object({ kind: z.enum(['block', 'proposal']), id: z.string().max(100) }))
+      .max(50)
+      .default([]),
   })
   .refine(({ settlement, reason }) => settlement === null || settlement === 'adopted' || reason !== '', {
     path: ['settlementReason'],
   });
+export const carryOpinionsRequest = z.object({ opinionIds: z.array(z.string().max(100)).min(1).max(5000) });
+/** How many opinions hang in the current draft now: on their words, on the block that held them, on nothing that is left, on the plan as a whole. */
+export interface CarriedView {
+  readonly whole: number;
+  readonly words: number;
+  readonly blocks: number;
+  readonly gone: number;
+}
 export const importOpinionsQuery = z.object({ partyId: z.string().max(100) });
 export const adoptionTableQuery = z.object({ format: z.enum(['docx', 'xlsx']).default('docx') });
 
@@ -111,5 +127,8 @@ export interface OpinionView extends PrintedOpinion {
   readonly createdAt: string;
   readonly own: boolean;
   readonly joinedId: string | null;
-  readonly blockId: string | null;
+  /** For the plan's people. */
+  readonly answers: readonly OpinionAnswer[];
+  /** The thread of the current draft that it was carried to, for the plan's people. */
+  readonly threadId: string | null;
 }

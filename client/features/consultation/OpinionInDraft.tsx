@@ -2,21 +2,19 @@ import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anchor } from '../../../shared/protocol/api';
-import type { ConsultationView } from '../../../shared/protocol/consultationApi';
 import { ComparisonPaper } from '../versions/comparison/ComparisonPaper';
 import { listShown } from '../versions/comparison/listShown';
-import { useComparison } from '../versions/comparison/useComparison';
+import type { ComparedStates } from '../versions/comparison/useComparison';
 import classes from './consultation.module.css';
 
 /** What became, in the current draft, of the block that an opinion is about. */
 export function OpinionInDraft(props: {
-  readonly round: ConsultationView;
+  readonly states: ComparedStates | null;
   readonly anchor: Anchor;
   readonly onGoToDraft: (blockId: string) => void;
 }) {
   const { t } = useTranslation();
-  const { round, anchor } = props;
-  const { states } = useComparison(round.planId, round.versionId, 'now');
+  const { states, anchor } = props;
   const shown = useMemo(
     () =>
       states

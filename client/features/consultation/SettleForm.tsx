@@ -1,11 +1,13 @@
-import { Button, Checkbox, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SETTLEMENTS, type Settlement } from '../../../shared/consultation/opinion';
+import { type OpinionAnswer, SETTLEMENTS, type Settlement } from '../../../shared/consultation/opinion';
 import type { OpinionView } from '../../../shared/protocol/consultationApi';
 import { useRoundActions } from '../../api/consultations';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
+import { AnswerPicker } from './AnswerPicker';
+import type { AnswerChoice } from './listAnswers';
 
 const OPEN = 'open';
 const NONE = 'none';
@@ -15,6 +17,9 @@ export function SettleForm(props: {
   readonly roundId: string;
   readonly opinion: OpinionView;
   readonly opinions: readonly OpinionView[];
+  /** The changes that may answer it. */
+  readonly choices: readonly AnswerChoice[];
+  readonly onGo: (answer: OpinionAnswer) => void;
 }) {
   const { t } = useTranslation();
   const { opinion, opinions } = props;
@@ -22,7 +27,7 @@ export function SettleForm(props: {
   const [settlement, setSettlement] = useState<Settlement | typeof OPEN>(opinion.settlement ?? OPEN);
   const [reason, setReason] = useState(opinion.reason);
   const [joinedTo, setJoinedTo] = useState(opinion.joinedId ?? NONE);
-  const [inDraft, setInDraft] = useState(opinion.blockId !== null);
+  const [answers, setAnswers] = useState(opinion.answers);
   const joins = joinedTo !== NONE;
   const needsReason = !joins && (settlement === 'partly' || settlement === 'declined');
   const isMain = opinions.some(({ joinedId }) => joinedId === opinion.id);
@@ -34,7 +39,7 @@ export function SettleForm(props: {
         settlement: settlement === OPEN ? null : settlement,
         reason,
         joinedTo: joins ? joinedTo : null,
-        blockId: inDraft ? (opinion.anchor?.blockId ?? null) : null,
+        answers: [...answers],
       },
       {
         onSuccess: () =>
@@ -83,13 +88,13 @@ export function SettleForm(props: {
           onChange={(value) => setJoinedTo(value ?? NONE)}
         />
       )}
-      {opinion.anchor && (
-        <Checkbox
-          label={t('consultation.answeredInDraft')}
-          checked={inDraft}
-          onChange={(event) => setInDraft(event.currentTarget.checked)}
-        />
-      )}
+      <AnswerPicker
+        choices={props.choices}
+        ownBlock={opinion.anchor?.blockId ?? null}
+        answers={answers}
+        onChange={setAnswers}
+        onGo={props.onGo}
+      />
       <FailureAlert title={t('consultation.saveFailed')} error={settle.error} />
       <Group justify="flex-end">
         <Button loading={settle.isPending} disabled={needsReason && reason.trim() === ''} onClick={save}>

@@ -1,11 +1,16 @@
 import { Badge, Button, Group, SegmentedControl, Select, UnstyledButton } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsultationView, OpinionView } from '../../../shared/protocol/consultationApi';
+import { threadLink } from '../../../shared/protocol/threadLink';
+import { useThreads } from '../../api/threads';
 import { findPosition } from '../../editor/findBlock';
+import { useComparison } from '../versions/comparison/useComparison';
+import { CarryButton } from './CarryButton';
 import classes from './consultation.module.css';
 import { ImportOpinions } from './ImportOpinions';
+import { listAnswers } from './listAnswers';
 import { OpinionForm } from './OpinionForm';
 import { OpinionInDraft } from './OpinionInDraft';
 import { OpinionWords } from './OpinionWords';
@@ -38,6 +43,17 @@ export function SettleView(props: {
   );
   const chosen = opinions.find(({ id }) => id === chosenId);
   const openCount = opinions.filter((opinion) => !isSettled(opinion)).length;
+  const comparison = useComparison(round.planId, round.versionId, chosen ? 'now' : null);
+  const threads = useThreads(round.planId);
+  const choices = useMemo(
+    () => (comparison.states ? listAnswers(comparison.states, threads.data ?? [], round.createdAt) : []),
+    [comparison.states, threads.data, round.createdAt],
+  );
+  const toCarry = shown.filter(({ threadId }) => threadId === null).map(({ id }) => id);
+  const openThread = (threadId: string) => {
+    props.onClose();
+    window.location.hash = threadLink(round.planId, threadId).split('#')[1] ?? '';
+  };
   const goToDraft = (blockId: string) => {
     props.onClose();
     const position = findPosition(editor.state.doc, blockId);
@@ -83,6 +99,7 @@ export function SettleView(props: {
             <Button size="compact-sm" variant="default" onClick={() => setTask('import')}>
               {t('consultation.import')}
             </Button>
+            {toCarry.length > 1 && <CarryButton roundId={round.id} opinionIds={toCarry} />}
           </Group>
         )}
         {task === 'add' && (
@@ -116,11 +133,33 @@ export function SettleView(props: {
             <div className={classes.form}>
               {chosen.place && <p className={classes.muted}>{chosen.place}</p>}
               <OpinionWords opinion={chosen} onJump={null} />
+              <Group gap="xs" mt="xs">
+                {chosen.threadId !== null ? (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    onClick={() => openThread(chosen.threadId as string)}
+                  >
+                    {t('consultation.seeCarried')}
+                  </Button>
+                ) : (
+                  leads && <CarryButton roundId={round.id} opinionIds={[chosen.id]} />
+                )}
+              </Group>
               {leads && (
-                <SettleForm key={chosen.id} roundId={round.id} opinion={chosen} opinions={opinions} />
+                <SettleForm
+                  key={chosen.id}
+                  roundId={round.id}
+                  opinion={chosen}
+                  opinions={opinions}
+                  choices={choices}
+                  onGo={({ kind, id }) => (kind === 'proposal' ? openThread(id) : goToDraft(id))}
+                />
               )}
             </div>
-            {chosen.anchor && <OpinionInDraft round={round} anchor={chosen.anchor} onGoToDraft={goToDraft} />}
+            {chosen.anchor && (
+              <OpinionInDraft states={comparison.states} anchor={chosen.anchor} onGoToDraft={goToDraft} />
+            )}
           </>
         ) : (
           <p className={classes.hint}>{t('consultation.chooseOne')}</p>
@@ -145,7 +184,9 @@ function SettledBadge({ opinion }: { readonly opinion: OpinionView }) {
       >
         {t(`consultation.settlement.${opinion.settlement ?? 'open'}`)}
       </Badge>
-      {opinion.blockId && <span className={classes.muted}>{t('consultation.linked')}</span>}
+      {opinion.answers.length > 0 && (
+        <span className={classes.muted}>{t('consultation.linked', { count: opinion.answers.length })}</span>
+      )}
     </Group>
   );
 }

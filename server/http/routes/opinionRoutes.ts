@@ -3,6 +3,7 @@ import { countOpinions, summarySentence } from '../../../shared/consultation/sum
 import { PlanError } from '../../../shared/errors';
 import {
   adoptionTableQuery,
+  carryOpinionsRequest,
   createOpinionRequest,
   importOpinionsQuery,
   type OpinionView,
@@ -12,6 +13,7 @@ import type { Consultation } from '../../consultations/consultations';
 import type { NewOpinion, Opinion } from '../../consultations/opinions';
 import { quotePlaces } from '../../consultations/placeQuote';
 import { attachmentHeader } from '../attachmentHeader';
+import { carryOpinions } from '../carryOpinions';
 import { consultationMessages } from '../consultationMessages';
 import { getConsultation, getLead, getParticipant, type Participant } from '../participant';
 import { presentOpinion, visibleOpinions } from '../presentConsultation';
@@ -134,10 +136,31 @@ export const opinionRoutes: readonly Route[] = [
         settlement: body.joinedTo === null ? body.settlement : null,
         reason: body.joinedTo === null ? body.reason : '',
         joinedId: body.joinedTo,
-        blockId: body.blockId,
+        answers: body.answers,
         settledBy: lead.id,
       });
       tellRound(call, round);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/consultations/{id}/opinions/carry',
+    summary:
+      'Put opinions into the current draft (owners): on their words, wherever those are now, as comments, or as proposals where wording was proposed',
+    permission: 'anyone',
+    status: 200,
+    body: carryOpinionsRequest,
+    async handle(call) {
+      const { services, body } = call;
+      const round = getConsultation(call);
+      const lead = await getLead(call, round);
+      const wanted = new Set(body.opinionIds);
+      const opinions = (await services.opinions.list(round.id)).filter(
+        ({ id, threadId }) => wanted.has(id) && threadId === null,
+      );
+      const carried = await carryOpinions(services, round, opinions, lead.id);
+      tellRound(call, round);
+      return carried;
     },
   }),
   defineRoute({

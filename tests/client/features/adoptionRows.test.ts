@@ -21,7 +21,8 @@ const opinion = (number: number, fields: Partial<OpinionView>): OpinionView => (
   reason: '',
   joinedId: null,
   joinedTo: null,
-  blockId: null,
+  answers: [],
+  threadId: null,
   ...fields,
 });
 const rows = adoptionRows([

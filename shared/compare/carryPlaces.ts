@@ -1,0 +1,191 @@
+import type { Node } from '@tiptap/pm/model';
+import { atomPrinter } from '../plan/printedText';
+import type { Anchor } from '../protocol/api';
+import { ATOM } from '../review/atom';
+import type { PlanDocument } from '../schema/planDocument';
+import { comparePlans } from './comparePlans';
+import {
+  type ComparedBlock,
+  type ComparedSide,
+  type Comparison,
+  PARAGRAPH_END,
+  type TextPiece,
+} from './comparison';
+import { flattenText } from './flattenText';
+
+/**
+ * What became of a place: its words, or those that came instead of them, in the newer document (`words`); the block or row that held them, where
+ * nothing is left of the words (`block`); null where that is gone too.
+ */
+export type CarriedPlace =
+  | { readonly kind: 'words'; readonly anchor: Anchor }
+  | { readonly kind: 'block'; readonly blockId: string }
+  | null;
+
+/** Finds places of an older document in a newer one, in the order of `anchors`, however the words were moved, split or changed since. */
+export function carryPlaces(
+  older: PlanDocument,
+  newer: PlanDocument,
+  anchors: readonly Anchor[],
+): readonly CarriedPlace[] {
+  const comparison = comparePlans(older, newer);
+  const pairs = new Map<string, TextPair>();
+  for (const block of comparison.blocks) collectPairs(block, pairs);
+  return anchors.map((anchor) => {
+    const pair = pairs.get(keyOf(anchor));
+    return pair ? carryPlace(pair, anchor, comparison) : null;
+  });
+}
+
+/** Texts of the two sides that belong together. `ids` name the newer nodes: a block by its id, a cell by its row's and its column's. */
+interface TextPair {
+  readonly older: readonly Node[];
+  readonly index: number;
+  readonly newer: readonly Node[];
+  readonly names: readonly Pick<Anchor, 'blockId' | 'columnId'>[];
+  readonly pieces: readonly TextPiece[];
+}
+
+function keyOf({ blockId, columnId }: Pick<Anchor, 'blockId' | 'columnId'>): string {
+  return columnId ? `${blockId} ${columnId}` : blockId;
+}
+
+function idOf(node: Node | null | undefined): string {
+  return typeof node?.attrs.id === 'string' ? node.attrs.id : '';
+}
+
+function collectPairs(block: ComparedBlock, pairs: Map<string, TextPair>): void {
+  // What moved stands twice: where it came to, it is paired.
+  if (block.move?.place === 'from') return;
+  const { older, newer, pieces, table } = block;
+  const names = newer.map((node) => ({ blockId: idOf(node) }));
+  older.forEach((node, index) => {
+    pairs.set(idOf(node), { older, index, newer, names, pieces });
+  });
+  for (const inner of block.blocks) collectPairs(inner, pairs);
+  for (const row of table?.rows ?? []) {
+    if (!row.older || row.move?.place === 'from') continue;
+    const blockId = row.newer?.id ?? '';
+    for (const cell of row.cells)
+      if (cell.older)
+        pairs.set(keyOf({ blockId: row.older.id, columnId: String(cell.older.attrs.column) }), {
+          older: [cell.older],
+          index: 0,
+          newer: cell.newer ? [cell.newer] : [],
+          names: [{ blockId, columnId: cell.newer ? String(cell.newer.attrs.column) : null }],
+          pieces: cell.pieces,
+        });
+  }
+}
+
+function carryPlace(pair: TextPair, anchor: Anchor, { older, newer }: Comparison): CarriedPlace {
+  const [first] = pair.names;
+  const block: CarriedPlace = first?.blockId ? { kind: 'block', blockId: first.blockId } : null;
+  const node = pair.older[pair.index];
+  if (!node?.isTextblock) return block;
+  const start = pair.older
+    .slice(0, pair.index)
+    .reduce((sum, each) => sum + lengthOf(each, older) + PARAGRAPH_END.length, 0);
+  const { from, to } = exactPlace(node, anchor);
+  const range = carryRange(
+    pair.pieces,
+    start + printedOffset(node, older, from),
+    start + printedOffset(node, older, to),
+  );
+  return (range && placeIn(pair, range, newer)) ?? block;
+}
+
+/** Where the quoted words stand in their block: at the offsets, or, where those are not quite right, nearest to them. */
+function exactPlace(node: Node, { quote, from, to }: Anchor): { readonly from: number; readonly to: number } {
+  const text = node.textBetween(0, node.content.size, '', ATOM);
+  if (quote === '' || text.slice(from, to) === quote) return { from, to };
+  let nearest: number | null = null;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+    if (nearest === null || Math.abs(at - from) < Math.abs(nearest - from)) nearest = at;
+  return nearest === null ? { from, to } : { from: nearest, to: nearest + quote.length };
+}
+
+/** The printed characters of the newer text that a stretch of the older one became; null when nothing came of it. */
+function carryRange(
+  pieces: readonly TextPiece[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } | null {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  pieces.forEach(({ kind, older, newer }, index) => {
+    const [first, last] = [Math.max(older.from, from), Math.min(older.to, to)];
+    if (kind === 'same' && first < last) {
+      start = Math.min(start, newer.from + first - older.from);
+      end = Math.max(end, newer.from + last - older.from);
+    }
+    // Words that came in place of words of the stretch belong to it.
+    const replaced = kind === 'inserted' ? neighbours(pieces, index) : [];
+    if (replaced.some(({ older: gone }) => gone.from < to && gone.to > from)) {
+      start = Math.min(start, newer.from);
+      end = Math.max(end, newer.to);
+    }
+  });
+  return start < end ? { from: start, to: end } : null;
+}
+
+function neighbours(pieces: readonly TextPiece[], index: number): readonly TextPiece[] {
+  return [pieces[index - 1], pieces[index + 1]].filter(
+    (piece): piece is TextPiece => piece?.kind === 'deleted',
+  );
+}
+
+/** The place in the newer node that holds most of a printed stretch. */
+function placeIn(
+  { newer, names }: TextPair,
+  { from, to }: { readonly from: number; readonly to: number },
+  side: ComparedSide,
+): CarriedPlace {
+  let start = 0;
+  let best: { readonly size: number; readonly anchor: Anchor } | null = null;
+  newer.forEach((node, index) => {
+    const length = lengthOf(node, side);
+    const [first, last] = [Math.max(from, start) - start, Math.min(to, start + length) - start];
+    const name = names[index];
+    if (name && last - first > (best?.size ?? 0)) {
+      const place = { from: documentOffset(node, side, first), to: documentOffset(node, side, last) };
+      const quote = node.textBetween(place.from, place.to, '', ATOM);
+      best = { size: last - first, anchor: { ...name, ...place, quote } };
+    }
+    start += length + PARAGRAPH_END.length;
+  });
+  const found = best as { readonly anchor: Anchor } | null;
+  return found && { kind: 'words', anchor: found.anchor };
+}
+
+function partsOf(node: Node, { body, labels }: ComparedSide) {
+  return flattenText(node, atomPrinter(body, labels)).parts;
+}
+
+function lengthOf(node: Node, side: ComparedSide): number {
+  return partsOf(node, side).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Where an offset inside a textblock, as ProseMirror counts, stands in its printed text. */
+function printedOffset(node: Node, side: ComparedSide, offset: number): number {
+  let at = 0;
+  let printed = 0;
+  for (const { node: inline, text } of partsOf(node, side)) {
+    if (offset < at + inline.nodeSize) return printed + (inline.isText ? offset - at : 0);
+    at += inline.nodeSize;
+    printed += text.length;
+  }
+  return printed;
+}
+
+/** The other way round; an offset inside what a chip prints is that of the chip's end. */
+function documentOffset(node: Node, side: ComparedSide, printed: number): number {
+  let at = 0;
+  let start = 0;
+  for (const { node: inline, text } of partsOf(node, side)) {
+    if (printed < start + text.length)
+      return at + (inline.isText ? printed - start : printed > start ? inline.nodeSize : 0);
+    at += inline.nodeSize;
+    start += text.length;
+  }
+  return at;
+}
