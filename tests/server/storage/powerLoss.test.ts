@@ -1,0 +1,150 @@
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Durability } from '../../../server/config';
+import { type Database, openDatabase } from '../../../server/storage/database';
+import { LOG_RHYTHMS } from '../../../server/storage/logRhythm';
+import { migrate } from '../../../server/storage/migrate';
+import { planMigrations } from '../../../server/storage/migrations/planMigrations';
+import { SqlitePlanStore } from '../../../server/storage/sqlitePlanStore';
+import { SyncedFiles } from '../../helpers/powerCut';
+import { createRandom, type Random } from '../../helpers/random';
+import { createTemporaryFolder } from '../../helpers/temporaryFolder';
+
+const watch = vi.hoisted(() => ({
+  begin:
+    (_: number): (() => void) =>
+    () => {},
+}));
+
+// The real calls, seen by the test.
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  return {
+    ...fs,
+    fdatasync: (descriptor: number, done: (error: NodeJS.ErrnoException | null) => void) => {
+      const end = watch.begin(descriptor);
+      fs.fdatasync(descriptor, (error) => {
+        if (!error) end();
+        done(error);
+      });
+    },
+    fdatasyncSync: (descriptor: number) => {
+      const end = watch.begin(descriptor);
+      fs.fdatasyncSync(descriptor);
+      end();
+    },
+  };
+});
+
+// SPEC SYN-5
+describe.runIf(process.platform === 'linux')('a power cut', () => {
+  let temporary: ReturnType<typeof createTemporaryFolder>;
+  let files: SyncedFiles;
+  let database: Database;
+  let store: SqlitePlanStore;
+  let folders = 0;
+  let writtenBackAt: bigint;
+
+  const fileIn = (folder: number) => join(temporary.folder, `${folder}.sqlite`);
+  const lastWriteBack = () => statSync(fileIn(folders), { bigint: true }).mtimeNs;
+  const open = async (durability: Durability) => {
+    files = new SyncedFiles();
+    writtenBackAt = 0n;
+    watch.begin = (descriptor) => {
+      const time = lastWriteBack();
+      const end = files.begin(descriptor);
+      return () => {
+        if (time > writtenBackAt) writtenBackAt = time;
+        end();
+      };
+    };
+    database = openDatabase(fileIn(folders));
+    migrate(database, 'plans', planMigrations);
+    store = new SqlitePlanStore(database, () => {}, LOG_RHYTHMS[durability]);
+    // What start-up wrote was synced by SQLite itself.
+    await database.sync();
+  };
+  /** The machine goes down and comes up again with what its disk may have kept. */
+  const cutPower = async (durability: Durability, random: Random) => {
+    const lost = fileIn(folders);
+    // Before SQLite writes its log back into the file it syncs the log by itself.
+    const isWrittenBack = lastWriteBack() !== writtenBackAt;
+    const log = isWrittenBack ? readFileSync(`${lost}-wal`) : files.afterPowerCut(`${lost}-wal`, random);
+    folders += 1;
+    copyFileSync(lost, fileIn(folders));
+    writeFileSync(`${fileIn(folders)}-wal`, log);
+    await store.close();
+    await database.close();
+    await open(durability);
+  };
+  const turns = async (count: number) => {
+    for (let left = count; left > 0; left--) await new Promise((resolve) => setImmediate(resolve));
+  };
+
+  beforeEach(() => {
+    temporary = createTemporaryFolder();
+    folders = 0;
+  });
+  afterEach(async () => {
+    watch.begin = () => () => {};
+    await store.close();
+    await database.close();
+    temporary.remove();
+  });
+
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+  it.each(['strict', 'relaxed'] as const)(
+    `takes nothing that was acknowledged, and leaves no gap (%s, seed ${seed})`,
+    async (durability) => {
+      const random = createRandom(seed);
+      await open(durability);
+      const plan = { id: 'a', title: '', stage: '', createdAt: 1, changedAt: 1, changedBy: null };
+      await store.createPlan({ ...plan, seed: Uint8Array.of(0) });
+      const acknowledged = new Map<number, number>();
+      const snapshots = new Set<number>();
+      let written = 0;
+      let lost = 0;
+      for (let cut = 0; cut < 15; cut++) {
+        let hasPower = true;
+        const asked: Promise<unknown>[] = [];
+        for (let step = random.below(60); step >= 0; step--) {
+          const number = ++written;
+          // Long enough now and then that SQLite writes its log back into the file.
+          const update = Buffer.alloc(4 + (random.chance(0.1) ? random.below(300_000) : random.below(40)));
+          update.writeUInt32BE(number);
+          const entry = { planId: 'a', update, userId: null, time: number };
+          asked.push(store.append([entry]).then(([at = 0]) => hasPower && acknowledged.set(at, number)));
+          if (random.chance(0.05) && acknowledged.size > 0) {
+            const position = Math.max(...acknowledged.keys());
+            const saved = store.saveSnapshot('a', {
+              position,
+              state: Buffer.alloc(random.below(100_000), 1),
+            });
+            asked.push(saved.then(() => hasPower && snapshots.add(position)));
+          }
+          await turns(random.below(4));
+        }
+        if (random.chance(0.5)) await random.pick(asked);
+        hasPower = false;
+        await cutPower(durability, random);
+        await Promise.allSettled(asked);
+        const check = database.prepare('PRAGMA integrity_check').get();
+        expect(check).toEqual({ integrity_check: 'ok' });
+        const log = await store.readLog('a', 0);
+        const numbers = log.slice(1).map(({ update }) => Buffer.from(update).readUInt32BE());
+        const kept = new Map(log.slice(1).map(({ position }, index) => [position, numbers[index]]));
+        for (const [position, number] of acknowledged) expect(kept.get(position)).toBe(number);
+        // What this cut took is gone for good: the next entries take its place.
+        expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+        lost += written - (numbers.at(-1) ?? 0);
+        written = numbers.at(-1) ?? 0;
+        const newest = (await store.load('a')).snapshot?.position ?? 0;
+        expect(newest).toBeGreaterThanOrEqual(Math.max(0, ...snapshots));
+      }
+      expect(acknowledged.size).toBeGreaterThan(50);
+      // That nothing is ever lost would mean that the power was never cut.
+      expect(lost).toBeGreaterThan(0);
+    },
+  );
+});
