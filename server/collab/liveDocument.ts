@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { readTitle } from '../../shared/schema/readTitle';
 import { readYDoc, settingsOf } from '../../shared/schema/ydoc';
@@ -55,26 +56,31 @@ export class LiveDocument {
         userId: null,
         time: 0,
       };
-      return LiveDocument.#fromLog([seed, ...tail], onBadEntry, snapshot.position);
-    } catch (error) {
-      onBadEntry(snapshot.position, error);
+      return LiveDocument.#fromLog([seed, ...tail], onBadEntry, true);
+    } catch {
       return LiveDocument.#fromLog(await store.readLog(planId, 0), onBadEntry);
     }
   }
 
-  /** Throws when the entry at the position `needed` cannot be applied. */
-  static #fromLog(entries: readonly LogEntry[], onBadEntry: BadEntryListener, needed?: number): LiveDocument {
+  /**
+   * The first entry is what all others stand on: without it there would be an empty plan, so this throws when Yjs refuses it;
+   * `PlanError('unavailable')` when it is no snapshot, since then there is nothing else to read.
+   */
+  static #fromLog(
+    entries: readonly LogEntry[],
+    onBadEntry: BadEntryListener,
+    startsWithSnapshot = false,
+  ): LiveDocument {
     const updates = entries.map(({ update }) => update);
     const ydoc = replayUpdates(updates, (place, error) => {
-      const { position } = entries[place] as LogEntry;
-      if (position === needed && error) throw error;
-      onBadEntry(position, error ?? new Error('it waits for what is not there'));
+      onBadEntry(entries[place]?.position ?? 0, error ?? new Error('it waits for what is not there'));
+      if (place > 0) return;
+      if (!startsWithSnapshot)
+        throw new PlanError('unavailable', '这份规划的数据无法读取，请管理员从备份恢复。', { cause: error });
+      if (error) throw error;
     });
-    return new LiveDocument(
-      LazyDocument.of(ydoc),
-      entries.at(-1)?.position ?? 0,
-      entries.length - (needed === undefined ? 0 : 1),
-    );
+    const saved = startsWithSnapshot ? 1 : 0;
+    return new LiveDocument(LazyDocument.of(ydoc), entries.at(-1)?.position ?? 0, updates.length - saved);
   }
 
   /** The log position up to which this document holds everything. */

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { PlanError, type PlanErrorCode } from '../../shared/errors';
 import { errorMessages } from './errorMessages';
+import { isStorageFailure } from './isStorageFailure';
 
 const STATUS: Readonly<Record<PlanErrorCode, number>> = {
   'invalid-document': 422,
@@ -28,7 +29,7 @@ const STATUS: Readonly<Record<PlanErrorCode, number>> = {
 export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toPlanError(thrown);
-    if (error.code === 'internal') logger.error({ err: thrown, path: request.path }, 'request failed');
+    if (error.cause === thrown) logger.error({ err: thrown, path: request.path }, 'request failed');
     if (response.headersSent) {
       next(thrown);
       return;
@@ -47,5 +48,7 @@ function toPlanError(thrown: unknown): PlanError {
   if (type === 'entity.parse.failed') return new PlanError('invalid-request', errorMessages.brokenJson);
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new PlanError('invalid-request', errorMessages.badRequest);
+  if (isStorageFailure(thrown))
+    return new PlanError('unavailable', errorMessages.storageFails, { cause: thrown });
   return new PlanError('internal', errorMessages.internal, { cause: thrown });
 }

@@ -48,6 +48,8 @@ export const errorMessages = {
   tooManyAttempts: (milliseconds: number) =>
     `密码连续输错次数太多，请 ${Math.max(1, Math.ceil(milliseconds / 60_000))} 分钟后再试，或请管理员重设密码。`,
   clientMissing: '网页界面还没有生成，请先运行 npm run build，再刷新本页。',
+  storageFails:
+    '服务器的磁盘暂时无法读写，您的操作没有完成，已保存的内容不受影响。请告知管理员检查磁盘空间，稍后再试。',
   internal: '服务器出错了，您的操作没有完成，已保存的内容不受影响。请稍后再试；再次出现时请联系管理员。',
 } as const;
 
