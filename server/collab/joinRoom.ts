@@ -38,7 +38,12 @@ export async function joinRoom(
     else
       door.accept((webSocket, stream) => {
         isSeated = true;
-        seatMember({ webSocket, stream, plan, release, identity, role, extended }, rooms.dependencies);
+        const uncount = rooms.countSocket(identity.userId);
+        const leave = () => {
+          uncount();
+          release();
+        };
+        seatMember({ webSocket, stream, plan, leave, identity, role, extended }, rooms.dependencies);
       });
     if (!isSeated) release();
   } catch (error) {

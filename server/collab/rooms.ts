@@ -38,6 +38,7 @@ export function createRooms(dependencies: RoomsDependencies): Rooms {
 /** See `createRooms`. Beside `PlanRooms` it offers what the sync endpoint needs. */
 export class Rooms implements PlanRooms {
   readonly #rooms = new Map<string, Room>();
+  readonly #sockets = new Map<string, number>();
   readonly #timers: readonly Cancel[];
   readonly #unsubscribe: () => void;
   #closed = false;
@@ -126,9 +127,17 @@ export class Rooms implements PlanRooms {
 
   /** How many sockets a person has open. */
   countSockets(userId: string): number {
-    return [...this.#rooms.keys()]
-      .flatMap((planId) => this.#membersOf(planId))
-      .filter(({ person }) => person.id === userId).length;
+    return this.#sockets.get(userId) ?? 0;
+  }
+
+  /** Counts a socket of a person until the function that is returned is called, once. */
+  countSocket(userId: string): () => void {
+    this.#sockets.set(userId, this.countSockets(userId) + 1);
+    return () => {
+      const left = this.countSockets(userId) - 1;
+      if (left > 0) this.#sockets.set(userId, left);
+      else this.#sockets.delete(userId);
+    };
   }
 
   /** Opens a plan and keeps it open until `release` is called. Throws `PlanError`s and what the store throws. */

@@ -15,7 +15,7 @@ export interface Seat {
   readonly stream: Duplex;
   readonly plan: LivePlan;
   /** To be called once, when the socket is gone. */
-  readonly release: () => void;
+  readonly leave: () => void;
   readonly identity: Identity;
   readonly role: Role;
   readonly extended: boolean;
@@ -23,18 +23,18 @@ export interface Seat {
 
 /** Brings an opened socket into its plan and wires its events. */
 export function seatMember(
-  { webSocket, stream, plan, release, identity, role, extended }: Seat,
+  { webSocket, stream, plan, leave, identity, role, extended }: Seat,
   { limits, clock }: Pick<RoomDependencies, 'limits' | 'clock'>,
 ): void {
-  const leave = () => {
+  const standUp = () => {
     if (!plan.members.has(member)) return;
     plan.leave(member);
-    release();
+    leave();
   };
   const catchUp = () => plan.catchUp(member);
-  const socket = new SyncSocket(webSocket, stream, limits, clock, catchUp, leave);
+  const socket = new SyncSocket(webSocket, stream, limits, clock, catchUp, standUp);
   const member = new Member(identity, role, extended, socket, limits, clock.now());
-  webSocket.on('close', leave);
+  webSocket.on('close', standUp);
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) plan.receive(member, bytesOf(data));
     else member.close(CLOSE_EVENTS.invalidMessage);

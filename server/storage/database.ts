@@ -17,6 +17,8 @@ const PATIENCE = { attempts: 100, pause: 80 };
 const CHECKPOINT_EVERY = 1000;
 /** So many pages of 4 kB may the log grow to before SQLite carries it over by itself, while everybody waits. */
 const LONGEST_LOG = 16_384;
+/** How many of the query builder's statements are kept compiled. */
+const KEPT_STATEMENTS = 300;
 /** SQLite's result code for a file that another process holds. */
 const SQLITE_BUSY = 5;
 
@@ -38,6 +40,7 @@ export class Database {
   readonly #file: string;
   readonly #syncFile: SyncFile;
   readonly #descriptors = new Map<string, number>();
+  readonly #statements = new Map<string, StatementSyncInstance>();
   #transactions = 0;
   #checkpoint: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
@@ -56,6 +59,17 @@ export class Database {
   prepare(sql: string): StatementSyncInstance {
     this.assertSound();
     return this.#connection.prepare(sql);
+  }
+
+  /** The same, compiled once for all who ask with the same words; not for statements whose rows are read one by one. */
+  prepareOnce(sql: string): StatementSyncInstance {
+    const kept = this.#statements.get(sql);
+    this.assertSound();
+    if (kept) return kept;
+    const statement = this.#connection.prepare(sql);
+    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   /** Runs statements that give nothing back. */

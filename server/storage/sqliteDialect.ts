@@ -60,7 +60,7 @@ class StatementConnection implements DatabaseConnection {
   constructor(private readonly database: Database) {}
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.database.prepare(sql);
+    const statement = this.database.prepareOnce(sql);
     const values = parameters.map(toSqlValue);
     if (givesRows(statement, sql))
       return { rows: await this.database.patiently(() => statement.all(...values) as R[]) };

@@ -112,13 +112,13 @@ export class SqlitePlanStore implements PlanStore {
   }
 
   #find(id: string): PlanRecord | null {
-    const row = this.database.prepare(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`).get(id);
+    const row = this.database.prepareOnce(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`).get(id);
     return (row as PlanRecord | undefined) ?? null;
   }
 
   #log(planId: string, after: number, limit = -1): LogEntry[] {
     return this.database
-      .prepare(
+      .prepareOnce(
         `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update"
          FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position LIMIT ?`,
       )
