@@ -163,7 +163,10 @@ export class Database {
     await Promise.allSettled([this.#lastSync]);
     await this.#checkpoint;
     const endTurn = await this.takeTurn();
-    if (this.#connection.isOpen !== false) this.#connection.close();
+    if (this.#connection.isOpen !== false) {
+      if (!this.#failure) this.#emptyLog();
+      this.#connection.close();
+    }
     // Not before: whoever closes a file gives up every lock that this process has on it.
     for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
     this.#descriptors.clear();
@@ -196,6 +199,15 @@ export class Database {
     } finally {
       this.#checkpoint = null;
       endTurn();
+    }
+  }
+
+  /** So that the next start need not read it; SQLite does so by itself only when no statement is compiled any more. */
+  #emptyLog(): void {
+    try {
+      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A disk that is full: the next start reads the log.
     }
   }
 
