@@ -85,6 +85,8 @@ export class PlanConnection {
   readonly #outgoing: UpdateBatch;
   readonly #ledger = new SaveLedger();
   readonly #server = new ServerVector();
+  /** Where in the server's log the document is; null as soon as anything has changed since the server said so. */
+  #place: Uint8Array | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PlanEvent) => void>();
   /** A socket may take half a minute to notice that the network is gone; the browser knows at once. */
@@ -185,6 +187,7 @@ export class PlanConnection {
     this.#provider.on('status', ({ status }) => {
       hasOpened = status === 'connected';
       if (status === 'connecting') this.#ledger.connect();
+      if (hasOpened) this.#resume();
     });
     this.#provider.on('sync', (isSynced) => {
       if (isSynced) this.#set({ status: 'online', ready: true });
@@ -201,6 +204,7 @@ export class PlanConnection {
     this.ydoc.on(
       'update',
       (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
+        this.#place = null;
         if (origin === this.#provider) this.#server.takeReceived(transaction);
         else if (!this.#localCopy || origin !== this.#localCopy) {
           this.#ledger.change();
@@ -209,6 +213,18 @@ export class PlanConnection {
         if (origin !== this.#provider) this.#outgoing.add(update);
       },
     );
+  }
+
+  /** Comes back to the place where the connection broke, if nothing has changed here since: then neither side sends what the other has. */
+  #resume(): void {
+    if (!this.#place || this.#state.refused) return;
+    this.#provider.ws?.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.place);
+        encoding.writeVarUint8Array(encoder, this.#place as Uint8Array);
+      }),
+    );
+    this.#ledger.resume();
   }
 
   async #findOutWhyRefused(): Promise<void> {
@@ -235,6 +251,14 @@ export class PlanConnection {
       this.#ledger.acknowledge(decoding.readVarUint(decoder));
       if (this.#ledger.isSaved) this.#server.takeAll(this.ydoc);
       this.#set(this.#ledger.isSaved ? { storageFails: false } : {});
+    };
+    handlers[MESSAGE.place] = (_, decoder) => {
+      const place = decoding.readVarUint8Array(decoder);
+      this.#held.pass(() => {
+        if (!this.#ledger.isSaved) return;
+        this.#place = place;
+        this.#provider.params.resume = '1';
+      });
     };
     handlers[MESSAGE.refused] = (_, decoder) =>
       this.#set({ refused: this.#state.refused ?? readJson<RefusedUpdate>(decoder) });

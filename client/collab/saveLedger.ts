@@ -28,6 +28,11 @@ export class SaveLedger {
     this.#hasAnswered = false;
   }
 
+  /** The server has all that is here, and will not ask for it. */
+  resume(): void {
+    this.#hasAnswered = true;
+  }
+
   /** The document was changed here. */
   change(): void {
     this.#isSaved = false;

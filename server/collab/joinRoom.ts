@@ -19,7 +19,7 @@ export interface Door {
  * being loaded counts too.
  */
 export async function joinRoom(
-  { planId, extended }: Pick<UpgradeRequest, 'planId' | 'extended'>,
+  { planId, extended, resumes }: Pick<UpgradeRequest, 'planId' | 'extended' | 'resumes'>,
   identity: Identity,
   door: Door,
   { rooms, access }: { readonly rooms: Rooms; readonly access: Access },
@@ -43,7 +43,8 @@ export async function joinRoom(
           uncount();
           release();
         };
-        seatMember({ webSocket, stream, plan, leave, identity, role, extended }, rooms.dependencies);
+        const seat = { webSocket, stream, plan, leave, identity, role, extended, resumes };
+        seatMember(seat, rooms.dependencies);
       });
     if (!isSeated) release();
   } catch (error) {

@@ -8,6 +8,7 @@ import { AwarenessBoard } from './awarenessBoard';
 import { ChapterLocks } from './chapterLocks';
 import { type DurableUpdate, DurableUpdates, type JudgedUpdate } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
+import { LogPlaces } from './logPlaces';
 import type { Member } from './member';
 import { acknowledge, publishUpdates } from './publishUpdates';
 import type { RoomDependencies } from './roomDependencies';
@@ -18,6 +19,9 @@ import { wireFrame } from './wireFrame';
 
 type Update = DurableUpdate<Member>;
 
+/** An update that changes nothing. */
+const NOTHING = Uint8Array.of(0, 0);
+
 /** A loaded plan and the people in it: what they send is judged, made durable, then shown to the others. */
 export class LivePlan {
   readonly members = new Set<Member>();
@@ -26,6 +30,11 @@ export class LivePlan {
   readonly #updates: DurableUpdates<Member>;
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
+  readonly #places: LogPlaces;
+  /** The log position up to which everything is on the disk. */
+  #durablePosition: number;
+  /** The same when it was last looked at, to find out whether it rests. */
+  #watchedPosition = 0;
   #awarenessTimer: Cancel | null = null;
   #awarenessSentAt = 0;
   /** The frames of answers that many ask for: one copy for all who come at once. */
@@ -42,6 +51,8 @@ export class LivePlan {
     this.#board = new AwarenessBoard(limits, clock.now);
     this.#notice = new SavedNotice(planId, dependencies);
     this.#locks = new ChapterLocks(document);
+    this.#places = new LogPlaces(planId, store);
+    this.#durablePosition = document.position;
     this.#updates = new DurableUpdates(planId, store, document, durability, {
       onVisible: (updates, refused) => this.#onVisible(updates, refused),
       onDurable: (updates) => this.#onDurable(updates),
@@ -62,7 +73,7 @@ export class LivePlan {
     this.members.add(member);
     member.sendExtended(frames.role(member.role));
     // A stock client that may not write is not asked: its answer would have to be refused.
-    if (member.canWrite || member.extended) member.socket.send(frames.stateRequest(this.document.vector()));
+    if (!member.resumes && (member.canWrite || member.extended)) this.#ask(member);
     this.#sendAwareness(member);
   }
 
@@ -111,6 +122,31 @@ export class LivePlan {
     return result;
   }
 
+  /** To be called every few seconds: looks after the connections and, while nobody writes, tells our own clients where in the log they are. */
+  watch(): void {
+    for (const { socket } of this.members) socket.tick(frames.keepAlive);
+    const position = this.#durablePosition;
+    if (position === this.#watchedPosition) void this.tellPlace();
+    this.#watchedPosition = position;
+  }
+
+  /** Tells our own clients where in the log they are, so that they can go on from there on another connection. */
+  async tellPlace(): Promise<void> {
+    const position = this.#durablePosition;
+    const isToTell = (member: Member) =>
+      member.extended && member.isInStep && member.toldPosition !== position;
+    if (![...this.members].some(isToTell)) return;
+    const place = await this.#findPlace(() => this.#places.at(position));
+    // Who has more than that by now is told another time.
+    if (!place || this.document.position !== position) return;
+    const wire = wireFrame(frames.place(place));
+    for (const member of this.members) {
+      if (!isToTell(member)) continue;
+      member.toldPosition = position;
+      member.socket.sendWire(wire);
+    }
+  }
+
   /** Resolves when nothing is on its way to the disk. */
   async settled(): Promise<void> {
     await this.#changing;
@@ -129,16 +165,53 @@ export class LivePlan {
     if (message.type === 'update') this.#receiveUpdate(member, message.update, message.answer);
     else if (message.type === 'stateRequest') this.#requestState(member, message.vector);
     else if (message.type === 'awarenessRequest') this.#sendAwareness(member);
+    else if (message.type === 'resumption') member.resumedAt = message.place;
     else if (this.#board.receive(member, message.states)) this.#scheduleAwareness();
   }
 
   #requestState(member: Member, vector: Uint8Array): void {
     Y.decodeStateVector(vector);
+    if (member.resumes) {
+      member.resumes = false;
+      void this.#resume(member, vector);
+      return;
+    }
     const isWaiting = member.missing !== null;
     const wait = isWaiting ? 0 : member.stateRequests.take(1, this.dependencies.clock.now());
     member.missing = vector;
     if (wait > 0) this.dependencies.clock.after(wait, () => this.catchUp(member));
     else if (!isWaiting) this.catchUp(member);
+  }
+
+  #ask(member: Member): void {
+    member.socket.send(frames.stateRequest(this.document.vector()));
+  }
+
+  /**
+   * A client whose copy is at a place of this log has nothing that the server lacks, so it is not asked; and if nothing came after
+   * that place, it lacks nothing either. Everybody else is asked and answered as ever.
+   */
+  async #resume(member: Member, vector: Uint8Array): Promise<void> {
+    const { resumedAt } = member;
+    const position = resumedAt && (await this.#findPlace(() => this.#places.find(resumedAt)));
+    if (!this.members.has(member)) return;
+    if (position === null || member.gapAt !== null) this.#ask(member);
+    else member.hasAnswered = true;
+    if (position !== null && position === this.document.position) {
+      member.isLive = true;
+      member.toldPosition = position;
+      member.socket.send(frames.stateAnswer(NOTHING));
+    } else this.#requestState(member, vector);
+  }
+
+  /** A log that cannot be read now costs the client a longer way, nothing else. */
+  async #findPlace<T>(find: () => Promise<T>): Promise<T | null> {
+    try {
+      return await find();
+    } catch (error) {
+      this.dependencies.log.warn({ planId: this.planId, error }, 'a place in the log could not be read');
+      return null;
+    }
   }
 
   #answer(member: Member, vector: Uint8Array): void {
@@ -196,7 +269,7 @@ export class LivePlan {
       member.close(CLOSE_EVENTS.tooManyMessages);
       return;
     }
-    member.socket.send(frames.stateRequest(this.document.vector()));
+    this.#ask(member);
   }
 
   /** To find out cost as much as many messages. */
@@ -275,6 +348,7 @@ export class LivePlan {
   #onDurable(updates: readonly Update[]): void {
     const { limits, store, log } = this.dependencies;
     acknowledge(updates);
+    this.#durablePosition = this.document.position;
     for (const { settle } of updates) settle?.(null);
     const last = updates.findLast(({ judged }) => judged);
     if (last) this.#notice.note(last.userId, last.time);

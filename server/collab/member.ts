@@ -22,6 +22,12 @@ export class Member {
   gapAt: number | null = null;
   /** Whether it has answered the state request that every writer gets first. */
   hasAnswered = false;
+  /** Whether it will say first where it goes on (`?resume=1`): until it asks for the state, it is not asked. */
+  resumes = false;
+  /** The place in the log that its copy is at, as it says. */
+  resumedAt: Uint8Array | null = null;
+  /** The log position of the place that it was told last. */
+  toldPosition: number | null = null;
   /** Whether it has asked for the state: from then on it gets every update. */
   isLive = false;
   /** While it lacks updates that others have: a state vector of what it has. */
@@ -47,6 +53,11 @@ export class Member {
 
   get canWrite(): boolean {
     return canWrite(this.role);
+  }
+
+  /** Whether it has everything that everyone else has. */
+  get isInStep(): boolean {
+    return this.isLive && this.missing === null && !this.socket.isBehind;
   }
 
   /** The count to acknowledge for the update just received; null while one before it is incomplete. */

@@ -62,6 +62,7 @@ export class Room {
     const plan = await this.plan.catch(() => null);
     if (!plan || this.#state === 'closed') return;
     this.#state = 'saving';
+    await plan.tellPlace();
     for (const member of plan.members) member.close(event);
     await plan.settled();
     if (save) await this.#save(plan);

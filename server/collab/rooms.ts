@@ -53,10 +53,9 @@ export class Rooms implements PlanRooms {
       for (const room of this.#rooms.values()) for (const member of room.loaded?.members ?? []) work(member);
     };
     this.#timers = [
-      clock.every(
-        limits.watchInterval,
-        everyMember(({ socket }) => socket.tick(frames.keepAlive)),
-      ),
+      clock.every(limits.watchInterval, () => {
+        for (const room of this.#rooms.values()) room.loaded?.watch();
+      }),
       clock.every(
         limits.keepAlive,
         everyMember(({ socket }) => socket.checkAlive()),

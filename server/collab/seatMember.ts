@@ -19,11 +19,12 @@ export interface Seat {
   readonly identity: Identity;
   readonly role: Role;
   readonly extended: boolean;
+  readonly resumes: boolean;
 }
 
 /** Brings an opened socket into its plan and wires its events. */
 export function seatMember(
-  { webSocket, stream, plan, leave, identity, role, extended }: Seat,
+  { webSocket, stream, plan, leave, identity, role, extended, resumes }: Seat,
   { limits, clock }: Pick<RoomDependencies, 'limits' | 'clock'>,
 ): void {
   const standUp = () => {
@@ -34,6 +35,7 @@ export function seatMember(
   const catchUp = () => plan.catchUp(member);
   const socket = new SyncSocket(webSocket, stream, limits, clock, catchUp, standUp);
   const member = new Member(identity, role, extended, socket, limits, clock.now());
+  member.resumes = resumes;
   webSocket.on('close', standUp);
   webSocket.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) plan.receive(member, bytesOf(data));

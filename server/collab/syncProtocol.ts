@@ -10,7 +10,9 @@ export type ClientMessage =
   /** `answer`: it carries all that the client has and the server, by its state vector, had not. */
   | { readonly type: 'update'; readonly update: Uint8Array; readonly answer: boolean }
   | { readonly type: 'awareness'; readonly states: Uint8Array }
-  | { readonly type: 'awarenessRequest' };
+  | { readonly type: 'awarenessRequest' }
+  /** Its copy is what the log makes up to this place (`LogPlaces`), and it has nothing that the server lacks. */
+  | { readonly type: 'resumption'; readonly place: Uint8Array };
 
 const STEP_1 = 0;
 const STEP_2 = 1;
@@ -23,6 +25,7 @@ export function readClientMessage(frame: Uint8Array): ClientMessage {
   if (type === MESSAGE.sync) return readSyncMessage(decoder);
   if (type === MESSAGE.awareness) return { type: 'awareness', states: decoding.readVarUint8Array(decoder) };
   if (type === MESSAGE.queryAwareness) return { type: 'awarenessRequest' };
+  if (type === MESSAGE.place) return { type: 'resumption', place: decoding.readVarUint8Array(decoder) };
   throw new Error(`unknown message type ${type}`);
 }
 
@@ -62,6 +65,8 @@ export const frames = {
   stateAnswer: (update: Uint8Array) => writeBytesFrame([MESSAGE.sync, STEP_2], update),
   update: (update: Uint8Array) => writeBytesFrame([MESSAGE.sync, UPDATE], update),
   awareness: (states: Uint8Array) => writeBytesFrame([MESSAGE.awareness], states),
+  /** See `MESSAGE.place`. */
+  place: (place: Uint8Array) => writeBytesFrame([MESSAGE.place], place),
   saved: (count: number) => writeFrame(MESSAGE.saved, (encoder) => encoding.writeVarUint(encoder, count)),
   refused: (refused: RefusedUpdate) =>
     writeFrame(MESSAGE.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(refused))),

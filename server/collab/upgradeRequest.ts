@@ -7,6 +7,8 @@ export interface UpgradeRequest {
   readonly planId: string;
   /** Whether it knows our own messages and close codes (`?ext=1`). */
   readonly extended: boolean;
+  /** Whether it says first from which place of the log it goes on (`?resume=1`); then it is not asked what it has before. */
+  readonly resumes: boolean;
   /** The schema version it was built with (`?schema=`), or null. */
   readonly schema: string | null;
 }
@@ -20,7 +22,9 @@ export function readUpgradeRequest(address: string | undefined): UpgradeRequest 
   const planId = path.startsWith('/sync/') ? path.slice('/sync/'.length) : '';
   if (!PLAN_ID.test(planId)) return null;
   const parameters = new URLSearchParams(query);
-  return { planId, extended: parameters.get('ext') === '1', schema: parameters.get('schema') };
+  const extended = parameters.get('ext') === '1';
+  const resumes = extended && parameters.get('resume') === '1';
+  return { planId, extended, resumes, schema: parameters.get('schema') };
 }
 
 /**

@@ -15,6 +15,11 @@ export const MESSAGE = {
   event: 102,
   /** server → client: varString role. The role this socket has. Sent first. */
   role: 103,
+  /**
+   * varUint8Array, opaque. Server → client: the copy that you have now is what the plan's log makes up to this place. Client → server,
+   * first of all on a connection with `?resume=1`: my copy is still that one, and I have nothing that you lack.
+   */
+  place: 104,
 } as const;
 
 /** Why an update was not taken. */

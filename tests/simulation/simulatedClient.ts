@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { SaveLedger } from '../../client/collab/saveLedger';
+import { frames } from '../../server/collab/syncProtocol';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import { MESSAGE } from '../../shared/protocol/messages';
 import { canWrite, type Role } from '../../shared/protocol/roles';
@@ -60,6 +61,8 @@ export class SimulatedClient {
   #isOpen = false;
   #hasLeft = false;
   #pending: Uint8Array[] = [];
+  /** Where in the server's log the document is, while nothing has changed since it was told. */
+  #place: Uint8Array | null = null;
   #role: Role | null = null;
   #isRefused = false;
   #asked: ReadonlyMap<number, number> | null = null;
@@ -130,6 +133,7 @@ export class SimulatedClient {
     this.ydoc.destroy();
     this.ydoc = this.#newDocument();
     this.#ledger = new SaveLedger();
+    this.#place = null;
     this.deleted = [];
     this.#isRefused = false;
     this.#connect();
@@ -140,6 +144,7 @@ export class SimulatedClient {
     ydoc.clientID = this.options.newClientId();
     this.ownIds = [ydoc.clientID];
     ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#place = null;
       if (origin === SERVER || origin === LOCAL_COPY) return;
       this.#ledger.change();
       if (this.#pending.length === 0)
@@ -180,7 +185,8 @@ export class SimulatedClient {
       () => this.readsAgainAt,
     );
     this.#connection = connection;
-    time.after(random.next() * latency, () => server.accept(connection, userId, planId, extended));
+    const asked = { userId, planId, extended, resumes: this.#place !== null };
+    time.after(random.next() * latency, () => server.accept(connection, asked));
   }
 
   #drop(): void {
@@ -201,6 +207,10 @@ export class SimulatedClient {
   #greet(): void {
     this.#isOpen = true;
     this.#asked = this.options.watch.onAsk(this);
+    if (this.#place && !this.#isRefused) {
+      this.#send(frames.place(this.#place));
+      this.#ledger.resume();
+    }
     this.#send(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, MESSAGE.sync);
@@ -216,7 +226,10 @@ export class SimulatedClient {
     if (type === MESSAGE.sync) this.#receiveSync(decoder);
     else if (type === MESSAGE.role) this.#role = decoding.readVarString(decoder) as Role;
     else if (type === MESSAGE.refused) this.#loseHope();
-    else if (type === MESSAGE.saved) {
+    else if (type === MESSAGE.place) {
+      const place = decoding.readVarUint8Array(decoder);
+      if (this.#ledger.isSaved) this.#place = place;
+    } else if (type === MESSAGE.saved) {
       this.#ledger.acknowledge(decoding.readVarUint(decoder));
       if (!this.#ledger.isSaved || this.#isRefused) return;
       this.options.watch.onSaved(this);

@@ -74,7 +74,8 @@ export class SimulatedServer {
   }
 
   /** A client knocks. */
-  accept(connection: SimulatedConnection, userId: string, planId: string, extended: boolean): void {
+  accept(connection: SimulatedConnection, asked: Asked): void {
+    const { userId, planId, extended, resumes } = asked;
     const life = this.#process;
     if (!life) {
       connection.refuse(null);
@@ -87,13 +88,21 @@ export class SimulatedServer {
       refuse: ({ event }: { event: Parameters<SimulatedConnection['refuse']>[0] }) =>
         connection.refuse(extended ? event : null),
     };
-    void joinRoom({ planId, extended }, identity, door, { rooms: life.rooms, access: life.access });
+    void joinRoom({ planId, extended, resumes }, identity, door, { rooms: life.rooms, access: life.access });
   }
 
   /** Changes a plan as a route of the API would; what becomes of it nobody waits for. */
   change(planId: string, change: (ydoc: Y.Doc) => void): void {
     this.#process?.rooms.change(planId, null, change).catch(() => {});
   }
+}
+
+/** What a client says when it knocks. */
+export interface Asked {
+  readonly userId: string;
+  readonly planId: string;
+  readonly extended: boolean;
+  readonly resumes: boolean;
 }
 
 /** The two watches over all sockets. */
