@@ -12,19 +12,19 @@ import { settingsOf } from '../../shared/schema/ydoc';
 
 /** Who writes which chapter of the plan in an editor. Throws where the editor shows no shared plan. */
 export function readAssignments(editor: Editor): ChapterAssignments {
-  return readChapters(gatherChapters(settingsOf(sharedDoc(editor)).toJSON()).chapters ?? {}) ?? {};
+  return readChapters(gatherChapters(settingsOf(sharedDocOf(editor)).toJSON()).chapters ?? {}) ?? {};
 }
 
 /** Calls back when an assignment changed, also by another; returns how to stop. */
 export function onAssignments(editor: Editor, listener: () => void): () => void {
-  const map = settingsOf(sharedDoc(editor));
+  const map = settingsOf(sharedDocOf(editor));
   map.observe(listener);
   return () => map.unobserve(listener);
 }
 
 /** Writes the assignment of one chapter as one step that undo takes back. */
 export function assignChapter(editor: Editor, headingId: string, assignment: ChapterAssignment): void {
-  const doc = sharedDoc(editor);
+  const doc = sharedDocOf(editor);
   const map = settingsOf(doc);
   const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: Y.UndoManager } | undefined;
   undo?.undoManager.addToScope(map);
@@ -33,7 +33,8 @@ export function assignChapter(editor: Editor, headingId: string, assignment: Cha
   undo?.undoManager.stopCapturing();
 }
 
-function sharedDoc(editor: Editor): Y.Doc {
+/** The shared document of an editor. Throws where the editor shows no shared plan. */
+export function sharedDocOf(editor: Editor): Y.Doc {
   const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Y.Doc } | undefined;
   if (!shared) throw new Error('the editor shows no shared plan');
   return shared.doc;

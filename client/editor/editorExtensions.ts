@@ -19,6 +19,7 @@ import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { caretAwareness } from './caretAwareness';
 import { PastedImages } from './images/pastedImages';
+import { GuardedChapters } from './locks/chapterGuard';
 import { CommandMenus } from './menus/commandMenus';
 import { annexListView } from './nodeViews/annexListView';
 import { chartView } from './nodeViews/chartView';
@@ -99,6 +100,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ChartEditing,
     EditorDialogs,
     CommandMenus,
+    GuardedChapters.configure({ ydoc }),
     PastedImages,
     StructuredPaste,
     ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),

@@ -6,6 +6,7 @@ import { moveBlocks } from '../../shared/move/moveBlocks';
 import { moveKey } from '../../shared/move/moveRecords';
 import { DEEPEST_LEVEL } from '../../shared/schema/extensions/heading';
 import { type Chapter, findChapter, outlineLevel } from './chapters';
+import { guardOf } from './locks/chapterGuard';
 
 /**
  * Moves the chapter of a heading before the block that has index `to` (see `stepTarget`). The next undo takes it back, as long as nothing else was done. False
@@ -48,6 +49,7 @@ export function shiftChapter(editor: Editor, id: string, step: 1 | -1): boolean 
 
 function move(editor: Editor, { from, count }: Chapter, to: number): boolean {
   const { doc, type } = ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };
+  if (guardOf(doc)?.allowsMove(from, count, to) === false) return false;
   undoManagerOf(editor).stopCapturing();
   return moveBlocks(doc, type, { from, count, to }, moveKey(Date.now(), nanoid(8)));
 }

@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { admin } from './en/admin';
+import { chapterBoard } from './en/chapterBoard';
 import { chapters } from './en/chapters';
 import { charts } from './en/charts';
 import { checkLists } from './en/checkLists';
@@ -69,6 +70,7 @@ export const en: Translated<typeof zh> = {
   indicators,
   previousPlan,
   chapters,
+  chapterBoard,
   projects,
   consultation,
 };

@@ -12,7 +12,6 @@ import { indicators } from './zh/indicators';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planPage } from './zh/planPage';
-import { planSettings } from './zh/planSettings';
 import { presence } from './zh/presence';
 import { previousPlan } from './zh/previousPlan';
 import { projects } from './zh/projects';
@@ -39,7 +38,6 @@ export const zhFirst = {
   outline,
   plainTable,
   planPage,
-  planSettings,
   presence,
   previousPlan,
   projects,

@@ -1,6 +1,7 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
 import { charts } from './zh/charts';
+import { chapterBoard } from './zh/chapterBoard';
 import { checkLists } from './zh/checkLists';
 import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
@@ -8,6 +9,7 @@ import { exchange } from './zh/exchange';
 import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
+import { planSettings } from './zh/planSettings';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 
@@ -16,9 +18,11 @@ export const zhLater = {
   setup,
   signIn,
   planList,
+  planSettings,
   admin,
   account,
   charts,
+  chapterBoard,
   checkLists,
   dataTable,
   members,

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { IdRun } from '../../shared/move/idRun';
 import { movesOf, readMoveRecord } from '../../shared/move/moveRecords';
+import { blockOf, chapterBlocks } from '../../shared/schema/chapterBlocks';
 import { type ChapterWriter, closedChapters, isAssignee } from '../../shared/schema/chapterLocks';
 import {
-  CHAPTER_LEVEL,
   type ChapterAssignments,
   gatherChapters,
   isChapterKey,
@@ -21,8 +21,8 @@ type Changed = Y.Transaction['changed'];
 export class LockGuard {
   #assignments: ChapterAssignments = {};
   /** The blocks of locked chapters by the id of their heading, and the other way round. */
-  #chapters = new Map<string, Y.XmlElement[]>();
-  #chapterOf = new Map<unknown, string>();
+  #chapters: ReadonlyMap<string, readonly Y.XmlElement[]> = new Map();
+  #chapterOf: ReadonlyMap<unknown, string> = new Map();
 
   constructor(private readonly ydoc: Y.Doc) {
     // What an update changes in a shared type is told of the type that was there before.
@@ -113,19 +113,11 @@ export class LockGuard {
 
   #look(): void {
     this.#assignments = readAssignments(settingsOf(this.ydoc));
-    this.#chapters = new Map();
-    this.#chapterOf = new Map();
-    let chapter: string | null = null;
-    for (const block of bodyOf(this.ydoc).toArray()) {
-      if (!(block instanceof Y.XmlElement)) continue;
-      if (opensChapter(block)) {
-        const id = String(block.getAttribute('id') ?? '');
-        chapter = isLocked(this.#assignments[id]) ? id : null;
-      }
-      if (chapter === null) continue;
-      this.#chapters.set(chapter, [...(this.#chapters.get(chapter) ?? []), block]);
-      this.#chapterOf.set(block, chapter);
-    }
+    const locked = Object.keys(this.#assignments).filter((id) => isLocked(this.#assignments[id]));
+    this.#chapters = chapterBlocks(bodyOf(this.ydoc), new Set(locked));
+    this.#chapterOf = new Map(
+      [...this.#chapters].flatMap(([id, blocks]) => blocks.map((block) => [block, id] as const)),
+    );
   }
 }
 
@@ -137,19 +129,6 @@ function readAssignments(settings: Y.Map<unknown>): ChapterAssignments {
   const keys = [...settings.keys()].filter(isChapterKey);
   const { chapters } = gatherChapters(Object.fromEntries(keys.map((key) => [key, settings.get(key)])));
   return readChapters(chapters ?? {}) ?? {};
-}
-
-function opensChapter(block: Y.XmlElement): boolean {
-  if (block.nodeName !== 'heading') return false;
-  const { kind, level = CHAPTER_LEVEL } = block.getAttributes() as { kind?: unknown; level?: unknown };
-  return kind === 'annex' || Number(level) === CHAPTER_LEVEL;
-}
-
-/** The block of the body that a type stands in, itself where it is one. */
-function blockOf(type: unknown): unknown {
-  let block = type as Y.AbstractType<unknown> | null;
-  while (block?.parent?.parent) block = block.parent;
-  return block;
 }
 
 /** The type that an item makes, else the one that it stands in. */

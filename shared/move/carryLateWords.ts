@@ -17,6 +17,8 @@ export interface CarryOptions {
   readonly isOwn: (client: number, clock: number) => boolean;
   readonly now: () => number;
   readonly newId: () => string;
+  /** What may not be changed here: what follows there from a move is left to those who may. */
+  readonly isClosed?: (type: unknown) => boolean;
   /** Called after words were carried. */
   readonly onCarried?: () => void;
 }
@@ -86,7 +88,7 @@ class Carrier {
 
   private carryBlock(source: Y.Item, { known }: MoveRecord): void {
     const target = findType(this.ydoc, this.places.find(source.id));
-    if (!target || !(source.content instanceof Y.ContentType)) return;
+    if (!target || !(source.content instanceof Y.ContentType) || this.isClosed(target)) return;
     this.carry(source.content.type, target, (id) => id.clock >= (known.get(id.client) ?? 0));
   }
 
@@ -150,7 +152,7 @@ class Carrier {
     for (let offset = 0; offset < item.length; offset += 1) {
       const copy = findType(this.ydoc, this.places.find(Y.createID(item.id.client, item.id.clock + offset)));
       const parent = copy?.parent;
-      if (!copy || !(parent instanceof Y.XmlFragment)) continue;
+      if (!copy || !(parent instanceof Y.XmlFragment) || this.isClosed(copy)) continue;
       parent.delete(parent.toArray().indexOf(copy as SharedNode), 1);
       this.changed = true;
     }
@@ -196,7 +198,7 @@ class Carrier {
       if (!item || item.deleted || !(item.content instanceof Y.ContentType)) continue;
       const winner = findType(this.ydoc, this.places.find(id));
       const { type } = item.content;
-      if (!winner || !(item.parent instanceof Y.XmlFragment)) continue;
+      if (!winner || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
       if (item.parent === this.body) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
       item.parent.delete(item.parent.toArray().indexOf(type as SharedNode), 1);
       this.changed = true;
@@ -207,6 +209,10 @@ class Carrier {
       if (winner?.deleted !== false || !(winner.content instanceof Y.ContentString)) continue;
       deleteCharacter(this.ydoc, id);
     }
+  }
+
+  private isClosed(type: AnyType): boolean {
+    return this.options.isClosed?.(type) ?? false;
   }
 
   /** Where something is now; null where it was never moved, or is the copy that counts itself. */

@@ -30,6 +30,11 @@ export function closedChapters(assignments: ChapterAssignments, writer: ChapterW
   return new Set(closed.map(([id]) => id));
 }
 
+/** Who writes a chapter, in words; '' for nobody. */
+export function writersOf(assignment: ChapterAssignment | undefined): string {
+  return [assignment?.person, assignment?.office].filter(Boolean).join('、');
+}
+
 function names(list: string, name: string): boolean {
   const wanted = name.trim();
   return wanted !== '' && list.split(SEPARATORS).some((each) => each.trim() === wanted);

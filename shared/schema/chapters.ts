@@ -20,9 +20,6 @@ export const UNASSIGNED: ChapterAssignment = { office: '', person: '', due: null
 
 const PREFIX = 'chapter:';
 
-/** The level of the headings that open chapters. */
-export const CHAPTER_LEVEL = 1;
-
 /** The key of a chapter in the shared settings: one each, so that two people can assign two chapters at once (ADR 10). */
 export function chapterKey(headingId: string): string {
   return `${PREFIX}${headingId}`;

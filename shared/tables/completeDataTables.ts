@@ -10,11 +10,16 @@ export const COMPLETION_ORIGIN = 'data-table-completion';
  * Gives every row of every data table in a live document a cell for each column (somebody added a row while somebody else
  * added a column), and a column of role `other` back to cells that hold words although their column was deleted. It only adds,
  * and what it adds is determined by what is missing: any number of clients may run it at any time, also at once, and
- * end with the same tables. Returns how many elements were missing.
+ * end with the same tables. Tables that `isClosed` names are left to others. Returns how many elements were missing.
  */
-export function completeDataTables(ydoc: Y.Doc, body: Y.XmlFragment): number {
+export function completeDataTables(
+  ydoc: Y.Doc,
+  body: Y.XmlFragment,
+  isClosed?: (table: Y.XmlElement) => boolean,
+): number {
   let added = 0;
   for (const table of findSharedTables(body)) {
+    if (isClosed?.(table)) continue;
     const missing = missingElements(table);
     added += missing.length;
     if (missing.length > 0)

@@ -9,6 +9,7 @@ import { recordConversion } from '../../../shared/move/recordConversion';
 import { convertedBlocks } from '../blockStyles';
 import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
+import { guardOf } from '../locks/chapterGuard';
 
 export interface ChapterMovesOptions {
   readonly newId: () => string;
@@ -97,6 +98,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             isOwn: (client, clock) => client === shared.doc.clientID || options.isUnsent(client, clock),
             now: options.now,
             newId: options.newId,
+            isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
           });
           const restore = () => {
             const place = lost;

@@ -1,13 +1,20 @@
 import type { Editor } from '@tiptap/core';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import type { UndoManager } from 'yjs';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { Doc, UndoManager } from 'yjs';
+import { guardOf } from '../locks/chapterGuard';
 import type { FoundRange } from './findMatches';
 
-/** Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. */
+/**
+ * Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. What stands in
+ * chapters that are closed to this person stays.
+ */
 export function replaceMatches(editor: Editor, found: readonly FoundRange[], words: string): void {
-  if (found.length === 0) return;
+  const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Doc } | undefined;
+  const guard = shared && guardOf(shared.doc);
+  const open = found.length > 1 ? found.filter(({ from }) => !guard?.isClosedAt(from)) : found;
+  if (open.length === 0) return;
   const transaction = editor.state.tr;
-  for (const { from, to } of [...found].reverse()) {
+  for (const { from, to } of [...open].reverse()) {
     const $from = transaction.doc.resolve(from);
     const marks = $from.marksAcross(transaction.doc.resolve(to)) ?? $from.marks();
     if (words === '') transaction.delete(from, to);

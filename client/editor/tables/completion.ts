@@ -3,6 +3,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { completeDataTables } from '../../../shared/tables/completeDataTables';
 import { keepCellTextsSeeded } from '../../../shared/tables/seedCellTexts';
+import { guardOf } from '../locks/chapterGuard';
 
 /** How long tables rest before missing cells are added, in milliseconds. */
 const REST = 200;
@@ -31,7 +32,7 @@ export class Completion {
     this.timer = setTimeout(() => {
       if (this.view.isDestroyed || !this.view.editable || !this.shared) return;
       if (this.view.composing) this.soon();
-      else completeDataTables(this.shared.doc, this.shared.type);
+      else completeDataTables(this.shared.doc, this.shared.type, guardOf(this.shared.doc)?.isClosed);
     }, REST);
   }
 

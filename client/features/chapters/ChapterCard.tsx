@@ -1,4 +1,5 @@
-import { Autocomplete, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import {
   CHAPTER_STATUSES,
@@ -8,16 +9,24 @@ import {
 import classes from './chapters.module.css';
 import { type Chapter, isOverdue } from './listChapters';
 
+/** What a person may say of a chapter: who writes it (and whether only they may), how far it is, or nothing. */
+export interface ChapterRights {
+  readonly assign: boolean;
+  readonly report: boolean;
+  readonly lock: boolean;
+}
+
 /** One chapter: its name, its status, who writes it until when. Words are written when the field is left. */
 export function ChapterCard(props: {
   readonly chapter: Chapter;
   readonly offices: readonly string[];
   readonly today: string;
-  readonly writable: boolean;
+  /** What this person may change. */
+  readonly rights: ChapterRights;
   readonly onJump: () => void;
   readonly onChange: (assignment: ChapterAssignment) => void;
 }) {
-  const { chapter, offices, today, writable, onJump, onChange } = props;
+  const { chapter, offices, today, rights, onJump, onChange } = props;
   const { t } = useTranslation();
   const { assignment } = chapter;
   const change = (part: Partial<ChapterAssignment>) => {
@@ -34,8 +43,8 @@ export function ChapterCard(props: {
         <Select
           size="xs"
           w={112}
-          aria-label={t('chapters.status')}
-          disabled={!writable}
+          aria-label={t('chapterBoard.status')}
+          disabled={!rights.report}
           allowDeselect={false}
           value={assignment.status}
           data-status={assignment.status}
@@ -48,9 +57,9 @@ export function ChapterCard(props: {
         <Autocomplete
           key={`office/${assignment.office}`}
           size="xs"
-          aria-label={t('chapters.office')}
-          placeholder={t('chapters.office')}
-          disabled={!writable}
+          aria-label={t('chapterBoard.office')}
+          placeholder={t('chapterBoard.office')}
+          disabled={!rights.assign}
           defaultValue={assignment.office}
           data={[...offices]}
           onOptionSubmit={(office) => change({ office })}
@@ -59,9 +68,9 @@ export function ChapterCard(props: {
         <TextInput
           key={`person/${assignment.person}`}
           size="xs"
-          aria-label={t('chapters.person')}
-          placeholder={t('chapters.person')}
-          disabled={!writable}
+          aria-label={t('chapterBoard.person')}
+          placeholder={t('chapterBoard.person')}
+          disabled={!rights.assign}
           defaultValue={assignment.person}
           onBlur={(event) => change({ person: event.currentTarget.value.trim() })}
         />
@@ -69,15 +78,41 @@ export function ChapterCard(props: {
           key={`due/${assignment.due}`}
           size="xs"
           type="date"
-          aria-label={t('chapters.due')}
-          disabled={!writable}
+          aria-label={t('chapterBoard.due')}
+          disabled={!rights.report}
           defaultValue={assignment.due ?? ''}
           data-overdue={overdue || undefined}
           classNames={{ input: classes.due }}
           onBlur={(event) => change({ due: event.currentTarget.value || null })}
         />
-        {overdue && <span className={classes.overdue}>{t('chapters.overdue')}</span>}
+        {overdue && <span className={classes.overdue}>{t('chapterBoard.overdue')}</span>}
+        {rights.lock ? (
+          <Checkbox
+            size="xs"
+            className={classes.lock}
+            label={t('chapterBoard.lock')}
+            title={t(isNobodys(assignment) ? 'chapterBoard.lockNobody' : 'chapterBoard.lockHint')}
+            checked={assignment.onlyAssignees ?? false}
+            onChange={({ currentTarget }) => onChange(withLock(assignment, currentTarget.checked))}
+          />
+        ) : (
+          assignment.onlyAssignees && (
+            <span className={classes.locked}>
+              <IconLock size={14} aria-hidden />
+              {t('chapterBoard.lockedLong')}
+            </span>
+          )
+        )}
       </div>
     </li>
   );
+}
+
+const isNobodys = ({ office, person }: ChapterAssignment): boolean => office === '' && person === '';
+
+function withLock(
+  { onlyAssignees: _, ...assignment }: ChapterAssignment,
+  locked: boolean,
+): ChapterAssignment {
+  return locked ? { ...assignment, onlyAssignees: true } : assignment;
 }

@@ -6,6 +6,16 @@ import classes from './chapters.module.css';
 export function ChapterMark({ assignment }: { readonly assignment: ChapterAssignment }) {
   const { t } = useTranslation();
   const { status, office, person, due } = assignment;
-  const words = [t(`chapters.statuses.${status}`), office, person, due].filter(Boolean).join(' · ');
-  return <span className={classes.mark} data-status={status} role="img" aria-label={words} title={words} />;
+  const locked = assignment.onlyAssignees && t('chapters.locked');
+  const words = [t(`chapters.statuses.${status}`), office, person, due, locked].filter(Boolean).join(' · ');
+  return (
+    <span
+      className={classes.mark}
+      data-status={status}
+      data-locked={locked}
+      role="img"
+      aria-label={words}
+      title={words}
+    />
+  );
 }

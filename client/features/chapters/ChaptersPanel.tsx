@@ -1,13 +1,16 @@
+import '../../i18n/laterTexts';
 import { SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAssignee } from '../../../shared/schema/chapterLocks';
+import { useUser } from '../../api/session';
 import { assignChapter } from '../../editor/chapterAssignments';
 import { jumpTo } from '../../editor/jumpTo';
 import { settingsOfEditor } from '../../editor/usePlanReading';
 import type { OutlineItem } from '../outline/readOutline';
 import { Panel } from '../planPage/Panel';
-import { ChapterCard } from './ChapterCard';
+import { ChapterCard, type ChapterRights } from './ChapterCard';
 import classes from './chapters.module.css';
 import { type Chapter, groupByOffice, listChapters } from './listChapters';
 import { useAssignments } from './useAssignments';
@@ -19,8 +22,11 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
   readonly editor: Editor;
   readonly items: readonly OutlineItem[];
   readonly writable: boolean;
+  /** Whether the person owns the plan, and may lock chapters. */
+  readonly manager: boolean;
 }) {
-  const { editor, items, writable } = props;
+  const { editor, items, writable, manager } = props;
+  const { name, office } = useUser();
   const { t } = useTranslation();
   const [view, setView] = useState<View>('chapter');
   const chapters = listChapters(items, useAssignments(editor));
@@ -31,6 +37,14 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
   const today = localDate(new Date());
   const done = (list: readonly Chapter[]) =>
     list.filter(({ assignment }) => assignment.status === 'done').length;
+  const rightsOf = ({ assignment }: Chapter): ChapterRights => {
+    const isFree = manager || !assignment.onlyAssignees;
+    return {
+      assign: writable && isFree,
+      report: writable && (isFree || isAssignee(assignment, { name, office })),
+      lock: writable && manager,
+    };
+  };
   const cards = (list: readonly Chapter[]) => (
     <ul className={classes.cards}>
       {list.map((chapter) => (
@@ -39,7 +53,7 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
           chapter={chapter}
           offices={offices}
           today={today}
-          writable={writable}
+          rights={rightsOf(chapter)}
           onJump={() => jumpTo(editor, chapter.id)}
           onChange={(assignment) => assignChapter(editor, chapter.id, assignment)}
         />
@@ -48,36 +62,36 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
   );
   return (
     <Panel
-      title={t('chapters.heading')}
+      title={t('chapterBoard.heading')}
       aside={
         <SegmentedControl
           size="xs"
           value={view}
           onChange={(value) => setView(value as View)}
           data={[
-            { value: 'chapter', label: t('chapters.byChapter') },
-            { value: 'office', label: t('chapters.byOffice') },
+            { value: 'chapter', label: t('chapterBoard.byChapter') },
+            { value: 'office', label: t('chapterBoard.byOffice') },
           ]}
         />
       }
       tools={
         chapters.length > 0 && (
           <div className={classes.progress}>
-            <progress max={chapters.length} value={done(chapters)} aria-label={t('chapters.progress')} />
-            <span>{t('chapters.done', { done: done(chapters), count: chapters.length })}</span>
+            <progress max={chapters.length} value={done(chapters)} aria-label={t('chapterBoard.progress')} />
+            <span>{t('chapterBoard.done', { done: done(chapters), count: chapters.length })}</span>
           </div>
         )
       }
     >
-      {chapters.length === 0 && <p className={classes.empty}>{t('chapters.empty')}</p>}
+      {chapters.length === 0 && <p className={classes.empty}>{t('chapterBoard.empty')}</p>}
       {view === 'chapter'
         ? cards(chapters)
         : groupByOffice(chapters).map((group) => (
             <section key={group.office}>
               <h3 className={classes.office}>
-                {group.office || t('chapters.nobody')}
+                {group.office || t('chapterBoard.nobody')}
                 <span>
-                  {t('chapters.done', { done: done(group.chapters), count: group.chapters.length })}
+                  {t('chapterBoard.done', { done: done(group.chapters), count: group.chapters.length })}
                 </span>
               </h3>
               {cards(group.chapters)}

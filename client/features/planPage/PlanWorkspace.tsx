@@ -1,7 +1,7 @@
 import { IconChecklist, IconHistory, IconMessage, IconMessages } from '@tabler/icons-react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { canComment, canWrite } from '../../../shared/protocol/roles';
+import { canComment, canManage, canWrite } from '../../../shared/protocol/roles';
 import type { PlanConnection } from '../../collab/planConnection';
 import { lazyPart } from '../../components/lazyPart';
 import { PlanSheet } from '../../editor/PlanSheet';
@@ -38,6 +38,7 @@ const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) =
 const VersionsPanel = lazyPart(() =>
   import('../versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
+const ChapterLocks = lazyPart(() => import('../chapters/ChapterLocks').then((module) => module.ChapterLocks));
 const ConsultationPanel = lazyPart(() =>
   import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
@@ -115,7 +116,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       count: null,
       content: <ConsultationPanel planId={planId} editor={editor} role={role} />,
     },
-    ...dataPanels(editor, writable, outline, t),
+    ...dataPanels(editor, writable, canManage(role), outline, t),
   ];
   return (
     <>
@@ -147,6 +148,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         after,
       )}
       <StructureTools planId={planId} editor={editor} writable={writable} />
+      {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );

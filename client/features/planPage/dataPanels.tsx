@@ -22,10 +22,11 @@ const PreviousPanel = lazyPart(() =>
   import('../previousPlan/PreviousPanel').then((module) => module.PreviousPanel),
 );
 
-/** The panels that show the plan as data: its indicators and its tasks. Each is fetched when it is first opened. */
+/** The panels that show the plan as data: its indicators and its tasks. Each is fetched when it is first opened. `manager`: the person owns the plan. */
 export function dataPanels(
   editor: Editor,
   writable: boolean,
+  manager: boolean,
   outline: Outline,
   t: TFunction,
 ): readonly SidePanel[] {
@@ -56,7 +57,7 @@ export function dataPanels(
       label: t('chapters.title'),
       icon: IconUsersGroup,
       count: null,
-      content: <ChaptersPanel editor={editor} items={outline.items} writable={writable} />,
+      content: <ChaptersPanel editor={editor} items={outline.items} writable={writable} manager={manager} />,
     },
     ...(settingsOfEditor(editor).previous
       ? [

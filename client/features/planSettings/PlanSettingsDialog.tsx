@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Group, Modal, Tabs, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';

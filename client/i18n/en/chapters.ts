@@ -1,25 +1,14 @@
 import type { Translated } from '../translated';
 import type { chapters as zh } from '../zh/chapters';
 
-/** Who writes which chapter 章节分工. */
+/** What the outline and the rail say of who writes which chapter; the rest is in `chapterBoard`. */
 export const chapters: Translated<typeof zh> = {
   title: 'Writers',
-  heading: 'Chapters and writers',
-  byChapter: 'In order',
-  byOffice: 'By office',
-  status: 'Status',
   statuses: {
     notStarted: 'Not begun',
     drafting: 'Drafting',
     review: 'In review',
     done: 'Done',
   },
-  office: 'Office',
-  person: 'Writer',
-  due: 'Due',
-  overdue: 'Overdue',
-  nobody: 'Nobody yet',
-  progress: 'Chapters that are done',
-  done: '{{done}} of {{count}} done',
-  empty: 'The plan has no chapter headings yet. Once it has, they are assigned here.',
+  locked: 'Locked',
 };
