@@ -1,8 +1,8 @@
 import { MAXIMUM_TITLE } from '../shared/protocol/api';
 import { readTitle } from '../shared/schema/readTitle';
-import { replayUpdates } from './collab/replayUpdates';
 import type { SavedChange } from './collab/roomDependencies';
 import type { PlanStore } from './storage/planStore';
+import { lookAtStored } from './storedDocument';
 
 /** Keeps what the library shows of a plan (title, last change) as its document has it. */
 export interface LibraryEntries {
@@ -20,7 +20,7 @@ export function createLibraryEntries(
   const running = new Set<Promise<unknown>>();
 
   async function update(planId: string, { userId, time }: SavedChange): Promise<boolean> {
-    const present = await (readOpenTitle(planId) ?? readStoredTitle(store, planId));
+    const present = await (readOpenTitle(planId) ?? lookAtStored(store, planId, readTitle));
     const plan = await store.findPlan(planId);
     if (!plan) return false;
     const title = present.slice(0, MAXIMUM_TITLE) || plan.title;
@@ -39,14 +39,4 @@ export function createLibraryEntries(
       await Promise.all(running);
     },
   };
-}
-
-async function readStoredTitle(store: PlanStore, planId: string): Promise<string> {
-  const { snapshot, tail } = await store.load(planId);
-  const updates = [...(snapshot ? [snapshot.state] : []), ...tail.map(({ update }) => update)];
-  // The room that loads this plan reports what is left out.
-  const ydoc = replayUpdates(updates, () => {});
-  const title = readTitle(ydoc);
-  ydoc.destroy();
-  return title;
 }

@@ -14,6 +14,8 @@ import type { AccountTables } from './accounts/accountTables';
 import { chapterWriters } from './accounts/chapterWriter';
 import { loadSecret } from './accounts/secret';
 import { createApp } from './app';
+import { createChapterIndex } from './chapters/chapterIndex';
+import { type ChapterTables, chapterMigrations } from './chapters/chapterTables';
 import { createSystemClock } from './clock';
 import { attachSync } from './collab/attachSync';
 import { createRooms, type Rooms } from './collab/rooms';
@@ -63,6 +65,7 @@ import { migrate } from './storage/migrate';
 import { planMigrations } from './storage/migrations/planMigrations';
 import { createDialect } from './storage/sqliteDialect';
 import { SqlitePlanStore } from './storage/sqlitePlanStore';
+import { lookAtStored } from './storedDocument';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -185,6 +188,9 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     acceptedFindings,
     listAdditions,
     checkPlan,
+    chapters: createChapterIndex(tables as unknown as Kysely<ChapterTables>, (planId, look) =>
+      rooms.stateOf(planId) === 'open' ? rooms.look(planId, look) : lookAtStored(store, planId, look),
+    ),
     openErrors: createOpenErrors(checkPlan),
     proposals,
     notifications,
@@ -257,6 +263,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'consultations', consultationMigrations);
   migrate(database, 'checks', checkMigrations);
   migrate(database, 'images', imageMigrations);
+  migrate(database, 'chapters', chapterMigrations);
   return database;
 }
 

@@ -15,6 +15,7 @@ export const keys = {
   notifications: ['notifications'],
   notificationChoices: ['notificationChoices'],
   mailSettings: ['mailSettings'] as const,
+  myChapters: ['myChapters'],
   recycled: ['recycled'],
   templates: ['templates'],
   people: ['people'],

@@ -79,6 +79,11 @@ export class Rooms implements PlanRooms {
     return this.#with(planId, async (plan) => plan.document.title());
   }
 
+  /** Looks at the document of a plan, which must not be changed. Throws what `readDocument` throws. */
+  async look<T>(planId: string, look: (ydoc: Y.Doc) => T): Promise<T> {
+    return this.#with(planId, async (plan) => look(plan.document.ydoc()));
+  }
+
   async change<T>(
     planId: string,
     userId: string | null,

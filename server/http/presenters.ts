@@ -1,4 +1,6 @@
+import type { ListedChapter } from '../../shared/plan/chapterList';
 import type { PersonView, PlanView, ThreadView, UserView } from '../../shared/protocol/api';
+import type { ChapterProgress } from '../../shared/protocol/chapterApi';
 import type { ProposalView } from '../../shared/protocol/proposals';
 import type { Role } from '../../shared/protocol/roles';
 import type { User, UserDirectory } from '../accounts/userDirectory';
@@ -19,6 +21,7 @@ export interface PlanSurroundings {
   readonly role: Role;
   readonly present: readonly PersonView[];
   readonly openThreads: number;
+  readonly chapters?: ChapterProgress;
   readonly users: UserDirectory;
 }
 
@@ -31,6 +34,15 @@ export function presentPlan(plan: PlanRecord, { users, ...surroundings }: PlanSu
     changedAt: presentTime(plan.changedAt),
     changedBy: plan.changedBy === null ? null : presentPerson(users, plan.changedBy),
     ...surroundings,
+  };
+}
+
+/** How far a plan with these chapters is. */
+export function presentProgress(chapters: readonly ListedChapter[]): ChapterProgress {
+  return {
+    count: chapters.length,
+    assigned: chapters.filter(({ office, person }) => office !== '' || person !== '').length,
+    done: chapters.filter(({ status }) => status === 'done').length,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts';
+import type { ChapterIndex } from '../chapters/chapterIndex';
 import type { PlanRooms } from '../collab/planRooms';
 import type { Consultations } from '../consultations/consultations';
 import type { Opinions } from '../consultations/opinions';
@@ -23,6 +24,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly store: PlanStore;
   readonly rooms: PlanRooms;
+  readonly chapters: ChapterIndex;
   readonly threads: Threads;
   readonly versions: Versions;
   readonly history: PlanHistory;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Loss } from '../plan/plan';
 import { anchorSchema } from './anchor';
+import type { ChapterProgress } from './chapterApi';
 import type { PersonView } from './person';
 import type { ProposalView } from './proposals';
 import { ROLES, type Role } from './roles';
@@ -107,6 +108,8 @@ export interface PlanView {
   /** Who has the plan open now. */
   readonly present: readonly PersonView[];
   readonly openThreads: number;
+  /** How far it is; in lists only. */
+  readonly chapters?: ChapterProgress;
 }
 /** A plan that was deleted and can be restored. */
 export interface RecycledPlanView {

@@ -30,7 +30,8 @@ export function blockOf(type: unknown): unknown {
   return block;
 }
 
-function opensChapter(block: Y.XmlElement): boolean {
+/** Whether a block of a shared body is the heading of a chapter. */
+export function opensChapter(block: Y.XmlElement): boolean {
   if (block.nodeName !== 'heading') return false;
   const { kind, level = CHAPTER_LEVEL } = block.getAttributes() as { kind?: unknown; level?: unknown };
   return kind === 'annex' || Number(level) === CHAPTER_LEVEL;

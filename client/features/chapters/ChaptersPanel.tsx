@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAssignee } from '../../../shared/schema/chapterLocks';
 import { useUser } from '../../api/session';
+import { localDate } from '../../components/localDate';
 import { assignChapter } from '../../editor/chapterAssignments';
 import { jumpTo } from '../../editor/jumpTo';
 import { settingsOfEditor } from '../../editor/usePlanReading';
@@ -100,9 +101,3 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
     </Panel>
   );
 });
-
-/** The date where this person is, as 2026-12-31. */
-function localDate(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -35,6 +35,9 @@ export function groupByOffice(
 }
 
 /** True when a chapter that is not done was due before `today` (2026-12-31). */
-export function isOverdue({ due, status }: ChapterAssignment, today: string): boolean {
+export function isOverdue(
+  { due, status }: Pick<ChapterAssignment, 'due' | 'status'>,
+  today: string,
+): boolean {
   return due !== null && status !== 'done' && due < today;
 }

@@ -1,15 +1,16 @@
-import { IconFileDescription, IconTrash, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconFileDescription, IconListCheck, IconTrash, IconUser, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './LibraryNavigation.module.css';
 import type { Scope } from './selectPlans';
 
-/** What the library shows: a kind of plans, or the recycle bin. */
-export type LibraryView = Scope | 'recycled';
+/** What the library shows: a kind of plans, the own chapters, or the recycle bin. */
+export type LibraryView = Scope | 'chapters' | 'recycled';
 
 const VIEWS = [
   { view: 'all', Icon: IconFileDescription },
   { view: 'mine', Icon: IconUser },
   { view: 'shared', Icon: IconUsers },
+  { view: 'chapters', Icon: IconListCheck },
   { view: 'recycled', Icon: IconTrash },
 ] as const;
 

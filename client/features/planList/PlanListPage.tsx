@@ -7,6 +7,7 @@ import { ImportDialog } from '../importExport/ImportDialog';
 import { ImportDropZone } from '../importExport/ImportDropZone';
 import { useImport } from '../importExport/useImport';
 import { LibraryNavigation, type LibraryView } from './LibraryNavigation';
+import { MyChapters } from './MyChapters';
 import { NewPlanDialog } from './NewPlanDialog';
 import classes from './PlanListPage.module.css';
 import { PlanListView } from './PlanListView';
@@ -30,9 +31,9 @@ export default function PlanListPage() {
       <div className={classes.body}>
         <LibraryNavigation view={view} onChange={setView} />
         <main className={classes.main} id="main">
-          {view === 'recycled' ? (
-            <RecycledPlans words={words} />
-          ) : (
+          {view === 'recycled' && <RecycledPlans words={words} />}
+          {view === 'chapters' && <MyChapters words={words} />}
+          {view !== 'recycled' && view !== 'chapters' && (
             <PlanListView
               key={view}
               scope={view}

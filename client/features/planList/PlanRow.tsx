@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { PlanView } from '../../../shared/protocol/api';
+import type { ChapterProgress } from '../../../shared/protocol/chapterApi';
 import { canManage } from '../../../shared/protocol/roles';
 import { useRollOver } from '../../api/plans';
 import { showNotice } from '../../components/notices/noticeStore';
@@ -54,6 +55,7 @@ export function PlanRow(props: {
         <div className={classes.details}>
           <span className={classes.stage}>{stageName(plan.stage)}</span>
           <span>{t('planList.yourRole', { role: t(`common.role.${plan.role}`) })}</span>
+          {plan.chapters && plan.chapters.count > 0 && <Progress chapters={plan.chapters} />}
           {plan.openThreads > 0 && (
             <span className={classes.threads}>
               <IconMessage2 size={15} stroke={1.7} aria-hidden />
@@ -115,5 +117,18 @@ export function PlanRow(props: {
         </Menu.Dropdown>
       </Menu>
     </li>
+  );
+}
+
+/** How many chapters the plan has; once they are handed out or done, how many are. */
+function Progress({ chapters: { count, assigned, done } }: { readonly chapters: ChapterProgress }) {
+  const { t } = useTranslation();
+  if (assigned + done === 0) return <span>{t('planList.chapterCount', { count })}</span>;
+  const words = t('planList.chaptersDone', { done, count });
+  return (
+    <span className={classes.progress}>
+      <progress max={count} value={done} aria-label={words} />
+      {words}
+    </span>
   );
 }

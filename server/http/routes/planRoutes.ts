@@ -7,8 +7,9 @@ import { createPlanSeed } from '../../files/planSeed';
 import type { PlanRecord } from '../../storage/planStore';
 import { addPlan } from '../addPlan';
 import { errorMessages } from '../errorMessages';
-import { presentPlan } from '../presenters';
+import { presentPlan, presentProgress } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
+import { visiblePlans } from '../visiblePlans';
 
 export const planRoutes: readonly Route[] = [
   defineRoute({
@@ -25,12 +26,21 @@ export const planRoutes: readonly Route[] = [
     summary: 'The plans in which the person signed in has a role, last changed first',
     permission: 'signedIn',
     status: 200,
-    async handle(call) {
-      const open = await call.services.threads.countOpen();
-      const plans = await call.services.store.listPlans();
-      const views = await Promise.all(plans.map((plan) => view(call, plan, open)));
-      return views
-        .filter((plan) => plan !== null)
+    async handle({ services, identity }) {
+      const { users } = services.accounts;
+      const open = await services.threads.countOpen();
+      const plans = await visiblePlans(services, identity().userId);
+      const chapters = await services.chapters.read(plans.map(({ plan }) => plan));
+      return plans
+        .map(({ plan, role }) =>
+          presentPlan(plan, {
+            role,
+            present: services.rooms.present(plan.id),
+            openThreads: open.get(plan.id) ?? 0,
+            chapters: presentProgress(chapters.get(plan.id) ?? []),
+            users,
+          }),
+        )
         .sort((one, other) => other.changedAt.localeCompare(one.changedAt));
     },
   }),

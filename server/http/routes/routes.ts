@@ -1,4 +1,5 @@
 import type { Route } from '../route';
+import { chapterRoutes } from './chapterRoutes';
 import { checkRoutes } from './checkRoutes';
 import { consultationRoutes } from './consultationRoutes';
 import { fileRoutes } from './fileRoutes';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...fileRoutes,
   ...planRoutes,
+  ...chapterRoutes,
   ...recycleBinRoutes,
   ...memberRoutes,
   ...threadRoutes,
