@@ -23,7 +23,8 @@ const ownProjects = memoByNode((node) => {
   return table.rows.some((row) => row.citesOthers) ? null : readTableProjects(table, printOwn);
 });
 
-function readTableProjects(table: DataTableModel, print: PrintAtom): readonly Project[] {
+/** The projects of one table. */
+export function readTableProjects(table: DataTableModel, print: PrintAtom): readonly Project[] {
   const numbers = rowNumbers(table);
   let group = '';
   return table.rows.flatMap((row) => {

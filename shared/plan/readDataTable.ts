@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { DataRowKind } from '../schema/extensions/dataRow';
-import type { DataTableKind } from '../schema/extensions/dataTable';
+import type { DataTableKind, TotalsBy } from '../schema/extensions/dataTable';
 import { sortColumns } from '../tables/sortColumns';
 import { sortRows } from '../tables/sortRows';
 import type { TablePart } from '../tables/tableParts';
@@ -37,6 +37,8 @@ export interface DataTableModel {
   readonly kind: DataTableKind;
   readonly unit: string | null;
   readonly totals: boolean;
+  /** What computed subtotals are taken by, or null for none. */
+  readonly totalsBy: TotalsBy | null;
   readonly columns: readonly DataTableColumn[];
   readonly rows: readonly DataTableRow[];
 }
@@ -52,6 +54,7 @@ export const readDataTable = memoByNode((table): DataTableModel => {
     kind: table.attrs.kind as DataTableKind,
     unit,
     totals: table.attrs.totals === true,
+    totalsBy: table.attrs.totalsBy as TotalsBy | null,
     columns: readColumns(firstOfEach(sortColumns(table)), unit),
     rows: firstOfEach(sortRows(table)).map(({ node }) => readRow(node)),
   };

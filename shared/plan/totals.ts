@@ -1,6 +1,6 @@
 import { SUMMED_ROLES } from './columnRole';
 import { parseQuantity } from './parseQuantity';
-import { cellText, type DataTableModel } from './readDataTable';
+import { cellText, type DataTableColumn, type DataTableModel, type DataTableRow } from './readDataTable';
 
 /**
  * The sum of a column over the rows that are items of their own: groups, typed totals, remarks and 其中 sub-rows do not count, nor do
@@ -8,8 +8,17 @@ import { cellText, type DataTableModel } from './readDataTable';
  */
 export function columnTotal(table: DataTableModel, columnId: string): string | null {
   const unit = table.columns.find((column) => column.id === columnId)?.unit ?? table.unit;
-  const numbers = table.rows
-    .filter((row) => row.kind === 'item' && row.level === 0)
+  const items = table.rows.filter((row) => row.kind === 'item' && row.level === 0);
+  return sumOfRows(items, columnId, unit);
+}
+
+/** The sum of a column over given rows, as `columnTotal` prints it. */
+export function sumOfRows(
+  rows: readonly DataTableRow[],
+  columnId: string,
+  unit: string | null,
+): string | null {
+  const numbers = rows
     .map((row) => parseQuantity(cellText(row, columnId), unit).number)
     .filter((number) => number !== null);
   if (numbers.length === 0) return null;
@@ -17,14 +26,17 @@ export function columnTotal(table: DataTableModel, columnId: string): string | n
   return numbers.reduce((sum, number) => sum + number, 0).toFixed(decimals);
 }
 
+/** The columns that add up. */
+export function summedColumns(table: DataTableModel): readonly DataTableColumn[] {
+  return table.columns.filter(({ role }) => SUMMED_ROLES.includes(role));
+}
+
 /** The computed total row of a table by column id; only columns that add up (SUMMED_ROLES) and hold numbers are in it. */
 export function tableTotals(table: DataTableModel): ReadonlyMap<string, string> {
   return new Map(
-    table.columns
-      .filter((column) => SUMMED_ROLES.includes(column.role))
-      .flatMap(({ id }) => {
-        const total = columnTotal(table, id);
-        return total === null ? [] : [[id, total] as const];
-      }),
+    summedColumns(table).flatMap(({ id }) => {
+      const total = columnTotal(table, id);
+      return total === null ? [] : [[id, total] as const];
+    }),
   );
 }

@@ -1,7 +1,8 @@
+import type { TotalsBy } from '../schema/extensions/dataTable';
 import type { ProjectFigures } from './projectFigures';
 
 /** What projects can be grouped by; `body` is who builds or answers for it. */
-export const PROJECT_GROUPINGS = ['category', 'place', 'body', 'year'] as const;
+export const PROJECT_GROUPINGS = ['category', 'place', 'body', 'year'] as const satisfies readonly TotalsBy[];
 export type ProjectGrouping = (typeof PROJECT_GROUPINGS)[number];
 
 /** Projects that have one thing in common; `name` is '' for those that do not say it. `total` is in 元. */

@@ -71,6 +71,7 @@ export function nextList(node: Node, b: DocumentBuilder): JSONContent {
     kind: table.kind,
     ...(table.unit && { unit: table.unit }),
     totals: table.totals,
+    totalsBy: table.totalsBy,
     columns: table.columns.map((column) => keepColumn(column)),
     rows: Array.from({ length: EMPTY_ROWS }, () => ({ cells: [] })),
   });

@@ -3,7 +3,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { ColumnRole, ValueKind } from '../plan/columnRole';
 import type { ChartData, ChartKind } from '../schema/extensions/chart';
 import type { DataRowKind } from '../schema/extensions/dataRow';
-import type { DataTableKind } from '../schema/extensions/dataTable';
+import type { DataTableKind, TotalsBy } from '../schema/extensions/dataTable';
 import type { HeadingKind } from '../schema/extensions/heading';
 import type { NewId } from '../text/imported';
 
@@ -34,6 +34,7 @@ export interface DataTableSpec {
   readonly kind: DataTableKind;
   readonly unit?: string;
   readonly totals?: boolean;
+  readonly totalsBy?: TotalsBy | null;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
 }
@@ -118,6 +119,7 @@ export function createBuilder(newId: NewId) {
           kind: spec.kind,
           unit: spec.unit ?? null,
           totals: spec.totals ?? false,
+          ...(spec.totalsBy && { totalsBy: spec.totalsBy }),
           ...(spec.id && { id: spec.id }),
         }),
         content: [

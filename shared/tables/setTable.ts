@@ -1,12 +1,17 @@
 import type { Transform } from '@tiptap/pm/transform';
-import type { DataTableKind } from '../schema/extensions/dataTable';
+import type { DataTableKind, TotalsBy } from '../schema/extensions/dataTable';
 import { getDataTable } from './getDataTable';
 
-/** Changes what a table is: its kind, its unit line, whether it shows a computed total row. */
+/** Changes what a table is: its kind, its unit line, which computed totals it shows. */
 export function setTable(
   transform: Transform,
   tablePosition: number,
-  fields: { readonly kind?: DataTableKind; readonly unit?: string | null; readonly totals?: boolean },
+  fields: {
+    readonly kind?: DataTableKind;
+    readonly unit?: string | null;
+    readonly totals?: boolean;
+    readonly totalsBy?: TotalsBy | null;
+  },
 ): void {
   const table = getDataTable(transform.doc, tablePosition);
   for (const [name, value] of Object.entries(fields))

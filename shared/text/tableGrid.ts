@@ -2,9 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { computedGrowths, growthColumn } from '../indicators/computedGrowths';
 import { chartData } from '../plan/chartData';
 import { inlineText, type PrintAtom } from '../plan/inlineText';
-import { cellText, readDataTable } from '../plan/readDataTable';
+import { cellText, type DataTableModel, readDataTable } from '../plan/readDataTable';
 import { rowNumbers } from '../plan/rowNumbers';
 import { tableTotals } from '../plan/totals';
+import { subtotalLabel, subtotals } from '../projects/subtotals';
 import { childrenOf } from './textContext';
 
 /** A table as rows of cell texts, the header first. Cells covered by a merged one are ''. */
@@ -14,7 +15,7 @@ export interface TableGrid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A data table as it prints: computed row numbers and the computed total row included. */
+/** A data table as it prints: computed row numbers, subtotals and totals included. */
 export function dataTableGrid(node: Node, print: PrintAtom): TableGrid {
   const table = readDataTable(node);
   const numbers = rowNumbers(table);
@@ -27,15 +28,23 @@ export function dataTableGrid(node: Node, print: PrintAtom): TableGrid {
     }),
   );
   const header = table.columns.map((column) => column.header);
-  return { headerRows: 1, rows: [header, ...rows, ...(table.totals ? [totalRow(table)] : [])] };
+  return { headerRows: 1, rows: [header, ...rows, ...totalRows(table, print)] };
 }
 
-function totalRow(table: ReturnType<typeof readDataTable>): readonly string[] {
-  const totals = tableTotals(table);
-  const nameAt = table.columns.findIndex((column) => column.role === 'name');
-  return table.columns.map((column, index) =>
-    index === Math.max(nameAt, 0) ? '合计' : (totals.get(column.id) ?? ''),
+function totalRows(table: DataTableModel, print: PrintAtom): readonly (readonly string[])[] {
+  const nameAt = Math.max(
+    0,
+    table.columns.findIndex(({ role }) => role === 'name'),
   );
+  const line = (label: string, sums: ReadonlyMap<string, string>) =>
+    table.columns.map(({ id }, index) => (index === nameAt ? label : (sums.get(id) ?? '')));
+  const { totalsBy } = table;
+  return [
+    ...(totalsBy === null
+      ? []
+      : subtotals(table, print).map((each) => line(subtotalLabel(each, totalsBy), each.sums))),
+    ...(table.totals ? [line('合计', tableTotals(table))] : []),
+  ];
 }
 
 /** A table of free layout; the text of a merged cell stands in its first place. */

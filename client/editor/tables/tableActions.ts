@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { convertColumn, type MoneyUnit } from '../../../shared/projects/convertColumn';
 import type { DataRowKind } from '../../../shared/schema/extensions/dataRow';
 import { deleteColumnIn } from '../../../shared/tables/deleteColumn';
 import { deleteRow } from '../../../shared/tables/deleteRow';
@@ -85,6 +86,13 @@ export class TableActions {
   changeColumn(column: string, fields: Partial<ColumnFields>): void {
     this.run((transform, position) => {
       setColumn(transform, position, column, fields);
+    });
+  }
+
+  /** Counts a column of money in another unit, in one step of undoing. */
+  convertColumn(column: string, unit: MoneyUnit): void {
+    this.run((transform, position) => {
+      convertColumn(transform, position, column, unit);
     });
   }
 

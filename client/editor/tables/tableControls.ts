@@ -6,9 +6,12 @@ import { cellViews } from '../nodeViews/dataTable/cellView';
 import { columnViews } from '../nodeViews/dataTable/columnView';
 import { rowViews } from '../nodeViews/dataTable/rowView';
 import { type DataTableView, tableViews } from '../nodeViews/dataTable/tableView';
+import { columnMenu, columnName } from './columnMenu';
+import type { MenuContext } from './menuContext';
 import { openMenu } from './popupMenu';
+import { rowMenu } from './rowMenu';
 import { TableActions } from './tableActions';
-import { columnMenu, columnName, kindMenu, type MenuContext, rowMenu, tableMenu } from './tableMenus';
+import { kindMenu, subtotalMenu, tableMenu } from './tableMenus';
 import { cellHint } from './valueHint';
 
 interface Target {
@@ -78,6 +81,7 @@ export class TableControls {
         items: target.column === null ? [] : columnMenu(context, target.column),
       },
       { heading: t('dataTable.tableMenu'), items: tableMenu(context) },
+      { heading: t('dataTable.subtotals'), items: subtotalMenu(context) },
       { heading: t('dataTable.changeKind'), items: kindMenu(context) },
     ]);
     return true;
@@ -223,6 +227,7 @@ export class TableControls {
     this.open(t('dataTable.tableMenu'), context, [
       { items: [{ label: t('dataTable.addColumn'), run: () => context.actions.addColumn(count) }] },
       { heading: t('dataTable.changeKind'), items: kindMenu(context) },
+      { heading: t('dataTable.subtotals'), items: subtotalMenu(context) },
       { items: tableMenu(context) },
     ]);
   }

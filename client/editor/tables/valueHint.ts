@@ -5,6 +5,7 @@ import type { ColumnRole } from '../../../shared/plan/columnRole';
 import { parseQuantity } from '../../../shared/plan/parseQuantity';
 import type { Quantity } from '../../../shared/plan/quantity';
 import { cellText, readDataTable } from '../../../shared/plan/readDataTable';
+import { readPeriod } from '../../../shared/projects/readPeriod';
 
 const MEASURED: ReadonlySet<ColumnRole> = new Set([
   'value',
@@ -30,10 +31,20 @@ export function cellHint(table: Node, rowId: string, columnId: string): string |
   const model = readDataTable(table);
   const column = model.columns.find(({ id }) => id === columnId);
   const row = model.rows.find(({ id }) => id === rowId);
-  if (!column || !row || !MEASURED.has(column.role)) return null;
+  if (!column || !row) return null;
+  if (column.role === 'period') return periodHint(cellText(row, columnId));
+  if (!MEASURED.has(column.role)) return null;
   const unitColumn = model.columns.find(({ role }) => role === 'unit')?.id;
   const unit = cellText(row, unitColumn) || column.unit || null;
   return valueHint(cellText(row, columnId), unit);
+}
+
+/** How a building time is understood (识别为：2026—2028年), or that it is not. */
+function periodHint(text: string): string | null {
+  if (text === '') return null;
+  const period = readPeriod(text);
+  if (!period) return i18next.t('dataTable.notUnderstood');
+  return i18next.t('dataTable.understoodPeriod', { from: period.from, to: period.to });
 }
 
 function describe({ number, unit, qualifier, upper, others }: Quantity): string {

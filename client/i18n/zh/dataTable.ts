@@ -64,6 +64,9 @@ export const dataTable = {
   deleteColumn: '删除本列',
   showTotals: '显示自动合计行',
   hideTotals: '不显示自动合计行',
+  subtotals: '自动小计（不改动正文）',
+  totalsBy: { none: '不要小计', category: '按类别', place: '按地点', body: '按单位', year: '按开工年份' },
+  convert: '由{{from}}换算为{{to}}（整列）',
   unitLine: '单位行…',
   changeKind: '表格类型',
   copyTable: '复制整表（可贴到 Excel、WPS）',
@@ -92,6 +95,8 @@ export const dataTable = {
   unitLineHint: '如：万元。留空则不显示。',
   yearNone: '无',
   understood: '识别为：{{value}}',
+  understoodPeriod: '识别为：{{from}}年开工，{{to}}年完成',
+  notUnderstood: '未能识别年份，例如：2026-2028年',
   qualifier: {
     atLeast: '不少于',
     moreThan: '超过',

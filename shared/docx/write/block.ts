@@ -39,6 +39,8 @@ export interface PrintedRow {
   readonly header: boolean;
   readonly splits?: boolean;
   readonly change?: Change;
+  /** Computed between the rows of the plan and the total. */
+  readonly subtotal?: boolean;
   readonly cells: readonly PrintedCell[];
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../plan/readDataTable';
 import { rowNumbers } from '../../plan/rowNumbers';
 import { tableTotals } from '../../plan/totals';
+import { subtotalLabel, subtotals } from '../../projects/subtotals';
 import { type Block, type PrintedCell, type PrintedRow, paragraph } from './block';
 import { cellKey } from './bookmarks';
 import { fitColumns, isShort } from './columnWidths';
@@ -41,6 +42,8 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
 class DataTablePrinter {
   private readonly numbers: ReadonlyMap<string, string>;
   private readonly growths: ReadonlyMap<string, string>;
+  /** The columns that have a sum. */
+  private readonly sumColumns: ReadonlySet<string>;
 
   constructor(
     private readonly table: DataTableModel,
@@ -48,6 +51,7 @@ class DataTablePrinter {
     private readonly format: RunFormat,
   ) {
     this.numbers = rowNumbers(table);
+    this.sumColumns = new Set(tableTotals(table).keys());
     this.growths = computedGrowths(table, atomPrinter(context.body, context.labels));
   }
 
@@ -63,7 +67,7 @@ class DataTablePrinter {
       header: false,
       cells: row.kind === 'group' || row.kind === 'remark' ? this.acrossCells(row) : this.cells(row, index),
     }));
-    return [header, ...rows, ...(this.table.totals ? [this.totalRow()] : [])];
+    return [header, ...rows, ...this.subtotalRows(), ...(this.table.totals ? [this.totalRow()] : [])];
   }
 
   /** 学前教育 over its rows, or 备注 under them: a cell reaches over the empty ones after it. */
@@ -109,10 +113,30 @@ class DataTablePrinter {
       : undefined;
   }
 
+  private subtotalRows(): PrintedRow[] {
+    const { totalsBy } = this.table;
+    if (totalsBy === null) return [];
+    const print = atomPrinter(this.context.body, this.context.labels);
+    return subtotals(this.table, print).map((each) => ({
+      ...this.sumRow(subtotalLabel(each, totalsBy), each.sums),
+      subtotal: true,
+    }));
+  }
+
   private totalRow(): PrintedRow {
-    const totals = tableTotals(this.table);
-    const firstTotal = this.table.columns.findIndex((column) => totals.has(column.id));
-    const labelSpan = firstTotal > 0 ? firstTotal : 1;
+    return this.sumRow('合计', tableTotals(this.table), (column) =>
+      this.context.names.cell.get(cellKey(this.table.id, column.id)),
+    );
+  }
+
+  /** A label over the columns before the first sum, then the sums. */
+  private sumRow(
+    label: string,
+    sums: ReadonlyMap<string, string>,
+    nameOf: (column: DataTableColumn) => string | undefined = () => undefined,
+  ): PrintedRow {
+    const firstSum = this.table.columns.findIndex(({ id }) => this.sumColumns.has(id));
+    const labelSpan = firstSum > 0 ? firstSum : 1;
     const cell = (text: string, span: number, name?: string): PrintedCell => ({
       span,
       blocks: [
@@ -122,12 +146,10 @@ class DataTablePrinter {
         ),
       ],
     });
-    const sums = this.table.columns
+    const cells = this.table.columns
       .slice(labelSpan)
-      .map((column) =>
-        cell(totals.get(column.id) ?? '', 1, this.context.names.cell.get(cellKey(this.table.id, column.id))),
-      );
-    return { header: false, cells: [cell('合计', labelSpan), ...sums] };
+      .map((column) => cell(sums.get(column.id) ?? '', 1, nameOf(column)));
+    return { header: false, cells: [cell(label, labelSpan), ...cells] };
   }
 
   private isEmpty(row: DataTableRow, column: DataTableColumn): boolean {

@@ -21,7 +21,7 @@ export function tableSize(columns: number): number {
 export function dataColumnTexts(table: DataTableModel, context: WriteContext): ColumnTexts[] {
   const print = atomPrinter(context.body, context.labels);
   const numbers = [...rowNumbers(table).values()];
-  const totals = table.totals ? tableTotals(table) : new Map<string, string>();
+  const totals = table.totals || table.totalsBy ? tableTotals(table) : new Map<string, string>();
   return table.columns.map((column) => {
     const cells = table.rows
       .filter((row) => row.kind === 'item' || row.kind === 'total')

@@ -51,6 +51,7 @@ export function trackRows(
     }));
     return pairRows(before, after, cells, tracked);
   });
+  body.push(...trackSubtotals(older, newer, tracked));
   const { totals } = compared;
   if (!totals) return [...header, ...body];
   const [olderTotal, newerTotal] = [older.rows.at(-1), newer.rows.at(-1)];
@@ -63,6 +64,16 @@ export function trackRows(
     .slice(spanned)
     .map(({ status }, index) => ({ changed: index > 0 && status !== 'same', tracked: false }));
   return [...header, ...body, ...pairRows(olderTotal, newerTotal, cells, tracked)];
+}
+
+/** Computed subtotals have no identity: where any differs all old ones went and all new ones came. */
+function trackSubtotals(older: TableBlock, newer: TableBlock, { gone, come }: Tracked): PrintedRow[] {
+  const [before, after] = [older, newer].map(({ rows }) => rows.filter(({ subtotal }) => subtotal));
+  if (JSON.stringify(before) === JSON.stringify(after)) return after ?? [];
+  return [
+    ...(before ?? []).map((row) => trackRow(row, gone)),
+    ...(after ?? []).map((row) => trackRow(row, come)),
+  ];
 }
 
 /** The printed rows below the header by row id; those of one side stand in a comparison in their own order, moved ones once. */

@@ -10,7 +10,7 @@ import { columnVariable } from './columnVariable';
 import { columnViews } from './columnView';
 import { rowViews } from './rowView';
 import { layOutTable, type TableLayout } from './tableLayout';
-import { TotalRow } from './totalRow';
+import { TotalRows } from './totalRows';
 
 /** Text in these columns reads from the left; all others are centred. */
 const LEFT_ALIGNED: ReadonlySet<ColumnRole> = new Set(['name', 'content', 'remark', 'department']);
@@ -25,7 +25,7 @@ export class DataTableView implements NodeView {
   layout: TableLayout;
   private readonly unitLine = document.createElement('div');
   private readonly headerRow = document.createElement('div');
-  private readonly totalRow = new TotalRow();
+  private readonly totalRows = new TotalRows();
   private shown: Node | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,9 +39,9 @@ export class DataTableView implements NodeView {
     this.unitLine.className = 'data-table-unit';
     this.headerRow.setAttribute('role', 'row');
     this.contentDOM.className = 'data-table-grid';
-    for (const element of [this.unitLine, this.headerRow, this.totalRow.dom])
+    for (const element of [this.unitLine, this.headerRow, this.totalRows.dom])
       element.contentEditable = 'false';
-    this.dom.append(this.unitLine, this.headerRow, this.contentDOM, this.totalRow.dom);
+    this.dom.append(this.unitLine, this.headerRow, this.contentDOM, this.totalRows.dom);
     this.layout = layOutTable(node);
     tableViewsOf(view).add(this);
     tableViews.set(this.dom, this);
@@ -93,7 +93,7 @@ export class DataTableView implements NodeView {
     this.describe();
     this.placeColumns();
     this.arrangeRows(null);
-    this.totalRow.show(readDataTable(this.node));
+    this.totalRows.show(readDataTable(this.node));
   }
 
   private describe(): void {

@@ -1,0 +1,53 @@
+import type { DataTableModel } from '../../../../shared/plan/readDataTable';
+import { tableTotals } from '../../../../shared/plan/totals';
+import { subtotalLabel, subtotals } from '../../../../shared/projects/subtotals';
+
+/** The computed rows below a table, subtotals and the total; nobody can type in them. */
+export class TotalRows {
+  readonly dom = document.createElement('div');
+
+  constructor() {
+    this.dom.className = 'data-total-rows';
+    this.dom.setAttribute('role', 'rowgroup');
+  }
+
+  /** Shows the sums that a table asks for, or nothing where it wants none. */
+  show(table: DataTableModel): void {
+    const { totalsBy } = table;
+    const subtotalRows =
+      totalsBy === null
+        ? []
+        : subtotals(table).map((each) => rowTexts(table, subtotalLabel(each, totalsBy), each.sums));
+    const rows = [...subtotalRows, ...(table.totals ? [rowTexts(table, '合计', tableTotals(table))] : [])];
+    setChildCount(this.dom, rows.length, () => createElement('data-row data-total-row', 'row'));
+    rows.forEach((texts, at) => {
+      const row = this.dom.children[at];
+      if (!row) return;
+      setChildCount(row, texts.length, () => createElement('data-cell data-total-cell', 'cell'));
+      texts.forEach((text, index) => {
+        const cell = row.children[index];
+        if (cell && cell.textContent !== text) cell.textContent = text;
+      });
+    });
+  }
+}
+
+function rowTexts(table: DataTableModel, label: string, sums: ReadonlyMap<string, string>): string[] {
+  const labelAt = Math.max(
+    0,
+    table.columns.findIndex(({ role }) => role === 'name'),
+  );
+  return table.columns.map(({ id }, index) => (index === labelAt ? label : (sums.get(id) ?? '')));
+}
+
+function setChildCount(parent: Element, count: number, create: () => Element): void {
+  while (parent.children.length > count) parent.lastElementChild?.remove();
+  while (parent.children.length < count) parent.append(create());
+}
+
+function createElement(className: string, role: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.setAttribute('role', role);
+  return element;
+}
