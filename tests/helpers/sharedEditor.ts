@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { Editor } from '@tiptap/core';
+import { afterAll, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { editorExtensions } from '../../client/editor/editorExtensions';
@@ -7,6 +8,9 @@ import { createPlanDocument } from '../../shared/schema/planDocument';
 import type { PlanSettings } from '../../shared/schema/settings';
 import { writeYDoc } from '../../shared/schema/ydoc';
 import { countingIds } from './countingIds';
+
+// Parts of the editor come later; they must not come after the page of the test is gone.
+afterAll(() => vi.dynamicImportSettled());
 
 /** An editor as the page makes it, on a document of its own. Needs jsdom. */
 export interface SharedEditor {

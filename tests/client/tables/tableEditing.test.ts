@@ -2,7 +2,7 @@
 import { Editor, Node as TiptapNode } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataTableViews } from '../../../client/editor/nodeViews/dataTable/dataTableViews';
 import { DataTables } from '../../../client/editor/tables/dataTables';
 import { insertDataTable } from '../../../client/editor/tables/insertDataTable';
@@ -34,6 +34,8 @@ const positionOf = (text: string): number => {
 const putCaretAfter = (text: string) => editor.commands.setTextSelection(positionOf(text) + text.length);
 
 beforeAll(() => startI18n(null));
+// The menus come later; they must not come after the page of the test is gone.
+afterAll(() => vi.dynamicImportSettled());
 beforeEach(() => {
   const table = buildTable(
     ['name', 'unit', 'value'],

@@ -1,10 +1,13 @@
 import type { DataTableModel } from '../../../../shared/plan/readDataTable';
 import { tableTotals } from '../../../../shared/plan/totals';
-import { subtotalLabel, subtotals } from '../../../../shared/projects/subtotals';
+
+/** Comes when a table first asks for subtotals. */
+let subtotalParts: typeof import('../../../../shared/projects/subtotals') | null = null;
 
 /** The computed rows below a table, subtotals and the total; nobody can type in them. */
 export class TotalRows {
   readonly dom = document.createElement('div');
+  private shown: DataTableModel | null = null;
 
   constructor() {
     this.dom.className = 'data-total-rows';
@@ -13,12 +16,16 @@ export class TotalRows {
 
   /** Shows the sums that a table asks for, or nothing where it wants none. */
   show(table: DataTableModel): void {
-    const { totalsBy } = table;
-    const subtotalRows =
-      totalsBy === null
-        ? []
-        : subtotals(table).map((each) => rowTexts(table, subtotalLabel(each, totalsBy), each.sums));
-    const rows = [...subtotalRows, ...(table.totals ? [rowTexts(table, '合计', tableTotals(table))] : [])];
+    this.shown = table;
+    if (table.totalsBy !== null && subtotalParts === null)
+      void import('../../../../shared/projects/subtotals').then((parts) => {
+        subtotalParts = parts;
+        if (this.shown === table) this.show(table);
+      });
+    const rows = [
+      ...subtotalTexts(table),
+      ...(table.totals ? [rowTexts(table, '合计', tableTotals(table))] : []),
+    ];
     setChildCount(this.dom, rows.length, () => createElement('data-row data-total-row', 'row'));
     rows.forEach((texts, at) => {
       const row = this.dom.children[at];
@@ -30,6 +37,13 @@ export class TotalRows {
       });
     });
   }
+}
+
+function subtotalTexts(table: DataTableModel): string[][] {
+  const { totalsBy } = table;
+  if (totalsBy === null || subtotalParts === null) return [];
+  const { subtotalLabel, subtotals } = subtotalParts;
+  return subtotals(table).map((each) => rowTexts(table, subtotalLabel(each, totalsBy), each.sums));
 }
 
 function rowTexts(table: DataTableModel, label: string, sums: ReadonlyMap<string, string>): string[] {
