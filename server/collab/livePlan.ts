@@ -11,6 +11,7 @@ import { LiveDocument } from './liveDocument';
 import { LogPlaces } from './logPlaces';
 import type { Member } from './member';
 import { acknowledge, publishUpdates } from './publishUpdates';
+import { refuseLocked } from './refuseLocked';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
 import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
@@ -18,9 +19,6 @@ import { TrackedStamps } from './trackedStamps';
 import { wireFrame } from './wireFrame';
 
 type Update = DurableUpdate<Member>;
-
-/** An update that changes nothing. */
-const NOTHING = Uint8Array.of(0, 0);
 
 /** A loaded plan and the people in it: what they send is judged, made durable, then shown to the others. */
 export class LivePlan {
@@ -200,7 +198,8 @@ export class LivePlan {
     if (position !== null && position === this.document.position) {
       member.isLive = true;
       member.toldPosition = position;
-      member.socket.send(frames.stateAnswer(NOTHING));
+      // An update that changes nothing.
+      member.socket.send(frames.stateAnswer(Uint8Array.of(0, 0)));
     } else this.#requestState(member, vector);
   }
 
@@ -240,7 +239,7 @@ export class LivePlan {
       if (this.#locks.admit(update, member.writer)) {
         this.document.accept(update, verdict);
         this.#accept(member, { update, verdict }, isAnswer);
-      } else this.#refuseLocked(member);
+      } else refuseLocked(member, this.dependencies);
     } else this.#receiveIncomplete(member, update, isAnswer);
   }
 
@@ -255,7 +254,7 @@ export class LivePlan {
       const part = this.document.completePart(update);
       const verdict = this.document.inspect(part);
       if (verdict.type === 'new' && !this.#locks.admit(part, member.writer)) {
-        this.#refuseLocked(member);
+        refuseLocked(member, this.dependencies);
         return;
       }
       if (verdict.type === 'new') this.document.accept(part, verdict);
@@ -270,14 +269,6 @@ export class LivePlan {
       return;
     }
     this.#ask(member);
-  }
-
-  /** To find out cost as much as many messages. */
-  #refuseLocked(member: Member): void {
-    member.refuse('locked');
-    const { limits, clock } = this.dependencies;
-    const wait = member.messages.take(limits.refusalCost, clock.now());
-    if (wait > 0) member.socket.pauseReading(wait);
   }
 
   #accept(member: Member, judged: JudgedUpdate | null, isAnswer: boolean): void {
