@@ -41,12 +41,12 @@ export class LabelSheet {
 /** One rule a labelled block, for blocks below the element that `scope` selects; a box shows its label before its title. */
 export function labelRules(doc: Node, labels: Labels, scope: string): string {
   const rules: string[] = [];
-  const add = (node: Node, label: string | undefined) => {
+  const add = (node: Node, within = '') => {
+    const id = String(node.attrs.id);
+    const label = labels.get(id);
     if (!label) return;
     const printed = joinLabel(label, WORDS).slice(0, -WORDS.length);
-    rules.push(
-      `${scope} [data-id=${cssString(String(node.attrs.id))}]::before{content:${cssString(printed)}}`,
-    );
+    rules.push(`${scope} [data-id=${cssString(id)}]${within}::before{content:${cssString(printed)}}`);
   };
   const visit = (parent: Node) => {
     parent.forEach((node, _offset, index) => {
@@ -55,10 +55,10 @@ export function labelRules(doc: Node, labels: Labels, scope: string): string {
         case 'paragraph':
         case 'caption':
         case 'noteItem':
-          add(node, labels.get(node.attrs.id as string));
+          add(node);
           break;
         case 'boxTitle':
-          if (index === 0) add(node, labels.get(parent.attrs.id as string));
+          if (index === 0) add(parent, '>:first-child');
           break;
         case 'table':
         case 'dataTable':

@@ -12,8 +12,7 @@ export interface OutlineItem {
 }
 
 /**
- * The headings of a plan in their order; an annex stands on the first level, without the plan's title before its own, which all
- * annexes share.
+ * The headings of a plan in their order; an annex stands on the first level, without what all annexes begin with: the plan's title.
  */
 export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
@@ -26,8 +25,7 @@ export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] 
       id: node.attrs.id,
       level: isAnnex ? 1 : (node.attrs.level as number),
       label: labels.get(node.attrs.id) ?? '',
-      text:
-        isAnnex && title !== '' && text !== title && text.startsWith(title) ? text.slice(title.length) : text,
+      text: isAnnex ? withoutTitle(text, title) : text,
     });
   });
   return items;
@@ -37,6 +35,13 @@ export function readOutline(body: Node, labels: Labels): readonly OutlineItem[] 
 function titleOf(body: Node): string {
   const first = body.firstChild;
   return first?.type.name === 'title' ? inlineText(first).replaceAll(/\s/g, '') : '';
+}
+
+/** What an annex says beyond the title it begins with, or beyond most of it. */
+function withoutTitle(text: string, title: string): string {
+  let shared = 0;
+  while (shared < title.length && text[shared] === title[shared]) shared += 1;
+  return shared > title.length / 2 && shared < text.length ? text.slice(shared) : text;
 }
 
 /** The labels of a heading and of those it stands under, from the top: 第一章 / 一、. */

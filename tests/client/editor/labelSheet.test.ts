@@ -29,6 +29,14 @@ describe('the computed labels of an editor', () => {
     expect(editorElement().getAttribute('data-h2')).toBe('comma');
   });
 
+  it('stand before the title of a box, which needs no id of its own', () => {
+    open = createSharedEditor([b.box('扩容重点', b.paragraph('新建一所幼儿园'))]);
+    const box = open.editor.state.doc.child(0);
+    expect(labelRules(open.editor.state.doc, new Map([[box.attrs.id as string, '专栏1']]), '#x')).toBe(
+      `#x [data-id="${box.attrs.id}"]>:first-child::before{content:"专栏1　"}`,
+    );
+  });
+
   it('are left alone while somebody types, and counted anew when the structure or the scheme changes', () => {
     open = createSharedEditor([b.heading(1, '背景'), b.heading(1, '目标')]);
     const before = sheet();

@@ -36,11 +36,19 @@ describe('the outline', () => {
         b.title('云岭县教育\n“十五五”规划'),
         b.heading(1, '云岭县教育“十五五”规划的背景', { id: 'one' }),
         b.heading(1, '云岭县教育“十五五”规划项目表', { kind: 'annex', id: 'annex' }),
+        b.heading(1, '云岭县教育“十五五”重点工程', { kind: 'annex', id: 'part' }),
         b.heading(1, '云岭县教育“十五五”规划', { kind: 'annex', id: 'same' }),
+        b.heading(1, '云岭县学校名录', { kind: 'annex', id: 'other' }),
       ),
     );
     const texts = readOutline(plan, new Map()).map(({ text }) => text);
-    expect(texts).toEqual(['云岭县教育“十五五”规划的背景', '项目表', '云岭县教育“十五五”规划']);
+    expect(texts).toEqual([
+      '云岭县教育“十五五”规划的背景',
+      '项目表',
+      '重点工程',
+      '云岭县教育“十五五”规划',
+      '云岭县学校名录',
+    ]);
   });
 
   it('tells under which headings one stands', () => {
