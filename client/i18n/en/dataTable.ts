@@ -105,7 +105,7 @@ export const dataTable: Translated<typeof chinese> = {
   unitLineHint: 'For example 万元. Leave empty for none.',
   yearNone: 'none',
   understoodPeriod: 'Understood as: from {{from}} to {{to}}',
-  notUnderstood: 'No years found; write for example 2026-2028年',
+  notUnderstood: 'No years found; write for example 2026.3-2028.9',
   understood: 'Read as: {{value}}',
   qualifier: {
     atLeast: 'at least',
