@@ -32,11 +32,14 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
   const findings: Finding[] = [];
   const styles: Node[] = [];
   const last = new Map<number, Counted>();
+  /** The counts before the last annex: tables called 附表1 stand between chapters that count on. */
+  let beforeAnnex: ReadonlyMap<number, Counted> = new Map();
   for (const { node, inBox } of context.source.ofType('heading', 'paragraph')) {
     const level = node.attrs.level as number | null;
     const label = node.attrs.importedLabel as string | null;
     if (inBox || level === null) continue;
     if (node.attrs.kind === 'annex' || node.attrs.kind === 'plain') {
+      if (node.attrs.kind === 'annex' && last.size > 0) beforeAnnex = new Map(last);
       forget(last, node.attrs.kind === 'annex' ? 0 : level - 1);
       continue;
     }
@@ -50,7 +53,8 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
     }
     const format = context.settings.numberingScheme[level - 1];
     const startsAnew = read.count === 1 && format?.numerals !== 'chinese';
-    if (read.count !== expected && !startsAnew)
+    const countsOn = !before && read.count === (beforeAnnex.get(level)?.count ?? 0) + 1;
+    if (read.count !== expected && !startsAnew && !countsOn)
       findings.push(outOfOrder(context, node, before, expected, level));
     else if (format && read.numerals !== format.numerals && format.numerals === 'chinese') styles.push(node);
     forget(last, level);

@@ -11,7 +11,8 @@ import { collect, perPassage } from './perPassage';
 const SAYS_WHO = /负责|牵头|责任单位|责任部门/;
 const WRONG_SEPARATOR = /(?<=([\p{Script=Han}]{2,20}))([．.，,；;/／])(?=([\p{Script=Han}]{2,20}))/gu;
 /** What may stand after a comma: another duty (B配合) or a remark (列第一位的为牵头部门). */
-const NEW_CLAUSE = /^(?:列第|排第|下同|由|各|其他|其余|按)|(?:配合|协助|参与|落实)/;
+const NEW_CLAUSE =
+  /^(?:(?:责任|牵头|配合|分管|主管|协办)(?:单位|部门|领导|人)|列第|排第|下同|由|各|其他|其余|按)|(?:配合|协助|参与|落实)/;
 
 /** Separators, departments under two names, and paragraphs without a responsibility where their siblings have one (SPEC CHK-9). */
 export const checkResponsibility: Check = (context) => [

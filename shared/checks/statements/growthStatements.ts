@@ -35,12 +35,20 @@ export function readGrowths(
     const rises = RISES_TO.test(between) && FROM.test(text.slice(Math.max(0, one.from - 20), one.from));
     const compared = COMPARED.test(between);
     if (!rises && !compared) return [];
-    const [base, result] = rises ? [one, other] : [other, one];
+    const [base, result] = rises ? [one, other] : [baseOf(one, other, between), one];
     const kind = kindOf(base, stated);
     if (!kind || base.number <= 0 || base.qualifier || result.qualifier || stated.qualifier === 'about')
       return [];
     return [{ base, result, stated, kind, spans: spansOf(one, other, stated) }];
   });
+}
+
+/** What a value is compared with: the second value, or with 14.6亿元，比“十三五”增加3.8亿元 the difference of the two. */
+function baseOf(result: TextValue, other: TextValue, between: string): TextValue {
+  const [, more, less] = /(?:(增加|净增|增长|多)|(减少|下降|降低|少))了?$/.exec(between) ?? [];
+  if (!more && !less) return other;
+  const number = Number((result.number + (more ? -other.number : other.number)).toPrecision(12));
+  return { ...other, number, precision: other.precision + result.precision, unit: result.unit };
 }
 
 function kindOf(base: TextValue, stated: TextValue): Growth['kind'] | null {

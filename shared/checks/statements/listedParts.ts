@@ -19,6 +19,9 @@ export interface ListedPart {
 const OF_WHICH = /^[^\d，。；：、（]{0,8}[，,：:（(]?其中[，：]?/;
 /** Shares, multiples and ages do not add up. */
 const NO_COUNT = /^(?:%|‰|个百分点|倍|岁)$/;
+/** Behind a list: a clause of its own, as in 其中图书馆7个、文化馆5个，建设书房60个. */
+const OTHER_DEED =
+  /^[，,](?:新建|建设|建成|完成|实施|培育|培训|创作|改造|设置|设立|配备|招聘|引进|开展|组建|推广|投入|安排|占|为|达|覆盖|服务|惠及|带动|每年|年均|平均)/;
 /** Behind a list: another figure that is no part of it. */
 const OTHER_FIGURE = /^(?:另有|此外|另外|总|共|比|较|同比|增|新增|新建)|(?:合计|共计|总计|总量|总数)$/;
 
@@ -50,7 +53,7 @@ function collect(
     const between = text.slice(start, value.from);
     if (value.from >= end || value.unit !== total.unit || /其中|。/.test(between)) break;
     const name = between.replace(/^[，、；,]+|（[^（）]*）/g, '').trim();
-    if (parts.length > 0 && OTHER_FIGURE.test(name)) break;
+    if (parts.length > 0 && (OTHER_FIGURE.test(name) || OTHER_DEED.test(between))) break;
     parts.push({
       value,
       name: name.replace(/各$/, ''),
