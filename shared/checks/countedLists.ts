@@ -11,7 +11,7 @@ const IN_BRACKET = new RegExp(
 );
 /** 四廊即茶马古道、红色廊道、诗路廊道；in a row of such clauses, so that 即 opens a list */
 const NAMELY = new RegExp(
-  `(?<=[；：。，])([一二三四五六七八九十])([\\p{Script=Han}]{1,2})(?:即|指|包括|分别为|分别是)(${LIST})(?=[；。])`,
+  `(?<=[；：。，]|^)([一两二三四五六七八九十])([\\p{Script=Han}]{1,2})(?:即|指|包括|分别为|分别是)(${LIST})(?=[；。，])`,
   'gu',
 );
 /** 优质稻、茶叶、食用菌、中药材四大主导产业 */
@@ -32,12 +32,12 @@ export function checkCountedLists(passage: Passage): readonly Finding[] {
     ...[...figures.matchAll(IN_BRACKET)].map((match) => ({ match, count: Number(match[1]), list: match[2] })),
     ...[...figures.matchAll(NAMELY)].map((match) => ({
       match,
-      count: readChineseNumber(match[1] ?? '') ?? 0,
+      count: countOf(match[1] ?? ''),
       list: match[3],
     })),
     ...[...figures.matchAll(BEFORE)].map((match) => ({
       match,
-      count: match[2] === '两' ? 2 : (readChineseNumber(match[2] ?? '') ?? 0),
+      count: countOf(match[2] ?? ''),
       list: match[1],
     })),
   ];
@@ -56,6 +56,10 @@ export function checkCountedLists(passage: Passage): readonly Finding[] {
       },
     ];
   });
+}
+
+function countOf(numeral: string): number {
+  return numeral === '两' ? 2 : (readChineseNumber(numeral) ?? 0);
 }
 
 /** How many items a list may have: 和, 与 and 及 part two items that are as long as the others, or may stand inside one (文化和旅游). */

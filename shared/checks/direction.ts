@@ -17,7 +17,8 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   if (!direction || !first || !hasDirection(first)) return [];
   const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
   const baselines = group.statements.filter(
-    ({ year, isTarget }) => !isTarget && year !== null && year < (settings.period?.from ?? to),
+    ({ year, isTarget, isAssumed }) =>
+      !isTarget && !isAssumed && year !== null && year < (settings.period?.from ?? to),
   );
   const latest = Math.max(...baselines.map(({ year }) => year ?? 0));
   const current = baselines.filter(({ year }) => year === latest);

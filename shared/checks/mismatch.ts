@@ -18,7 +18,8 @@ function checkGroup(statements: readonly Statement[]): readonly Finding[] {
   const years = new Set(statements.map(({ year }) => year));
   return [...years].flatMap((year) => {
     if (year === null) return [];
-    const ofYear = statements.filter((statement) => statement.year === year);
+    const known = statements.filter((statement) => statement.year === year);
+    const ofYear = known.some(({ inTable }) => inTable) ? known : known.filter(({ isAssumed }) => !isAssumed);
     const values = distinctValues(ofYear);
     const [first] = ofYear;
     if (!first || values.length < 2 || !isComparable(ofYear)) return [];
@@ -53,7 +54,7 @@ function report(
   const ordered = [...values, ...all.filter((statement) => !values.includes(statement))];
   return {
     rule: first.inTable && all.some(({ inTable }) => !inTable) ? 'mismatch/table-text' : 'mismatch',
-    severity: 'error',
+    severity: others.every(({ isAssumed }) => isAssumed) ? 'warning' : 'error',
     message: `${first.name}（${year}年${first.isTarget ? '目标' : ''}）前后不一致：${values.map(({ written }) => written).join('、')}。`,
     places: ordered.slice(0, MOST_PLACES).map(({ place }) => place),
     expected: table?.written ?? '',

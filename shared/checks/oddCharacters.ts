@@ -3,6 +3,7 @@ import { COMMON_CHARACTERS } from './commonCharacters';
 import { isWord, standsAlone } from './dictionaryWords';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
+import { GRAMMAR } from './grammar';
 import type { Hole } from './holeIndex';
 import type { CheckLists } from './lists/checkLists';
 import type { OddPair } from './pairCounts';
@@ -10,10 +11,6 @@ import { type Passage, placeAround } from './passage';
 import type { TextIndex } from './textIndex';
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
-/** Words of grammar that are one character long and stand beside anything. */
-const GRAMMAR = new Set(
-  '的和与及在到对为以并等中了是将把使各更要得由从向着过于也都还又而则其之所不可能会有无',
-);
 /** How often the right word must stand in the plan; the wrong one stands once. */
 const USUAL = 3;
 

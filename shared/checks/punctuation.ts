@@ -1,4 +1,5 @@
 import type { Check, CheckContext } from './checkContext';
+import { isWord } from './dictionaryWords';
 import type { Finding } from './finding';
 import { joinFixes, replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAround, placeAt } from './passage';
@@ -91,7 +92,9 @@ function strayBlanks(passage: Passage): readonly Finding[] {
   if (passage.text.length < 30 || passage.kind === 'title' || passage.kind === 'heading') return [];
   const blanks = [...passage.text.matchAll(BLANK)];
   const stray = blanks.filter(
-    ({ index }) => !BODY_BEFORE.test(passage.text.slice(Math.max(0, index - 4), index)),
+    ({ index }) =>
+      isWord(passage.text.slice(index - 1, index) + passage.text.slice(index + 1, index + 2)) ||
+      !BODY_BEFORE.test(passage.text.slice(Math.max(0, index - 4), index)),
   );
   if (stray.length > 2) return [];
   return stray.map(({ index }) => ({

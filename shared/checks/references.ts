@@ -11,7 +11,7 @@ import { labelOf } from './readPassages';
 
 const PAGE = /见\s*[pP]\s*[.．]?\s*\d+(?:\s*[/、]\s*[pP]\s*[.．]?\s*\d+)*|见(?:第|本规划第)\s*\d+\s*页/g;
 const NUMBERED =
-  /(?:见|详见|参见|按|列入)[^。，；《》]{0,4}?(附件|附表|表|图|专栏)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年个所名项级类、])/g;
+  /(?:见|详见|参见|按|列入|对照)[^。，；《》]{0,4}?(附件|附表|表|图|专栏)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年个所名项级类、])/g;
 const CHAPTER = /(?:见|详见|参见)[^。，；《》]{0,4}?第([一二三四五六七八九十]{1,3})(章|节)/g;
 const NOTE_MARK = /〔(\d{1,3})〕(?!\s*\d+\s*号)/g;
 const BROKEN = new RegExp(BROKEN_REFERENCE, 'g');
@@ -84,10 +84,18 @@ const headingLabels = remembering((source: PlanSource) => {
 
 const annexesOf = remembering(readAnnexes);
 
+/** Tables called 附表1, as headings or captions. */
+const countLabelled = remembering(
+  (source: PlanSource) =>
+    source
+      .ofType('heading', 'caption')
+      .filter(({ node }) => /^附表\s*\d*/.test(labelOf(node, source) + node.textContent)).length,
+);
+
 /** How many there are of what a reference names; null where that cannot be said. */
 function countOf(kind: string, { source }: CheckContext): number | null {
   if (kind === '附件') return annexesOf(source).length;
-  if (kind === '附表') return null;
+  if (kind === '附表') return countLabelled(source) || null;
   if (kind === '专栏') return source.ofType('box').length;
   return captionCounts(source)[kind === '图' ? 'figure' : 'table'] ?? null;
 }

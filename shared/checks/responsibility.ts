@@ -9,6 +9,7 @@ import { type Passage, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
 
 const SAYS_WHO = /负责|牵头|责任单位|责任部门/;
+const LABELLED_LINE = /^\s*(?:牵头|责任|负责|主办|承办|配合)(?:部门|单位|股室|科室)[:：]/;
 const WRONG_SEPARATOR = /(?<=([\p{Script=Han}]{2,20}))([．.，,；;/／])(?=([\p{Script=Han}]{2,20}))/gu;
 /** What may stand after a comma: another duty (B配合) or a remark (列第一位的为牵头部门). */
 const NEW_CLAUSE =
@@ -27,7 +28,7 @@ const namesSomeone = perPassage(({ text }) => saysWho(text));
 
 function wrongSeparators(passage: Passage): readonly Finding[] {
   if (!SAYS_WHO.test(passage.text)) return [];
-  return findBrackets(passage.text).flatMap(({ from, inside }) => {
+  return dutiesIn(passage.text).flatMap(({ from, inside }) => {
     if (!SAYS_WHO.test(inside) || !readDepartments(inside)) return [];
     return [...inside.matchAll(WRONG_SEPARATOR)].flatMap(
       ({ index, 1: all = '', 2: sign = '', 3: after = '' }) => {
@@ -52,6 +53,11 @@ function wrongSeparators(passage: Passage): readonly Finding[] {
       },
     );
   });
+}
+
+/** The brackets of a text; a line 责任单位：A、B is one without them, from one character before its start. */
+function dutiesIn(text: string): readonly { from: number; inside: string }[] {
+  return LABELLED_LINE.test(text) ? [{ from: -1, inside: text }] : findBrackets(text);
 }
 
 /** Numbered siblings under one heading, four or more, of which all but one say who carries them out. */

@@ -1,5 +1,6 @@
 import { checkChains } from './chains';
 import type { Check } from './checkContext';
+import { checkDoubledCharacters } from './doubledCharacters';
 import { findDoubledWords } from './doubledWords';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
@@ -22,6 +23,7 @@ export const checkTerms: Check = (context) => {
   const slips = [
     ...collect(context.passages, (passage) => readSlips(passage, context.lists)),
     ...checkOddCharacters(context),
+    ...checkDoubledCharacters(context),
   ];
   return [
     ...withoutSecond(slips, checkSetPhrases(context)),

@@ -48,22 +48,41 @@ const findRatios = remembering(({ table, indicators }: TableIndicators): readonl
 const findRowsWithoutUnit = remembering((table: PlanTable): readonly Finding[] => {
   const { kind, unit, columns } = table.model;
   if (kind !== 'indicators' || unit) return [];
-  if (columns.some((column) => column.role === 'unit' || (column.role === 'value' && column.unit))) return [];
+  const unitColumn = columns.find((column) => column.role === 'unit');
+  if (unitColumn) return findEmptyUnits(table, unitColumn.id);
+  if (columns.some((column) => column.role === 'value' && column.unit)) return [];
   const rows = table.model.rows.flatMap(({ id, kind: rowKind }) => {
     const name = rowKind === 'item' ? passageInRole(table, id, 'name') : null;
     return name ? [{ id, has: splitUnit(name.text).unit !== null, text: name.text }] : [];
   });
   const without = rows.filter(({ has }) => !has);
   if (rows.length < 4 || without.length === 0 || without.length > rows.length / 4) return [];
-  return without.map(({ id, text }) => ({
-    rule: 'unit/missing' as const,
-    severity: 'warning' as const,
-    message: `同表其他 ${rows.length - without.length} 行都写了单位，“${text.trim()}”没有写。`,
-    places: rowPlaces(table, id),
-    expected: '（单位）',
-    found: text.trim(),
-  }));
+  return without.map(({ id, text }) => missing(table, id, text, rows.length - without.length));
 });
+
+/** Rows without a unit under a heading 单位 where nearly all have one; a dash says that there is none. */
+function findEmptyUnits(table: PlanTable, columnId: string): readonly Finding[] {
+  const rows = table.model.rows.flatMap(({ id, kind }) => {
+    const name = kind === 'item' ? passageInRole(table, id, 'name') : null;
+    return name
+      ? [{ id, name, has: table.cells.has(`${id}:${columnId}`) || splitUnit(name.text).unit !== null }]
+      : [];
+  });
+  const without = rows.filter(({ has }) => !has);
+  if (rows.length < 4 || without.length > rows.length / 4) return [];
+  return without.map(({ id, name }) => missing(table, id, name.text, rows.length - without.length));
+}
+
+function missing(table: PlanTable, rowId: string, name: string, others: number): Finding {
+  return {
+    rule: 'unit/missing',
+    severity: 'warning',
+    message: `同表其他 ${others} 行都写了单位，“${name.trim()}”没有写。`,
+    places: rowPlaces(table, rowId),
+    expected: '（单位）',
+    found: name.trim(),
+  };
+}
 
 /** One column that writes 平方米 here and ㎡ there. */
 const findMixedColumns = remembering((table: PlanTable): readonly Finding[] =>

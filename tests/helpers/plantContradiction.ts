@@ -49,6 +49,11 @@ const PLANTS = {
 export type PlantKind = keyof typeof PLANTS;
 export const PLANT_KINDS = Object.keys(PLANTS) as PlantKind[];
 
+/** The family that each kind belongs to. */
+export const PLANTED_FAMILIES: Readonly<Record<PlantKind, RuleFamily>> = Object.fromEntries(
+  PLANT_KINDS.map((kind) => [kind, PLANTS[kind].family]),
+) as Record<PlantKind, RuleFamily>;
+
 /** Changes the body in place and says what it changed. */
 type Plant = (body: JSONContent, random: Random) => string;
 

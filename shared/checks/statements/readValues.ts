@@ -60,6 +60,7 @@ export function readValues(text: string): readonly TextValue[] {
     if (/^[年月日\-—–~～至.．:：A-Za-z\d]/.test(next) && unit === '') return [];
     if (/第$|[A-Za-z]$|\d[-—–~～至]$/.test(text.slice(0, index)) && before === undefined) return [];
     if (unit === '' && scale === '' && /^(?:19|20)\d\d$/.test(digits)) return [];
+    if (isAge(unit, after, next)) return [];
     const factor = SCALES[scale] ?? 1;
     const number = Number((Number(digits.replace(/,/g, '') + fraction) * factor).toPrecision(12));
     const sign = unit === '％' ? '%' : unit === '百分点' ? '个百分点' : unit === '个班' ? '个' : unit;
@@ -75,4 +76,10 @@ export function readValues(text: string): readonly TextValue[] {
       },
     ];
   });
+}
+
+/** 5岁以下儿童, 60周岁以上老年人: ages that are part of a name. */
+function isAge(unit: string, after: string | undefined, next: string): boolean {
+  if (unit === '岁') return after !== undefined && /^\p{Script=Han}/u.test(next);
+  return unit === '' && /^周岁/.test(next);
 }

@@ -15,6 +15,8 @@ export interface Statement {
   readonly decimals: number;
   readonly year: number | null;
   readonly isTarget: boolean;
+  /** True when the sentence names no year and only its heading tells which is meant. */
+  readonly isAssumed: boolean;
   /** True for growth, differences and shares of growth, which are no value of the indicator itself. */
   readonly isChange: boolean;
   readonly written: string;

@@ -56,6 +56,7 @@ function fromIndicator(
         decimals: /\.(\d+)/.exec(value.text)?.[1]?.length ?? 0,
         year: value.year ?? (value.kind === 'target' ? to : null),
         isTarget: value.kind === 'target',
+        isAssumed: false,
         isChange: false,
         written:
           value.unit === '%' && !/[%％]/.test(value.text) ? value.text.replace(/[\d.]+/, '$&%') : value.text,
@@ -98,6 +99,7 @@ function fromTask(
       decimals: /\.(\d+)/.exec(value.text)?.[1]?.length ?? 0,
       year: to,
       isTarget: true,
+      isAssumed: false,
       isChange: false,
       written: value.text,
       place: placeAt(named, 0, named.text.length),

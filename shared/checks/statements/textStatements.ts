@@ -7,10 +7,15 @@ import { readYears, tenseOf, type YearMention } from './statementYear';
 
 const CHANGE = /(?:增长|增幅|增速|提高|提升|上升|增加|降低|下降|减少|回落|缩小)(?:了|达|为|约|率为|率达)?$/;
 /** 由91.20%提高到95.60%: the first figure is the old value. */
-const OLD_VALUE = /(?:(?<![占之])比(?![例重率达])|较|从|由)(?:20\d\d年)?[^，。；]{0,12}$/;
+const OLD_VALUE = /(?:(?<![占之])比(?![例重率达])|较|从|由)(?:20\d\d年)?[^，。；]{0,12}(?<![到至])$/;
+/** 签约率从38.2%提高到61.4%: the name of the second figure stands before the first. */
+const ROSE =
+  /^([^\d]{4,30}?)(?:从|由)[^，。；]{1,16}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)(?:到|至)(?:20\d\d年的?)?$/;
 const FIELD_BEHIND = /^(?:的[\p{Script=Han}]{0,4})?(?:达到|达|具有|取得|拥有)([^，。；、]{2,14})/u;
 const BUILDS =
   /(新建|改扩建|新增|建设|建成|打造|创建|培育|培养|形成|招聘|选派|引进|配备|开发|设立|举办|培训|遴选|新招聘|改建|扩建)$/;
+/** Shares and measures that have one value at a time; counts of buildings may be of any years. */
+const OF_STATE = /^(?:%|‰|岁|人|张)$/;
 const STRONG = /新建|改扩建|新增|培养|招聘|改建|扩建/;
 
 /** The statements of one block: name before the value, 教师95%达到本科学历, 新建7所公办幼儿园. */
@@ -27,7 +32,8 @@ export function readTextStatements(
   const years = readYears(passage.figures);
   return values.flatMap((value, index) => {
     const named = nameOf(passage.figures, value, values[index - 1]);
-    if (!named || value.unit === '' || value.unit === '个百分点') return [];
+    if (!named || value.unit === '个百分点') return [];
+    if (value.unit === '' && !/(?:系数|指数)$/.test(named.name)) return [];
     const sentence = passage.figures.lastIndexOf('。', value.from) + 1;
     const clauseBefore = passage.figures.slice(Math.max(sentence, value.from - 30), value.from);
     const when = yearOf(value, sentence, years, passage, settings, clauseBefore);
@@ -69,7 +75,11 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
   if (text[from - 1] === '）' && bracket >= 0) from = startOfClause(text, bracket);
   if (text[from - 1] === '、' && !(before && before.to >= from - 3)) from = startOfClause(text, from - 1);
   const written = text.slice(from, value.from);
-  if (before && before.from >= from) return null;
+  if (before && before.from >= from) {
+    const changed = ROSE.exec(text.slice(from, value.from))?.[1];
+    const name = changed && cleanName(changed);
+    return name && name.length >= 4 ? { name, from, to: value.to, isMiddle: false } : null;
+  }
   const verb = BUILDS.exec(written.replace(/(?:不少于|至少|约)$/, ''))?.[0] ?? null;
   const behind = text.slice(value.to);
   if (verb !== null && value.unit !== '%') {
@@ -100,7 +110,7 @@ function yearOf(
   passage: Passage,
   settings: PlanSettings,
   before: string,
-): { year: number | null; isTarget: boolean } | null {
+): Pick<Statement, 'year' | 'isTarget' | 'isAssumed'> | null {
   const to = settings.period?.to ?? null;
   const from = settings.period?.from ?? null;
   const inSentence = years.filter((year) => year.from >= sentence && year.to <= value.from);
@@ -110,7 +120,28 @@ function yearOf(
   );
   if (!direct && OLD_VALUE.test(before)) return null;
   const year = (direct ?? compared.at(-1))?.year ?? null;
-  if (year !== null) return { year, isTarget: from !== null && year >= from };
-  if (tenseOf(passage) !== 'target') return { year: null, isTarget: false };
-  return { year: to, isTarget: true };
+  if (year !== null) return { year, isTarget: from !== null && year >= from, isAssumed: false };
+  const tense = tenseOf(passage);
+  if (tense === 'target') return { year: to, isTarget: true, isAssumed: false };
+  const base =
+    from === null || tense === null || !isOfBase(value, years, passage, from - 1) ? null : from - 1;
+  return { year: base, isTarget: false, isAssumed: true };
+}
+
+/** Under 发展成就 a figure without a year is the latest, the one before the period, unless its block speaks of other years or of a whole period before it. */
+function isOfBase(
+  value: TextValue,
+  years: readonly YearMention[],
+  { figures }: Passage,
+  base: number,
+): boolean {
+  const before = figures.slice(0, value.from);
+  return (
+    years
+      .filter(({ to }) => to <= value.from)
+      .every(({ year, from }) => year === base || /[比较从由]$/.test(figures.slice(0, from))) &&
+    !/累计|期间|时期|以来|年均|每年|[三四五]年/.test(before.slice(before.lastIndexOf('。') + 1)) &&
+    value.qualifier === null &&
+    OF_STATE.test(value.unit)
+  );
 }
