@@ -99,12 +99,14 @@ const UNIT = new RegExp(
 const MEASURED_NOUN = new RegExp(`^(?:${ONE_UNIT})(?:[\\p{Script=Han}]{0,4})$`, 'u');
 const SCALED = /^(百|千|万|亿)(?!分)/;
 
-/** Units as the program keeps them: no spaces, ％ as %, m² and 平米 as 平方米. */
+/** Units as the program keeps them: no spaces, ％ as %, m² and 平米 as 平方米, m³ as 立方米, km² as 平方公里. */
 export function normalizeUnit(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/^(?:m2|平米)$/i, '平方米');
+    .replace(/^(?:m2|平米)$/i, '平方米')
+    .replace(/^([百千万亿]?)(?:m3|立方)$/i, '$1立方米')
+    .replace(/^([百千万亿]?)km2$/i, '$1平方公里');
 }
 
 /** True for a unit as it stands in brackets or a unit column: %, 万人, 平方米/生. */

@@ -16,6 +16,7 @@ import { joinSplitTables } from './recognise/joinSplitTables';
 import { liftPictures } from './recognise/liftPictures';
 import { restoreLostNumbers } from './recognise/lostNumbers';
 import { findNotes } from './recognise/notes';
+import { readOutlineNumbers } from './recognise/outlineNumbers';
 import type { NoteText, Part } from './recognise/part';
 import { findPeriod } from './recognise/period';
 import { findPlainHeadings } from './recognise/plainHeadings';
@@ -39,8 +40,15 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
   const imprint = takeImprint(furniture.parts);
   const lifted = liftPictures(imprint.parts);
   const front = readFrontMatter(lifted.parts);
-  const parts = recognise([...lifted.pictures, ...front.rest], created.notes);
-  const losses: Loss[] = [...source.losses, ...furniture.losses, ...imprint.losses, ...front.losses];
+  const numbered = readOutlineNumbers([...lifted.pictures, ...front.rest]);
+  const parts = recognise(numbered.parts, created.notes);
+  const losses: Loss[] = [
+    ...source.losses,
+    ...furniture.losses,
+    ...imprint.losses,
+    ...front.losses,
+    ...numbered.losses,
+  ];
   const scheme = findHeadingScheme(parts);
   const telling = tellingTexts(front, parts);
   const period = findPeriod([...telling, bodyText(parts)]);

@@ -10,7 +10,7 @@ const PAGE_NUMBER =
   /^(?:(?:PAGE\s*(?:\\\*\s*MERGEFORMAT)?\s*)?(?:[—–\-－~·•]+\s*\d{1,4}\s*[—–\-－~·•]+|\d{1,3})|第\s*\d+\s*页(?:\s*[，,/／]?\s*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)$/;
 const CONTENTS = /^目\s*[录次]$/;
 /** What leads from an entry of a contents list to its page number. */
-const LEADER = /[\t…]|\.{3}|·{3}|\s{2}/;
+const LEADER = /[\t…\u2003\u3000]|\.{3}|·{3}|\s{2}/;
 
 /** Takes out what the program prints by itself, page numbers and the table of contents, each as a loss. */
 export function takeFurniture(parts: readonly Part[]): WithLosses {
@@ -67,7 +67,7 @@ function isEntry(parts: readonly Part[], index: number): boolean {
   let end = text.length;
   while (end > text.length - 4 && isDigit(text[end - 1])) end -= 1;
   let start = end;
-  while (start > 0 && ' \t\n\u3000\u00a0.…·'.includes(text[start - 1] as string)) start -= 1;
+  while (start > 0 && ' \t\n\u2003\u3000\u00a0.…·'.includes(text[start - 1] as string)) start -= 1;
   return LEADER.test(text.slice(start, end));
 }
 

@@ -36,7 +36,11 @@ function restoreForm(parts: readonly Part[], form: LabelForm): readonly Part[] {
     if (!own.some((entry) => isLost(entry.label, form))) continue;
     const hasTrue = own.some((entry) => entry.label.form === form);
     const isUsualHere = parent !== null && (parents.has(parent) || parent === USUAL_PARENT[form]);
-    const chosen = hasTrue ? fitBetween(own, form) : isUsualHere || containsWider(entries, form) ? own : [];
+    const chosen = hasTrue
+      ? fitBetween(own, form)
+      : isUsualHere || containsWider(entries, form)
+        ? withoutNested(own, entries)
+        : [];
     for (const entry of chosen) restored.add(entry.index);
   }
   return parts.map((part, index) => {
@@ -92,6 +96,26 @@ function fitBetween(own: readonly Entry[], form: LabelForm): readonly Entry[] {
     } else nested = count;
   });
   return fitting;
+}
+
+/**
+ * The labels without lists of their own: one that starts at 1 again below a narrower label, and heads none of them, is an item there, and so are those
+ * that count on from it.
+ */
+function withoutNested(own: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+  let last = 0;
+  let nested = 0;
+  return own.filter((entry) => {
+    const { count, form } = entry.label;
+    const at = entries.indexOf(entry);
+    const [before, below] = [entries[at - 1]?.label, entries[at + 1]?.label];
+    const heads = below !== undefined && below.form !== form && below.count === 1;
+    const opensList = count === 1 && last > 0 && before !== undefined && before.form !== form && !heads;
+    const continuesList = nested > 0 && count === nested + 1 && !(heads && count === last + 1);
+    nested = opensList ? 1 : continuesList ? count : 0;
+    if (nested === 0) last = count;
+    return nested === 0;
+  });
 }
 
 /** A decimal label right above a form that is wider than itself must be the Chinese one: 1、 above （一）, （1） above 1. */

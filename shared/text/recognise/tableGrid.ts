@@ -174,12 +174,27 @@ function countHeaderRows(table: SourceTable, rows: readonly (readonly GridCell[]
   const spansColumns =
     first.length > 1 && first.some((cell, index) => cell.columnSpan > 1 || repeats(first, index));
   const spansRows = first.some((cell) => cell.rowSpan > 1);
-  if (!spansColumns && !spansRows) return 1;
   const second = (rows[1] ?? []).map((cell) => readHeaderText(cell.cell));
+  if (table.rows.length > 2 && isDetailRow(second)) return 2;
+  if (!spansColumns && !spansRows) return 1;
   const isHeader =
     second.every((text) => text.length <= 20 && !isAmount(text) && !TOTAL.test(text)) &&
     (spansRows || second[0] === '');
   return isHeader ? 2 : 1;
+}
+
+/** （2020年） below 基期值: years or units in brackets, and nothing below the names. */
+function isDetailRow(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== '');
+  return (
+    texts[0] === '' &&
+    filled.length > 0 &&
+    filled.every((text) =>
+      /^[（(]\s*(?:(?:19|20)\d\d\s*年?|[\p{Script=Han}%％/]{1,6})\s*[）)]$|^(?:19|20)\d\d\s*年$/u.test(
+        text.trim(),
+      ),
+    )
+  );
 }
 
 /** A merged header may come with its text over each of its columns. */
