@@ -36,7 +36,7 @@ export function droppedLetters(bytes: Uint8Array, imported: ImportedPlan): reado
   return [...countLetters(squeezed(docxWords(bytes)))].flatMap(([letter, times]) => {
     const short = times - (have.get(letter) ?? 0);
     // Bullets and note marks are counted and printed by the program.
-    return short > 0 && !/[·•●■◆▲➢★〔〕[\]]/.test(letter) ? [`${letter}×${short}`] : [];
+    return short > 0 && !/[·•●■◆▲➢★〔〕[\]①-⑳]/.test(letter) ? [`${letter}×${short}`] : [];
   });
 }
 

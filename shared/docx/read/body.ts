@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceParagraph, SourceRun } from '../../text/source';
+import { parseBlockBookmark } from '../write/blockNames';
 import { readAltChunk } from './altChunk';
 import type { BodyContext } from './context';
 import { readDrawing } from './drawings';
@@ -124,6 +125,7 @@ class BlockReader {
       ...readHints(properties, style, isAllBold(runs)),
       ...(numbering && { numbering }),
       ...(content.bookmarks.length > 0 && { bookmarks: content.bookmarks }),
+      ...(content.bookmarks.some((name) => parseBlockBookmark(name) !== null) && { isWhole: true }),
     };
     this.#finish(paragraph, content.drawings, content.pageBreak);
     // In an empty paragraph nothing hangs: the proposed words wait for the next one that has words.

@@ -12,12 +12,17 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = [];
   let previous = '';
   for (const line of lines) {
-    const goesOn = previous.trim() !== '' && line.trim() !== '' && continues(previous, line, width);
-    if (goesOn) paragraphs.push(glue(paragraphs.pop() ?? '', line));
+    const isRest = previous.trim() !== '' && line.trim() !== '' && continues(previous, line, width);
+    if (isRest) paragraphs.push(glue(paragraphs.pop() ?? '', line));
     else if (line.trim() !== '') paragraphs.push(line.trimEnd());
-    previous = goesOn && !width ? (paragraphs.at(-1) ?? '') : line;
+    previous = isRest && !width ? (paragraphs.at(-1) ?? '') : line;
   }
   return paragraphs;
+}
+
+/** Whether a line goes on with the text of the one before it, in a text that is not wrapped at one width. */
+export function goesOn(previous: string, line: string): boolean {
+  return continues(previous, line, null);
 }
 
 function continues(previous: string, line: string, width: number | null): boolean {

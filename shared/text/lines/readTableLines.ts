@@ -46,18 +46,42 @@ export function readTableLines(lines: readonly string[], start: number): TableLi
 
 /**
  * Tab-separated rows, as spreadsheets and Word's clipboard give them: at least two lines with as many tabs, not all of them
- * beginning with one. Lines that only end in a page number are a table of contents.
+ * beginning with one. A row across all columns has no tab, and one with merged cells fewer. Lines that only end in a page number are a table of contents.
  */
 export function readTabbedLines(lines: readonly string[], start: number): TableLines | null {
   const tabs = countTabs(lines[start]);
   if (tabs === 0) return null;
   let end = start;
-  while (end < lines.length && countTabs(lines[end]) === tabs) end += 1;
+  while (end < lines.length && (countTabs(lines[end]) === tabs || isMergedRow(lines, end, tabs))) end += 1;
   const block = lines.slice(start, end);
   if (block.length < 2 || block.every((line) => line.startsWith('\t'))) return null;
   if (tabs === 1 && block.every((line) => /\t\s*\d{1,3}\s*$/.test(line) && !/^\s/.test(line))) return null;
   if (tabs === 1 && block.every((line) => isBareLabel(line.slice(0, line.indexOf('\t'))))) return null;
   return { table: createTable(block.map((line) => line.split('\t').map((cell) => [cell]))), end };
+}
+
+const LONGEST_GROUP = 20;
+
+/** A group's name between rows of figures, or a row that lacks some cells. */
+function isMergedRow(lines: readonly string[], index: number, tabs: number): boolean {
+  const line = lines[index] ?? '';
+  const own = countTabs(line);
+  if (tabs < 2 || line.trim() === '' || /[。；：]/.test(line)) return false;
+  if (own > 0) return own < tabs && own >= tabs / 2 && hasFigures(line);
+  const next = lines[index + 1] ?? '';
+  const isOther = /^\s*(?:附\s*[件录表]|续?[表图]\s*\d|专\s*栏|第.{1,3}[章节])/.test(line);
+  return line.trim().length <= LONGEST_GROUP && !isOther && countTabs(next) === tabs && hasFigures(next);
+}
+
+/** Whether a row has figures in cells of their own; years are names of columns. */
+function hasFigures(row: string): boolean {
+  return row
+    .split('\t')
+    .some(
+      (cell) =>
+        /^[≥≤＞＜<>约〔[]?\s*\d[\d.,:%％‰~\-—]*[〕\]]?(?:以上|以下|左右|以内|万)?$/.test(cell.trim()) &&
+        !/^(?:19|20)\d\d$/.test(cell.trim()),
+    );
 }
 
 /** 1. or （一） in front of a tab numbers a paragraph; a number column has no sign behind its number. */

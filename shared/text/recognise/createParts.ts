@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceParagraph } from '../source';
+import { splitBrokenLines } from './brokenLines';
 import { LABEL_FORMS, type Label, parseLabel } from './labels';
 import { createLine } from './line';
 import type { NoteText, Part } from './part';
@@ -21,7 +22,10 @@ export function createParts(blocks: readonly SourceBlock[]): Created {
       return [];
     }
     if (textOfRuns(block.runs).trim() === '') return [];
-    return splitHeadings(block).map((paragraph) => ({ type: 'line', line: createLine(paragraph) }));
+    return splitBrokenLines(block)
+      .filter(({ runs }) => textOfRuns(runs).trim() !== '' || runs.some(({ note }) => note !== undefined))
+      .flatMap(splitHeadings)
+      .map((paragraph) => ({ type: 'line', line: createLine(paragraph) }));
   });
   return { parts, notes };
 }
