@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'coverLetter.signature': '落款',
   'coverLetter.date': '成文日期',
   'coverLetter.publicity': '公开方式',
+  'coverLetter.copies': '抄送机关',
+  'coverLetter.printer': '印发机关',
+  'coverLetter.printedOn': '印发日期',
   template: '模板',
 };
 

@@ -36,6 +36,9 @@ export function createSamplePlan(newId: NewId, picture: string | null = null): P
       signature: '云岭县人民政府',
       date: '2026年12月18日',
       publicity: '（此件公开发布）',
+      copies: '抄送：县委办公室，县人大常委会办公室，县政协办公室，县监委，县法院，县检察院，县人武部。',
+      printer: '云岭县人民政府办公室',
+      printedOn: '2026年12月18日印发',
     },
   });
 }

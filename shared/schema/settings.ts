@@ -21,6 +21,11 @@ export interface CoverLetter {
   readonly signature: string;
   readonly date: string;
   readonly publicity: string;
+  /** 抄送: who gets a copy, with or without the label. */
+  readonly copies: string;
+  /** 印发机关 and the day of printing; where they are empty, the body and day of the signature. */
+  readonly printer: string;
+  readonly printedOn: string;
 }
 
 /** The plan of the period before, from which a plan was rolled over: its text by the ids of its headings, which the new plan kept. */

@@ -12,6 +12,8 @@ export function coverLetterLines(letter: CoverLetter | null): readonly string[] 
     letter.signature,
     letter.date,
     bracketed(letter.publicity),
+    letter.copies && (/^抄[送报][：:]/.test(letter.copies) ? letter.copies : `抄送：${letter.copies}`),
+    letter.printer && `${letter.printer} ${letter.printedOn.replace(/印发?$/, '')}印发`,
   ];
   return parts.flatMap((part) => part.split('\n')).filter((line) => line.trim() !== '');
 }

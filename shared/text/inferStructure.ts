@@ -6,11 +6,11 @@ import { findAnnexes } from './recognise/annexes';
 import { findBoxes } from './recognise/boxes';
 import { findCaptions } from './recognise/captions';
 import { nameCharts, placeCharts } from './recognise/charts';
+import { takeCoverFoot } from './recognise/coverFoot';
 import { createParts } from './recognise/createParts';
 import { type FrontMatter, readFrontMatter } from './recognise/frontMatter';
 import { takeFurniture } from './recognise/furniture';
 import { findHeadingScheme } from './recognise/headingScheme';
-import { takeImprint } from './recognise/imprint';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
 import { joinSplitTables } from './recognise/joinSplitTables';
 import { liftPictures } from './recognise/liftPictures';
@@ -37,15 +37,15 @@ import { joinLines, writeParts } from './write/writeParts';
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
   const created = createParts(source.blocks);
   const furniture = takeFurniture(created.parts);
-  const imprint = takeImprint(furniture.parts);
-  const lifted = liftPictures(imprint.parts);
+  const foot = takeCoverFoot(furniture.parts);
+  const lifted = liftPictures(foot.parts);
   const front = readFrontMatter(lifted.parts);
   const numbered = readOutlineNumbers([...lifted.pictures, ...front.rest]);
   const parts = recognise(numbered.parts, created.notes);
   const losses: Loss[] = [
     ...source.losses,
     ...furniture.losses,
-    ...imprint.losses,
+    ...foot.losses,
     ...front.losses,
     ...numbered.losses,
   ];

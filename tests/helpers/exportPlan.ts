@@ -314,6 +314,9 @@ export function exportPlan(options: { projects?: number; chapters?: number } = {
       signature: '云台县人民政府',
       date: '2026年3月10日',
       publicity: '（此件公开发布）',
+      copies: '',
+      printer: '',
+      printedOn: '',
     },
   });
 }

@@ -225,6 +225,9 @@ class PlanGenerator {
       signature: '青禾县人民政府',
       date: '2026年11月3日',
       publicity: this.words.chance(0.5) ? '（此件公开发布）' : '',
+      copies: '',
+      printer: '',
+      printedOn: '',
     };
     const { issuer, documentNumber, title, addressees, body, signature, date, publicity } = letter;
     const head = this.words.chance(0.5)

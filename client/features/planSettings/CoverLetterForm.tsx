@@ -24,6 +24,9 @@ const FIELDS: readonly (readonly [keyof CoverLetter, number?])[] = [
   ['signature'],
   ['date'],
   ['publicity'],
+  ['copies', 2],
+  ['printer'],
+  ['printedOn'],
 ];
 
 /** The letter that issues the plan, field by field, beside a sheet that shows what is typed as it prints. */

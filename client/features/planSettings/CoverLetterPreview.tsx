@@ -26,6 +26,15 @@ export function CoverLetterPreview({ letter }: { readonly letter: CoverLetter })
         </div>
       )}
       {letter.publicity && <p>{letter.publicity}</p>}
+      {letter.copies && (
+        <div className={classes.imprint}>{letter.copies.replace(/^(?:抄送[：:])?/, '抄送：')}</div>
+      )}
+      {(letter.printer || letter.signature) && (
+        <div className={classes.imprint}>
+          <span>{letter.printer || letter.signature}</span>
+          <span>{(letter.printedOn || letter.date).replace(/(?:印发)?$/, '印发')}</span>
+        </div>
+      )}
     </section>
   );
 }

@@ -13,5 +13,8 @@ export function draftCoverLetter(region: string, planTitle: string): CoverLetter
     signature: issuer,
     date: '',
     publicity: '',
+    copies: '',
+    printer: '',
+    printedOn: '',
   };
 }

@@ -68,6 +68,9 @@ export const planSettings: Translated<typeof chinese> = {
     signature: 'Signature',
     date: 'Date',
     publicity: 'Remark on publicity',
+    copies: 'Copies to',
+    printer: 'Printed by (empty: as signed)',
+    printedOn: 'Day of printing (empty: as signed)',
   },
   letterExample: {
     issuer: 'Name of the issuing body',
@@ -78,5 +81,8 @@ export const planSettings: Translated<typeof chinese> = {
     signature: 'Name of the signing body',
     date: 'Day of signature',
     publicity: 'Whether it may be published',
+    copies: 'Who gets a copy',
+    printer: 'Name of the printing office',
+    printedOn: 'Day of printing',
   },
 };

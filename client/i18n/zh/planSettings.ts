@@ -56,6 +56,9 @@ export const planSettings = {
     signature: '落款',
     date: '成文日期',
     publicity: '附注（公开属性）',
+    copies: '抄送机关',
+    printer: '印发机关（不填同落款）',
+    printedOn: '印发日期（不填同成文日期）',
   },
   letterExample: {
     issuer: '云岭县人民政府文件',
@@ -66,5 +69,8 @@ export const planSettings = {
     signature: '云岭县人民政府',
     date: '2026年3月10日',
     publicity: '（此件公开发布）',
+    copies: '县委办公室，县人大办公室，县政协办公室',
+    printer: '云岭县人民政府办公室',
+    printedOn: '2026年3月12日',
   },
 } as const;

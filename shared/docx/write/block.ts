@@ -47,7 +47,7 @@ export interface PrintedRow {
 /** A printed table: column widths in twips, and rows; `onOnePage` keeps them together. */
 export interface TableBlock {
   readonly kind: 'table';
-  readonly style: 'PlanTable' | 'BoxTable';
+  readonly style: 'PlanTable' | 'BoxTable' | 'ImprintTable';
   readonly grid: readonly number[];
   readonly rows: readonly PrintedRow[];
   readonly onOnePage?: boolean;

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Block } from './block';
+import { type Block, paragraph } from './block';
 import { BODY_START } from './bookmarks';
 import { writeContents } from './contents';
-import type { WriteContext } from './context';
+import type { Place, WriteContext } from './context';
 import { coverNodes, writeCover } from './cover';
 import { writeCoverLetter } from './coverLetter';
 import type { PageFooters } from './footers';
@@ -53,7 +53,10 @@ export function composeSections(
     };
   const last = body.at(-1);
   if (style === 'official' && coverLetter && last)
-    body[body.length - 1] = { ...last, blocks: [...last.blocks, ...writeImprint(coverLetter)] };
+    body[body.length - 1] = {
+      ...last,
+      blocks: [...last.blocks, ...writeImprint(coverLetter, context.nextDrawing())],
+    };
   return [...before, ...body];
 }
 
@@ -64,6 +67,12 @@ function markStart(blocks: readonly Block[], context: WriteContext): Block[] {
   return blocks.map((block, index) =>
     index === first && block.kind === 'paragraph' ? { ...block, content: start + block.content } : block,
   );
+}
+
+/** Whether a title or subtitle stands right over text: one line is left free there (GB/T 9704-2012, 7.3.1). Headings keep their own distance. */
+function isTitleOver(node: Node, next: Node | undefined): boolean {
+  const isTitle = ['title', 'subtitle'].includes(node.type.name);
+  return isTitle && next !== undefined && !['title', 'subtitle', 'heading'].includes(next.type.name);
 }
 
 /** The body in runs of upright and landscape pages. */
@@ -78,7 +87,11 @@ function bodySections(
   nodes.forEach((node, index) => {
     const turned = landscape[index] === true;
     const width = turned ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH;
-    const blocks = writeBlock(node, context, { kind: 'body', list, width, indent: 0 });
+    const place: Place = { kind: 'body', list, width, indent: 0 };
+    const blocks = [
+      ...writeBlock(node, context, place),
+      ...(isTitleOver(node, nodes[index + 1]) ? [paragraph({ style: 'BodyText' })] : []),
+    ];
     const current = sections.at(-1);
     if (current?.layout.landscape === turned) current.blocks.push(...blocks);
     else

@@ -1,38 +1,66 @@
 import type { CoverLetter } from '../../schema/settings';
-import { type Block, paragraph } from './block';
-import { SIZE, TEXT_WIDTH } from './measures';
+import { type Block, type PrintedRow, paragraph } from './block';
+import { LINE_TWIPS, SIZE, TEXT_WIDTH, textWidth } from './measures';
 import { run } from './run';
+import { renderBlock } from './tableXml';
+import { textBox } from './textBox';
 import { element } from './xml';
 
-const rule = (side: 'top' | 'bottom') =>
-  // 0.35 mm is one point, 8 eighths.
-  element(`w:${side}`, { 'w:val': 'single', 'w:sz': 8, 'w:space': 1, 'w:color': 'auto' });
+/** What the cells of the style ImprintTable keep free at either side: one character. */
+export const IMPRINT_CHARACTER = SIZE.四号 * 10;
+const LABEL = '抄送：';
+/** Characters of 四号 that a line holds beside the label; a box too high by a line does no harm, one too low cuts words off. */
+const COPIES_A_LINE = 26;
+/** What cells keep free above and below, in twips; see the style. */
+const CELL_SPACE = 40;
+const EMU_A_TWIP = 635;
 
-/** 版记 at the foot of the last page: who printed the document and when, between rules (GB/T 9704-2012, 7.4). */
-export function writeImprint(letter: CoverLetter): Block[] {
-  const office = letter.signature || letter.issuer.replace(/文件$/, '');
-  if (!office) return [];
-  const character = SIZE.四号 * 10;
-  const date = letter.date ? `\t${letter.date}印发` : '';
-  const right = TEXT_WIDTH - character;
-  return [
-    paragraph(
-      {
-        style: 'Imprint',
-        frame: {
-          'w:w': TEXT_WIDTH,
-          'w:hRule': 'auto',
-          'w:wrap': 'around',
-          'w:hAnchor': 'margin',
-          'w:vAnchor': 'margin',
-          'w:xAlign': 'center',
-          'w:yAlign': 'bottom',
-        },
-        borders: rule('top') + rule('bottom'),
-        tabs: element('w:tab', { 'w:val': 'right', 'w:pos': right }),
-        indent: { 'w:leftChars': 100, 'w:left': character, 'w:firstLine': 0 },
-      },
-      run(office + date),
-    ),
+/**
+ * 版记 at the foot of the last page: who gets a copy, who printed the document and when (GB/T 9704-2012, 7.4). A table whose style has the rules, in a
+ * box on the lower edge of the text area; the paragraph that holds the box takes no room itself.
+ */
+export function writeImprint(letter: CoverLetter, boxNumber: number): Block[] {
+  const printer = letter.printer || letter.signature || letter.issuer.replace(/文件$/, '');
+  const date = (letter.printedOn || letter.date).replace(/\s*印发?$/, '');
+  const rows = [
+    ...(letter.copies.trim() ? [writeCopies(letter.copies)] : []),
+    ...(printer ? [writePrinter(printer, date && `${date}印发`)] : []),
   ];
+  if (rows.length === 0) return [];
+  const table = renderBlock({ kind: 'table', style: 'ImprintTable', grid: [TEXT_WIDTH], rows });
+  const copiesLines = letter.copies ? Math.ceil(textWidth(letter.copies) / COPIES_A_LINE) + 1 : 0;
+  const box = textBox({
+    id: boxNumber,
+    name: '版记',
+    width: TEXT_WIDTH * EMU_A_TWIP,
+    height: ((copiesLines + 1) * LINE_TWIPS + rows.length * 2 * CELL_SPACE) * EMU_A_TWIP,
+    position: 'foot',
+    content: table + renderBlock(paragraph({ style: 'SectionEnd' })),
+  });
+  return [paragraph({ style: 'SectionEnd' }, box)];
+}
+
+/** Further lines stand under the first body named. */
+function writeCopies(copies: string): PrintedRow {
+  const [, label = LABEL, names = ''] =
+    /^\s*((?:抄送|抄报)[：:])?\s*(.*)$/.exec(copies.replace(/\s*\n\s*/g, '')) ?? [];
+  const words = label + names.trimEnd().replace(/[。.]?$/, '。');
+  const characters = label.length;
+  const indent = {
+    'w:leftChars': characters * 100,
+    'w:left': characters * IMPRINT_CHARACTER,
+    'w:hangingChars': characters * 100,
+    'w:hanging': characters * IMPRINT_CHARACTER,
+  };
+  return rowOf(paragraph({ style: 'Imprint', indent }, run(words)));
+}
+
+/** The body at the left, the day at the right. */
+function writePrinter(printer: string, day: string): PrintedRow {
+  const tabs = element('w:tab', { 'w:val': 'right', 'w:pos': TEXT_WIDTH - 2 * IMPRINT_CHARACTER });
+  return rowOf(paragraph({ style: 'Imprint', tabs }, run(day ? `${printer}\t${day}` : printer)));
+}
+
+function rowOf(block: Block): PrintedRow {
+  return { header: false, cells: [{ span: 1, blocks: [block] }] };
 }

@@ -1,6 +1,7 @@
 import { type FontName, fontSlots } from './fonts';
 import type { LevelType } from './levelType';
 import { LINE_TWIPS, SIZE, TEXT_WIDTH } from './measures';
+import { TABLE_STYLES } from './tableStyles';
 import { element, valueElement, xmlFile } from './xml';
 
 /** Deepest heading level that the contents list. */
@@ -311,28 +312,6 @@ const NORMAL = element(
   element('w:rPr', {}, fontSlots('仿宋'), valueElement('w:sz', SIZE.三号), valueElement('w:szCs', SIZE.三号)),
 );
 
-const edge = (side: string, size: number) =>
-  element(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': 'auto' });
-const cellMargins = (side: number) =>
-  element(
-    'w:tblCellMar',
-    {},
-    element('w:top', { 'w:w': 40, 'w:type': 'dxa' }),
-    element('w:left', { 'w:w': side, 'w:type': 'dxa' }),
-    element('w:bottom', { 'w:w': 40, 'w:type': 'dxa' }),
-    element('w:right', { 'w:w': side, 'w:type': 'dxa' }),
-  );
-
-function tableStyle(id: string, name: string, size: number, margin: number): string {
-  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => edge(side, size));
-  return element(
-    'w:style',
-    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
-    valueElement('w:name', name),
-    element('w:tblPr', {}, element('w:tblBorders', {}, ...edges), cellMargins(margin)),
-  );
-}
-
 /** word/styles.xml; `numberedLevels` is how many heading levels the numbering scheme has. */
 export function writeStyles(types: readonly LevelType[], numberedLevels: number): string {
   return xmlFile(
@@ -344,8 +323,7 @@ export function writeStyles(types: readonly LevelType[], numberedLevels: number)
       ...types.map((type, index) => headingStyle(type, index, index < numberedLevels, false)),
       ...types.map((type, index) => headingStyle(type, index, false, true)),
       ...FIXED.map(paragraphStyle),
-      tableStyle('PlanTable', 'Plan Table', 4, 70),
-      tableStyle('BoxTable', 'Box Table', 8, 140),
+      ...TABLE_STYLES,
     ),
   );
 }

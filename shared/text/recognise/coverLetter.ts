@@ -1,5 +1,6 @@
 import type { Loss } from '../../plan/plan';
 import type { CoverLetter } from '../../schema/settings';
+import { readImprintLine } from './imprint';
 import { lineAt, type Part } from './part';
 
 export interface FoundCoverLetter {
@@ -47,6 +48,9 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     signature: '',
     date: '',
     publicity: '',
+    copies: '',
+    printer: '',
+    printedOn: '',
   };
   const losses: Loss[] = [];
   let index = title.end;
@@ -55,7 +59,9 @@ export function readCoverLetter(parts: readonly Part[]): FoundCoverLetter | null
     if (!line) break;
     const text = line.whole;
     if (letter.date && IMPRINT.test(text)) {
-      losses.push({ text, reason: '版记（抄送、印发机关和日期）由公文版式生成，没有导入。' });
+      const imprint = readImprintLine(text);
+      if (imprint) Object.assign(letter, imprint);
+      else losses.push({ text, reason: '版记里的这一行由公文版式生成，没有导入。' });
       continue;
     }
     if (letter.date && !PUBLICITY.test(text)) break;

@@ -3,6 +3,7 @@ import type { CoverLetter } from '../../schema/settings';
 import type { SourceRun } from '../source';
 import { readCoverLetter } from './coverLetter';
 import { squeeze } from './furniture';
+import { takeClosingImprint } from './imprint';
 import type { Line } from './line';
 import { type LinePart, lineAt, type Part } from './part';
 import { isStandingHeading } from './plainHeadings';
@@ -22,7 +23,7 @@ const NAMES_DOCUMENT = /规\s*划|计\s*划|纲\s*要|方\s*案|意\s*见|报\s*
 const ISSUER = /^[\p{Script=Han}\s]{2,30}(?:局|委员会|办公室|人民政府|厅|管委会)(?:\s*文件)?$/u;
 const SUBTITLE = /^(?:[（(].*[）)]|——.*|\d{4}\s*年?\s*[—\-–－~～至]+\s*\d{4}\s*年?)$/;
 
-/** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. */
+/** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. With a letter the 版记 at the end is read as well. */
 export function readFrontMatter(parts: readonly Part[]): FrontMatter {
   const cover = readCoverLetter(parts);
   const losses: Loss[] = [...(cover?.losses ?? [])];
@@ -43,10 +44,11 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
     index += 1;
   }
   const cleaned = dropRepeatedTitle(parts.slice(index), [...titleLines, ...subtitleLines]);
-  const below = titleLines.length > 0 ? centreCover(cleaned.rest) : cleaned.rest;
+  const closing = cover ? takeClosingImprint(cleaned.rest) : { rest: cleaned.rest, imprint: null };
+  const below = titleLines.length > 0 ? centreCover(closing.rest) : closing.rest;
   const rest = [...issuers.map((part): Part => ({ ...part, align: 'center' })), ...below];
   return {
-    coverLetter: cover?.letter ?? null,
+    coverLetter: cover && { ...cover.letter, ...closing.imprint },
     title: titleLines.map((line) => line.runs),
     subtitle: subtitleLines.map((line) => line.runs),
     rest,

@@ -111,6 +111,9 @@ describe('writeText', () => {
           signature: '',
           date: '2026年12月18日',
           publicity: '此件公开发布',
+          copies: '',
+          printer: '',
+          printedOn: '',
         },
       }),
     };
