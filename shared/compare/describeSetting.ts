@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'coverLetter.printer': '印发机关',
   'coverLetter.printedOn': '印发日期',
   template: '模板',
+  notes: '名词解释的位置',
 };
 
 /** A changed setting as a line of the table of revisions; lists and groups are only named. */

@@ -82,6 +82,7 @@ const READERS: Readers<PlanSettings> = {
     }),
   ),
   template: text,
+  notes: (value) => (value === 'list' || value === 'footnotes' ? value : undefined),
   previous: orNull(previousPlan),
   chapters: readChapters,
 };

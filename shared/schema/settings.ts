@@ -43,6 +43,8 @@ export interface PlanSettings {
   readonly departments: readonly Department[];
   readonly coverLetter: CoverLetter | null;
   readonly template: string;
+  /** Where a Word file prints the notes that the text refers to: in the list where they stand, or at the foot of pages. */
+  readonly notes: 'list' | 'footnotes';
   readonly previous: PreviousPlan | null;
   /** Who writes which chapter, by the id of its heading. */
   readonly chapters: ChapterAssignments;
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   departments: [],
   coverLetter: null,
   template: 'plan',
+  notes: 'list',
   previous: null,
   chapters: {},
 };

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSettings } from '../../../shared/schema/settings';
@@ -13,7 +13,7 @@ interface Props {
 const EARLIEST = 1953;
 const LATEST = 2100;
 
-/** Region and planning period. */
+/** Region, planning period, where notes print. */
 export function BasicSettings({ settings, onChange }: Props) {
   const { t } = useTranslation();
   const [from, setFrom] = useState<number | string>(settings.period?.from ?? '');
@@ -64,6 +64,16 @@ export function BasicSettings({ settings, onChange }: Props) {
       <Text size="xs" c="var(--gn-muted)">
         {t('planSettings.periodHint')}
       </Text>
+      <Radio.Group
+        label={t('planSettings.notes.label')}
+        value={settings.notes}
+        onChange={(notes) => onChange({ notes: notes === 'footnotes' ? 'footnotes' : 'list' })}
+      >
+        <Group mt={4} gap="lg">
+          <Radio value="list" label={t('planSettings.notes.list')} />
+          <Radio value="footnotes" label={t('planSettings.notes.footnotes')} />
+        </Group>
+      </Radio.Group>
     </Stack>
   );
 }

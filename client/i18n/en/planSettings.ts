@@ -20,6 +20,11 @@ export const planSettings: Translated<typeof chinese> = {
   periodHint:
     'New indicator tables take their baseline and target years from it; the check compares years with it.',
   periodReversed: 'The last year lies before the first. It was not saved.',
+  notes: {
+    label: 'In Word files term notes stand',
+    list: 'in their list',
+    footnotes: 'at the foot of pages',
+  },
   fiveYearPlan: 'The period called {{number}}',
   numberingHint:
     'One click numbers the whole plan anew: headings, numbered paragraphs and references. The words stay.',

@@ -47,11 +47,13 @@ export function isSameChange(one: Change | null, other: Change | null): boolean 
   );
 }
 
-/** Numbers the tracked changes of a finished part one by one. */
-export function numberChanges(xml: string): string {
+/** Numbers the tracked changes of finished parts one by one. */
+export function numberChanges(parts: readonly string[]): readonly string[] {
   let next = FIRST_NUMBER;
-  return xml.replaceAll(`w:id="${NUMBER}"`, () => {
-    next += 1;
-    return `w:id="${next}"`;
-  });
+  return parts.map((xml) =>
+    xml.replaceAll(`w:id="${NUMBER}"`, () => {
+      next += 1;
+      return `w:id="${next}"`;
+    }),
+  );
 }

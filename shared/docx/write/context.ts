@@ -5,6 +5,7 @@ import type { Block } from './block';
 import type { BlockBookmarks } from './blockBookmarks';
 import type { BookmarkNames, BookmarkWriter } from './bookmarks';
 import type { Change } from './change';
+import type { Footnotes } from './footnotes';
 import type { ImageFiles } from './images';
 import type { LevelType } from './levelType';
 import type { CountedList, Numbering } from './numbering';
@@ -29,6 +30,8 @@ export interface WriteContext {
   nextDrawing(): number;
   /** The list that numbers the notes. */
   noteList(): string;
+  /** Where notes print at the foot of pages. */
+  readonly footnotes?: Footnotes;
   /** Where changes between two documents are tracked, what prints other than plainly. */
   readonly changes?: WriteChanges;
   /** Where comments are printed. */

@@ -6,6 +6,7 @@ import { BookmarkWriter, nameBookmarks } from './bookmarks';
 import type { DocumentStyle } from './composeSections';
 import type { WriteContext } from './context';
 import { estimatePages } from './estimatePages';
+import { Footnotes, withoutFootnotes } from './footnotes';
 import type { ImageFiles } from './images';
 import { levelTypes } from './levelType';
 import { LINES_A_PAGE } from './measures';
@@ -21,6 +22,8 @@ interface ContextOptions {
   readonly images?: ImageFiles;
   readonly threads?: readonly PrintedThread[];
   readonly plan?: string;
+  /** Whether notes stay in their list whatever the settings say, as a comparison wants it. */
+  readonly plainNotes?: boolean;
   /** The body whose marks say where threads hang; the printed one unless told. */
   readonly anchors?: Node;
 }
@@ -59,10 +62,13 @@ export function createContext(
   const linesBefore = options.style === 'official' && settings.coverLetter ? LINES_A_PAGE : 0;
   const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context), linesBefore);
   const { threads = [], plan } = options;
+  const asFootnotes = settings.notes === 'footnotes' && !options.plainNotes;
+  const footless = (node: Node) => (asFootnotes ? withoutFootnotes(node) : node);
   return {
     ...context,
+    ...(asFootnotes && { body: withoutFootnotes(body), footnotes: new Footnotes(body) }),
     pages,
-    ...(threads.length > 0 && { comments: new CommentAnchors(threads, options.anchors ?? body) }),
+    ...(threads.length > 0 && { comments: new CommentAnchors(threads, footless(options.anchors ?? body)) }),
     ...(plan !== undefined && { blocks: new BlockBookmarks(body, context.bookmarks) }),
   };
 }

@@ -6,8 +6,17 @@ function noLineBreaks(side: 'After' | 'Before', characters: string): string {
   return element(`w:noLineBreaks${side}`, { 'w:lang': 'zh-CN', 'w:val': characters });
 }
 
+/** Footnotes are numbered ①②③ and their parting lines stand in the part of the notes. */
+const FOOTNOTE_SETTINGS = element(
+  'w:footnotePr',
+  {},
+  valueElement('w:numFmt', 'decimalEnclosedCircleChinese'),
+  element('w:footnote', { 'w:id': 0 }),
+  element('w:footnote', { 'w:id': 1 }),
+);
+
 /** word/settings.xml: page numbers differ on odd and even pages, and the file is laid out as Word 2013 and later do. */
-export function writeDocumentSettings(): string {
+export function writeDocumentSettings({ footnotes }: { readonly footnotes: boolean }): string {
   const compatibility = element('w:compatSetting', {
     'w:name': 'compatibilityMode',
     'w:uri': 'http://schemas.microsoft.com/office/word',
@@ -24,6 +33,7 @@ export function writeDocumentSettings(): string {
       valueElement('w:characterSpacingControl', 'doNotCompress'),
       noLineBreaks('After', '“‘（《〈「『【〔［｛￥$([{'),
       noLineBreaks('Before', '”’）》〉」』】〕］｝。，、；：？！…—％%℃‰·)]},.;:?!'),
+      footnotes ? FOOTNOTE_SETTINGS : '',
       element('w:compat', {}, element('w:balanceSingleByteDoubleByteWidth'), compatibility),
       element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
     ),

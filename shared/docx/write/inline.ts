@@ -22,6 +22,8 @@ const INLINE_WRITERS: Readonly<Record<InlineName, InlineWriter>> = {
   crossRef: writeCrossRef,
   noteRef: (node, context, format) => {
     const mark = noteMark(context.labels, node.attrs.note as string | null);
+    const footnote = mark && context.footnotes?.mark(node.attrs.note as string, mark, context);
+    if (footnote) return footnote;
     const name = context.names.title.get(node.attrs.note as string);
     return mark && name ? field(`REF ${name} \\r \\h`, mark, format) : run(mark ?? '', format);
   },

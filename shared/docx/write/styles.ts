@@ -223,6 +223,13 @@ const FIXED: readonly StyleDefinition[] = [
     paragraph: bodyLine + noIndent,
   },
   {
+    id: 'FootnoteText',
+    name: 'footnote text',
+    font: '仿宋',
+    size: SIZE.五号,
+    paragraph: offGrid + spacing(320, 'exact') + noIndent + flushLeft,
+  },
+  {
     id: 'Imprint',
     name: 'Imprint',
     font: '仿宋',
@@ -312,6 +319,13 @@ const NORMAL = element(
   element('w:rPr', {}, fontSlots('仿宋'), valueElement('w:sz', SIZE.三号), valueElement('w:szCs', SIZE.三号)),
 );
 
+const FOOTNOTE_REFERENCE = element(
+  'w:style',
+  { 'w:type': 'character', 'w:styleId': 'FootnoteReference' },
+  valueElement('w:name', 'footnote reference'),
+  element('w:rPr', {}, valueElement('w:vertAlign', 'superscript')),
+);
+
 /** word/styles.xml; `numberedLevels` is how many heading levels the numbering scheme has. */
 export function writeStyles(types: readonly LevelType[], numberedLevels: number): string {
   return xmlFile(
@@ -323,6 +337,7 @@ export function writeStyles(types: readonly LevelType[], numberedLevels: number)
       ...types.map((type, index) => headingStyle(type, index, index < numberedLevels, false)),
       ...types.map((type, index) => headingStyle(type, index, false, true)),
       ...FIXED.map(paragraphStyle),
+      FOOTNOTE_REFERENCE,
       ...TABLE_STYLES,
     ),
   );

@@ -38,16 +38,19 @@ export function writeParts(
   };
   const headings = context.numbering.createHeadingList();
   const sections = compose(headings, addFooters(office));
-  const documentXml = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
-  const numbered = numberChanges(documentXml);
-  const stamped = options.plan === undefined ? numbered : stampBlockBookmarks(numbered);
-  office.add('word/document.xml', xmlFile(stamped), `${MAIN}.document.main+xml`);
+  const body = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
+  const notes = context.footnotes?.isUsed ? context.footnotes.write(context) : '';
+  const stamp = options.plan === undefined ? (xml: string) => xml : stampBlockBookmarks;
+  const numbered = numberChanges([body, notes]);
+  const [documentXml = '', footnotesXml = ''] = numbered.map(stamp);
+  office.add('word/document.xml', xmlFile(documentXml), `${MAIN}.document.main+xml`);
+  if (notes) relate('footnotes', 'footnotes.xml', xmlFile(footnotesXml), 'footnotes');
   relate('styles', 'styles.xml', writeStyles(context.levels, settings.numberingScheme.length), 'styles');
   relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
-  relate('settings', 'settings.xml', writeDocumentSettings(), 'settings');
+  relate('settings', 'settings.xml', writeDocumentSettings({ footnotes: notes !== '' }), 'settings');
   relate('fontTable', 'fontTable.xml', writeFontTable(), 'fontTable');
   addCommentParts(office, context.comments?.comments ?? []);
   addProperties(office, context.body, settings, options);
-  if (options.plan !== undefined) addReturnParts(office, options.plan, stamped);
+  if (options.plan !== undefined) addReturnParts(office, options.plan, documentXml + footnotesXml);
   return office.zip();
 }

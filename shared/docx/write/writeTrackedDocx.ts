@@ -26,12 +26,13 @@ export async function writeTrackedDocx(
 ): Promise<Uint8Array> {
   const comparison = comparePlans(older, newer);
   const office = new OfficePackage();
-  const plain = createContext(comparison.newer.body, newer.settings, office, options);
+  const listed = { ...options, plainNotes: true };
+  const plain = createContext(comparison.newer.body, newer.settings, office, listed);
   const { body, labels, pages, levels } = createContext(
     comparison.older.body,
     older.settings,
     office,
-    options,
+    listed,
   );
   // What went has no bookmarks: names are of the newer plan, and Word knows each only once.
   const names = { title: new Map(), label: new Map(), cell: new Map() };

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readDocx } from '../../../../shared/docx/read/readDocx';
+import { readCurrentPlan } from '../../../../shared/docx/returned/currentBlocks';
+import { mergeReturned } from '../../../../shared/docx/returned/mergeReturned';
+import { readReturned } from '../../../../shared/docx/returned/readReturned';
+import { writeDocx } from '../../../../shared/docx/write/writeDocx';
+import { createOutline } from '../../../../shared/plan/outline';
+import { readPlan } from '../../../../shared/plan/readPlan';
+import { createSamplePlan } from '../../../../shared/sample/samplePlan';
+import { createPlanDocument, type PlanDocument } from '../../../../shared/schema/planDocument';
+import { breakDocx } from '../../../helpers/breakDocx';
+import { countingIds } from '../../../helpers/countingIds';
+import { openExportedFile } from '../../../helpers/exportedFile';
+import { block, heading, paragraph } from '../../../helpers/exportPlan';
+import { validateDocx } from '../../../helpers/validateDocx';
+import { all, textOf } from '../../../helpers/xmlTree';
+
+const sample = createSamplePlan(countingIds());
+const atFoot: PlanDocument = { ...sample, settings: { ...sample.settings, notes: 'footnotes' } };
+const write = (document: PlanDocument, plan?: string) =>
+  writeDocx(document, { style: 'plan', now: new Date(0), ...(plan && { plan }) });
+const notesOf = (document: PlanDocument) => createOutline(readPlan(document), []).notes;
+
+describe('DOUT-7 notes at the foot of pages', () => {
+  it('are native footnotes where the text refers to them, and their list and its heading are gone', async () => {
+    const bytes = await write(atFoot);
+    const file = openExportedFile(bytes);
+    const references = all(file.xml('word/document.xml'), 'w:footnoteReference');
+    expect(references.length).toBe(notesOf(sample).length);
+    const footnotes = all(file.xml('word/footnotes.xml'), 'w:footnote').slice(2);
+    expect(footnotes.map((each) => textOf(each).trim())).toEqual(notesOf(sample).map(({ text }) => text));
+    expect(textOf(file.xml('word/document.xml'))).not.toContain('名词解释');
+    expect(validateDocx(bytes)).toEqual([]);
+  });
+
+  it('come back as the notes they were', async () => {
+    const imported = readDocx(await write(atFoot), { newId: countingIds() });
+    expect(notesOf(imported.document)).toEqual(notesOf(sample));
+    const marks = JSON.stringify(imported.document.body).match(/"type":"noteRef"/g);
+    expect(marks).toHaveLength(JSON.stringify(sample.body).match(/"type":"noteRef"/g)?.length ?? 0);
+  });
+
+  it('repeat their number where they are referred to again; what nobody refers to stays in the list', async () => {
+    const note = (id: string) => ({ type: 'noteRef', attrs: { note: id } });
+    const item = (id: string, words: string) => block('noteItem', { id }, words);
+    const document = createPlanDocument(
+      {
+        type: 'doc',
+        content: [
+          heading(1, '总体要求'),
+          paragraph('推行集团化办学', note('a'), '，集团化办学', note('a'), '覆盖全县。'),
+          heading(1, '名词解释', { kind: 'plain' }),
+          {
+            type: 'noteList',
+            content: [item('a', '集团化办学：由一所学校牵头。'), item('b', '走教：教师到校上课。')],
+          },
+        ],
+      },
+      { notes: 'footnotes' },
+    );
+    const bytes = await write(document);
+    const file = openExportedFile(bytes);
+    expect(all(file.xml('word/document.xml'), 'w:footnoteReference')).toHaveLength(1);
+    expect(file.part('word/document.xml')).toMatch(/NOTEREF _Note00000002 /);
+    expect(textOf(file.xml('word/document.xml'))).toMatch(/名词解释.*走教/);
+    expect(validateDocx(bytes)).toEqual([]);
+  });
+
+  it('bring back what somebody outside changed in them', async () => {
+    const bytes = await write(atFoot, 'plan-1');
+    const current = await readCurrentPlan(atFoot);
+    expect(mergeReturned(readReturned(bytes), current, [])).toEqual([]);
+    const words = notesOf(sample)[0]?.text ?? '';
+    const edited = breakDocx(bytes, words, words.replace(/。?$/, '，另有规定的除外。'), 'word/footnotes.xml');
+    const items = mergeReturned(readReturned(edited), current, []);
+    expect(items).toHaveLength(1);
+    expect(items).toMatchObject([{ kind: 'proposal' }]);
+  });
+});
