@@ -8,20 +8,24 @@ import { findElement } from './findElement';
 import { findQuote, readsLike, type Stretch } from './findQuote';
 import { readTextblock, type Textblock, textblocksIn } from './textPieces';
 
+/** Where a thread was anchored: on words of a textblock, by its mark, or on a node that carries none. */
+export type AnchoredAt =
+  | { readonly kind: 'words'; readonly element: Y.XmlElement }
+  | { readonly kind: 'node' };
+
 /**
- * Puts the anchor mark of a thread on its words and returns the quote as anchored. Words that moved meanwhile are looked for
- * near their place in the block, then in the block nearest to it; where the block is gone, only words that stand once in the
- * plan are taken. Null when they are gone. Chips, charts and pictures carry no marks: their node's id is the anchor, and the
- * quote is returned as it came.
+ * Puts the anchor mark of a thread on its words. Words that moved meanwhile are looked for near their place in the block, then in
+ * the block nearest to it; where the block is gone, only words that stand once in the plan are taken. Null when they are gone.
+ * Chips, charts and pictures carry no marks: their node's id is the anchor.
  */
-export function anchorComment(ydoc: Y.Doc, threadId: string, anchor: Anchor): string | null {
+export function anchorComment(ydoc: Y.Doc, threadId: string, anchor: Anchor): AnchoredAt | null {
   const element = findElement(bodyOf(ydoc), anchor);
   const block = element && readTextblock(element);
-  if (element && (isAtom(element) || (block && coversOnlyAtoms(block, anchor)))) return anchor.quote;
+  if (element && (isAtom(element) || (block && coversOnlyAtoms(block, anchor)))) return { kind: 'node' };
   const place = (block && placeIn(block, anchor)) ?? placeElsewhere(ydoc, anchor, element);
   if (!place) return null;
   markComment(place.block, place.stretch, threadId);
-  return anchor.quote;
+  return { kind: 'words', element: place.block.element };
 }
 
 interface Place {

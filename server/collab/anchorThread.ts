@@ -1,14 +1,11 @@
 import type * as Y from 'yjs';
 import type { Anchor } from '../../shared/protocol/api';
-import { bodyOf } from '../../shared/schema/ydoc';
 import { anchorComment } from './anchorComment';
-import { anchoredElements } from './anchoredWords';
 
 /**
  * Anchors a comment thread: on its words by the mark (`words`), on a chip, chart or picture by the id that the anchor names (`node`); null
  * when the words are gone.
  */
 export function anchorThread(ydoc: Y.Doc, threadId: string, anchor: Anchor): 'words' | 'node' | null {
-  if (anchorComment(ydoc, threadId, anchor) === null) return null;
-  return anchoredElements(bodyOf(ydoc)).has(threadId) ? 'words' : 'node';
+  return anchorComment(ydoc, threadId, anchor)?.kind ?? null;
 }

@@ -9,6 +9,7 @@ import { inspectUpdate, type NewUpdate, type UpdateVerdict } from './inspectUpda
 import { LazyDocument } from './lazyDocument';
 import { mayLock, mentionsLock } from './lockMarker';
 import { dropWaiting, replayUpdates } from './replayUpdates';
+import { StandbyFork } from './standbyFork';
 
 /** Told when a log entry cannot be applied and is left out. */
 export type BadEntryListener = (position: number, error: unknown) => void;
@@ -24,6 +25,7 @@ export class LiveDocument {
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
   readonly #onTheWay = new Set<Uint8Array>();
+  readonly #standby = new StandbyFork();
 
   private constructor(document: LazyDocument, position: number, unsaved: number) {
     this.#document = document;
@@ -133,14 +135,20 @@ export class LiveDocument {
     this.#position = position;
     this.#unsaved += 1;
     // What it stands on was on its way when it was accepted, and may have been refused since.
-    if (!needs || !this.#meets(needs)) return this.#document.apply(update);
+    if (!needs || !this.#meets(needs)) {
+      const isSound = this.#document.apply(update);
+      if (isSound) this.#standby.note(update);
+      else this.#standby.drop();
+      return isSound;
+    }
+    this.#standby.note(update);
     this.#document.add(update, ends);
     return true;
   }
 
   /** Of an update whose past is partly missing, the part that is complete. */
   completePart(update: Uint8Array): Uint8Array {
-    const fork = this.fork();
+    const fork = this.#copy();
     Y.applyUpdate(fork, update);
     dropWaiting(fork);
     const part = Y.encodeStateAsUpdate(fork, this.vector());
@@ -168,7 +176,7 @@ export class LiveDocument {
     return readYDoc(this.#document.ydoc());
   }
 
-  /** The document itself, to look into; see `fork` to change it. */
+  /** The document itself, to look into; see `fork` for changes. */
   ydoc(): Y.Doc {
     return this.#document.ydoc();
   }
@@ -178,17 +186,22 @@ export class LiveDocument {
     return readTitle(this.#document.ydoc());
   }
 
-  /** A copy that may be changed freely; it writes as the given Yjs client. */
-  fork(clientId?: number): Y.Doc {
-    const fork = new Y.Doc();
-    Y.applyUpdate(fork, this.state());
-    if (clientId !== undefined) fork.clientID = clientId;
-    return fork;
+  /**
+   * A copy to make changes in, which writes as the given Yjs client. It is kept for the next change until `dropFork`; whoever does not put its
+   * changes into the document must call that.
+   */
+  fork(clientId: number): Y.Doc {
+    return this.#standby.take(clientId, () => this.state());
+  }
+
+  /** Gives the copy's memory back. */
+  dropFork(): void {
+    this.#standby.drop();
   }
 
   /** A copy that also holds what is on its way to the disk. */
   accepted(): Y.Doc {
-    const fork = this.fork();
+    const fork = this.#copy();
     fork.transact(() => {
       for (const update of this.#onTheWay) Y.applyUpdate(fork, update);
     });
@@ -203,12 +216,19 @@ export class LiveDocument {
 
   /** Gives the memory back. */
   destroy(): void {
+    this.#standby.drop();
     this.#document.destroy();
   }
 
   #meets(needs: ReadonlyMap<number, number>): boolean {
     for (const [client, clock] of needs) if (clock > this.#document.clock(client)) return false;
     return true;
+  }
+
+  #copy(): Y.Doc {
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, this.state());
+    return copy;
   }
 
   async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {

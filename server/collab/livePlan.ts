@@ -14,6 +14,7 @@ import { acknowledge, publishUpdates } from './publishUpdates';
 import { refuseLocked } from './refuseLocked';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
+import { ServerChanges } from './serverChanges';
 import { type ClientMessage, frames, readClientMessage } from './syncProtocol';
 import { TrackedStamps } from './trackedStamps';
 import { wireFrame } from './wireFrame';
@@ -28,6 +29,7 @@ export class LivePlan {
   readonly #updates: DurableUpdates<Member>;
   readonly #board: AwarenessBoard<Member>;
   readonly #notice: SavedNotice;
+  readonly #changes: ServerChanges;
   readonly #places: LogPlaces;
   /** The log position up to which everything is on the disk. */
   #durablePosition: number;
@@ -38,7 +40,6 @@ export class LivePlan {
   /** The frames of answers that many ask for: one copy for all who come at once. */
   readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
   #changing: Promise<unknown> = Promise.resolve();
-  #serverClient: number | undefined;
 
   private constructor(
     readonly planId: string,
@@ -48,6 +49,7 @@ export class LivePlan {
     const { store, limits, clock, durability } = dependencies;
     this.#board = new AwarenessBoard(limits, clock.now);
     this.#notice = new SavedNotice(planId, dependencies);
+    this.#changes = new ServerChanges(document, dependencies);
     this.#locks = new ChapterLocks(document);
     this.#places = new LogPlaces(planId, store);
     this.#durablePosition = document.position;
@@ -154,6 +156,7 @@ export class LivePlan {
   /** Gives the memory back; nobody may be in the plan any more. */
   destroy(): void {
     this.#awarenessTimer?.();
+    this.#changes.destroy();
     this.#notice.flush();
     this.#locks.forget();
     this.document.destroy();
@@ -291,19 +294,15 @@ export class LivePlan {
     change: (ydoc: Y.Doc) => T,
     writer: ChapterWriter | null,
   ): Promise<T> {
-    this.#serverClient ??= this.dependencies.newClientId();
-    const fork = this.document.fork(this.#serverClient);
-    const changes: Uint8Array[] = [];
-    fork.on('update', (update: Uint8Array) => changes.push(update));
-    const result = change(fork);
-    fork.destroy();
-    if (changes.length === 0) return result;
-    const update = Y.mergeUpdates(changes);
-    if (!this.#locks.admit(update, writer))
+    const { result, update } = this.#changes.make(change);
+    if (update === null) return result;
+    if (!this.#locks.admit(update, writer)) {
+      this.#changes.forget();
       throw new PlanError(
         'chapter-locked',
         '这一章已锁定，只有负责人和规划所有者可以修改。请联系规划所有者。',
       );
+    }
     const verdict = this.document.inspect(update);
     if (verdict.type === 'known') return result;
     if (verdict.type !== 'new') throw new Error(`the server’s own change is ${verdict.type}`);
@@ -351,8 +350,8 @@ export class LivePlan {
 
   #onFailed(updates: readonly Update[], error: unknown): void {
     this.dependencies.log.error({ planId: this.planId, error }, 'updates could not be written');
-    this.#serverClient = undefined;
     this.#locks.forget();
+    this.#changes.forget();
     const gone = error instanceof PlanError && error.code === 'not-found';
     const event = gone ? CLOSE_EVENTS.planNotFound : CLOSE_EVENTS.storageFailed;
     for (const author of new Set(updates.map((update) => update.author))) author?.close(event);

@@ -25,8 +25,8 @@ export function anchorProposal(
 ): string | null {
   const body = bodyOf(ydoc);
   if (isOnWords(change)) {
-    if (anchorComment(ydoc, id, anchor) === null) return null;
-    return wordsOf(anchoredStretches(anchoredElements(body).get(id) ?? [], id));
+    const anchored = anchorComment(ydoc, id, anchor);
+    return anchored?.kind === 'words' ? wordsOf(anchoredStretches([anchored.element], id)) : null;
   }
   const element = findElement(body, anchor);
   if (!element) return null;

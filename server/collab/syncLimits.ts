@@ -34,6 +34,8 @@ export interface SyncLimits {
   readonly watchInterval: number;
   /** A room that nobody uses is saved and unloaded after this time. */
   readonly idleUnload: number;
+  /** The copy that changes on people's behalf are made in is kept so long for the next one. */
+  readonly forkKept: number;
   /** Log entries after which a snapshot is saved while the room stays open. */
   readonly snapshotEvery: number;
   /** Updates that are merged into one frame at most (merging is quadratic). */
@@ -61,6 +63,7 @@ export const SYNC_LIMITS: SyncLimits = {
   keepAlive: 20_000,
   watchInterval: 2500,
   idleUnload: 30_000,
+  forkKept: 60_000,
   snapshotEvery: 1000,
   mergedUpdates: 64,
   savedNotice: 1000,

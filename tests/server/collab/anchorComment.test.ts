@@ -62,7 +62,7 @@ const text = (words: string): JSONContent => ({ type: 'text', text: words });
 describe('anchorComment', () => {
   it('marks the words at their place, and the plan as JSON shows it', () => {
     const ydoc = planWith(paragraph('p1', SENTENCE));
-    expect(anchorComment(ydoc, 't1', anchor('学前教育', PRESCHOOL))).toBe('学前教育');
+    expect(anchorComment(ydoc, 't1', anchor('学前教育', PRESCHOOL))?.kind).toBe('words');
     expect(readYDoc(ydoc).body.content?.[0]?.content).toEqual([
       text(SENTENCE.slice(0, PRESCHOOL)),
       { ...text('学前教育'), marks: [{ type: 'comment', attrs: { thread: 't1' } }] },
@@ -128,7 +128,7 @@ describe('anchorComment', () => {
 
   it('finds words that moved in their block: the occurrence nearest to the place', () => {
     const ydoc = planWith(paragraph('p1', `教育，${SENTENCE}`));
-    expect(anchorComment(ydoc, 't1', anchor('教育', SENTENCE.indexOf('教育质量')))).toBe('教育');
+    expect(anchorComment(ydoc, 't1', anchor('教育', SENTENCE.indexOf('教育质量')))?.kind).toBe('words');
     const { content } = readYDoc(ydoc).body.content?.[0] ?? {};
     expect(content?.[0]?.text).toBe(`教育，${SENTENCE.slice(0, SENTENCE.indexOf('教育质量'))}`);
   });
@@ -141,10 +141,10 @@ describe('anchorComment', () => {
       paragraph('p3', '教师队伍'),
       { type: 'box', attrs: { id: 'b' }, content: [paragraph('p4', '办学条件')] },
     );
-    expect(anchorComment(ydoc, 't1', anchor('教师队伍', 0))).toBe('教师队伍');
+    expect(anchorComment(ydoc, 't1', anchor('教师队伍', 0))?.kind).toBe('words');
     const marked = readYDoc(ydoc).body.content?.map(({ content }) => content?.[0]?.marks?.length ?? 0);
     expect(marked).toEqual([1, 0, 0, 0, 0]);
-    expect(anchorComment(ydoc, 't2', anchor('办学条件', 0))).toBe('办学条件');
+    expect(anchorComment(ydoc, 't2', anchor('办学条件', 0))?.kind).toBe('words');
   });
 
   it('takes words elsewhere for a lost block only when they stand once in the plan', () => {
@@ -154,7 +154,7 @@ describe('anchorComment', () => {
       paragraph('p4', '办学条件'),
     );
     expect(anchorComment(ydoc, 't1', anchor('教师队伍', 0))).toBeNull();
-    expect(anchorComment(ydoc, 't2', anchor('办学条件', 0))).toBe('办学条件');
+    expect(anchorComment(ydoc, 't2', anchor('办学条件', 0))?.kind).toBe('words');
     expect(anchoredWords(ydoc)).toEqual({ t2: '办学条件' });
   });
 
@@ -170,7 +170,7 @@ describe('anchorComment', () => {
     const block = { ...paragraph('p1', ''), content: [text('办好'), CHIP, text('学前教育')] };
     for (const quote of ['好学前', '好〔1〕学前']) {
       const ydoc = planWith(block);
-      expect(anchorComment(ydoc, 't1', anchor(quote, 1, { to: 5 }))).toBe(quote);
+      expect(anchorComment(ydoc, 't1', anchor(quote, 1, { to: 5 }))?.kind).toBe('words');
       expect(anchoredWords(ydoc)).toEqual({ t1: '好学前' });
     }
   });
@@ -178,9 +178,9 @@ describe('anchorComment', () => {
   it('leaves a chip or a chart anchored by its id, without a mark', () => {
     const chart = { type: 'chart', attrs: { id: 'c1', title: '学生数' } };
     const ydoc = planWith({ ...paragraph('p1', ''), content: [text('办好'), CHIP] }, chart);
-    expect(anchorComment(ydoc, 't1', anchor('〔1〕', 2, { to: 3 }))).toBe('〔1〕');
-    expect(anchorComment(ydoc, 't2', anchor('〔1〕', 0, { blockId: 'n1' }))).toBe('〔1〕');
-    expect(anchorComment(ydoc, 't3', anchor('学生数', 0, { blockId: 'c1' }))).toBe('学生数');
+    expect(anchorComment(ydoc, 't1', anchor('〔1〕', 2, { to: 3 }))?.kind).toBe('node');
+    expect(anchorComment(ydoc, 't2', anchor('〔1〕', 0, { blockId: 'n1' }))?.kind).toBe('node');
+    expect(anchorComment(ydoc, 't3', anchor('学生数', 0, { blockId: 'c1' }))?.kind).toBe('node');
     expect(anchoredWords(ydoc)).toEqual({});
   });
 
@@ -197,7 +197,7 @@ describe('anchorComment', () => {
     };
     const ydoc = planWith({ type: 'dataTable', attrs: { id: 'd1' }, content: [row] });
     const place = { blockId: 'r1', columnId: 'k2' };
-    expect(anchorComment(ydoc, 't1', anchor('98%', 0, place))).toBe('98%');
+    expect(anchorComment(ydoc, 't1', anchor('98%', 0, place))?.kind).toBe('words');
     const cells = readYDoc(ydoc).body.content?.[0]?.content?.[0]?.content;
     expect(cells?.map(({ content }) => content?.[0]?.marks?.length ?? 0)).toEqual([0, 1]);
   });

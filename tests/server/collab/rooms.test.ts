@@ -192,6 +192,43 @@ describe('rooms', () => {
     expect(await server.store.readLog('a', 0)).toHaveLength(1);
   });
 
+  it('make changes of the server between those of people, without losing either', async () => {
+    await start();
+    const li = await join('li');
+    const wang = await join('wang');
+    for (const [index, word] of ['一', '二', '三', '四'].entries()) {
+      li.type(li.text().length, `李${index}`);
+      await wang.until(() => wang.text().includes(`李${index}`));
+      await server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+      await li.until(() => li.text().startsWith(word));
+    }
+    await server.rooms.change('a', null, (ydoc) => {
+      // What people typed since the last change is there to be worked on.
+      const words = textNode(ydoc).toString();
+      textNode(ydoc).insert(0, words.includes('李3') ? '全' : '缺');
+    });
+    await li.until(() => li.text().startsWith('全'));
+    expect(await text()).toBe('全四三二一教育李0李1李2李3');
+    expect(li.text()).toBe(await text());
+  });
+
+  it('keep nothing of a change that the disk refused, also not for the next one', async () => {
+    let isFull = false;
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: (...values) => (isFull ? Promise.reject(new Error('disk full')) : append(...values)),
+        })),
+    });
+    const insert = (word: string) => server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+    await insert('好');
+    isFull = true;
+    await expect(insert('坏')).rejects.toThrow('disk full');
+    isFull = false;
+    await insert('又');
+    expect(await text()).toBe('又好教育');
+  });
+
   it('put the anchor of a thread into what everyone sees', async () => {
     await start();
     const li = await join('li');
