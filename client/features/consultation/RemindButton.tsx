@@ -27,7 +27,7 @@ export function RemindButton({ roundId }: { readonly roundId: string }) {
         showNotice({ tone: 'error', title: t('consultation.remindFailed'), text: failureText(error) }),
     });
   return (
-    <Button size="compact-md" variant="light" loading={remind.isPending} onClick={run}>
+    <Button variant="light" loading={remind.isPending} onClick={run}>
       {t('consultation.remind')}
     </Button>
   );

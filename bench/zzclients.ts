@@ -1,0 +1,17 @@
+import { readBody } from '../shared/schema/planDocument';
+import { startTestServer } from '../tests/helpers/testServer';
+import { joinPlan } from '../tests/helpers/syncClient';
+import { benchPlan } from './typing/benchPlan';
+import * as Y from 'yjs';
+const server = await startTestServer();
+const client = await server.setUp();
+const { id } = await client.importPlan('测试规划.json', benchPlan(null).content);
+const doc = await client.document(id);
+const places: any[] = [];
+readBody(doc).forEach((b) => { if (b.type.name==='paragraph' && b.textContent.length>100) for (let k=0;k<7;k++) places.push({ blockId: String(b.attrs.id), quote: b.textContent.slice(4+9*k,10+9*k), from: 4+9*k, to: 10+9*k }); });
+for (let i=0;i<900;i++) await client.request('POST', `/api/plans/${id}/threads`, { text: 'x', anchor: places[i] });
+const j = joinPlan(`${server.url.replace('http','ws')}/sync`, id, await client.createToken());
+await j.synced();
+console.log('clients', j.ydoc.store.clients.size, 'structs', [...j.ydoc.store.clients.values()].reduce((s,c)=>s+c.length,0));
+const t=performance.now(); for(let i=0;i<1000;i++) j.ydoc.transact(()=>{}); console.log('empty transact', (performance.now()-t)/1000,'ms');
+j.leave(); await server.dispose();
