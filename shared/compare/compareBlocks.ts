@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { compareAttributes, describeMarks } from './compareAttributes';
 import { compareDataTables } from './compareDataTables';
+import { compareLines } from './compareLines';
 import { compareText } from './compareText';
 import {
   type AttributeChange,
@@ -96,7 +97,7 @@ function numberMoves(
 
 function oneSided(older: readonly Node[], newer: readonly Node[]): ComparedBlock {
   const status = older.length > 0 ? 'deleted' : 'inserted';
-  return { status, move: null, older, newer, attributes: [], pieces: [], blocks: [], table: null };
+  return { status, move: null, older, newer, attributes: [], pieces: [], blocks: [], table: null, lines: [] };
 }
 
 type Pair = Omit<ComparedBlock, 'move'>;
@@ -112,6 +113,7 @@ function comparePair(older: readonly Node[], newer: readonly Node[], context: Co
     pieces: [],
     blocks: [],
     table: null,
+    lines: [],
     ...detail,
   });
   if (before.isTextblock && after.isTextblock) {
@@ -129,7 +131,11 @@ function comparePair(older: readonly Node[], newer: readonly Node[], context: Co
     );
     return pair({ table }, changed);
   }
-  if (before.isAtom) return pair({}, context.older.textOf(before) !== context.newer.textOf(after));
+  if (before.isAtom) {
+    const changed = context.older.textOf(before) !== context.newer.textOf(after);
+    const [from, to] = [context.older.linesOf(before), context.newer.linesOf(after)];
+    return pair({ lines: changed && from && to ? compareLines(from, to) : [] }, changed);
+  }
   const blocks = compareInside(before, after, context);
   return pair(
     { blocks },

@@ -47,7 +47,18 @@ export interface ComparedBlock {
   readonly pieces: readonly TextPiece[];
   readonly blocks: readonly ComparedBlock[];
   readonly table: ComparedTable | null;
+  /** What a block prints that is computed from the rest of the plan, where it changed: the task division table, the list of annexes. */
+  readonly lines: readonly ComparedLine[];
 }
+
+/** A printed row of a computed block; its cells are parted by `CELL_END`. */
+export interface ComparedLine {
+  readonly status: ChangeStatus;
+  readonly pieces: readonly TextPiece[];
+}
+
+/** Parts the cells of a row that is printed as a line. */
+export const CELL_END = '｜';
 
 export interface ComparedColumn {
   readonly status: ChangeStatus;

@@ -1,5 +1,5 @@
 import { joinLabel } from '../plan/joinLabel';
-import type { ComparedBlock, Comparison, TextPiece } from './comparison';
+import type { ComparedBlock, ComparedLine, Comparison, TextPiece } from './comparison';
 import { describeAttributes } from './describeAttributes';
 import { describeSetting } from './describeSetting';
 import { listRowRevisions } from './listRowRevisions';
@@ -74,9 +74,16 @@ class RevisionLister {
     if (block.newer[0]?.isTextblock) this.addText(block, attributes);
     else {
       if (attributes) this.add(attributes, [], []);
+      for (const line of block.lines) this.addLine(line);
       if (block.table) this.revisions.push(...listRowRevisions(block.table, this.places.newer.place));
       this.visit(block.blocks);
     }
+  }
+
+  private addLine({ status, pieces }: ComparedLine): void {
+    if (status === 'same') return;
+    const notes = { inserted: '新增一行', deleted: '删除一行', changed: '修改' };
+    this.add(notes[status], wordsOf(pieces, 'older'), wordsOf(pieces, 'newer'));
   }
 
   private addText({ older, newer, pieces }: ComparedBlock, attributes: string): void {

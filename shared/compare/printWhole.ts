@@ -2,10 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { joinLabel } from '../plan/joinLabel';
 import { printedText } from '../plan/printedText';
 import { readDataTable } from '../plan/readDataTable';
-import type { ComparedSide } from './comparison';
-
-/** Parts the cells of a row that is printed as a line. */
-export const CELL_END = '｜';
+import { CELL_END, type ComparedSide } from './comparison';
 
 /** All that a block prints, label first, a line for each paragraph and table row. */
 export function printWhole(node: Node, side: ComparedSide): string {

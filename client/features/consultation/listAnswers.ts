@@ -1,4 +1,5 @@
-import { CELL_END, printWhole } from '../../../shared/compare/printWhole';
+import { CELL_END } from '../../../shared/compare/comparison';
+import { printWhole } from '../../../shared/compare/printWhole';
 import type { OpinionAnswer } from '../../../shared/consultation/opinion';
 import type { ThreadView } from '../../../shared/protocol/api';
 import { listShown, type ShownBlock } from '../versions/comparison/listShown';

@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedBlock, ComparedSide } from '../../../../shared/compare/comparison';
+import { CELL_END, type ComparedBlock, type ComparedSide } from '../../../../shared/compare/comparison';
 import { describeAttributes } from '../../../../shared/compare/describeAttributes';
-import { CELL_END, printWhole } from '../../../../shared/compare/printWhole';
+import { printWhole } from '../../../../shared/compare/printWhole';
 import { printedText } from '../../../../shared/plan/printedText';
 import { blockElement } from './blockElement';
+import { ComparedLines } from './ComparedLines';
 import { ComparedTableView } from './ComparedTableView';
 import { ComparedText, type ShownSide } from './ComparedText';
 import classes from './comparison.module.css';
@@ -79,6 +80,7 @@ function Content({
         <img src={node.attrs.source as string} alt={node.attrs.alternative as string} />
       </figure>
     );
+  if (block.lines.length > 0) return <ComparedLines lines={block.lines} side={side} />;
   if (node.isAtom) return <p className={classes.atom}>{printWhole(node, of)}</p>;
   if (node.type.name === 'dataTable')
     return <WholeLines text={printWhole(node, of)} kind={whole} side={side} />;
@@ -116,6 +118,7 @@ function wholeBlock(node: Node, status: ComparedBlock['status'], side: ShownSide
     pieces: [],
     blocks: [],
     table: null,
+    lines: [],
   };
 }
 
