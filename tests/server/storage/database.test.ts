@@ -152,16 +152,20 @@ describe('the embedded database', () => {
     migrate(database, 'words', [createWords]);
     const other = openDatabase(join(folder, 'gongni.sqlite'));
     other.execute('BEGIN IMMEDIATE');
-    let turns = 0;
-    const turning = setInterval(() => {
-      turns += 1;
-    }, 1);
+    const othersAreServed = new Promise<void>((resolve) => {
+      let turns = 0;
+      const turning = setInterval(() => {
+        turns += 1;
+        if (turns < 20) return;
+        clearInterval(turning);
+        resolve();
+      }, 1);
+    });
     const writing = database.transaction(() => database.execute(`INSERT INTO words (text) VALUES ('教育')`));
-    while (turns < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+    await othersAreServed;
     expect(words()).toEqual([]);
     other.execute('COMMIT');
     await writing;
-    clearInterval(turning);
     expect(words()).toEqual(['教育']);
     await other.close();
   });
