@@ -25,20 +25,30 @@ export class SyncedFiles {
     };
   }
 
-  /** A write-ahead log as a disk may have it after the power has gone now: of each sector that was not synced, the old or the new one, by chance. */
+  /** What is in a file now is sure. */
+  trust(path: string): void {
+    this.#synced.set(path, { order: ++this.#begun, content: readFileSync(path) });
+  }
+
+  /** Whether all that is in a file now is sure. */
+  isSure(path: string): boolean {
+    return this.#synced.get(path)?.content.equals(readFileSync(path)) ?? false;
+  }
+
+  /** The file as a disk may have it after the power has gone now: of each sector that was not synced, the old or the new one, by chance. */
   afterPowerCut(path: string, random: Random): Buffer {
     const synced = this.#synced.get(path)?.content ?? Buffer.alloc(0);
     const present = readFileSync(path);
     const length = random.chance(0.5)
       ? present.length
       : Math.max(synced.length, random.below(present.length + 1));
-    const result = Buffer.alloc(Math.max(LOG_HEADER, Math.min(length, present.length)));
+    const result = Buffer.alloc(Math.min(length, present.length));
     const part = random.pick([0, 0.5, 0.9, 1]);
     for (let at = 0; at < result.length; at += SECTOR)
       if (random.chance(part)) present.copy(result, at, at, at + SECTOR);
       else if (at < synced.length) synced.copy(result, at, at, at + SECTOR);
     // When SQLite begins its log anew it syncs the header by itself before anything follows.
-    present.copy(result, 0, 0, LOG_HEADER);
+    if (path.endsWith('-wal')) present.copy(result, 0, 0, LOG_HEADER);
     return result;
   }
 }
