@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../../dist/server/main.js');
+
+/** A process that ignores this signal hears of `limitFileSize` by the error of the write. */
+const IGNORING_SIZE_SIGNAL = process.platform === 'linux' ? ['sh', '-c', `trap '' XFSZ; exec "$0" "$1"`] : [];
 
 /** The built server as people run it: a process of its own on a data folder of its own, to be killed and started again. */
 export interface BuiltServer {
@@ -16,6 +19,11 @@ export interface BuiltServer {
   /** Ends the process at once, as a pulled plug would. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /**
+   * From now on no file of the server may grow beyond so many bytes, as on a full disk (Linux; writing more fails with EFBIG);
+   * null lifts that.
+   */
+  limitFileSize(bytes: number | null): void;
   /** Ends the process and removes its data. */
   dispose(): Promise<void>;
 }
@@ -41,7 +49,8 @@ export async function startBuiltServer(): Promise<BuiltServer> {
   };
   const start = async () => {
     const environment = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder };
-    child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command = '', ...words] = [...IGNORING_SIZE_SIGNAL, process.execPath, program];
+    child = spawn(command, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout?.on('data', (chunk) => output.push(String(chunk)));
     child.stderr?.on('data', (chunk) => output.push(String(chunk)));
     await waitUntilHealthy(url, child, output);
@@ -56,6 +65,9 @@ export async function startBuiltServer(): Promise<BuiltServer> {
     },
     kill,
     start,
+    limitFileSize: (bytes) => {
+      execFileSync('prlimit', ['--pid', String(child?.pid), `--fsize=${bytes ?? 'unlimited'}:unlimited`]);
+    },
     dispose: async () => {
       await kill();
       process.off('exit', killOnExit);
