@@ -25,12 +25,13 @@ const STORAGE_FAILURES: ReadonlySet<number> = new Set([
   CLOSE_EVENTS.loadFailed.code,
 ]);
 /** Closings after which coming again would change nothing. */
-const FINAL_CLOSINGS: ReadonlySet<number> = new Set(
+export const FINAL_CLOSINGS: ReadonlySet<number> = new Set(
   [
     CLOSE_EVENTS.notSignedIn,
     CLOSE_EVENTS.forbidden,
     CLOSE_EVENTS.planNotFound,
     CLOSE_EVENTS.unsupportedSchema,
+    CLOSE_EVENTS.tooManySockets,
     CLOSE_EVENTS.invalidMessage,
     CLOSE_EVENTS.frameTooLarge,
   ].map(({ code }) => code),

@@ -14,6 +14,6 @@ export const REFUSALS = {
   unsupportedSchema: { status: 426, event: CLOSE_EVENTS.unsupportedSchema },
   roleChanged: { status: 403, event: CLOSE_EVENTS.roleChanged },
   planNotFound: { status: 404, event: CLOSE_EVENTS.planNotFound },
-  tooManySockets: { status: 429, event: CLOSE_EVENTS.tooManyMessages },
+  tooManySockets: { status: 429, event: CLOSE_EVENTS.tooManySockets },
   unavailable: { status: 503, event: CLOSE_EVENTS.loadFailed },
 } as const satisfies Record<string, Refusal>;

@@ -6,6 +6,8 @@ export const CLOSE_EVENTS = {
   roleChanged: { code: 4409, reason: 'role-changed' },
   unsupportedSchema: { code: 4426, reason: 'unsupported-schema' },
   tooManyMessages: { code: 4429, reason: 'too-many-messages' },
+  /** The person has the most sockets open that one person may have. */
+  tooManySockets: { code: 4430, reason: 'too-many-sockets' },
   tooSlow: { code: 4408, reason: 'too-slow' },
   invalidMessage: { code: 1007, reason: 'invalid-message' },
   frameTooLarge: { code: 1009, reason: 'frame-too-large' },

@@ -3,15 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MessagePage } from '../../components/MessagePage';
 import { useFailureText } from '../../components/useFailureText';
-import type { PlanCloseReason } from './closeReasons';
-
-const WORDS = {
-  'plan-not-found': 'notFound',
-  forbidden: 'forbidden',
-  'not-signed-in': 'signedOut',
-  'unsupported-schema': 'schema',
-  'load-failed': 'loadFailed',
-} as const;
+import { closeWords, type PlanCloseReason } from './closeReasons';
 
 /** Says why the server closed a plan, what was kept, and what to do next. */
 export function ClosedPlan({
@@ -23,7 +15,7 @@ export function ClosedPlan({
 }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const words = reason in WORDS ? WORDS[reason as keyof typeof WORDS] : 'limit';
+  const words = closeWords(reason) ?? 'limit';
   return (
     <MessagePage
       title={t(`planPage.${words}Title`)}

@@ -42,6 +42,9 @@ export const planPage: Translated<typeof chinese> = {
   limitTitle: 'The server ended the connection',
   limitText:
     'This browser sent too much or something unreadable. Changes not uploaded yet are kept here. Please reload.',
+  socketsTitle: 'Too many plan pages are open',
+  socketsText:
+    'This account has as many plan pages open as one person may have. Close those you do not need, then refresh this page. Changes not yet uploaded are kept on this computer.',
   refresh: 'Reload the page',
   refusedTitle: 'The server did not take one of your changes',
   refusedReason: {

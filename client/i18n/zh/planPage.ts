@@ -36,6 +36,8 @@ export const planPage = {
   loadFailedText: '规划的内容没有改变。请稍后重试；如一直如此，请告诉管理员。',
   limitTitle: '连接被服务器中止',
   limitText: '本机发送的内容过多或无法识别。未上传的修改仍保存在本机，请刷新页面后重试。',
+  socketsTitle: '打开的规划页面太多',
+  socketsText: '同一账号同时打开的规划页面已达上限。请关闭不用的页面，再刷新本页。未上传的修改仍保存在本机。',
   refresh: '刷新页面',
   refusedTitle: '有一处修改没有被服务器接受',
   refusedReason: {
