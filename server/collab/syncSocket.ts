@@ -22,6 +22,7 @@ export class SyncSocket {
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #behindSince: number | null = null;
+  #readsAgainAt = 0;
 
   /**
    * `onDrained` is called when a reader that was behind has taken everything, `onClosing` when the server decides to end the
@@ -92,11 +93,12 @@ export class SyncSocket {
     this.clock.after(CLOSING_TIME, () => this.webSocket.terminate());
   }
 
-  /** Stops reading from the client for so many milliseconds. */
+  /** Stops reading from the client for so many milliseconds from now on; what was read already comes all the same. */
   pauseReading(time: number): void {
+    this.#readsAgainAt = Math.max(this.#readsAgainAt, this.clock.now() + time);
     if (this.webSocket.isPaused) return;
     this.webSocket.pause();
-    this.clock.after(time, () => this.webSocket.resume());
+    this.#readAgain();
   }
 
   /** To be called every few seconds: sends `keepAlive` after a silence, finds dead and hopelessly slow connections. */
@@ -118,6 +120,12 @@ export class SyncSocket {
     }
     this.#answered = false;
     if (this.webSocket.readyState === this.webSocket.OPEN) this.webSocket.ping();
+  }
+
+  #readAgain(): void {
+    const wait = this.#readsAgainAt - this.clock.now();
+    if (wait > 0) this.clock.after(wait, () => this.#readAgain());
+    else this.webSocket.resume();
   }
 
   #drained(): void {
