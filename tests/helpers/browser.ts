@@ -3,12 +3,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the system's Chromium, headless and without any traffic of its own. */
-export function launchBrowser(): Promise<Browser> {
+/** How the system's Chromium is started: headless and without any traffic of its own. Throws when there is none. */
+export function browserOptions() {
   const executablePath = process.env.CHROMIUM ?? candidates.find(existsSync);
   if (!executablePath)
     throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM to its path.');
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -19,7 +19,12 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
+}
+
+/** Starts the system's Chromium. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(browserOptions());
 }
 
 export interface BrowserPerson {

@@ -14,6 +14,8 @@ const IGNORING_SIZE_SIGNAL = process.platform === 'linux' ? ['sh', '-c', `trap '
 export interface BuiltServer {
   readonly url: string;
   readonly dataFolder: string;
+  /** What it has printed, in pieces. */
+  readonly output: readonly string[];
   /** Throws while it does not run. */
   readonly processId: number;
   /** Ends the process at once, as a pulled plug would. */
@@ -28,12 +30,17 @@ export interface BuiltServer {
   dispose(): Promise<void>;
 }
 
-/** Starts `dist/server/main.js`, which `npm test` has built, on a free port. */
-export async function startBuiltServer(): Promise<BuiltServer> {
+/**
+ * Starts `dist/server/main.js`, which `npm test` has built, on a free port; `environment` adds to this process's. With `TLS_CERT` in it
+ * the server is reached by HTTPS.
+ */
+export async function startBuiltServer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltServer> {
   if (!existsSync(program)) throw new Error(`${program} is missing: npm run build`);
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongni-data-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${environment.TLS_CERT ? 'https' : 'http'}://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   const output: string[] = [];
   const killOnExit = () => child?.kill('SIGKILL');
@@ -48,17 +55,22 @@ export async function startBuiltServer(): Promise<BuiltServer> {
     await gone;
   };
   const start = async () => {
-    const environment = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder };
+    const settings = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, ...environment };
     const [command = '', ...words] = [...IGNORING_SIZE_SIGNAL, process.execPath, program];
-    child = spawn(command, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(command, words, {
+      env: { ...process.env, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout?.on('data', (chunk) => output.push(String(chunk)));
     child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+    child.on('exit', (code, signal) => output.push(`it ended: ${code ?? signal}\n`));
     await waitUntilHealthy(url, child, output);
   };
   await start();
   return {
     url,
     dataFolder,
+    output,
     get processId() {
       if (child?.pid === undefined) throw new Error('the server does not run');
       return child.pid;
