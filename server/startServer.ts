@@ -243,8 +243,6 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       server.closeAllConnections();
       await closed;
       await library.settled();
-      // The file alone then holds everything, for whoever copies it.
-      database.execute('PRAGMA wal_checkpoint(TRUNCATE)');
       await store.close();
       await database.close();
     },

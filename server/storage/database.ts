@@ -41,6 +41,7 @@ export class Database {
   readonly #syncFile: SyncFile;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
+  #synchronous = 'FULL';
   #transactions = 0;
   #checkpoint: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
@@ -112,17 +113,8 @@ export class Database {
 
   /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */
   transactionNow<T>(work: () => T): T {
-    this.assertSound();
-    this.#connection.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#connection.exec('COMMIT');
-      this.#transactions += 1;
-      return result;
-    } catch (error) {
-      if (this.#connection.isTransaction !== false) this.#rollBack();
-      throw error;
-    }
+    this.waitForDisk();
+    return this.#transact(work);
   }
 
   /**
@@ -130,11 +122,32 @@ export class Database {
    * resolved.
    */
   transactionUnsynced<T>(work: () => T): T {
-    this.#connection.exec('PRAGMA synchronous = NORMAL');
+    this.#setSynchronous('NORMAL');
+    return this.#transact(work);
+  }
+
+  /** From now on a statement outside of these methods is on the disk when it is done. To be called outside of transactions. */
+  waitForDisk(): void {
+    this.#setSynchronous('FULL');
+  }
+
+  /** SQLite reads the words of a pragma each time: they are said only when they change something. */
+  #setSynchronous(mode: 'OFF' | 'NORMAL' | 'FULL'): void {
+    if (this.#synchronous === mode) return;
+    this.#connection.exec(`PRAGMA synchronous = ${mode}`);
+    this.#synchronous = mode;
+  }
+
+  #transact<T>(work: () => T): T {
+    this.prepareOnce('BEGIN IMMEDIATE').run();
     try {
-      return this.transactionNow(work);
-    } finally {
-      this.#connection.exec('PRAGMA synchronous = FULL');
+      const result = work();
+      this.prepareOnce('COMMIT').run();
+      this.#transactions += 1;
+      return result;
+    } catch (error) {
+      if (this.#connection.isTransaction !== false) this.#rollBack();
+      throw error;
     }
   }
 
@@ -202,7 +215,7 @@ export class Database {
     }
   }
 
-  /** So that the next start need not read it; SQLite does so by itself only when no statement is compiled any more. */
+  /** The file alone then holds everything, for whoever copies it. SQLite does so by itself only when no statement is compiled any more. */
   #emptyLog(): void {
     try {
       this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -213,14 +226,14 @@ export class Database {
 
   /** Returns false when the disk refuses (it may be full): then the log stays as it is, and this is tried again later. */
   #copyLog(): boolean {
-    this.#connection.exec('PRAGMA synchronous = OFF');
+    this.#setSynchronous('OFF');
     try {
       this.#connection.exec('PRAGMA wal_checkpoint(PASSIVE)');
       return true;
     } catch {
       return false;
     } finally {
-      this.#connection.exec('PRAGMA synchronous = FULL');
+      this.waitForDisk();
     }
   }
 

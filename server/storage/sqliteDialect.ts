@@ -33,6 +33,7 @@ class TurnTakingDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const connection = new StatementConnection(this.database);
     this.#ends.set(connection, await this.database.takeTurn());
+    this.database.waitForDisk();
     return connection;
   }
 

@@ -90,7 +90,12 @@ describe('the embedded database', () => {
       }),
     ).toThrow('no');
     expect(words()).toEqual(['教育']);
-    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    const mode = () => database.prepare('PRAGMA synchronous').get();
+    expect(database.transactionNow(mode)).toEqual({ synchronous: 2 });
+    expect(database.transactionUnsynced(mode)).toEqual({ synchronous: 1 });
+    const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
+    await kysely.insertInto('words').values({ text: '指标' }).execute();
+    expect(mode()).toEqual({ synchronous: 2 });
   });
 
   it('carries its log over without waiting for the disk, and writes nothing before the disk has it', async () => {
