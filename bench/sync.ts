@@ -30,6 +30,7 @@ installPeers();
 const words = process.argv.slice(2);
 const rounds = Number(process.env.ROUNDS ?? 3);
 const rows: string[][] = [];
+const failures: string[] = [];
 for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
   if (words.length > 0 && !words.some((word) => key.includes(word))) continue;
   const results = new Map<string, Map<string, number[]>>();
@@ -38,7 +39,8 @@ for (const [key, { scenario, contenders }] of Object.entries(SCENARIOS)) {
       process.env.ALONE ? [gongni] : process.env.BEFORE ? [gongni, before] : contenders,
       round,
     )) {
-      const numbers = await scenario.measure(contender);
+      const numbers = await measure(scenario, contender);
+      if (!numbers) continue;
       console.error(`${scenario.name}, ${contender.name}: ${JSON.stringify(numbers)}`);
       for (const [metric, value] of Object.entries(numbers)) note(results, metric, contender.name, value);
     }
@@ -49,7 +51,19 @@ printTable(
   ['scenario', 'measured', 'gongni', 'hocuspocus', 'y-websocket', 'relay', 'before', 'gongni / better peer'],
   rows,
 );
+for (const failure of failures) console.log(`Not measured: ${failure}`);
 process.exit(0);
+
+/** Null when it fails, which is said: the others are measured all the same. */
+async function measure(scenario: Scenario, contender: Contender) {
+  try {
+    return await scenario.measure(contender);
+  } catch (error) {
+    console.error(`${scenario.name}, ${contender.name}:`, error);
+    failures.push(`${scenario.name}, ${contender.name}: ${error}`);
+    return null;
+  }
+}
 
 function everyone(scenario: Scenario) {
   return { scenario, contenders: [gongni, ...peers, relay] };
