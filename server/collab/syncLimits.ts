@@ -40,7 +40,7 @@ export interface SyncLimits {
   readonly snapshotEvery: number;
   /** Updates that are merged into one frame at most (merging is quadratic). */
   readonly mergedUpdates: number;
-  /** `onSaved` is told of a plan's changes at most this often. */
+  /** `onSaved` is told of a plan's changes so long after the first one, and five times as seldom while people go on writing. */
   readonly savedNotice: number;
 }
 

@@ -62,13 +62,16 @@ export class SqlitePlanStore implements PlanStore {
   }
 
   async updatePlan(id: string, changes: Parameters<PlanStore['updatePlan']>[1]): Promise<void> {
+    const given = Object.entries(COLUMN_OF).flatMap(([field, column]) => {
+      const value = changes[field as keyof typeof COLUMN_OF];
+      return value === undefined ? [] : [{ column, value }];
+    });
+    const set = given.map(({ column }) => `${column} = ?`).join(', ');
     await this.database.transaction(() => {
       if (!this.#find(id)) throw planNotFound();
-      for (const [field, column] of Object.entries(COLUMN_OF)) {
-        const value = changes[field as keyof typeof COLUMN_OF];
-        if (value !== undefined)
-          this.database.prepare(`UPDATE plans SET ${column} = ? WHERE id = ?`).run(value, id);
-      }
+      if (given.length === 0) return;
+      const values = given.map(({ value }) => value);
+      this.database.prepareOnce(`UPDATE plans SET ${set} WHERE id = ?`).run(...values, id);
     });
   }
 
