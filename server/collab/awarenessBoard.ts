@@ -1,8 +1,8 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { PersonView } from '../../shared/protocol/api';
 import { signAwareness } from './signAwareness';
 import type { SyncLimits } from './syncLimits';
+import { varUint } from './varUint';
 
 interface Entry<Owner> {
   owner: Owner;
@@ -119,20 +119,14 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
 
   #encode(ids: readonly number[]): Uint8Array | null {
     if (ids.length === 0) return null;
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, ids.length);
-    for (const id of ids) {
-      const encoded = this.#entries.get(id)?.encoded ?? encodeState(id, this.#nextClock(), 'null');
-      encoding.writeUint8Array(encoder, encoded);
-    }
-    return encoding.toUint8Array(encoder);
+    const states = ids.map(
+      (id) => this.#entries.get(id)?.encoded ?? encodeState(id, this.#nextClock(), 'null'),
+    );
+    return Buffer.concat([varUint(ids.length), ...states]);
   }
 }
 
 function encodeState(id: number, clock: number, state: string): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, id);
-    encoding.writeVarUint(encoder, clock);
-    encoding.writeVarString(encoder, state);
-  });
+  const bytes = Buffer.from(state);
+  return Buffer.concat([varUint(id), varUint(clock), varUint(bytes.length), bytes]);
 }

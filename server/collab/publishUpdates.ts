@@ -47,8 +47,8 @@ export function publishUpdates(
 /** Tells the authors that their updates are on the disk. */
 export function acknowledge(updates: readonly DurableUpdate<Member>[]): void {
   const counts = new Map<Member, number>();
-  for (const { author, count } of updates) if (author && count !== null) counts.set(author, count);
-  for (const [author, count] of counts) author.sendExtended(frames.saved(count));
+  for (const { author, count } of updates) if (author?.extended && count !== null) counts.set(author, count);
+  for (const [author, count] of counts) author.socket.send(frames.saved(count));
 }
 
 function wireOf(update: Uint8Array): Buffer {

@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import type { PlanEvent, RefusedUpdate } from '../../shared/protocol/messages';
 import { MESSAGE } from '../../shared/protocol/messages';
 import type { Role } from '../../shared/protocol/roles';
+import { varUint } from './varUint';
 
 /** What a client may send. */
 export type ClientMessage =
@@ -46,16 +47,7 @@ function writeFrame(type: number, write: (encoder: encoding.Encoder) => void): U
 
 /** Small numbers, then bytes with their length before them: written at once, since nearly all that is sent has this form. */
 function writeBytesFrame(head: readonly number[], content: Uint8Array): Uint8Array {
-  let lengthSize = 1;
-  for (let rest = content.length; rest > 0x7f; rest = Math.floor(rest / 0x80)) lengthSize += 1;
-  const frame = Buffer.allocUnsafe(head.length + lengthSize + content.length);
-  frame.set(head);
-  let place = head.length;
-  let rest = content.length;
-  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) frame[place++] = 0x80 | (rest & 0x7f);
-  frame[place++] = rest;
-  frame.set(content, place);
-  return frame;
+  return Buffer.concat([Uint8Array.from(head), varUint(content.length), content]);
 }
 
 /** The frames the server sends. */
@@ -67,7 +59,7 @@ export const frames = {
   awareness: (states: Uint8Array) => writeBytesFrame([MESSAGE.awareness], states),
   /** See `MESSAGE.place`. */
   place: (place: Uint8Array) => writeBytesFrame([MESSAGE.place], place),
-  saved: (count: number) => writeFrame(MESSAGE.saved, (encoder) => encoding.writeVarUint(encoder, count)),
+  saved: (count: number) => Buffer.concat([varUint(MESSAGE.saved), varUint(count)]),
   refused: (refused: RefusedUpdate) =>
     writeFrame(MESSAGE.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(refused))),
   event: (event: PlanEvent) =>
