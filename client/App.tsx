@@ -14,6 +14,7 @@ const PlanListPage = lazy(() => import('./features/planList/PlanListPage'));
 const PlanPage = lazy(() => import('./features/planPage/PlanPage'));
 const AdminPage = lazy(() => import('./features/admin/AdminPage'));
 const CheckListsPage = lazy(() => import('./features/checkLists/CheckListsPage'));
+const IndicatorLibraryPage = lazy(() => import('./features/indicatorLibrary/IndicatorLibraryPage'));
 const ConsultationPage = lazy(() => import('./features/consultation/ConsultationPage'));
 const AccountPage = lazy(() => import('./features/account/AccountPage'));
 
@@ -61,6 +62,9 @@ function Gate() {
       </Route>
       <Route path="/check-lists">
         <CheckListsPage />
+      </Route>
+      <Route path="/indicators">
+        <IndicatorLibraryPage />
       </Route>
       {session.data.user.administrator && (
         <Route path="/admin">

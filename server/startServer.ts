@@ -32,6 +32,8 @@ import { createPlanHistory } from './history/planHistory';
 import { imageMigrations } from './images/imageMigrations';
 import type { ImageTables } from './images/imageTables';
 import { createPlanImages } from './images/planImages';
+import { createIndicatorLibrary } from './indicators/indicatorLibrary';
+import { type IndicatorTables, indicatorMigrations } from './indicators/indicatorTables';
 import { createLibraryEntries } from './libraryEntries';
 import { lockDataFolder } from './lockDataFolder';
 import { createMailing } from './mail/createMailing';
@@ -191,6 +193,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     chapters: createChapterIndex(tables as unknown as Kysely<ChapterTables>, (planId, look) =>
       rooms.stateOf(planId) === 'open' ? rooms.look(planId, look) : lookAtStored(store, planId, look),
     ),
+    indicatorLibrary: createIndicatorLibrary(tables as unknown as Kysely<IndicatorTables>, now),
     openErrors: createOpenErrors(checkPlan),
     proposals,
     notifications,
@@ -262,6 +265,7 @@ function openData(dataFolder: string): Database {
   migrate(database, 'checks', checkMigrations);
   migrate(database, 'images', imageMigrations);
   migrate(database, 'chapters', chapterMigrations);
+  migrate(database, 'indicators', indicatorMigrations);
   return database;
 }
 

@@ -15,6 +15,8 @@ export const keys = {
   notifications: ['notifications'],
   notificationChoices: ['notificationChoices'],
   mailSettings: ['mailSettings'] as const,
+  indicators: ['indicators'],
+  offeredIndicators: ['indicators', 'offered'],
   myChapters: ['myChapters'],
   recycled: ['recycled'],
   templates: ['templates'],

@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconListCheck, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconListCheck,
+  IconLogout,
+  IconTable,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSignOut, useUser } from '../api/session';
@@ -49,6 +56,9 @@ export function AccountMenu() {
         )}
         <Menu.Item component={Link} href="/check-lists" leftSection={<IconListCheck size={16} aria-hidden />}>
           {t('checkLists.title')}
+        </Menu.Item>
+        <Menu.Item component={Link} href="/indicators" leftSection={<IconTable size={16} aria-hidden />}>
+          {t('indicatorLibrary.title')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>

@@ -14,6 +14,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
 import { importExport } from './en/importExport';
+import { indicatorLibrary } from './en/indicatorLibrary';
 import { indicators } from './en/indicators';
 import { members } from './en/members';
 import { notifications } from './en/notifications';
@@ -68,6 +69,7 @@ export const en: Translated<typeof zh> = {
   versions,
   tasks,
   indicators,
+  indicatorLibrary,
   previousPlan,
   chapters,
   chapterBoard,

@@ -3,7 +3,6 @@ import { checks } from './zh/checks';
 import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
-import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
@@ -29,7 +28,6 @@ export const zhFirst = {
   collab,
   comments,
   common,
-  consultation,
   dataTable,
   editor,
   errors,

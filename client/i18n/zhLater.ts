@@ -1,11 +1,12 @@
 import { account } from './zh/account';
 import { admin } from './zh/admin';
-import { charts } from './zh/charts';
 import { chapterBoard } from './zh/chapterBoard';
+import { charts } from './zh/charts';
 import { checkLists } from './zh/checkLists';
 import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
 import { exchange } from './zh/exchange';
+import { indicatorLibrary } from './zh/indicatorLibrary';
 import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
@@ -25,6 +26,7 @@ export const zhLater = {
   chapterBoard,
   checkLists,
   dataTable,
+  indicatorLibrary,
   members,
   exchange,
   notifications,

@@ -17,6 +17,7 @@ export const errorMessages = {
   planNotFound: '没有这份规划，可能已被删除，或者您没有查看它的权限。',
   threadNotFound: '没有这条批注，可能已被删除。',
   listsChanged: '词表刚刚被别人改过，您的修改没有保存。请把自己的内容复制下来，刷新页面后再改。',
+  indicatorsChanged: '指标库刚刚被别人改过，您的修改没有保存。请把自己的内容复制下来，刷新页面后再改。',
   acceptedFindingNotFound: '没有这条认可，可能已被撤回。',
   userNotFound: '没有这个账号。',
   tokenNotFound: '没有这个访问令牌。',

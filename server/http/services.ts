@@ -7,6 +7,7 @@ import type { Opinions } from '../consultations/opinions';
 import type { PlanFiles } from '../files/planFiles';
 import type { PlanHistory } from '../history/planHistory';
 import type { PlanImages } from '../images/planImages';
+import type { IndicatorLibrary } from '../indicators/indicatorLibrary';
 import type { MailSettings } from '../mail/mailSettings';
 import type { AcceptedFindings } from '../review/checks/acceptedFindings';
 import type { ListAdditions } from '../review/checks/listAdditions';
@@ -30,6 +31,7 @@ export interface Services {
   readonly history: PlanHistory;
   readonly acceptedFindings: AcceptedFindings;
   readonly listAdditions: ListAdditions;
+  readonly indicatorLibrary: IndicatorLibrary;
   readonly checkPlan: PlanCheck;
   readonly openErrors: OpenErrors;
   readonly proposals: Proposals;

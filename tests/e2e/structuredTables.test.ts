@@ -151,6 +151,37 @@ describe('structured tables in the editor', () => {
     await expect.poll(() => blockTexts(li.page)).toContain('李强的话。最后一段。');
     await expectConverged(wang.page, li.page);
   });
+
+  it('[IND-3] completes the name of an indicator below the cell, out of the way of keys and input methods', async () => {
+    const { page } = wang;
+    const list = page.getByRole('listbox', { name: '标准指标' });
+    await insertTable(page, '最后一段', '主要指标表', 2);
+    await page.locator('.data-table').nth(2).waitFor();
+    await putCaretIntoTable(page, 2, 0, 0);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'puhui', selectionStart: 5, selectionEnd: 5 });
+    expect(await list.count()).toBe(0);
+    await session.send('Input.insertText', { text: '普惠性幼儿园' });
+    await list.getByRole('option').first().waitFor();
+    // Tab goes on as ever until the arrow key has gone into the list.
+    await page.keyboard.press('Tab');
+    await list.waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('覆');
+    await list.getByRole('option').first().waitFor();
+    if (process.env.GONGNI_LOOKS)
+      await page.screenshot({ path: `${process.env.GONGNI_LOOKS}/completion.png` });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await list.waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('90');
+    const { indicators } = await outline();
+    const completed = indicators.find(({ name }) => name === '普惠性幼儿园覆盖率');
+    expect(completed).toMatchObject({ unit: '%', values: [{ number: 90 }, {}] });
+  });
 });
 
 /** Puts the caret into the cell at this row and column, as they are shown. */

@@ -20,13 +20,13 @@ export function openIndicatorMenu(
     placeholder: t('dataTable.standardIndicatorSearch'),
     none: t('dataTable.noStandardIndicator'),
     anchor,
-    choices: import('../../../shared/indicators/standardIndicators').then(({ STANDARD_INDICATORS }) =>
-      STANDARD_INDICATORS.map((indicator) => ({
+    choices: import('../../api/loadIndicators').then(async ({ loadIndicators }) =>
+      (await loadIndicators()).map((indicator) => ({
         label: indicator.name,
         hint: indicator.unit,
         group: indicator.field,
         search: indicator.definition,
-        run: () => fill(view, tablePosition, rowId, indicator),
+        run: () => fillIndicator(view, tablePosition, rowId, indicator),
       })),
     ),
     onDismiss: () => view.focus(),
@@ -34,7 +34,13 @@ export function openIndicatorMenu(
   });
 }
 
-function fill(view: EditorView, tablePosition: number, rowId: string, indicator: StandardIndicator): void {
+/** Writes an indicator's name into a row, and its unit where none stands; one undo takes it back. */
+export function fillIndicator(
+  view: EditorView,
+  tablePosition: number,
+  rowId: string,
+  indicator: StandardIndicator,
+): void {
   const model = readDataTable(getDataTable(view.state.doc, tablePosition));
   const row = model.rows.find(({ id }) => id === rowId);
   const name = model.columns.find(({ role }) => role === 'name');

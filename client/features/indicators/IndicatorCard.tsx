@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { indicatorGrowth } from '../../../shared/indicators/indicatorGrowth';
-import { findStandardIndicator } from '../../../shared/indicators/standardIndicator';
-import { STANDARD_INDICATORS } from '../../../shared/indicators/standardIndicators';
 import type { ValueCitation } from '../../../shared/indicators/valueCitations';
 import type { Indicator } from '../../../shared/plan/plan';
 import classes from './indicators.module.css';
@@ -10,9 +8,11 @@ import classes from './indicators.module.css';
 export function IndicatorCard(props: {
   readonly indicator: Indicator;
   readonly citations: readonly ValueCitation[];
+  /** What it counts, where the library says so. */
+  readonly definition: string | null;
   readonly onJump: (id: string) => void;
 }) {
-  const { indicator, citations, onJump } = props;
+  const { indicator, citations, definition, onJump } = props;
   const { t } = useTranslation();
   const { name, unit, parent, attribute, values } = indicator;
   const growth = indicatorGrowth(indicator);
@@ -28,7 +28,7 @@ export function IndicatorCard(props: {
       <button
         type="button"
         className={classes.name}
-        title={findStandardIndicator(STANDARD_INDICATORS, name)?.definition ?? t('indicators.jumpRow')}
+        title={definition || t('indicators.jumpRow')}
         onClick={() => onJump(indicator.id)}
       >
         {parent && <span className={classes.part}>{t('indicators.ofWhich')}</span>}

@@ -3,7 +3,9 @@ import { IconSearch } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { Fragment, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findStandardIndicator } from '../../../shared/indicators/standardIndicator';
 import { readCitations, type ValueCitation } from '../../../shared/indicators/valueCitations';
+import { useOfferedIndicators } from '../../api/indicators';
 import { jumpTo } from '../../editor/jumpTo';
 import { usePlanReading } from '../../editor/usePlanReading';
 import { useRested } from '../../editor/useRested';
@@ -44,6 +46,7 @@ export const IndicatorsPanel = memo(function IndicatorsPanel(props: {
     order: 'plan',
   });
   const [finding, setFinding] = useState(false);
+  const library = useOfferedIndicators();
   const byRow = useMemo(() => groupByRow(citations), [citations]);
   const citationsOf = (id: string) => byRow.get(id) ?? NONE;
   const shown = selectIndicators(indicators, selection, (id) => citationsOf(id).length);
@@ -133,7 +136,12 @@ export const IndicatorsPanel = memo(function IndicatorsPanel(props: {
               return (
                 <Fragment key={indicator.id}>
                   {isFirst && <li className={classes.group}>{group}</li>}
-                  <IndicatorCard indicator={indicator} citations={citationsOf(indicator.id)} onJump={jump} />
+                  <IndicatorCard
+                    indicator={indicator}
+                    definition={findStandardIndicator(library, indicator.name)?.definition ?? null}
+                    citations={citationsOf(indicator.id)}
+                    onJump={jump}
+                  />
                 </Fragment>
               );
             })}

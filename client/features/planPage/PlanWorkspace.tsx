@@ -39,6 +39,7 @@ const VersionsPanel = lazyPart(() =>
   import('../versions/VersionsPanel').then((module) => module.VersionsPanel),
 );
 const ChapterLocks = lazyPart(() => import('../chapters/ChapterLocks').then((module) => module.ChapterLocks));
+const WritingAids = lazyPart(() => import('../structure/WritingAids').then((module) => module.WritingAids));
 const ConsultationPanel = lazyPart(() =>
   import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
@@ -147,6 +148,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         </>,
         after,
       )}
+      {writable && <WritingAids editor={editor} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       {refused && <RefusedDialog refused={refused} connection={connection} />}

@@ -6,6 +6,7 @@ import { fileRoutes } from './fileRoutes';
 import { healthRoutes } from './healthRoutes';
 import { historyRoutes } from './historyRoutes';
 import { imageRoutes } from './imageRoutes';
+import { indicatorRoutes } from './indicatorRoutes';
 import { memberRoutes } from './memberRoutes';
 import { notificationRoutes } from './notificationRoutes';
 import { opinionRoutes } from './opinionRoutes';
@@ -38,4 +39,5 @@ export const ROUTES: readonly Route[] = [
   ...proposalRoutes,
   ...notificationRoutes,
   ...imageRoutes,
+  ...indicatorRoutes,
 ];

@@ -36,6 +36,7 @@ describe('the message catalogues', () => {
       'admin.officeHint',
       'dataTable.numerals.chinese',
       'dataTable.unitLineHint',
+      'indicatorLibrary.exampleLine',
     ]);
     const isExample = /^checkLists\.list\.\w+\.example$/;
     const chinese = [...textsOf(en)].filter(

@@ -1,0 +1,39 @@
+import { PlanError } from '../../../shared/errors';
+import { type IndicatorLibraryView, putIndicatorsRequest } from '../../../shared/protocol/indicatorApi';
+import { errorMessages } from '../errorMessages';
+import { presentPerson, presentTime } from '../presenters';
+import { defineRoute, type Route } from '../route';
+
+export const indicatorRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'get',
+    path: '/indicators',
+    summary: "The installation's own indicators, which are offered while somebody names one",
+    permission: 'signedIn',
+    status: 200,
+    async handle({ services }): Promise<IndicatorLibraryView> {
+      const saved = await services.indicatorLibrary.read();
+      if (!saved) return { indicators: [], changedAt: null, changedBy: null };
+      return {
+        indicators: saved.indicators,
+        changedAt: presentTime(saved.changedAt),
+        changedBy: presentPerson(services.accounts.users, saved.changedBy),
+      };
+    },
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/indicators',
+    summary: "Replace the installation's own indicators",
+    permission: 'administrator',
+    status: 204,
+    body: putIndicatorsRequest,
+    async handle({ services, body, identity }) {
+      const saved = await services.indicatorLibrary.read();
+      const changedAt = saved && presentTime(saved.changedAt);
+      if (body.basedOn !== undefined && body.basedOn !== changedAt)
+        throw new PlanError('conflict', errorMessages.indicatorsChanged);
+      await services.indicatorLibrary.write(body.indicators, identity().userId);
+    },
+  }),
+];
