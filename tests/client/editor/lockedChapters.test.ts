@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { replaceMatches } from '../../../client/editor/find/replaceMatches';
 import { setGuard } from '../../../client/editor/locks/chapterGuard';
 import { createChapterGuard } from '../../../client/editor/locks/createChapterGuard';
 import { moveChapter, shiftChapter } from '../../../client/editor/moveChapter';
+import { startI18n } from '../../../client/i18n/i18n';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
 import { paragraph } from '../../helpers/syncServer';
 
@@ -26,6 +27,7 @@ describe('[ASG-2] the editor of somebody to whom a chapter is closed', () => {
     return found;
   };
 
+  beforeAll(() => startI18n(null));
   beforeEach(() => {
     refused = [];
     shared = createSharedEditor([
