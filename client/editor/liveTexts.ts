@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { PageNumbers } from '../../shared/plan/crossRefText';
 import type { Labels } from '../../shared/plan/numbering';
 import type { PlanSettings } from '../../shared/schema/settings';
 
@@ -7,6 +8,8 @@ export interface TextSources {
   readonly doc: Node;
   readonly labels: Labels;
   readonly settings: PlanSettings;
+  /** Guessed pages of the blocks; empty until what guesses them is there. */
+  readonly pages: () => PageNumbers;
 }
 
 /** The computed texts on the page (cited values, references, the list of annexes): each registers how to show itself anew. */

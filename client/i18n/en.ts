@@ -27,6 +27,7 @@ import { presence } from './en/presence';
 import { previousPlan } from './en/previousPlan';
 import { projects } from './en/projects';
 import { proposals } from './en/proposals';
+import { references } from './en/references';
 import { saveState } from './en/saveState';
 import { setup } from './en/setup';
 import { signIn } from './en/signIn';
@@ -71,6 +72,7 @@ export const en: Translated<typeof zh> = {
   indicators,
   indicatorLibrary,
   previousPlan,
+  references,
   chapters,
   chapterBoard,
   projects,

@@ -11,6 +11,7 @@ import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
 import { planSettings } from './zh/planSettings';
+import { references } from './zh/references';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 
@@ -31,4 +32,5 @@ export const zhLater = {
   exchange,
   notifications,
   consultation,
+  references,
 } as const;

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { citedValue, type ValueReference } from './citedValue';
-import { crossRefText } from './crossRefText';
+import { crossRefText, type PageNumbers } from './crossRefText';
 import { inlineText, type PrintAtom } from './inlineText';
 import { noteMark } from './noteMark';
 import type { Labels } from './numbering';
@@ -9,15 +9,15 @@ import { responsibilityText } from './responsibilityText';
 /** Stands where a reference points at nothing any more, so that nobody overlooks it. */
 export const BROKEN_REFERENCE = '【引用失效】';
 
-/** What the inline atoms of a plan print: cited values, cross references, note marks, responsibilities. */
-export function atomPrinter(body: Node, labels: Labels): PrintAtom {
+/** What the inline atoms of a plan print: cited values, cross references (to a page only where `pages` has it), note marks, responsibilities. */
+export function atomPrinter(body: Node, labels: Labels, pages?: PageNumbers): PrintAtom {
   return (atom) => {
     switch (atom.type.name) {
       case 'valueRef':
         return citedValue(body, atom.attrs as unknown as ValueReference) ?? BROKEN_REFERENCE;
       case 'crossRef':
         return (
-          crossRefText(body, labels, atom.attrs as { target: string | null; form: string }) ??
+          crossRefText(body, labels, atom.attrs as { target: string | null; form: string }, pages) ??
           BROKEN_REFERENCE
         );
       case 'noteRef':

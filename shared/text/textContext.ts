@@ -8,6 +8,7 @@ import { type PlanDocument, readBody } from '../schema/planDocument';
 import type { PlanSettings } from '../schema/settings';
 import { taskRowsOf } from '../tasks/taskRowsOf';
 import { TASK_COLUMNS } from '../tasks/taskTable';
+import { estimatedPages } from './estimatedPages';
 
 /** What the writers of text formats share: the labels and references of one plan. */
 export interface TextContext {
@@ -21,7 +22,12 @@ export interface TextContext {
 export function createTextContext(document: PlanDocument): TextContext {
   const body = readBody(document);
   const labels = computeLabels(body, document.settings.numberingScheme);
-  return { body, settings: document.settings, labels, print: atomPrinter(body, labels) };
+  return {
+    body,
+    settings: document.settings,
+    labels,
+    print: atomPrinter(body, labels, estimatedPages(body)),
+  };
 }
 
 /** A block's computed label, '' where it has none. */

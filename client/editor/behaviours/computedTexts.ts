@@ -1,5 +1,7 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { PageNumbers } from '../../../shared/plan/crossRefText';
 import type { PlanSettings } from '../../../shared/schema/settings';
 import { createRestTimer } from '../../components/restTimer';
 import { createLiveTexts, type LiveTexts } from '../liveTexts';
@@ -12,6 +14,21 @@ export interface ComputedTextsOptions {
   readonly readSettings: () => PlanSettings;
   readonly onSettings: (listener: () => void) => () => void;
 }
+
+/** Comes when a reference first asks for a page. */
+let estimatedPages: ((body: Node) => PageNumbers) | null = null;
+
+function guessPages(doc: Node, onReady: () => void): PageNumbers {
+  if (estimatedPages) return estimatedPages(doc);
+  void import('../../../shared/text/estimatedPages').then((part) => {
+    const isFirst = estimatedPages === null;
+    estimatedPages = part.estimatedPages;
+    if (isFirst) onReady();
+  });
+  return NO_PAGES;
+}
+
+const NO_PAGES: PageNumbers = new Map();
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -42,6 +59,7 @@ export const ComputedTexts = Extension.create<ComputedTextsOptions, { liveTexts:
       doc: this.editor.state.doc,
       labels: labelsOf(this.editor.state),
       settings: this.options.readSettings(),
+      pages: () => guessPages(this.editor.state.doc, () => this.storage.liveTexts.refresh()),
     }));
   },
   addProseMirrorPlugins() {

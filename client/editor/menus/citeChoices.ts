@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import type { Editor } from '@tiptap/core';
 import i18next from 'i18next';
 import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
@@ -69,8 +70,8 @@ function valuesOf(
         .map((column) => value(table, words, column.header, reference(row.id, column.id)));
     });
   const totals = citableColumns(table, true).map((column) =>
-    value(table, t('editor.reference.total'), column.header, reference(null, column.id)),
+    value(table, t('references.total'), column.header, reference(null, column.id)),
   );
-  const count = value(table, t('editor.reference.count'), '', reference(null, null));
+  const count = value(table, t('references.count'), '', reference(null, null));
   return [...cells, ...totals, count].filter((choice) => choice !== null);
 }

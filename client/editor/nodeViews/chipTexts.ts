@@ -9,7 +9,8 @@ export interface ChipText {
 }
 
 /** What a cited value, a reference, a note mark or a responsibility shows on the page: what it prints. */
-export function chipText(node: Node, { doc, labels }: TextSources): ChipText {
-  const text = atomPrinter(doc, labels)(node) || BROKEN_REFERENCE;
+export function chipText(node: Node, { doc, labels, pages }: TextSources): ChipText {
+  const known = node.attrs.form === 'page' ? pages() : undefined;
+  const text = atomPrinter(doc, labels, known)(node) || BROKEN_REFERENCE;
   return { text, missing: text === BROKEN_REFERENCE };
 }

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,14 +18,14 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
   const { t } = useTranslation();
   const [departments, setDepartments] = useState<string[]>([]);
   return (
-    <Modal opened onClose={onClose} title={t('editor.reference.responsibilityTitle')} returnFocus={false}>
+    <Modal opened onClose={onClose} title={t('references.responsibilityTitle')} returnFocus={false}>
       <Stack gap="sm">
         <TagsInput
           data-autofocus
           maxDropdownHeight={150}
           comboboxProps={{ position: 'top-start' }}
-          label={t('editor.reference.departments')}
-          description={t('editor.reference.departmentsHint')}
+          label={t('references.departments')}
+          description={t('references.departmentsHint')}
           data={sources.settings.departments.map(({ name }) => name)}
           splitChars={DEPARTMENT_SEPARATORS}
           value={departments}
@@ -38,7 +39,7 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
             {t('common.cancel')}
           </Button>
           <Button disabled={departments.length === 0} onClick={() => onInsert(departments)}>
-            {t('editor.reference.insert')}
+            {t('references.insert')}
           </Button>
         </Group>
       </Stack>

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,42 +13,44 @@ const TOTAL = 'total';
 
 interface Props {
   readonly sources: TextSources;
+  /** The citation that is to be changed. */
+  readonly given: ValueReference | null;
   readonly onClose: () => void;
   readonly onInsert: (reference: ValueReference) => void;
 }
 
 /** Asks which value of which table a sentence cites, and in what form; shows what will stand there. */
-export function ValueDialog({ sources, onClose, onInsert }: Props) {
+export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
   const tables = citableTables(sources.doc, sources.labels);
-  const [tableId, setTableId] = useState(tables[0]?.id ?? null);
-  const [row, setRow] = useState<string | null>(null);
-  const [column, setColumn] = useState<string | null>(null);
-  const [form, setForm] = useState('');
+  const [tableId, setTableId] = useState(given?.table ?? tables[0]?.id ?? null);
+  const [row, setRow] = useState<string | null>(given ? (given.row ?? TOTAL) : null);
+  const [column, setColumn] = useState<string | null>(given?.column ?? null);
+  const [form, setForm] = useState(given?.form ?? '');
   const table = tables.find(({ id }) => id === tableId);
   const columns = table ? citableColumns(table, row === TOTAL) : [];
   const name = table?.model.columns.find(({ role }) => role === 'name');
   const rows = (table?.model.rows ?? [])
     .filter(({ kind }) => kind === 'item')
-    .map((each) => ({ value: each.id, label: cellText(each, name?.id) || t('editor.reference.emptyCell') }));
+    .map((each) => ({ value: each.id, label: cellText(each, name?.id) || t('references.emptyCell') }));
   const total = table && citableColumns(table, true).length > 0;
   const reference =
     table && row && columns.some(({ id }) => id === column)
       ? { table: table.id, row: row === TOTAL ? null : row, column, form: form.trim() || null }
       : null;
   return (
-    <Modal opened onClose={onClose} title={t('editor.reference.valueTitle')} returnFocus={false}>
+    <Modal opened onClose={onClose} title={t('references.valueTitle')} returnFocus={false}>
       {tables.length === 0 ? (
-        <Text>{t('editor.reference.noTables')}</Text>
+        <Text>{t('references.noTables')}</Text>
       ) : (
         <Stack gap="sm">
           <Select
-            label={t('editor.reference.table')}
+            label={t('references.table')}
             value={tableId}
             allowDeselect={false}
             data={tables.map(({ id, name: words }) => ({
               value: id,
-              label: words || t('editor.reference.table'),
+              label: words || t('references.table'),
             }))}
             onChange={(value) => {
               setTableId(value);
@@ -58,9 +61,9 @@ export function ValueDialog({ sources, onClose, onInsert }: Props) {
           <Select
             label={name?.header || t('editor.table.rows')}
             searchable
-            nothingFoundMessage={t('editor.reference.none')}
+            nothingFoundMessage={t('references.none')}
             value={row}
-            data={[...rows, ...(total ? [{ value: TOTAL, label: t('editor.reference.total') }] : [])]}
+            data={[...rows, ...(total ? [{ value: TOTAL, label: t('references.total') }] : [])]}
             onChange={setRow}
           />
           <Select
@@ -70,14 +73,14 @@ export function ValueDialog({ sources, onClose, onInsert }: Props) {
             onChange={setColumn}
           />
           <TextInput
-            label={t('editor.reference.valueForm')}
-            description={t('editor.reference.valueFormHint')}
+            label={t('references.valueForm')}
+            description={t('references.valueFormHint')}
             value={form}
             onChange={(event) => setForm(event.currentTarget.value)}
           />
           {reference && (
             <div className={classes.preview}>
-              {citedValue(sources.doc, reference) || t('editor.reference.emptyCell')}
+              {citedValue(sources.doc, reference) || t('references.emptyCell')}
             </div>
           )}
           <Group justify="flex-end">
@@ -85,7 +88,7 @@ export function ValueDialog({ sources, onClose, onInsert }: Props) {
               {t('common.cancel')}
             </Button>
             <Button disabled={!reference} onClick={() => reference && onInsert(reference)}>
-              {t('editor.reference.insert')}
+              {t(given ? 'common.save' : 'references.insert')}
             </Button>
           </Group>
         </Stack>

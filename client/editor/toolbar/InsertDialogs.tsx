@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
@@ -18,6 +19,13 @@ interface Props {
 /** The dialog that is open, if one is; what it makes goes to the caret. */
 export function InsertDialogs({ editor, open, onClose }: Props) {
   const sources = editor.storage.computedTexts.liveTexts.sources();
+  /** The reference that is selected, to be changed. */
+  const selectedOf = <Attributes,>(type: string): Attributes | null => {
+    const { selection } = editor.state;
+    return selection instanceof NodeSelection && selection.node.type.name === type
+      ? (selection.node.attrs as Attributes)
+      : null;
+  };
   const insertInline = (type: string, attrs: object) => {
     onClose();
     editor.chain().focus().insertContent({ type, attrs }).run();
@@ -37,6 +45,7 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
         <CrossReferenceDialog
           sources={sources}
           onClose={onClose}
+          given={selectedOf('crossRef')}
           onInsert={(attributes) => insertInline('crossRef', attributes)}
         />
       );
@@ -45,6 +54,7 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
         <ValueDialog
           sources={sources}
           onClose={onClose}
+          given={selectedOf('valueRef')}
           onInsert={(reference) => insertInline('valueRef', reference)}
         />
       );

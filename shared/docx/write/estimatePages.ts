@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { memoByNode } from '../../plan/memoByNode';
 import { CHARACTERS_A_LINE, LINES_A_PAGE, textWidth } from './measures';
 import type { PageMap } from './pageMap';
 
@@ -35,6 +36,6 @@ export function estimatePages(body: Node, isWide: (node: Node) => boolean, lines
   return pages;
 }
 
-function linesOf(block: Node): number {
-  return Math.max(1, Math.ceil((textWidth(block.textContent) + 2) / CHARACTERS_A_LINE));
-}
+const linesOf = memoByNode((block) =>
+  Math.max(1, Math.ceil((textWidth(block.textContent) + 2) / CHARACTERS_A_LINE)),
+);

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { citedValue, type ValueReference } from '../../plan/citedValue';
-import { crossRefText } from '../../plan/crossRefText';
+import { AFTER_PAGE, BEFORE_PAGE, crossRefText } from '../../plan/crossRefText';
 import { documentIndex } from '../../plan/documentIndex';
 import { noteMark } from '../../plan/noteMark';
 import { BROKEN_REFERENCE } from '../../plan/printedText';
@@ -51,7 +51,11 @@ function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): st
   const id = (target?.attrs.id as string | undefined) ?? '';
   const label = context.names.label.get(id);
   const title = context.names.title.get(id);
-  if (reference.form === 'page' && title) return field(`PAGEREF ${title} \\h`, text, format);
+  if (reference.form === 'page' && title) {
+    const page = text.slice(BEFORE_PAGE.length, -AFTER_PAGE.length);
+    const written = field(`PAGEREF ${title} \\h`, page, format);
+    return run(BEFORE_PAGE, format) + written + run(AFTER_PAGE, format);
+  }
   if (reference.form === 'title' && title) return field(`REF ${title} \\h`, text, format);
   if (label) return field(`REF ${label} \\h`, text, format);
   return title ? field(`REF ${title} \\r \\h`, text, format) : run(text, format);

@@ -8,6 +8,7 @@ import { responsibilityText } from '../../../shared/plan/responsibilityText';
 import { rowNumbers } from '../../../shared/plan/rowNumbers';
 import { tableTotals } from '../../../shared/plan/totals';
 import { NUMBERING_SCHEMES } from '../../../shared/schema/numberingSchemes';
+import { estimatedPages } from '../../../shared/text/estimatedPages';
 import { bodyOf } from './planBuilder';
 
 const body = bodyOf((b) => [
@@ -102,7 +103,7 @@ describe('crossRefText', () => {
     expect(refer('section', 'title')).toBe('目标');
     expect(refer('note', 'number')).toBe('〔1〕');
     const pages = new Map([['chapter', 7]]);
-    expect(crossRefText(body, labels, { target: 'chapter', form: 'page' }, pages)).toBe('7');
+    expect(crossRefText(body, labels, { target: 'chapter', form: 'page' }, pages)).toBe('第7页');
   });
 
   it('[NUM-7] takes a table for its caption', () => {
@@ -113,7 +114,14 @@ describe('crossRefText', () => {
   it('[NUM-7] is null for what is gone or has no number', () => {
     expect(refer('gone', 'number')).toBeNull();
     expect(refer('one', 'number')).toBeNull();
-    expect(refer('chapter', 'page')).toBeNull();
+    expect(refer('gone', 'page')).toBeNull();
+  });
+
+  it('[NUM-7] says that a page is not known while nobody laid the plan out', () => {
+    expect(refer('chapter', 'page')).toBe('第…页');
+    expect(crossRefText(body, labels, { target: 'chapter', form: 'page' }, estimatedPages(body))).toBe(
+      '第1页',
+    );
   });
 });
 

@@ -1,0 +1,22 @@
+/** Cited values, cross references and responsibilities: their dialogs. */
+export const references = {
+  crossTitle: '引用章节、表格、专栏或附件',
+  form: '显示',
+  forms: { number: '编号', title: '标题', page: '页码' },
+  search: '输入文字查找',
+  none: '没有符合的内容。',
+  valueTitle: '引用指标、任务或项目的数值',
+  table: '表格',
+  valueForm: '写法',
+  valueFormHint: '可选。{} 代表数值，例如 {}%以上；留空则与表中一致。',
+  total: '合计',
+  count: '项目个数',
+  insert: '插入',
+  noTables: '文稿里还没有指标表、任务表或项目表。请先插入一张。',
+  emptyCell: '（空）',
+  responsibilityTitle: '责任单位',
+  departments: '单位（第一个为牵头单位）',
+  departmentsHint: '输入名称后按回车；可从部门名单中选择。',
+  preview: '将显示：{{text}}',
+  pagePreview: '将显示：{{text}}（页码先作估计，导出 Word 时按实际排版填写）',
+} as const;
