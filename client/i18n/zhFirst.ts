@@ -8,16 +8,15 @@ import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
 import { indicators } from './zh/indicators';
+import { notifications } from './zh/notifications';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planPage } from './zh/planPage';
 import { presence } from './zh/presence';
 import { previousPlan } from './zh/previousPlan';
-import { projects } from './zh/projects';
 import { proposals } from './zh/proposals';
 import { saveState } from './zh/saveState';
 import { structure } from './zh/structure';
-import { tasks } from './zh/tasks';
 import { tracking } from './zh/tracking';
 import { versions } from './zh/versions';
 
@@ -33,16 +32,15 @@ export const zhFirst = {
   errors,
   importExport,
   indicators,
+  notifications,
   outline,
   plainTable,
   planPage,
   presence,
   previousPlan,
-  projects,
   proposals,
   saveState,
   structure,
-  tasks,
   tracking,
   versions,
 } as const;

@@ -7,13 +7,16 @@ import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
 import { exchange } from './zh/exchange';
 import { indicatorLibrary } from './zh/indicatorLibrary';
+import { indicators } from './zh/indicators';
 import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
 import { planSettings } from './zh/planSettings';
+import { projects } from './zh/projects';
 import { references } from './zh/references';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
+import { tasks } from './zh/tasks';
 
 /** The Chinese texts of pages and dialogs that come when they are shown; see `laterTexts`. */
 export const zhLater = {
@@ -32,5 +35,9 @@ export const zhLater = {
   exchange,
   notifications,
   consultation,
+  indicators,
+  members,
+  projects,
   references,
+  tasks,
 } as const;

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';

@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';

@@ -33,21 +33,21 @@ export function dataPanels(
   return [
     {
       key: 'indicators',
-      label: t('indicators.title'),
+      label: t('planPage.dataPanels.indicators'),
       icon: IconTable,
       count: null,
       content: <IndicatorsPanel editor={editor} writable={writable} />,
     },
     {
       key: 'projects',
-      label: t('projects.title'),
+      label: t('planPage.dataPanels.projects'),
       icon: IconBuilding,
       count: null,
       content: <ProjectsPanel editor={editor} />,
     },
     {
       key: 'tasks',
-      label: t('tasks.title'),
+      label: t('planPage.dataPanels.tasks'),
       icon: IconListDetails,
       count: null,
       content: <TasksPanel editor={editor} writable={writable} />,

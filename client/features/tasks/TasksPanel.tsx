@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconTablePlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';

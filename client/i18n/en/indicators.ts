@@ -3,7 +3,6 @@ import type { indicators as zh } from '../zh/indicators';
 
 /** The indicators of a plan 指标. */
 export const indicators: Translated<typeof zh> = {
-  title: 'Indicators',
   heading: 'Indicators',
   search: 'Find by name or unit…',
   group: 'Group',

@@ -59,4 +59,5 @@ export const planPage: Translated<typeof chinese> = {
   refusedNoWords: 'There are no words to copy: the change was about style or deletion only.',
   refusedCopy: 'Copy these words',
   refusedReload: 'Load the server’s version',
+  dataPanels: { indicators: 'Figures', projects: 'Projects', tasks: 'Tasks' },
 };

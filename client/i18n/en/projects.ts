@@ -3,7 +3,6 @@ import type { projects as zh } from '../zh/projects';
 
 /** The projects of a plan 项目. */
 export const projects: Translated<typeof zh> = {
-  title: 'Projects',
   heading: 'Projects',
   search: 'Find by name or content…',
   grouping: 'Groups',

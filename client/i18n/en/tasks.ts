@@ -2,7 +2,6 @@ import type { Translated } from '../translated';
 import type { tasks as zh } from '../zh/tasks';
 
 export const tasks: Translated<typeof zh> = {
-  title: 'Tasks',
   heading: 'Task division',
   count: '{{count}} tasks',
   byDepartment: 'By department',

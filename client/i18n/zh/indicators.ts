@@ -1,6 +1,5 @@
 /** The indicators of a plan 指标. */
 export const indicators = {
-  title: '指标',
   heading: '指标',
   search: '按名称、单位查找…',
   group: '分组',

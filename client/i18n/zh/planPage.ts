@@ -51,4 +51,5 @@ export const planPage = {
   refusedNoWords: '没有可以复制的文字：这处修改只涉及样式或删除。',
   refusedCopy: '复制这些文字',
   refusedReload: '载入服务器上的内容',
+  dataPanels: { indicators: '指标', projects: '项目', tasks: '分工' },
 } as const;

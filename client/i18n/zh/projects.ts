@@ -1,6 +1,5 @@
 /** The projects of a plan 项目. */
 export const projects = {
-  title: '项目',
   heading: '项目',
   search: '按名称、内容查找…',
   grouping: '分组',

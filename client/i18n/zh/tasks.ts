@@ -1,6 +1,5 @@
 /** Task division 任务分工. */
 export const tasks = {
-  title: '分工',
   heading: '任务分工',
   count: '{{count}} 项',
   byDepartment: '按部门',
