@@ -36,7 +36,6 @@ export const zhLater = {
   notifications,
   consultation,
   indicators,
-  members,
   projects,
   references,
   tasks,

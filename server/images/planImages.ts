@@ -20,6 +20,8 @@ export interface PlanImages {
   /** Keeps a picture; the same bytes are kept once. Throws `PlanError` `unknown-format` or `file-too-large`. */
   add(planId: string, bytes: Uint8Array, userId: string): Promise<ImageView>;
   find(planId: string, hash: string): Promise<StoredImage | null>;
+  /** Gives another plan a copy of a picture, under the same hash; false where there is none. */
+  copy(fromPlanId: string, hash: string, toPlanId: string, userId: string): Promise<boolean>;
   /** The pictures that a plan's document shows, for an export. Those of other plans are not given. */
   ofDocument(planId: string, document: PlanDocument): Promise<ImageFiles>;
 }
@@ -38,6 +40,14 @@ export function imageSource(planId: string, hash: string): string {
 export function imageHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** The plan and hash that an address of `imageSource` names, or null for any other text. */
+export function imageAddress(source: string): { readonly planId: string; readonly hash: string } | null {
+  const [, plan = '', hash = ''] = ADDRESS.exec(source) ?? [];
+  return hash ? { planId: decodeURIComponent(plan), hash } : null;
+}
+
+const ADDRESS = /^\/api\/plans\/([\w.~-]+)\/images\/([0-9a-f]{64})$/;
 
 /** `now` gives milliseconds since 1970. */
 export function createPlanImages(database: Kysely<ImageTables>, now: () => number): PlanImages {
@@ -68,6 +78,16 @@ export function createPlanImages(database: Kysely<ImageTables>, now: () => numbe
         width: size?.width ?? null,
         height: size?.height ?? null,
       };
+    },
+    async copy(fromPlanId, hash, toPlanId, userId) {
+      const image = await find(fromPlanId, hash);
+      if (!image) return false;
+      await database
+        .insertInto('planImage')
+        .values({ planId: toPlanId, hash, ...image, createdAt: now(), createdBy: userId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return true;
     },
     async ofDocument(planId, document) {
       const files = new Map<string, ImageFile>();

@@ -15,6 +15,9 @@ import { completionTable, nextIndicatorTable, nextList } from './rollOverTable';
 /** Headings under which a plan tells what was reached. */
 const LOOKS_BACK = /基础|成就|成绩|成效|回顾|完成情况|现状/;
 
+/** What keeps the caption before it. */
+const CAPTIONED: ReadonlySet<string> = new Set(['dataTable', 'image']);
+
 /**
  * The draft of the next period from a plan (SPEC ROL): settings five years on, headings and boxes kept with their ids, an empty paragraph under
  * each, indicator tables with the old targets beside a new baseline, a table of what was reached, lists with empty rows. The old text is kept
@@ -78,9 +81,10 @@ function nextBlocks(
       return [{ ...box, attrs: { ...box.attrs, label: node.attrs.label } }];
     }
     case 'caption':
-      return next?.type.name === 'dataTable' ? [b.caption(text(), { of: node.attrs.of })] : [];
+      return next && CAPTIONED.has(next.type.name) ? [b.caption(text(), { of: node.attrs.of })] : [];
     case 'dataTable':
       return [node.attrs.kind === 'indicators' ? nextIndicatorTable(node, b) : nextList(node, b)];
+    case 'image':
     case 'annexList':
     case 'pageBreak':
     case 'taskTable':

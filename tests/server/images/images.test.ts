@@ -59,17 +59,48 @@ describe('pictures of a plan', () => {
     expect(imageTypeOf(Buffer.from('RIFF....WEBPVP8 '))).toBe('webp');
   });
 
-  it('do not go out with the Word file of another plan', async () => {
-    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+  const importPlan = async (client: ApiClient, source: string): Promise<string> => {
     const withImage = createPlanDocument({
       type: 'doc',
-      content: [{ type: 'image', attrs: { id: 'i1', source, alternative: '学校分布图' } }],
+      content: [
+        { type: 'caption', attrs: { id: 'c1', of: 'figure' }, content: [{ type: 'text', text: '学校分布' }] },
+        { type: 'image', attrs: { id: 'i1', source, alternative: '学校分布图' } },
+      ],
     });
     const form = new FormData();
     form.append('file', new Blob([JSON.stringify(withImage)]), '规划.json');
-    const other = (await owner.call('POST', '/api/plans/import', { body: form })).body.id as string;
+    return (await client.call('POST', '/api/plans/import', { body: form })).body.id as string;
+  };
+  const pictureOf = async (client: ApiClient, plan: string) => {
+    const { content = [] } = (await client.document(plan)).body;
+    return content.find(({ type }) => type === 'image')?.attrs?.source as string;
+  };
+
+  it('come along into a plan that is brought as a file or rolled over, as pictures of its own', async () => {
+    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+    const copy = await importPlan(owner, source);
+    expect(await pictureOf(owner, copy)).toBe(source.replace(planId, copy));
+    const next = (await owner.call('POST', `/api/plans/${copy}/roll-over`)).body.id as string;
+    const picture = await pictureOf(owner, next);
+    expect(picture).toBe(source.replace(planId, next));
+    await owner.call('DELETE', `/api/plans/${copy}`);
+    const shown = await fetch(server.url + picture, { headers: { Cookie: owner.cookie } });
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PIXEL);
+  });
+
+  it('stay with their plan when somebody names them who may not see them', async () => {
+    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+    const copy = await importPlan(stranger, source);
+    expect(await pictureOf(stranger, copy)).toBe(source);
+    const own = source.replace(planId, copy);
+    expect((await stranger.call('GET', own)).status).toBe(404);
+  });
+
+  it('do not go out with the Word file of another plan', async () => {
+    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+    const other = await importPlan(stranger, source);
     const response = await fetch(`${server.url}/api/plans/${other}/export?format=docx`, {
-      headers: { Cookie: owner.cookie },
+      headers: { Cookie: stranger.cookie },
     });
     const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
     expect(names).toContain('word/document.xml');
