@@ -15,7 +15,8 @@ import { type KeyCost, measureKeys, prepareMeasuring } from './typing/measureKey
 
 /**
  * What a keystroke costs in the editor, beside a bare TipTap editor with the same content: `npx tsx bench/typing.ts`. Uses the real
- * plan ruyuan where it is present, else a generated plan of its size.
+ * plan ruyuan where it is present, else a generated plan of its size; with `--long` a generated one of 200,000 characters with a project
+ * list of 300 rows.
  */
 const ROUNDS = 4;
 const KEYS_A_ROUND = 40;
@@ -47,7 +48,7 @@ const browser = await launchBrowser();
 let bare: Server | null = null;
 try {
   const client = await server.setUp();
-  const { name, content } = benchPlan(sharedMaterial);
+  const { name, content } = benchPlan(sharedMaterial, process.argv.includes('--long'));
   const { id } = await client.importPlan(name, content);
   const document = await client.document(id);
   bare = serveFolder(join(folder, 'bare'), JSON.stringify(document));

@@ -4,16 +4,21 @@ import { COLUMN_ROLES } from '../../shared/plan/columnRole';
 import { createBuilder } from '../../shared/sample/builder';
 import { NUMBERING_SCHEMES } from '../../shared/schema/numberingSchemes';
 import { createPlanDocument } from '../../shared/schema/planDocument';
+import { createLongPlan } from '../readPlan/longPlan';
 
 const CHAPTERS = 10;
 const PARAGRAPHS = 14;
 const ROWS = 60;
 
-/** The plan that is typed into, as a file to import. */
-export function benchPlan(material: string | null): {
+/** The plan that is typed into, as a file to import: `long` is one of 200,000 characters with a project list of 300 rows. */
+export function benchPlan(
+  material: string | null,
+  long = false,
+): {
   readonly name: string;
   readonly content: string | Uint8Array;
 } {
+  if (long) return { name: '长规划.json', content: JSON.stringify(createLongPlan(200_000, 300)) };
   if (material) return { name: 'ruyuan.txt', content: readFileSync(join(material, 'plans/ruyuan.txt')) };
   let count = 0;
   const b = createBuilder(() => {
