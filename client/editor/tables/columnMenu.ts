@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { readDataTable } from '../../../shared/plan/readDataTable';
 import { moneyUnit } from '../../../shared/projects/convertColumn';
 import { cellsOf } from '../../../shared/tables/cellOf';
+import { missingColumns } from '../../../shared/tables/missingColumns';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import { rowParts } from '../../../shared/tables/tableParts';
 import { openColumnForm } from './columnForm';
@@ -35,6 +36,19 @@ export function columnMenu(context: MenuContext, columnId: string): readonly Men
     { label: t('dataTable.deleteColumn'), danger: true, run: count === 0 ? remove : ask },
   ];
 }
+
+/** The columns that such tables usually have and this one has not: each is inserted with its header and meaning, at the right of a column. */
+export function usualColumnMenu({ actions, period }: MenuContext, columnId: string): readonly MenuItem[] {
+  const index = sortColumns(actions.table).findIndex(({ id }) => id === columnId);
+  const years = { base: (period?.from ?? FIRST_YEAR) - 1, target: period?.to ?? FIRST_YEAR + 4 };
+  return missingColumns(readDataTable(actions.table), years).map(({ usual: _usual, ...fields }) => ({
+    label: fields.header,
+    run: () => actions.addColumn(index + 1, fields),
+  }));
+}
+
+/** Where a plan says no period: that of the fifteenth plan. */
+const FIRST_YEAR = 2026;
 
 /** Counting a column of money in another unit. */
 function conversions({ actions }: MenuContext, columnId: string): readonly MenuItem[] {

@@ -91,8 +91,11 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
           });
           void import('./tableControls').then(({ TableControls: Controls }) => {
             if (current === view)
-              storage.controls = new Controls(view, options.newId, (request) =>
-                editor.storage.chartEditing.open?.(request),
+              storage.controls = new Controls(
+                view,
+                options.newId,
+                (request) => editor.storage.chartEditing.open?.(request),
+                () => editor.storage.computedTexts.liveTexts.sources().settings.period,
               );
           });
           const refresh = () => {

@@ -1,6 +1,7 @@
 import '../../i18n/laterTexts';
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
+import type { PlanSettings } from '../../../shared/schema/settings';
 import type { ChartRequest } from '../behaviours/chartEditing';
 import { openForm } from './popupForm';
 import type { TableActions } from './tableActions';
@@ -10,6 +11,8 @@ export interface MenuContext {
   readonly actions: TableActions;
   readonly anchor: DOMRect;
   readonly view: EditorView;
+  /** The years that the plan is for, or null. */
+  readonly period: PlanSettings['period'];
   readonly openChart: (request: ChartRequest) => void;
 }
 

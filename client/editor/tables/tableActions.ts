@@ -69,9 +69,10 @@ export class TableActions {
     if (next) this.enter(next.id);
   }
 
-  addColumn(index: number): void {
+  /** Inserts a column, of no role unless told; the caret goes into its header. */
+  addColumn(index: number, fields: Partial<ColumnFields> & { readonly header?: string } = {}): void {
     const id = this.newId();
-    this.runAll(insertColumn(index, { id, role: 'other' }));
+    this.runAll(insertColumn(index, { role: 'other', ...fields, id }));
     this.enter(null, id);
   }
 

@@ -1,12 +1,13 @@
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
+import type { PlanSettings } from '../../../shared/schema/settings';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import type { ChartRequest } from '../behaviours/chartEditing';
 import { cellViews } from '../nodeViews/dataTable/cellView';
 import { columnViews } from '../nodeViews/dataTable/columnView';
 import { rowViews } from '../nodeViews/dataTable/rowView';
 import { type DataTableView, tableViews } from '../nodeViews/dataTable/tableView';
-import { columnMenu, columnName } from './columnMenu';
+import { columnMenu, columnName, usualColumnMenu } from './columnMenu';
 import type { MenuContext } from './menuContext';
 import { openMenu } from './popupMenu';
 import { rowMenu } from './rowMenu';
@@ -45,6 +46,7 @@ export class TableControls {
     private readonly view: EditorView,
     private readonly newId: () => string,
     private readonly openChart: (request: ChartRequest) => void,
+    private readonly readPeriod: () => PlanSettings['period'],
   ) {
     this.box.className = 'data-table-controls';
     this.box.contentEditable = 'false';
@@ -79,6 +81,10 @@ export class TableControls {
       {
         heading: t('dataTable.columnMenu', { name: columnName(context, target.column ?? '') }),
         items: target.column === null ? [] : columnMenu(context, target.column),
+      },
+      {
+        heading: t('dataTable.usualColumns'),
+        items: target.column === null ? [] : usualColumnMenu(context, target.column),
       },
       { heading: t('dataTable.tableMenu'), items: tableMenu(context) },
       { heading: t('dataTable.subtotals'), items: subtotalMenu(context) },
@@ -201,6 +207,7 @@ export class TableControls {
       anchor: anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : anchor,
       view: this.view,
       openChart: this.openChart,
+      period: this.readPeriod(),
     };
   }
 
@@ -216,7 +223,10 @@ export class TableControls {
     const context = shown && this.contextOf(shown, this.columnButton);
     if (!context || !shown?.column) return;
     const name = i18next.t('dataTable.columnMenu', { name: columnName(context, shown.column) });
-    this.open(name, context, [{ items: columnMenu(context, shown.column) }]);
+    this.open(name, context, [
+      { items: columnMenu(context, shown.column) },
+      { heading: i18next.t('dataTable.usualColumns'), items: usualColumnMenu(context, shown.column) },
+    ]);
   }
 
   private openTableMenu(): void {

@@ -1,10 +1,13 @@
 import '../../i18n/laterTexts';
 import type { Node } from '@tiptap/pm/model';
 import i18next from 'i18next';
+import { indicatorGrowth, writeGrowth } from '../../../shared/indicators/indicatorGrowth';
 import type { ColumnRole } from '../../../shared/plan/columnRole';
+import { readTableIndicators } from '../../../shared/plan/indicators';
+import { printOwn } from '../../../shared/plan/inlineText';
 import { parseQuantity } from '../../../shared/plan/parseQuantity';
 import type { Quantity } from '../../../shared/plan/quantity';
-import { cellText, readDataTable } from '../../../shared/plan/readDataTable';
+import { cellText, type DataTableModel, readDataTable } from '../../../shared/plan/readDataTable';
 import { readPeriod } from '../../../shared/projects/readPeriod';
 
 const MEASURED: ReadonlySet<ColumnRole> = new Set([
@@ -33,10 +36,19 @@ export function cellHint(table: Node, rowId: string, columnId: string): string |
   const row = model.rows.find(({ id }) => id === rowId);
   if (!column || !row) return null;
   if (column.role === 'period') return periodHint(cellText(row, columnId));
+  if (column.role === 'growth') return growthHint(model, rowId);
   if (!MEASURED.has(column.role)) return null;
   const unitColumn = model.columns.find(({ role }) => role === 'unit')?.id;
   const unit = cellText(row, unitColumn) || column.unit || null;
   return valueHint(cellText(row, columnId), unit);
+}
+
+/** How the program computes a row's growth: in percentage points or relative to the baseline, where it can. */
+function growthHint(model: DataTableModel, rowId: string): string | null {
+  const indicator = readTableIndicators(model, printOwn).find(({ id }) => id === rowId);
+  const growth = indicator && indicatorGrowth(indicator);
+  if (!growth) return null;
+  return i18next.t(`dataTable.growthKind.${growth.kind}`, { value: writeGrowth(growth) });
 }
 
 /** How a building time is understood (识别为：2026—2028年), or that it is not. */

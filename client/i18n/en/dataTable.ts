@@ -105,7 +105,12 @@ export const dataTable: Translated<typeof chinese> = {
   unitLineHint: 'For example 万元. Leave empty for none.',
   yearNone: 'none',
   understoodPeriod: 'Understood as: from {{from}} to {{to}}',
-  notUnderstood: 'No years found; write for example 2026.3-2028.9',
+  usualColumns: 'Insert a usual column at the right',
+  growthKind: {
+    points: 'Computed: {{value}} (a rate: target minus baseline). What is typed here counts instead.',
+    percent: 'Computed: {{value}} (growth from baseline to target). What is typed here counts instead.',
+  },
+  notUnderstood: 'No years found; write for example 2026-2028',
   understood: 'Read as: {{value}}',
   qualifier: {
     atLeast: 'at least',

@@ -96,6 +96,11 @@ export const dataTable = {
   yearNone: '无',
   understood: '识别为：{{value}}',
   understoodPeriod: '识别为：{{from}}年开工，{{to}}年完成',
+  usualColumns: '在右侧插入常用列',
+  growthKind: {
+    points: '自动计算：{{value}}（单位为百分数，目标值减基期值）。填写内容则以填写为准。',
+    percent: '自动计算：{{value}}（目标值比基期值增长的百分比）。填写内容则以填写为准。',
+  },
   notUnderstood: '未能识别年份，例如：2026-2028年',
   qualifier: {
     atLeast: '不少于',
