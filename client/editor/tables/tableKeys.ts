@@ -1,6 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { breakLine } from './breakLine';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
 import { leaveTable, stepCell, stepRow } from './moveCaret';
@@ -59,9 +60,10 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
   };
 }
 
-const insertLineBreak: Key = (view) => {
-  const lineBreak = view.state.schema.nodes.hardBreak?.create();
-  if (lineBreak) view.dispatch(view.state.tr.replaceSelectionWith(lineBreak).scrollIntoView());
+const insertLineBreak: Key = (view, spot) => {
+  const transaction = view.state.tr;
+  breakLine(transaction, spot);
+  view.dispatch(transaction);
   return true;
 };
 

@@ -63,6 +63,44 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+describe('numbered paragraphs inside a cell', () => {
+  const lines = () => cellTextOf('1', 'a').split('\n');
+  const cellTextOf = (row: string, column: string) => {
+    let text = '';
+    tableOf().forEach((part) => {
+      if (part.attrs.id !== row) return;
+      part.forEach((cell) => {
+        if (cell.attrs.column === column) text = cell.textBetween(0, cell.content.size, '', '\n');
+      });
+    });
+    return text;
+  };
+
+  it('go on with the next number at Enter, those below move on, and an empty one ends the list', () => {
+    putCaretAfter('在校生');
+    press('Enter');
+    type('1.新建校舍。');
+    press('Enter');
+    type('改造食堂。');
+    expect(lines()).toEqual(['在校生', '1.新建校舍。', '2.改造食堂。']);
+    putCaretAfter('1.新建校舍。');
+    press('Enter');
+    type('建设操场。');
+    expect(lines()).toEqual(['在校生', '1.新建校舍。', '2.建设操场。', '3.改造食堂。']);
+    editor.commands.setTextSelection(positionOf('3.改造食堂。') + 7);
+    press('Enter');
+    press('Enter');
+    expect(lines()).toEqual(['在校生', '1.新建校舍。', '2.建设操场。', '3.改造食堂。', '']);
+  });
+
+  it('leave values alone', () => {
+    putCaretAfter('100');
+    type('、');
+    press('Enter');
+    expect(cellTextOf('1', 'c')).toBe('100、\n');
+  });
+});
+
 describe('Keys in a data table', () => {
   it('Tab goes through the cells as they are seen, also after a column was moved', () => {
     const transaction = editor.state.tr;
