@@ -91,7 +91,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     UndisturbedComposition.configure({ hold: parts.holdRemote, release: parts.releaseRemote }),
     LocalRepair.configure({ newId }),
     DataTables.configure({ newId }),
-    PlainTables,
+    PlainTables.configure({ company: awareness }),
     PlanKeys,
     TrackChanges.configure({
       newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: Date.now() }),

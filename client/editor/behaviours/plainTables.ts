@@ -5,18 +5,20 @@ import { addRowAfter, columnResizing, goToNextCell, tableEditing } from '@tiptap
 import { changedNodes, type PlacedNode } from '../../../shared/schema/changedNodes';
 import { isRemote } from '../isRemote';
 import { PlainTableView } from '../nodeViews/plainTableView';
+import { type Company, mergedTables } from './mergedTables';
 
 /** Narrowest column, in CSS pixels. */
 const NARROWEST = 24;
 
 /**
  * Editing of plain tables with prosemirror-tables. Its repair runs only for the author's own structural changes: answering
- * remote changes on every client makes tables grow without end (STACK.md); what a merge leaves, the server repairs.
+ * remote changes on every client makes tables grow without end (STACK.md); what a merge leaves, one person repairs (`mergedTables`).
  */
-export const PlainTables = Extension.create({
+export const PlainTables = Extension.create<{ readonly company: Company | null }>({
   name: 'plainTables',
   // Before the keys of headings and lists.
   priority: 600,
+  addOptions: () => ({ company: null }),
   addKeyboardShortcuts() {
     const inTable = () => this.editor.isActive('table');
     return {
@@ -35,6 +37,7 @@ export const PlainTables = Extension.create({
     return [
       columnResizing({ cellMinWidth: NARROWEST, View: PlainTableView, lastColumnResizable: false }),
       authorsOnly(tableEditing()),
+      mergedTables(this.options.company),
     ];
   },
 });
