@@ -1,3 +1,4 @@
+import { Selection } from '@tiptap/pm/state';
 import { type Editor, useEditor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { useEffect } from 'react';
@@ -26,9 +27,10 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
       editable: writable,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
-      // The plan came into an empty editor, which left the caret behind it.
+      // The plan came into an empty editor, which left the caret behind it. Whoever has gone somewhere already stays there.
       onCreate: ({ editor: created }) => {
-        created.commands.setTextSelection(0);
+        const { doc, selection } = created.state;
+        if (selection.eq(Selection.atEnd(doc))) created.commands.setTextSelection(0);
       },
       editorProps: {
         attributes: { tabindex: '0', spellcheck: 'false', 'aria-label': label },

@@ -28,7 +28,7 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor
   const assignments = useAssignments(editor);
   const { items, currentId, jump } = outline;
   const { spot, lineProps } = useOutlineDrag(editor, writable);
-  useDeepLink(jump);
+  useDeepLink(outline);
   useEffect(() => {
     if (currentId) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);

@@ -11,7 +11,8 @@ import { useCurrentHeading } from './useCurrentHeading';
 export interface Outline {
   readonly items: readonly OutlineItem[];
   readonly currentId: string | null;
-  readonly jump: (id: string) => void;
+  /** Goes to a heading; false where it is not there. */
+  readonly jump: (id: string) => boolean;
 }
 
 const readItems = (editor: Editor) => readOutline(editor.state.doc, labelsOf(editor.state));
@@ -23,13 +24,14 @@ export function useOutline(editor: Editor, desk: RefObject<HTMLElement | null>):
   const jump = useCallback(
     (id: string) => {
       const position = findPosition(editor.state.doc, id);
-      if (position === null || !desk.current) return;
+      if (position === null || !desk.current) return false;
       scrollToPosition(editor.view, desk.current, position + 1);
       editor
         .chain()
         .setTextSelection(position + 1)
         .focus(null, { scrollIntoView: false })
         .run();
+      return true;
     },
     [editor, desk],
   );
