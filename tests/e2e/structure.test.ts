@@ -91,6 +91,23 @@ describe('structure and writing comfort in the browser', () => {
     await expect.poll(() => wang.page.locator('.chip-reference').textContent()).toBe('第一章');
   });
 
+  it('[STR-9] asks a person behind @ about the sentence, in a comment and not in the text', async () => {
+    const before = await blockTexts(wang.page);
+    await putCaret(wang.page, '李强正在写', 'end');
+    await wang.page.keyboard.type('@李强');
+    await wang.page.getByRole('option', { name: /李强/ }).waitFor();
+    await wang.page.keyboard.press('Enter');
+    const form = wang.page.getByPlaceholder('写下批注');
+    await expect.poll(() => form.inputValue()).toBe('@李强 ');
+    expect(await wang.page.locator('blockquote').textContent()).toBe(
+      '李强正在写的一句话还没有写完就被移走了',
+    );
+    await wang.page.keyboard.type('请核对');
+    await wang.page.keyboard.press('Control+Enter');
+    await wang.page.getByText('@李强', { exact: true }).waitFor();
+    expect(await blockTexts(wang.page)).toEqual(before);
+  });
+
   it('keeps a pasted picture, shows it to the others and prints it', async () => {
     await putCaret(wang.page, '背景', 'end');
     await wang.page.evaluate(async () => {

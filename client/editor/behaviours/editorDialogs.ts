@@ -22,6 +22,9 @@ declare module '@tiptap/core' {
 interface EditorDialogsStorage {
   /** Opens a dialog; the page sets it. */
   open: ((name: EditorDialogName) => void) | null;
+  /** The people of the plan, and how to begin a comment that mentions one; set by the page. */
+  people: readonly { readonly id: string; readonly name: string; readonly office: string }[];
+  mention: ((name: string) => void) | null;
 }
 
 /** The dialog in which a reference that is selected is changed. */
@@ -33,7 +36,7 @@ const DIALOG_OF: Readonly<Record<string, InsertDialogName>> = {
 /** Lets menus and keys inside the editor ask for the dialogs that the page shows. Enter or a double click on a reference changes it. */
 export const EditorDialogs = Extension.create<Record<string, never>, EditorDialogsStorage>({
   name: 'editorDialogs',
-  addStorage: () => ({ open: null }),
+  addStorage: () => ({ open: null, people: [], mention: null }),
   addKeyboardShortcuts() {
     return {
       Enter: ({ editor: { state } }) =>

@@ -8,7 +8,10 @@ import { type CitableTable, citableColumns, citableTables } from '../references/
 import { referenceTargets } from '../references/referenceTargets';
 import type { MenuChoice } from './menuChoice';
 
-/** Everything that `@` offers: values of the structured tables, their totals and counts; then chapters, tables, boxes, annexes; then notes. */
+/**
+ * Everything that `@` offers: values of the structured tables, their totals and counts; then chapters, tables, boxes, annexes; then notes;
+ * then the people of the plan: choosing one begins a comment on the sentence that mentions them.
+ */
 export function citeChoices(editor: Editor): readonly MenuChoice[] {
   const t = i18next.t;
   const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
@@ -48,7 +51,17 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
       });
     return node.type.name === 'noteList' || node.type.name === 'box';
   });
-  return [...values, ...targets, ...notes];
+  const { people, mention } = editor.storage.editorDialogs;
+  const persons = people.map(
+    ({ name, office }): MenuChoice => ({
+      label: name,
+      hint: office,
+      search: office,
+      group: t('structure.groups.people'),
+      run: () => mention?.(name),
+    }),
+  );
+  return [...values, ...targets, ...notes, ...persons];
 }
 
 function valuesOf(

@@ -20,13 +20,15 @@ export interface ChapterRights {
 export function ChapterCard(props: {
   readonly chapter: Chapter;
   readonly offices: readonly string[];
+  /** Names of the people of the plan: an assignment counts by the name. */
+  readonly people: readonly string[];
   readonly today: string;
   /** What this person may change. */
   readonly rights: ChapterRights;
   readonly onJump: () => void;
   readonly onChange: (assignment: ChapterAssignment) => void;
 }) {
-  const { chapter, offices, today, rights, onJump, onChange } = props;
+  const { chapter, offices, people, today, rights, onJump, onChange } = props;
   const { t } = useTranslation();
   const { assignment } = chapter;
   const change = (part: Partial<ChapterAssignment>) => {
@@ -65,13 +67,15 @@ export function ChapterCard(props: {
           onOptionSubmit={(office) => change({ office })}
           onBlur={(event) => change({ office: event.currentTarget.value.trim() })}
         />
-        <TextInput
+        <Autocomplete
           key={`person/${assignment.person}`}
           size="xs"
           aria-label={t('chapterBoard.person')}
           placeholder={t('chapterBoard.person')}
           disabled={!rights.assign}
           defaultValue={assignment.person}
+          data={[...people]}
+          onOptionSubmit={(person) => change({ person })}
           onBlur={(event) => change({ person: event.currentTarget.value.trim() })}
         />
         <TextInput

@@ -32,9 +32,14 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
   const [view, setView] = useState<View>('chapter');
   const chapters = listChapters(items, useAssignments(editor));
   const known = settingsOfEditor(editor).departments.map(({ name }) => name);
-  const offices = [...new Set([...known, ...chapters.map(({ assignment }) => assignment.office)])].filter(
-    Boolean,
-  );
+  const { people } = editor.storage.editorDialogs;
+  const offices = [
+    ...new Set([
+      ...known,
+      ...people.map((person) => person.office),
+      ...chapters.map(({ assignment }) => assignment.office),
+    ]),
+  ].filter(Boolean);
   const today = localDate(new Date());
   const done = (list: readonly Chapter[]) =>
     list.filter(({ assignment }) => assignment.status === 'done').length;
@@ -53,6 +58,7 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
           key={chapter.id}
           chapter={chapter}
           offices={offices}
+          people={[...new Set(people.map((person) => person.name))]}
           today={today}
           rights={rightsOf(chapter)}
           onJump={() => jumpTo(editor, chapter.id)}

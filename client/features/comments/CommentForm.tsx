@@ -51,7 +51,10 @@ export function CommentForm(props: Props) {
         maxLength={5000}
         data-autofocus
         ref={(element) => {
-          if (element && field.current !== element) element.focus({ preventScroll: true });
+          if (element && field.current !== element) {
+            element.focus({ preventScroll: true });
+            element.setSelectionRange(element.value.length, element.value.length);
+          }
           field.current = element;
         }}
         aria-label={placeholder}

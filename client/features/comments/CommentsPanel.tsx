@@ -79,7 +79,13 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
       {filtering && <FilterBar comments={comments} filter={filter} onFilter={setFilter} />}
       <div className={classes.list}>
         {draft?.kind === 'comment' && (
-          <NewThread key={JSON.stringify(draft)} anchor={draft.anchor} comments={comments} people={names} />
+          <NewThread
+            key={JSON.stringify(draft)}
+            anchor={draft.anchor}
+            words={draft.words}
+            comments={comments}
+            people={names}
+          />
         )}
         {draft?.kind === 'proposal' && (
           <NewProposal

@@ -8,12 +8,14 @@ import type { Comments } from './useComments';
 interface Props {
   /** Null: on the plan as a whole. */
   readonly anchor: Anchor | null;
+  /** What the comment begins with. */
+  readonly words?: string | undefined;
   readonly comments: Comments;
   readonly people: readonly PersonView[];
 }
 
 /** The card on which a new comment is written; the server puts its anchor into the text. */
-export function NewThread({ anchor, comments, people }: Props) {
+export function NewThread({ anchor, words = '', comments, people }: Props) {
   const { t } = useTranslation();
   const create = useCreateThread(comments.planId);
   return (
@@ -28,6 +30,7 @@ export function NewThread({ anchor, comments, people }: Props) {
         submitWords={t('comments.submit')}
         failureTitle={t('comments.failed')}
         people={people}
+        initial={words}
         onSubmit={async (text, mentions) => {
           await create.mutateAsync({ text, mentions, anchor });
           comments.endDraft();

@@ -16,7 +16,7 @@ import { useShownThreads } from './useShownThreads';
 
 /** A comment or a proposal that is being written. */
 export type Draft =
-  | { readonly kind: 'comment'; readonly anchor: Anchor | null }
+  | { readonly kind: 'comment'; readonly anchor: Anchor | null; readonly words?: string }
   | { readonly kind: 'proposal'; readonly proposal: ProposalDraft };
 
 /** The comments of a plan as the page needs them. */
@@ -43,6 +43,8 @@ export interface Comments {
   readonly startDraft: () => boolean;
   /** Begins a comment on the plan as a whole. */
   readonly startWholeDraft: () => void;
+  /** Begins a comment on the selected words, or on the plan where none are, with these words in it. */
+  readonly startMention: (words: string) => void;
   /** Begins a proposal. */
   readonly startProposal: (proposal: ProposalDraft) => void;
   readonly endDraft: () => void;
@@ -98,14 +100,20 @@ export function useComments(
     },
     [editor, desk],
   );
+  const selectedAnchor = useCallback(() => {
+    const { doc, selection } = editor.state;
+    return nodeAnchor(selection, printedNode(editor)) ?? commentAnchor(doc, selection.from, selection.to);
+  }, [editor]);
   const startDraft = useCallback(() => {
-    const { from, to } = editor.state.selection;
-    const anchor =
-      nodeAnchor(editor.state.selection, printedNode(editor)) ?? commentAnchor(editor.state.doc, from, to);
+    const anchor = selectedAnchor();
     setDraft(anchor && { kind: 'comment', anchor });
     return anchor !== null;
-  }, [editor]);
+  }, [selectedAnchor]);
   const startWholeDraft = useCallback(() => setDraft({ kind: 'comment', anchor: null }), []);
+  const startMention = useCallback(
+    (words: string) => setDraft({ kind: 'comment', anchor: selectedAnchor(), words }),
+    [selectedAnchor],
+  );
   const startProposal = useCallback(
     (proposal: ProposalDraft) => setDraft({ kind: 'proposal', proposal }),
     [],
@@ -127,6 +135,7 @@ export function useComments(
       draft,
       startDraft,
       startWholeDraft,
+      startMention,
       startProposal,
       headings,
       chapters,
@@ -145,6 +154,7 @@ export function useComments(
       draft,
       startDraft,
       startWholeDraft,
+      startMention,
       startProposal,
       headings,
       chapters,

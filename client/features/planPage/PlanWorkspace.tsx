@@ -1,4 +1,5 @@
 import { IconChecklist, IconHistory, IconMessage, IconMessages } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canManage, canWrite } from '../../../shared/protocol/roles';
@@ -84,6 +85,14 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const startComment = () => {
     if (comments.startDraft()) showPanel('comments');
   };
+  const { startMention: draftMention } = comments;
+  const startMention = useCallback(
+    (words: string) => {
+      draftMention(words);
+      showPanel('comments');
+    },
+    [draftMention, showPanel],
+  );
   const startProposal = (proposal: ProposalDraft) => {
     comments.startProposal(proposal);
     showPanel('comments');
@@ -148,7 +157,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         </>,
         after,
       )}
-      {writable && <WritingAids editor={editor} />}
+      {writable && <WritingAids planId={planId} editor={editor} onMention={startMention} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       {refused && <RefusedDialog refused={refused} connection={connection} />}

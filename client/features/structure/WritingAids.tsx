@@ -1,9 +1,31 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
+import { useMembers } from '../../api/members';
+import { sentenceAround } from '../../editor/menus/sentenceAround';
 import { completeIndicators } from '../../editor/tables/indicatorCompletion';
 
-/** What helps while somebody writes, and is fetched after the plan is there. */
-export function WritingAids({ editor }: { readonly editor: Editor }) {
+/** What helps while somebody writes, and is fetched after the plan is there: names of indicators, and people behind @. */
+export function WritingAids(props: {
+  readonly planId: string;
+  readonly editor: Editor;
+  /** Begins a comment on the selected words, or on the plan where none are, with these words in it. */
+  readonly onMention: (words: string) => void;
+}) {
+  const { planId, editor, onMention } = props;
+  const members = useMembers(planId).data;
   useEffect(() => completeIndicators(editor), [editor]);
+  useEffect(() => {
+    const dialogs = editor.storage.editorDialogs;
+    dialogs.people = (members ?? []).map(({ user }) => user);
+    dialogs.mention = (name) => {
+      const sentence = sentenceAround(editor.state.selection.$from);
+      if (sentence) editor.commands.setTextSelection(sentence);
+      onMention(`@${name} `);
+    };
+    return () => {
+      dialogs.people = [];
+      dialogs.mention = null;
+    };
+  }, [editor, members, onMention]);
   return null;
 }

@@ -15,6 +15,7 @@ export const structure: Translated<typeof chinese> = {
     values: 'Values of indicators, tasks and projects',
     places: 'Chapters, tables, boxes, annexes',
     notes: 'Term notes',
+    people: 'People (comment and mention)',
   },
   outline: {
     menu: 'Chapter',

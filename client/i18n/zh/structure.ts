@@ -12,6 +12,7 @@ export const structure = {
     values: '指标、任务与项目的数值',
     places: '章节、表格、专栏、附件',
     notes: '名词解释',
+    people: '人员（批注并提醒）',
   },
   outline: {
     menu: '章节操作',
