@@ -35,6 +35,7 @@ import { structure } from './en/structure';
 import { tasks } from './en/tasks';
 import { tracking } from './en/tracking';
 import { versions } from './en/versions';
+import { writingHelp } from './en/writingHelp';
 import type { Translated } from './translated';
 import type { zh } from './zh';
 
@@ -77,4 +78,5 @@ export const en: Translated<typeof zh> = {
   chapterBoard,
   projects,
   consultation,
+  writingHelp,
 };

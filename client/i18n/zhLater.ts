@@ -17,6 +17,7 @@ import { references } from './zh/references';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 import { tasks } from './zh/tasks';
+import { writingHelp } from './zh/writingHelp';
 
 /** The Chinese texts of pages and dialogs that come when they are shown; see `laterTexts`. */
 export const zhLater = {
@@ -39,4 +40,5 @@ export const zhLater = {
   projects,
   references,
   tasks,
+  writingHelp,
 } as const;

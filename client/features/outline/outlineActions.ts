@@ -20,7 +20,7 @@ export function dropChapter(editor: Editor, id: string, to: number): void {
   showNotice({
     tone: 'fine',
     title: i18next.t('structure.outline.moved'),
-    action: { label: i18next.t('structure.keys.undo'), onClick: () => editor.commands.undo() },
+    action: { label: i18next.t('structure.outline.undo'), onClick: () => editor.commands.undo() },
   });
 }
 

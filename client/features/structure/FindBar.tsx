@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { ActionIcon, Button, Checkbox, Paper, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
@@ -75,7 +76,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
     <Paper
       className={classes.find}
       role="search"
-      aria-label={t('structure.find.title')}
+      aria-label={t('writingHelp.find.title')}
       onKeyDown={onKeyDown}
     >
       <div className={classes.findRow}>
@@ -84,23 +85,28 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           size="sm"
           data-autofocus
           ref={focusOnce}
-          placeholder={t('structure.find.what')}
-          aria-label={t('structure.find.what')}
+          placeholder={t('writingHelp.find.what')}
+          aria-label={t('writingHelp.find.what')}
           value={query}
           onChange={(event) => search(event.currentTarget.value, exact)}
         />
         <output className={classes.findCount}>
-          {query !== '' && t('structure.find.count', { at: at + 1, count: found.length })}
+          {query !== '' && t('writingHelp.find.count', { at: at + 1, count: found.length })}
         </output>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={t('structure.find.previous')}
+          aria-label={t('writingHelp.find.previous')}
           onClick={() => go(-1)}
         >
           <IconChevronUp size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('structure.find.next')} onClick={() => go(1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('writingHelp.find.next')}
+          onClick={() => go(1)}
+        >
           <IconChevronDown size={16} aria-hidden />
         </ActionIcon>
         <ActionIcon variant="subtle" color="gray" aria-label={t('common.close')} onClick={close}>
@@ -112,23 +118,23 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           <TextInput
             className={classes.findField}
             size="sm"
-            placeholder={t('structure.find.by')}
-            aria-label={t('structure.find.by')}
+            placeholder={t('writingHelp.find.by')}
+            aria-label={t('writingHelp.find.by')}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />
           <Button variant="default" size="compact-md" disabled={at < 0} onClick={() => replace(false)}>
-            {t('structure.find.replace')}
+            {t('writingHelp.find.replace')}
           </Button>
           <Button variant="default" size="compact-md" disabled={at < 0} onClick={() => replace(true)}>
-            {t('structure.find.replaceAll')}
+            {t('writingHelp.find.replaceAll')}
           </Button>
         </div>
       )}
       <div className={classes.findRow}>
         <Checkbox
           size="xs"
-          label={t('structure.find.exact')}
+          label={t('writingHelp.find.exact')}
           checked={exact}
           onChange={(event) => search(query, event.currentTarget.checked)}
         />
@@ -139,7 +145,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
             ml="auto"
             onClick={() => editor.storage.editorDialogs.open?.('replace')}
           >
-            {t('structure.find.replaceMode')}
+            {t('writingHelp.find.replaceMode')}
           </Button>
         )}
       </div>

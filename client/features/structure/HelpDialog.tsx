@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SHORTCUTS } from './shortcuts';
@@ -17,11 +18,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={classes.help}>
         {SHORTCUTS.map(({ group, keys }) => (
           <section key={group}>
-            <h3>{t(`structure.helpGroups.${group}`)}</h3>
+            <h3>{t(`writingHelp.groups.${group}`)}</h3>
             <dl>
               {keys.map(([name, combination]) => (
                 <div key={name}>
-                  <dt>{t(`structure.keys.${name}`)}</dt>
+                  <dt>{t(`writingHelp.keys.${name}`)}</dt>
                   <dd>
                     {combination.split(' ').map((key) => (
                       <kbd key={key}>{key}</kbd>

@@ -44,6 +44,7 @@ export const SHORTCUTS = [
       ['nextCell', 'Tab'],
       ['newRow', 'Ctrl+Enter'],
       ['moveRow', 'Alt+↑ Alt+↓'],
+      ['standardIndicator', 'Alt+/'],
       ['cellMenu', 'Shift+F10'],
     ],
   },
