@@ -9,12 +9,12 @@ import { createCheckDocument } from '../../shared/checks/report/createCheckDocum
 import { PlanError } from '../../shared/errors';
 import { planTitle } from '../../shared/plan/planTitle';
 import type { PlanDocument } from '../../shared/schema/planDocument';
-import { checkLines, createCheckReport } from './checkReport';
+import { checkLines, createCheckReport, type ReportLanguage } from './checkReport';
 import { type Command, type CommandContext, EXIT_FAILED, EXIT_FINE, UsageError } from './command';
 import { readPlanFile, writeFileWhole } from './planFiles';
 import { readArguments } from './readArguments';
 
-const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json]';
+const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json] [--lang zh|en]';
 
 /** `check FILE`: what contradicts itself in a plan, as text, as JSON or as a Word report. Exit code 1 when there is an error or a warning. */
 export const checkCommand: Command = {
@@ -26,19 +26,27 @@ export const checkCommand: Command = {
       json: { type: 'boolean' },
       docx: { type: 'string' },
       lists: { type: 'string' },
+      lang: { type: 'string' },
     });
+    const language = readLanguage(values.lang);
     if (values.docx !== undefined && !/\.docx$/i.test(values.docx))
       throw new UsageError(`核校报告是 Word 文件，不能写成 ${values.docx}。用法：gongni ${USAGE}`);
     const lists = values.lists ? await readLists(values.lists, context) : DEFAULT_LISTS;
     const { document } = await readPlanFile(positionals[0] ?? '', context);
     const findings = runChecks(document, { lists });
     if (values.docx !== undefined) await writeReport(findings, document, values.docx, context);
-    if (values.json) context.print(JSON.stringify(createCheckReport(findings), null, 1));
-    else if (values.docx === undefined) context.print(checkLines(findings).join('\n'));
+    if (values.json) context.print(JSON.stringify(createCheckReport(findings, language), null, 1));
+    else if (values.docx === undefined) context.print(checkLines(findings, language).join('\n'));
     else context.print(`发现${findings.length}处，核校报告已写入 ${values.docx}。`);
     return findings.some(({ severity }) => severity !== 'info') ? EXIT_FAILED : EXIT_FINE;
   },
 };
+
+/** The language of the messages, Chinese where none is named; throws `UsageError` for others than zh and en. */
+function readLanguage(name: string | undefined): ReportLanguage {
+  if (name === undefined || name === 'zh' || name === 'en') return name ?? 'zh';
+  throw new UsageError(`没有“${name}”这种语言，只有 zh 和 en。用法：gongni ${USAGE}`);
+}
 
 /** The findings as a Word file in official typography. */
 async function writeReport(

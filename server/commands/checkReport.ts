@@ -1,14 +1,20 @@
 import { type Finding, familyOf } from '../../shared/checks/finding';
-import { FAMILY_NAMES, SEVERITY_NAMES } from '../../shared/checks/report/checkNames';
+import {
+  ENGLISH_FAMILY_NAMES,
+  ENGLISH_SEVERITY_NAMES,
+  FAMILY_NAMES,
+  SEVERITY_NAMES,
+} from '../../shared/checks/report/checkNames';
+import { englishText } from '../../shared/checks/report/englishText';
 import { groupFindings } from '../../shared/checks/report/groupFindings';
 
 /** What `check --json` prints: the fields of ARCHITECTURE.md's command table and no others. */
-export function createCheckReport(findings: readonly Finding[]) {
+export function createCheckReport(findings: readonly Finding[], language: ReportLanguage = 'zh') {
   return {
     findings: findings.map(({ rule, severity, message, places, expected, found }) => ({
       rule,
       severity,
-      message,
+      message: language === 'en' ? englishText(message) : message,
       places: places.map(({ quote, path }) => ({ quote, path })),
       expected,
       found,
@@ -16,20 +22,33 @@ export function createCheckReport(findings: readonly Finding[]) {
   };
 }
 
+/** The language of a report; what it quotes stays Chinese. */
+export type ReportLanguage = 'zh' | 'en';
+
 /** The findings as people read them: errors first, each with its places. */
-export function checkLines(findings: readonly Finding[]): readonly string[] {
-  if (findings.length === 0) return ['没有发现问题。'];
+export function checkLines(findings: readonly Finding[], language: ReportLanguage = 'zh'): readonly string[] {
+  const isEnglish = language === 'en';
+  if (findings.length === 0) return [isEnglish ? 'No problems found.' : '没有发现问题。'];
   const sections = groupFindings(findings).flatMap(({ severity, findings: own }) => [
-    `${SEVERITY_NAMES[severity]}（${own.length}）`,
-    ...own.flatMap(findingLines),
+    isEnglish
+      ? `${ENGLISH_SEVERITY_NAMES[severity]} (${own.length})`
+      : `${SEVERITY_NAMES[severity]}（${own.length}）`,
+    ...own.flatMap((finding) => findingLines(finding, isEnglish)),
     '',
   ]);
   return sections.slice(0, -1);
 }
 
-function findingLines({ rule, message, places }: Finding): readonly string[] {
+function findingLines({ rule, message, places }: Finding, isEnglish: boolean): readonly string[] {
+  const family = familyOf(rule);
+  const beginning = isEnglish ? 'Beginning' : '开头';
+  const colon = isEnglish ? ': ' : '：';
   return [
-    `  【${FAMILY_NAMES[familyOf(rule)]}】${message}`,
-    ...places.map(({ quote, path }) => `      ${path || '开头'}：${quote.replace(/\s*\n\s*/g, ' ')}`),
+    isEnglish
+      ? `  [${ENGLISH_FAMILY_NAMES[family]}] ${englishText(message)}`
+      : `  【${FAMILY_NAMES[family]}】${message}`,
+    ...places.map(
+      ({ quote, path }) => `      ${path || beginning}${colon}${quote.replace(/\s*\n\s*/g, ' ')}`,
+    ),
   ];
 }

@@ -13,6 +13,7 @@ import classes from './checks.module.css';
 import type { PlacedFinding } from './engine/checkMessages';
 import { FindingPlaces } from './FindingPlaces';
 import { useCheckState } from './useCheckState';
+import { useFindingText } from './useFindingText';
 import type { PlanCheck } from './usePlanCheck';
 
 interface Props {
@@ -84,6 +85,7 @@ interface CardProps extends Props {
 
 function AcceptedCard({ check, acceptance, findings, writable }: CardProps) {
   const { t } = useTranslation();
+  const say = useFindingText();
   const failureText = useFailureText();
   const takeBack = useTakeBackAcceptance(check.planId);
   const { id, scope, rule, message, reason, by, at } = acceptance;
@@ -98,7 +100,7 @@ function AcceptedCard({ check, acceptance, findings, writable }: CardProps) {
         {t(`checks.rule.${familyOf(rule as Rule)}`)}
         {scope === 'rule' && <span className={classes.scope}>{t('checks.wholeRule')}</span>}
       </p>
-      <p className={classes.acceptedMessage}>{message}</p>
+      <p className={classes.acceptedMessage}>{say(message)}</p>
       {findings.map((placed) => (
         <FindingPlaces key={placed.id} check={check} placed={placed} />
       ))}

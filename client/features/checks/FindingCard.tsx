@@ -10,6 +10,7 @@ import type { PlacedFinding } from './engine/checkMessages';
 import { FindingPlaces } from './FindingPlaces';
 import { runFix } from './runFix';
 import { showSpot } from './showSpot';
+import { useFindingText } from './useFindingText';
 import type { PlanCheck } from './usePlanCheck';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
 /** One finding: what it says, its places side by side, and what can be done about it. */
 export const FindingCard = memo(function FindingCard({ check, placed, active, writable, byRule }: Props) {
   const { t } = useTranslation();
+  const say = useFindingText();
   const card = useRef<HTMLElement>(null);
   const [accepting, setAccepting] = useState(false);
   const { finding, id, spots } = placed;
@@ -44,7 +46,7 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
       showNotice({
         tone: 'fine',
         title: t('checks.fixed'),
-        text: t('checks.fixedText', { fix: chosen.label }),
+        text: t('checks.fixedText', { fix: say(chosen.label) }),
         action: { label: t('checks.undo'), onClick: () => check.editor.commands.undo() },
       });
     else showNotice({ tone: 'error', title: t('checks.gone') });
@@ -60,7 +62,7 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
           />
           {t(byRule ? `checks.severity.${finding.severity}` : `checks.rule.${familyOf(finding.rule)}`)}
         </span>
-        {finding.message}
+        {say(finding.message)}
       </button>
       <FindingPlaces check={check} placed={placed} />
       {(finding.expected || finding.found) && (
@@ -80,10 +82,10 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
                 className={classes.fix}
                 size="compact-xs"
                 variant="light"
-                title={one.label}
+                title={say(one.label)}
                 onClick={() => fix(one)}
               >
-                {one.label}
+                {say(one.label)}
               </Button>
             ))}
             <Button

@@ -7,6 +7,13 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: '请留意',
 };
 
+/** The same in English. */
+export const ENGLISH_SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Very probably wrong',
+  info: 'Worth a look',
+};
+
 /** The Chinese names of the rule families, in the order of reports. */
 export const FAMILY_NAMES: Readonly<Record<RuleFamily, string>> = {
   sum: '合计',
@@ -21,4 +28,20 @@ export const FAMILY_NAMES: Readonly<Record<RuleFamily, string>> = {
   term: '用词',
   punctuation: '标点',
   reference: '引用',
+};
+
+/** The same in English. */
+export const ENGLISH_FAMILY_NAMES: Readonly<Record<RuleFamily, string>> = {
+  sum: 'Sum',
+  calculation: 'Calculation',
+  mismatch: 'Mismatch',
+  direction: 'Direction of a target',
+  range: 'Range',
+  numbering: 'Numbering',
+  period: 'Period',
+  unit: 'Unit',
+  responsibility: 'Responsibility',
+  term: 'Wording',
+  punctuation: 'Punctuation',
+  reference: 'Reference',
 };
