@@ -3,6 +3,7 @@ import type { Transform } from '@tiptap/pm/transform';
 import { inlineText, type PrintAtom } from '../../plan/inlineText';
 import { createPlanSource } from '../../plan/planSource';
 import type { PlanSettings } from '../../schema/settings';
+import { isTrackedDeletion } from '../../tracking/acceptedText';
 import type { Fix, LinkValueFix, TextChange } from '../fix';
 import type { Place } from '../place';
 import { changeResponsibility } from './changeResponsibility';
@@ -90,6 +91,11 @@ function locate(body: Node, print: PrintAtom, place: Place): Target | null {
   let printed = 0;
   block.node.forEach((child, offset) => {
     const position = (block as { position: number }).position + 1 + offset;
+    if (child.isText && isTrackedDeletion(child)) {
+      // It prints nothing; a fix across it would take it away undecided.
+      blocked ||= printed > place.from && printed < place.to;
+      return;
+    }
     const words = child.isText ? (child.text ?? '') : child.type.name === 'hardBreak' ? '\n' : print(child);
     const [start, end] = [printed, printed + words.length];
     printed = end;

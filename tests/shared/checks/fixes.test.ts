@@ -137,3 +137,24 @@ describe('[CHK-15] a fix as data', () => {
       expect(faultsOfFixes(plantContradiction(kind, seed).document).faults, `seed ${seed}`).toEqual([]);
   });
 });
+
+describe('[CHK-15] fixes in a block with words deleted in tracked mode', () => {
+  const { schema } = body.type;
+  const deleted = schema.mark('deletion', { change: 'c', author: 'a', at: '2026-11-01T08:00:00Z' });
+  const bodyWith = (...content: readonly ReturnType<typeof schema.text>[]) =>
+    schema.node('doc', null, [schema.node('paragraph', { id }, [...content])]);
+
+  it('change the words that are printed, and leave the deleted ones to be decided on', () => {
+    const start = bodyWith(schema.text('全县'), schema.text('原来', [deleted]), schema.text('按装设备。'));
+    const edits = applyFix(start, document.settings, replace(2, '按装', '安装'));
+    if (!edits) throw new Error('the fix does not fit');
+    const transform = new Transform(start);
+    addFixEdits(transform, edits);
+    expect(transform.doc.textContent).toBe('全县原来安装设备。');
+  });
+
+  it('are refused where deleted words stand among those to be changed', () => {
+    const start = bodyWith(schema.text('全县按'), schema.text('原来', [deleted]), schema.text('装设备。'));
+    expect(applyFix(start, document.settings, replace(2, '按装', '安装'))).toBeNull();
+  });
+});

@@ -6,6 +6,7 @@ import { joinLabel } from '../../../../shared/plan/joinLabel';
 import { computeLabels, type Labels } from '../../../../shared/plan/numbering';
 import { atomPrinter } from '../../../../shared/plan/printedText';
 import type { LevelFormat } from '../../../../shared/schema/settings';
+import { isTrackedDeletion } from '../../../../shared/tracking/acceptedText';
 import type { Chapter, PlacedFinding, Spot } from './checkMessages';
 
 interface PlacedBlock {
@@ -87,7 +88,7 @@ function contentOffset(node: Node, printed: number, print: PrintAtom, side: 'sta
   let offset = 0;
   let before = 0;
   for (const child of node.children) {
-    const length = child.isText ? child.nodeSize : child.type.name === 'hardBreak' ? 1 : print(child).length;
+    const length = printedLength(child, print);
     const inside = side === 'start' ? printed < before + length : printed <= before + length;
     if (inside && length > 0) {
       if (child.isText) return offset + printed - before;
@@ -97,6 +98,12 @@ function contentOffset(node: Node, printed: number, print: PrintAtom, side: 'sta
     offset += child.nodeSize;
   }
   return offset;
+}
+
+/** How many characters an inline node prints; words deleted in tracked mode print none. */
+function printedLength(child: Node, print: PrintAtom): number {
+  if (child.isText) return isTrackedDeletion(child) ? 0 : child.nodeSize;
+  return child.type.name === 'hardBreak' ? 1 : print(child).length;
 }
 
 /** The chapter of each top-level block: the last heading of the first level, plain heading or annex before it. */

@@ -23,11 +23,19 @@ const NAMES: Readonly<Record<Severity | 'active', string>> = {
 };
 /** How far beyond the desk's edges words are marked, in heights of the desk. */
 const MARGIN = 0.5;
+/** What of the check's state the marks show. */
+const SHOWN = ['checked', 'open', 'accepted', 'activeId'] as const;
+
+interface Marked {
+  readonly id: string;
+  readonly range: AbstractRange;
+}
 
 /**
  * Marks words by the browser's own highlights (CSS Custom Highlight API): nothing is put into the editor's DOM, so input methods are not
- * touched, and the ranges move along with typed text by themselves. Only words in sight are marked, since each marked range costs every
- * keystroke some microseconds (`bench/checkPanel`). A browser without such highlights shows no lines.
+ * touched. Only words in sight are marked, and only those in the block of the caret by ranges that move along with typed text: each such range
+ * costs every keystroke some microseconds (`bench/checkPanel`), a range that stays as it was set costs nothing. When the caret goes to another
+ * block, the words are marked anew in the next frame; what others write elsewhere is followed with the next check. A browser without such highlights shows no lines.
  */
 export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks {
   const registry = typeof Highlight === 'function' ? CSS.highlights : null;
@@ -37,7 +45,8 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
   for (const [name, highlight] of highlights) registry?.set(name, highlight);
   let shown: CheckState | null = null;
   let drawn: BlockSpan = { first: 0, last: -1 };
-  let marked: readonly { readonly id: string; readonly range: Range }[] = [];
+  let marked: readonly Marked[] = [];
+  let writtenIn = -1;
   let frame = 0;
 
   const draw = () => {
@@ -50,13 +59,16 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
     drawn = visibleBlocks(view, desk, starts, MARGIN);
     const [from, to] = [starts[drawn.first] ?? doc.content.size, starts[drawn.last + 1] ?? doc.content.size];
     const find = createSpotFinder(checked, doc);
+    writtenIn = caretBlock(view);
+    const [liveFrom, liveTo] = [starts[writtenIn] ?? -1, starts[writtenIn + 1] ?? doc.content.size];
     const isDrawn = (positions: Positions) =>
       positions.from < positions.to && positions.from >= from && positions.to <= to;
     const rangesOf = ({ spots, finding }: PlacedFinding) =>
       spots.flatMap((spot, index) => {
         const positions = spot && find(spot);
         if (!positions || !isDrawn(positions)) return [];
-        return [rangeOf(view, positions, finding.places[index]?.quote ?? '')];
+        const range = rangeOf(view, positions, finding.places[index]?.quote ?? '');
+        return [positions.from >= liveFrom && positions.to <= liveTo ? range : stillRange(range)];
       });
     marked = open.flatMap((placed) =>
       rangesOf(placed).map((range) => {
@@ -71,35 +83,65 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
     frame = 0;
     if (view.isDestroyed) return;
     const { first, last } = visibleBlocks(view, desk, blockStarts(view.state.doc), 0);
-    if (first < drawn.first || last > drawn.last) draw();
+    if (first < drawn.first || last > drawn.last || caretBlock(view) !== writtenIn) draw();
   };
   const onScroll = () => {
     frame ||= requestAnimationFrame(follow);
   };
+  const onSelection = () => {
+    if (caretBlock(view) !== writtenIn) onScroll();
+  };
   const resized = new ResizeObserver(onScroll);
   if (registry) {
     desk.addEventListener('scroll', onScroll, { passive: true });
+    document.addEventListener('selectionchange', onSelection);
     resized.observe(desk);
   }
 
   return {
     show(state) {
+      const before = shown;
       shown = state;
-      draw();
+      if (!before || SHOWN.some((part) => before[part] !== state[part])) draw();
     },
     findingAt(x, y) {
       const hit = document.caretRangeFromPoint(x, y);
       if (!hit) return null;
       const { startContainer, startOffset } = hit;
-      return marked.find(({ range }) => range.isPointInRange(startContainer, startOffset))?.id ?? null;
+      return marked.find(({ range }) => holds(range, startContainer, startOffset))?.id ?? null;
     },
     destroy() {
       cancelAnimationFrame(frame);
       desk.removeEventListener('scroll', onScroll);
+      document.removeEventListener('selectionchange', onSelection);
       resized.disconnect();
       for (const name of highlights.keys()) registry?.delete(name);
     },
   };
+}
+
+/** The index of the top-level block in which the caret stands. */
+function caretBlock({ state }: EditorView): number {
+  return state.selection.$head.index(0);
+}
+
+function stillRange({ startContainer, startOffset, endContainer, endOffset }: Range): StaticRange {
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
+/** True when a point of the document lies in a range whose ends still stand in it. */
+function holds(
+  { startContainer, startOffset, endContainer, endOffset }: AbstractRange,
+  node: globalThis.Node,
+  offset: number,
+): boolean {
+  if (!startContainer.isConnected || !endContainer.isConnected) return false;
+  const lengthOf = (one: globalThis.Node) => one.nodeValue?.length ?? one.childNodes.length;
+  if (startOffset > lengthOf(startContainer) || endOffset > lengthOf(endContainer)) return false;
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.isPointInRange(node, offset);
 }
 
 function rangeOf(view: EditorView, { from, to }: Positions, quote: string): Range {

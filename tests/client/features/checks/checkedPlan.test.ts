@@ -95,6 +95,27 @@ describe('[CHP-2] the places of findings', () => {
       }
   });
 
+  it('cover the words that are quoted behind words deleted in tracked mode', () => {
+    const { schema } = readBody({ settings, ...sample }).type;
+    const deleted = schema.mark('deletion', { change: 'c', author: 'a', at: '2026-11-01T08:00:00Z' });
+    const paragraph = schema.node('paragraph', { id: 'p' }, [
+      schema.text('全县'),
+      schema.text('原来写的话', [deleted]),
+      schema.text('各有关部门和单位要认真布署，统一推进。'),
+    ]);
+    const plan = createCheckedPlan();
+    plan.take({
+      version: 1,
+      change: { index: 0, deleteCount: 0, blocks: [paragraph.toJSON()] },
+      settings,
+    });
+    const [found] = plan.check();
+    const [spot] = found?.spots ?? [];
+    if (!spot) throw new Error('no place');
+    expect(paragraph.textBetween(spot.from - 1, spot.to - 1)).toContain('布署');
+    expect(paragraph.textBetween(spot.from - 1, spot.to - 1)).not.toContain('原来');
+  });
+
   const before = readBody({ settings, ...sample });
   const paragraph = before.children.findIndex(
     ({ type, content }) => type.name === 'paragraph' && content.size > 20,
