@@ -47,7 +47,16 @@ describe('the check in the editor', () => {
     for (const { page } of [wang, zhou]) {
       await card(page, '增幅').first().waitFor();
       const marked = () =>
-        page.evaluate(() => [...(CSS.highlights.get('gn-check-error') ?? [])].map(String).join());
+        page.evaluate(() =>
+          [...(CSS.highlights.get('gn-check-error') ?? [])]
+            .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(endContainer, endOffset);
+              return String(range);
+            })
+            .join(),
+        );
       await expect.poll(marked, { timeout: 15_000 }).toContain('50%');
     }
     await card(wang.page, '增幅').getByRole('listitem').first().getByRole('button').click();
