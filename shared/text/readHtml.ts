@@ -1,6 +1,7 @@
 import { PlanError } from '../errors';
 import type { ImportedPlan, NewId } from './imported';
 import { inferStructure } from './inferStructure';
+import { takePageFurniture } from './pageFurniture';
 import { readHtmlSource } from './readHtmlSource';
 
 /** Reads a web page (a published plan) into a structured plan. Throws `PlanError('empty-file')` when it holds no text. */
@@ -8,5 +9,5 @@ export function readHtml(html: string, options: { newId: NewId }): ImportedPlan 
   const source = readHtmlSource(html);
   if (source.blocks.length === 0)
     throw new PlanError('empty-file', '网页里没有文字，没有可以导入的内容。请选择另一个文件。');
-  return inferStructure(source, options);
+  return inferStructure(takePageFurniture(source), options);
 }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { drawnPicture, pictureRelations, pngPicture } from './pictures';
 import { p, part, wordFile } from './wordFile';
 
 const run = (text: string, format = '') =>
@@ -106,6 +107,28 @@ export const FOREIGN_FILES: Readonly<Record<string, Uint8Array>> = {
       `<w:tbl>${row(cell(p('留下') + newParagraph('格末')), cell(newParagraph('整格')))}</w:tbl>` +
       newParagraph('文末第一段') +
       newParagraph('文末第二段'),
+  ),
+  'pictures in the text, in cells, in groups and of old Word': wordFile(
+    PLAN +
+      para(drawnPicture('rId1', { alternative: '分布' }), drawnPicture('rId9')) +
+      para(
+        `<w:r><w:drawing><wp:anchor><wp:extent cx="3600000" cy="360000"/><wpg:wgp xmlns:wpg="g">${drawnPicture('rId1')}<wps:wsp><wps:txbx>${box('图旁的话')}</wps:txbx></wps:wsp></wpg:wgp></wp:anchor></w:drawing></w:r>`,
+        '<w:r><w:pict><v:shape xmlns:v="v" style="width:120pt;height:60pt" alt="旧图"><v:imagedata r:id="rId2"/></v:shape></w:pict></w:r>',
+      ) +
+      `<w:tbl>${row(cell(p('场馆')), cell(p('外观')))}${row(cell(p('书屋')), cell(para(drawnPicture('rId1'))))}</w:tbl>`,
+    {
+      'word/_rels/document.xml.rels': pictureRelations({ rId1: 'media/a.png', rId2: 'media/b.emf' }),
+      'word/media/a.png': pngPicture(30, 20),
+      'word/media/b.emf': new Uint8Array([1, 0, 0, 0]),
+    },
+  ),
+  'lines that only breaks part': wordFile(
+    PLAN +
+      para(
+        ['三、保障措施', '（一）加强领导。', '各部门分工负责，每年总结一次，向县政府报告。']
+          .map((words) => run(words))
+          .join('<w:r><w:br/></w:r>'),
+      ),
   ),
   'footnotes of two paragraphs and endnotes': wordFile(
     PLAN +
