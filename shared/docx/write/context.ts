@@ -5,7 +5,6 @@ import type { Block } from './block';
 import type { BlockBookmarks } from './blockBookmarks';
 import type { BookmarkNames, BookmarkWriter } from './bookmarks';
 import type { Change } from './change';
-import type { Footnotes } from './footnotes';
 import type { ImageFiles } from './images';
 import type { LevelType } from './levelType';
 import type { CountedList, Numbering } from './numbering';
@@ -31,13 +30,23 @@ export interface WriteContext {
   /** The list that numbers the notes. */
   noteList(): string;
   /** Where notes print at the foot of pages. */
-  readonly footnotes?: Footnotes;
+  readonly footnotes?: FootnoteMarks;
   /** Where changes between two documents are tracked, what prints other than plainly. */
   readonly changes?: WriteChanges;
   /** Where comments are printed. */
   readonly comments?: CommentAnchors;
   /** Where blocks are to be found again in the file when it comes back. */
   readonly blocks?: BlockBookmarks;
+}
+
+/** The notes of a plan that print at the foot of pages; see `Footnotes`. */
+export interface FootnoteMarks {
+  /** Whether a note was referred to. */
+  readonly isUsed: boolean;
+  /** The mark of a note, `text` as it prints in the plan; null for a note that is not there. */
+  mark(note: string, text: string, context: WriteContext): string | null;
+  /** The root of word/footnotes.xml. */
+  write(context: WriteContext): string;
 }
 
 /** Where a block stands. `list` counts its numbered paragraphs, null where they are not numbered (table cells). */

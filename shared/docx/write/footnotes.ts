@@ -1,6 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { paragraph, renderParagraph } from './block';
-import type { WriteContext } from './context';
+import type { FootnoteMarks, WriteContext } from './context';
 import { field } from './fields';
 import { writeInline } from './inline';
 import { NAMESPACES } from './namespaces';
@@ -12,7 +12,7 @@ const FIRST_ID = 2;
 const MARK = { style: 'FootnoteReference' } as const;
 
 /** The notes of a plan that print at the foot of the pages on which they are first referred to. */
-export class Footnotes {
+export class Footnotes implements FootnoteMarks {
   readonly #items: ReadonlyMap<string, Node>;
   readonly #used = new Map<string, number>();
 
