@@ -14,7 +14,7 @@ import { type Command, type CommandContext, EXIT_FAILED, EXIT_FINE, UsageError }
 import { readPlanFile, writeFileWhole } from './planFiles';
 import { readArguments } from './readArguments';
 
-const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json] [--lang zh|en]';
+const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json] [--lang zh|en] [--pages]';
 
 /** `check FILE`: what contradicts itself in a plan, as text, as JSON or as a Word report. Exit code 1 when there is an error or a warning. */
 export const checkCommand: Command = {
@@ -27,6 +27,7 @@ export const checkCommand: Command = {
       docx: { type: 'string' },
       lists: { type: 'string' },
       lang: { type: 'string' },
+      pages: { type: 'boolean' },
     });
     const language = readLanguage(values.lang);
     if (values.docx !== undefined && !/\.docx$/i.test(values.docx))
@@ -34,9 +35,10 @@ export const checkCommand: Command = {
     const lists = values.lists ? await readLists(values.lists, context) : DEFAULT_LISTS;
     const { document } = await readPlanFile(positionals[0] ?? '', context);
     const findings = runChecks(document, { lists });
+    const pages = values.pages ? await findPages(document, context) : null;
     if (values.docx !== undefined) await writeReport(findings, document, values.docx, context);
-    if (values.json) context.print(JSON.stringify(createCheckReport(findings, language), null, 1));
-    else if (values.docx === undefined) context.print(checkLines(findings, language).join('\n'));
+    if (values.json) context.print(JSON.stringify(createCheckReport(findings, language, pages), null, 1));
+    else if (values.docx === undefined) context.print(checkLines(findings, language, pages).join('\n'));
     else context.print(`发现${findings.length}处，核校报告已写入 ${values.docx}。`);
     return findings.some(({ severity }) => severity !== 'info') ? EXIT_FAILED : EXIT_FINE;
   },
@@ -46,6 +48,24 @@ export const checkCommand: Command = {
 function readLanguage(name: string | undefined): ReportLanguage {
   if (name === undefined || name === 'zh' || name === 'en') return name ?? 'zh';
   throw new UsageError(`没有“${name}”这种语言，只有 zh 和 en。用法：gongni ${USAGE}`);
+}
+
+/** The printed pages of the plan's blocks. Throws `PlanError('unavailable')` where nothing can lay the plan out. */
+async function findPages(
+  document: PlanDocument,
+  context: CommandContext,
+): Promise<ReadonlyMap<string, number>> {
+  const soffice = await context.findSoffice();
+  if (soffice === null)
+    throw new PlanError('unavailable', '没有安装 LibreOffice，不能给出页码。请安装后再试，或去掉 --pages。');
+  const { findBlockPages } = await import('../export/blockPages');
+  const pages = await findBlockPages(soffice, document);
+  if (!pages)
+    throw new PlanError(
+      'unavailable',
+      '这台机器没有中文字体，页码不可靠。请安装中文字体后再试，或去掉 --pages。',
+    );
+  return pages;
 }
 
 /** The findings as a Word file in official typography. */

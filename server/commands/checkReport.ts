@@ -8,14 +8,25 @@ import {
 import { englishText } from '../../shared/checks/report/englishText';
 import { groupFindings } from '../../shared/checks/report/groupFindings';
 
-/** What `check --json` prints: the fields of ARCHITECTURE.md's command table and no others. */
-export function createCheckReport(findings: readonly Finding[], language: ReportLanguage = 'zh') {
+/** The printed pages of blocks by the ids that places name; null where nobody asked for them. */
+export type BlockPages = ReadonlyMap<string, number> | null;
+
+/** What `check --json` prints: the fields of ARCHITECTURE.md's command table and no others, but for the pages where they are asked for. */
+export function createCheckReport(
+  findings: readonly Finding[],
+  language: ReportLanguage = 'zh',
+  pages: BlockPages = null,
+) {
   return {
     findings: findings.map(({ rule, severity, message, places, expected, found }) => ({
       rule,
       severity,
       message: language === 'en' ? englishText(message) : message,
-      places: places.map(({ quote, path }) => ({ quote, path })),
+      places: places.map(({ quote, path, blockId }) => ({
+        quote,
+        path,
+        ...(pages && { page: pages.get(blockId) ?? null }),
+      })),
       expected,
       found,
     })),
@@ -26,29 +37,40 @@ export function createCheckReport(findings: readonly Finding[], language: Report
 export type ReportLanguage = 'zh' | 'en';
 
 /** The findings as people read them: errors first, each with its places. */
-export function checkLines(findings: readonly Finding[], language: ReportLanguage = 'zh'): readonly string[] {
+export function checkLines(
+  findings: readonly Finding[],
+  language: ReportLanguage = 'zh',
+  pages: BlockPages = null,
+): readonly string[] {
   const isEnglish = language === 'en';
   if (findings.length === 0) return [isEnglish ? 'No problems found.' : '没有发现问题。'];
   const sections = groupFindings(findings).flatMap(({ severity, findings: own }) => [
     isEnglish
       ? `${ENGLISH_SEVERITY_NAMES[severity]} (${own.length})`
       : `${SEVERITY_NAMES[severity]}（${own.length}）`,
-    ...own.flatMap((finding) => findingLines(finding, isEnglish)),
+    ...own.flatMap((finding) => findingLines(finding, isEnglish, pages)),
     '',
   ]);
   return sections.slice(0, -1);
 }
 
-function findingLines({ rule, message, places }: Finding, isEnglish: boolean): readonly string[] {
+function findingLines(
+  { rule, message, places }: Finding,
+  isEnglish: boolean,
+  pages: BlockPages,
+): readonly string[] {
   const family = familyOf(rule);
   const beginning = isEnglish ? 'Beginning' : '开头';
-  const colon = isEnglish ? ': ' : '：';
+  const [comma, colon] = isEnglish ? [', ', ': '] : ['，', '：'];
   return [
     isEnglish
       ? `  [${ENGLISH_FAMILY_NAMES[family]}] ${englishText(message)}`
       : `  【${FAMILY_NAMES[family]}】${message}`,
-    ...places.map(
-      ({ quote, path }) => `      ${path || beginning}${colon}${quote.replace(/\s*\n\s*/g, ' ')}`,
-    ),
+    ...places.map(({ quote, path, blockId }) => {
+      const page = pages?.get(blockId);
+      const onPage = page === undefined ? [] : [isEnglish ? `page ${page}` : `第${page}页`];
+      const where = [path || beginning, ...onPage].join(comma);
+      return `      ${where}${colon}${quote.replace(/\s*\n\s*/g, ' ')}`;
+    }),
   ];
 }

@@ -12,8 +12,8 @@ import { readDestinations } from './readDestinations';
 export function readPageMap(pdf: Uint8Array, document: PlanDocument, style: DocumentStyle): PageMap | null {
   const destinations = readDestinations(pdf);
   const pageOf = (name: string) => destinations.get(name) ?? destinations.get(libreOfficeName(name));
-  const bodyStart = pageOf(BODY_START);
-  if (bodyStart === undefined || !hasChineseFont(pdf)) return null;
+  const bodyStart = firstBodyPage(pdf);
+  if (bodyStart === null) return null;
   // After a cover and contents the body starts with page 1; after a letter the numbers run on.
   const before = style === 'plan' ? bodyStart - 1 : 0;
   const names = nameBookmarks(readBody({ ...document, body: identify(document.body) }));
@@ -23,6 +23,13 @@ export function readPageMap(pdf: Uint8Array, document: PlanDocument, style: Docu
       return page === undefined ? [] : [[id, page - before] as const];
     }),
   );
+}
+
+/** The sheet on which the plan itself begins, behind cover and contents or the letter. Null when the layout cannot be trusted. */
+export function firstBodyPage(pdf: Uint8Array): number | null {
+  const destinations = readDestinations(pdf);
+  const page = destinations.get(BODY_START) ?? destinations.get(libreOfficeName(BODY_START));
+  return page === undefined || !hasChineseFont(pdf) ? null : page;
 }
 
 /** LibreOffice 7 writes other characters than letters and digits as their code, without the mark that PDF wants. */
