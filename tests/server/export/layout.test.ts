@@ -6,7 +6,7 @@ import { findSoffice } from '../../../server/export/findSoffice';
 import { readPageMap } from '../../../server/export/pageMap';
 import { writeDocx } from '../../../shared/docx/write/writeDocx';
 import { computeLabels } from '../../../shared/plan/numbering';
-import { BROKEN_REFERENCE, printedText } from '../../../shared/plan/printedText';
+import { printedText } from '../../../shared/plan/printedText';
 import { type PlanDocument, readBody } from '../../../shared/schema/planDocument';
 import { openExportedFile } from '../../helpers/exportedFile';
 import { exportPlan } from '../../helpers/exportPlan';
@@ -41,8 +41,7 @@ function textsInOrder(document: PlanDocument): string[] {
   const texts: string[] = [];
   body.descendants((node) => {
     if (node.type.name === 'dataTable' || node.type.name === 'table') return false;
-    if (node.isTextblock)
-      texts.push(...printedText(node, body, labels).split(BROKEN_REFERENCE).map(withoutSpace));
+    if (node.isTextblock) texts.push(...printedText(node, body, labels).split('第…页').map(withoutSpace));
     return true;
   });
   return texts;
