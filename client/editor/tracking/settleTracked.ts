@@ -38,19 +38,17 @@ export function settleTracked(
   stretches: readonly TrackedStretch[],
   decision: 'accept' | 'reject',
 ): Transaction {
+  const before = transaction.steps.length;
   for (const { kind, from, to } of [...stretches].sort((one, other) => other.from - one.from)) {
+    // Words under two marks stand in two stretches: what one of them took away is not there for the other.
+    const since = transaction.mapping.slice(before);
+    const [start, end] = [since.map(from, 1), since.map(to, -1)];
+    if (end <= start) continue;
     const goes = (kind === 'insertion') === (decision === 'reject');
-    if (goes) deleteWords(transaction, from, to);
-    else transaction.removeMark(from, to, transaction.doc.type.schema.marks[kind]);
+    if (goes) transaction.delete(start, end);
+    else transaction.removeMark(start, end, transaction.doc.type.schema.marks[kind]);
   }
   return transaction.setMeta(SETTLES_TRACKED, true);
-}
-
-/** Words under both marks stand in two stretches: what one of them took away is not there for the other. */
-function deleteWords(transaction: Transaction, from: number, to: number): void {
-  const start = Math.min(from, transaction.doc.content.size);
-  const end = Math.min(to, transaction.doc.content.size);
-  if (end > start) transaction.delete(start, end);
 }
 
 function stretchesIn(block: Node): readonly TrackedStretch[] {

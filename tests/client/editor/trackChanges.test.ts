@@ -156,6 +156,17 @@ describe('settling', () => {
   });
 });
 
+it('settling a deletion inside somebody’s insertion leaves the words behind it alone', () => {
+  let state = track(select(open(b.paragraph('甲乙丙丁')), 2), 'wang', (tr) => tr.insertText('新的词'));
+  state = track(select(state, 3, 4), 'li', (tr) => tr.deleteSelection());
+  state = track(select(state, 5), 'zhao', (tr) => tr.insertText('又'));
+  const all = trackedStretches(state.doc);
+  const settled = (decision: 'accept' | 'reject') =>
+    state.apply(settleTracked(state.tr, all, decision)).doc.textContent;
+  expect(settled('reject')).toBe('甲乙丙丁');
+  expect(settled('accept')).toContain('乙丙丁');
+});
+
 describe('the readers of a plan', () => {
   it('see what is tracked as accepted (REV-9)', () => {
     let state = open(b.heading(1, '总体目标'), b.paragraph('教育质量提高。'));
