@@ -3,12 +3,10 @@ import { checks } from './zh/checks';
 import { collab } from './zh/collab';
 import { comments } from './zh/comments';
 import { common } from './zh/common';
-import { dataTable } from './zh/dataTable';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
 import { indicators } from './zh/indicators';
-import { notifications } from './zh/notifications';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planPage } from './zh/planPage';
@@ -27,12 +25,10 @@ export const zhFirst = {
   collab,
   comments,
   common,
-  dataTable,
   editor,
   errors,
   importExport,
   indicators,
-  notifications,
   outline,
   plainTable,
   planPage,
