@@ -13,6 +13,8 @@ const BENCHMARKS = [
   'longHistory',
   'typing',
   'checkPanel',
+  'threads',
+  'threadTyping',
 ];
 
 const wanted = process.argv.slice(2);

@@ -36,6 +36,8 @@ export interface Opinions {
   settle(id: string, settlement: OpinionSettlement): Promise<void>;
   /** Notes that an opinion hangs in the current draft, unless it does; true when it did not. */
   carry(id: string, threadId: string): Promise<boolean>;
+  /** Notes that it does not, since its thread could not be made. */
+  takeBack(id: string): Promise<void>;
 }
 
 /** `now` gives milliseconds since 1970. */
@@ -100,6 +102,9 @@ export function createOpinions(database: Kysely<ConsultationTables>, now: () => 
         .where('threadId', 'is', null)
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
+    },
+    async takeBack(id) {
+      await database.updateTable('opinion').set({ threadId: null }).where('id', '=', id).execute();
     },
   };
 }

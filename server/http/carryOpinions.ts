@@ -38,7 +38,12 @@ export async function carryOpinions(
     const id = services.newId();
     if (!(await services.opinions.carry(opinion.id, id))) continue;
     const author = `${departments.get(opinion.partyId) ?? ''} ${opinion.author}`.trim();
-    counts[await createThread(services, round, opinion, { id, place, author, userId })] += 1;
+    try {
+      counts[await createThread(services, round, opinion, { id, place, author, userId })] += 1;
+    } catch (error) {
+      await services.opinions.takeBack(opinion.id);
+      throw error;
+    }
   }
   rooms.notify(round.planId, { type: 'threads' });
   return counts;
