@@ -74,16 +74,26 @@ export const attacks: Readonly<Record<string, (target: Target) => Promise<void>>
   },
 
   '1,000 idle sockets': async (target) => {
-    const sockets = await Promise.all(Array.from({ length: 40 }, () => openSocket(target)));
+    const sockets = [];
+    for (let count = 0; count < 1000; count++) {
+      const token = target.tokens[count % target.tokens.length] as string;
+      const socket = await openSocket({ ...target, token });
+      if (!socket) throw new Error(`socket ${count} was refused`);
+      sockets.push(socket);
+    }
+    await target.keepOn(1, () => {});
+    for (const socket of sockets) socket.terminate();
+  },
+
+  '1,000 connections that ask for nothing, or half': async (target) => {
     const connections = [];
-    for (let count = sockets.length; count < 1000; count++) {
+    for (let count = 0; count < 1000; count++) {
       const connection = await openConnection(target);
       if (count % 2) connection.write('GET /sync/a HTTP/1.1\r\nHost: x\r\n');
       connections.push(connection);
     }
     await target.keepOn(1, () => {});
     for (const connection of connections) connection.destroy();
-    for (const socket of sockets) socket?.terminate();
   },
 
   'readers who do not read': async (target) => {

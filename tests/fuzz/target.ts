@@ -10,6 +10,8 @@ export interface Target {
   readonly planId: string;
   /** A person's who may write. */
   readonly token: string;
+  /** Of more people who may read, since one person may open only so many sockets. */
+  readonly tokens: readonly string[];
   readonly random: Random;
   /** Runs `step` again and again, `perSecond` times a second at most, until the time of the attack is over. */
   readonly keepOn: (perSecond: number, step: () => Promise<void> | void) => Promise<void>;
