@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { WebSocketServer } from 'ws';
-import type { Access } from '../accounts/access';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Access, Identity } from '../accounts/access';
 import { type Door, joinRoom } from './joinRoom';
 import { REFUSALS } from './refusals';
 import type { Rooms } from './rooms';
@@ -58,5 +58,31 @@ async function openSocket(
   if (!identity) return door.refuse(REFUSALS.stranger);
   if (!hasOwnOrigin(request, identity, otherOrigins)) return door.refuse(REFUSALS.foreignPage);
   if (!fitsSchema(asked, identity)) return door.refuse(REFUSALS.unsupportedSchema);
-  await joinRoom(asked, identity, door, { rooms, access });
+  const watched: Door['accept'] = (use) =>
+    door.accept((webSocket, stream) => {
+      use(webSocket, stream);
+      watchIdentity(webSocket, request, identity, { rooms, access });
+    });
+  await joinRoom(asked, identity, { ...door, accept: watched }, { rooms, access });
+}
+
+/** Nobody tells when a session runs out; so its socket asks again now and then, as if it were opened anew. */
+function watchIdentity(
+  webSocket: WebSocket,
+  request: IncomingMessage,
+  { credentialId }: Identity,
+  { rooms, access }: Pick<SyncDependencies, 'rooms' | 'access'>,
+): void {
+  const { clock, limits, log } = rooms.dependencies;
+  const look = async () => {
+    try {
+      if (!(await access.identify(request))) rooms.endCredential(credentialId);
+    } catch (error) {
+      log.error({ error }, 'nobody could say whether a session still holds');
+    }
+  };
+  webSocket.on(
+    'close',
+    clock.every(limits.identityCheck, () => void look()),
+  );
 }

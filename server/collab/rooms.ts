@@ -129,6 +129,11 @@ export class Rooms implements PlanRooms {
     return this.#rooms.get(planId)?.state ?? 'closed';
   }
 
+  /** Closes the sockets of a session or token that has run out. */
+  endCredential(credentialId: string): void {
+    this.#onAccessChange({ type: 'credential', credentialId });
+  }
+
   /** How many sockets a person has open. */
   countSockets(userId: string): number {
     return this.#sockets.get(userId) ?? 0;

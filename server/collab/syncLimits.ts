@@ -32,6 +32,8 @@ export interface SyncLimits {
   readonly keepAlive: number;
   /** How often connections are looked after. */
   readonly watchInterval: number;
+  /** How often it is asked whether the session or token of an open socket still holds: it may have run out. */
+  readonly identityCheck: number;
   /** A room that nobody uses is saved and unloaded after this time. */
   readonly idleUnload: number;
   /** The copy that changes on people's behalf are made in is kept so long for the next one. */
@@ -62,6 +64,7 @@ export const SYNC_LIMITS: SyncLimits = {
   catchUpTime: 30_000,
   keepAlive: 20_000,
   watchInterval: 2500,
+  identityCheck: 10 * 60_000,
   idleUnload: 30_000,
   forkKept: 60_000,
   snapshotEvery: 1000,

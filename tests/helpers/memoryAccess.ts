@@ -7,6 +7,7 @@ import type { Role } from '../../shared/protocol/roles';
  */
 export class MemoryAccess implements Access {
   readonly #roles = new Map<string, Role>();
+  readonly #forgotten = new Set<string>();
   readonly #listeners = new Set<(change: AccessChange) => void>();
 
   /** `people` names who exists: id and name. */
@@ -19,6 +20,11 @@ export class MemoryAccess implements Access {
     for (const listener of this.#listeners) listener({ type: 'role', userId, planId, role });
   }
 
+  /** From now on nobody knows this person: the session has run out, which nobody is told. */
+  forget(userId: string): void {
+    this.#forgotten.add(userId);
+  }
+
   /** Ends a session or token. */
   endCredential(credentialId: string): void {
     for (const listener of this.#listeners) listener({ type: 'credential', credentialId });
@@ -29,7 +35,7 @@ export class MemoryAccess implements Access {
     const session = /session=(\w+)/.exec(String(request.headers.cookie ?? ''))?.[1];
     const userId = token ?? session ?? '';
     const name = this.people[userId];
-    if (name === undefined) return null;
+    if (name === undefined || this.#forgotten.has(userId)) return null;
     const credentialId = `${token ? 'token' : 'session'}-${userId}`;
     return { userId, name, administrator: false, credentialId, script: token !== null };
   }

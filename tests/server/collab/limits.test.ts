@@ -53,6 +53,15 @@ describe('whoever passes a limit', () => {
     expect(server.rooms.countSockets('wang')).toBe(2);
   });
 
+  it('of time that his session had is told to sign in again, and nobody else', async () => {
+    await start({ identityCheck: 20 });
+    const [wang, li] = [await raw('wang'), await raw('li')];
+    server.access.forget('wang');
+    expect(await wang.closed).toEqual(CLOSE_EVENTS.notSignedIn);
+    expect(server.rooms.present('a').map(({ id }) => id)).toEqual(['li']);
+    expect(li.socket.readyState).toBe(li.socket.OPEN);
+  });
+
   it('of updates without their past is closed with that reason, and nothing of them is kept', async () => {
     await start({ stateRequestBurst: 3, stateRequestsPerSecond: 0.1 });
     const client = await raw('wang');

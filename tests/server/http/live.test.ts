@@ -144,6 +144,17 @@ describe('sockets close at once', () => {
     await signInAgain();
   });
 
+  it('when their access token is taken back', async () => {
+    const { id, token } = await editor.request<{ id: string; token: string }>('POST', '/api/tokens', {
+      label: '脚本',
+    });
+    const socket = new WebSocket(`${address()}/${planId}?ext=1&token=${token}`);
+    const closed = once(socket, 'close');
+    await once(socket, 'open');
+    await editor.request('DELETE', `/api/tokens/${id}`);
+    expect((await closed)[0]).toBe(4401);
+  });
+
   it('when the plan is deleted', async () => {
     const remove = () => owner.request('DELETE', `/api/plans/${planId}`);
     expect(await openAsPage(editor, remove)).toBe(4404);
