@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import type { PreparedState } from './addTail';
 import { dropWaiting } from './replayUpdates';
 
-/** Characters that wait to be taken into a document at most; then one transaction takes them all (10 × cheaper than one by one). */
-const WAITING_UPDATES = 500;
+/** Typed updates that wait to be taken into a document at most: one transaction takes them all, in a millisecond or two that everybody waits. */
+const WAITING_UPDATES = 100;
 
 /**
  * A Y.Doc that is built only when somebody needs it: a plan that is opened, read and typed in needs none. Until then there
