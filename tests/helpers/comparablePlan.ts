@@ -5,6 +5,7 @@ import { atomPrinter } from '../../shared/plan/printedText';
 import { planSchema } from '../../shared/schema';
 import type { ChartData } from '../../shared/schema/extensions/chart';
 import { type PlanDocument, readBody } from '../../shared/schema/planDocument';
+import type { CoverLetter } from '../../shared/schema/settings';
 import { dataTableGrid, plainTableGrid } from '../../shared/text/tableGrid';
 import { createTextContext, taskTableRows } from '../../shared/text/textContext';
 
@@ -22,6 +23,7 @@ export interface Comparable {
  * - marks of comments (DIN-6 has its own tests) and where a picture lies;
  * - that a counted list was one, and how deep an item of a box is counted: it is a counted paragraph;
  * - whether a plain table became a data table by its headers: their grids are compared, `plainGrids` says of which;
+ * - whether 版记 was set or names who signs and the letter's day by itself;
  * - what does not print: the unit of a pie, departments that the plan does not name and other names of departments, in the `plan` style the letter.
  */
 export function comparablePlan(
@@ -37,12 +39,21 @@ export function comparablePlan(
   const namesInText = namedDepartments(body);
   const { departments, coverLetter, ...settings } = document.settings;
   return {
-    settings: { ...settings, coverLetter: style === 'plan' ? null : coverLetter },
+    settings: { ...settings, coverLetter: style === 'plan' ? null : coverLetter && asPrinted(coverLetter) },
     departments: departments
       .map(({ name }) => name)
       .filter((name) => namesInText.has(name))
       .sort(),
     blocks: childrenOf(body).map((node) => describe(node, tools)),
+  };
+}
+
+/** 版记 names who signs and the letter's day where nothing else is set; read again they are set. */
+function asPrinted(letter: CoverLetter): CoverLetter {
+  return {
+    ...letter,
+    printer: letter.printer || letter.signature || letter.issuer.replace(/文件$/, ''),
+    printedOn: (letter.printedOn || letter.date).replace(/\s*印发?$/, ''),
   };
 }
 

@@ -3,7 +3,8 @@ import type { SourceBlock, SourceTable } from '../source';
 import { lineAt, type Part } from './part';
 
 const COPIES = /^(?:抄送|抄报)[：:]/;
-const PRINTED = /^(\S.{1,38}?)\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发?)$/;
+const PRINTED =
+  /^(\S.{1,38}?)\s*((?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[十一二三四五六七八九]{1,2})\s*月\s*(?:\d{1,2}|[十一二三四五六七八九]{1,3})\s*日\s*印发?)$/;
 /** How many lines the list of those who get a copy may take. */
 const MOST_LINES = 8;
 
