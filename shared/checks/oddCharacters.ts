@@ -33,12 +33,12 @@ type Candidate = OddPair['candidates'][number];
 
 /** What an odd pair may be meant for, the most frequent word first, and words with another second character first. */
 function wordsFor({ pair, candidates }: OddPair, { knownWords }: CheckLists): readonly Candidate[] {
-  if (isWord(pair) || knownWords.includes(pair)) return [];
-  return candidates
-    .filter(({ word, place }) => !GRAMMAR.has(pair[place] as string) && isWord(word))
-    .sort(
-      (one, other) => other.count - one.count || other.place - one.place || (one.word < other.word ? -1 : 1),
-    );
+  if (isWord(pair)) return [];
+  const meant = candidates.filter(({ word, place }) => !GRAMMAR.has(pair[place] as string) && isWord(word));
+  if (meant.length === 0 || knownWords.includes(pair)) return [];
+  return meant.sort(
+    (one, other) => other.count - one.count || other.place - one.place || (one.word < other.word ? -1 : 1),
+  );
 }
 
 function locate(pair: string, passages: readonly Passage[], { allText }: TextIndex): Hole | null {

@@ -68,7 +68,7 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
       {(finding.expected || finding.found) && (
         <dl className={classes.values}>
           {finding.found && <Value term={t('checks.found')} text={finding.found} />}
-          {finding.expected && <Value term={t('checks.expected')} text={finding.expected} />}
+          {finding.expected && <Value term={t('checks.expected')} text={say(finding.expected)} />}
         </dl>
       )}
       {accepting ? (

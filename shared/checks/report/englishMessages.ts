@@ -188,6 +188,13 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '同一文件的名称前后不一，差在“{1}”：{2}；{3}。',
     'The title of one document is written in two ways, the difference is “{1}”: {2}; {3}.',
   ],
+  // what is expected
+  ['不超过{1}', 'at most {1}'],
+  ['不低于{1}', 'at least {1}'],
+  ['不高于{1}', 'at most {1}'],
+  ['（单位）', 'a unit in brackets'],
+  ['（……负责）', 'who is responsible, in brackets'],
+  ['见第×章第×节', 'chapter and section'],
   // fixes
   ['改为表中的“{1}”', 'Take “{1}” from the table'],
   ['引用表中的数值（{1}）', 'Cite the value of the table ({1})'],
