@@ -110,7 +110,7 @@ async function measureInTurns(ours: Page, theirs: Page, place: string): Promise<
 }
 
 async function putCaret(page: Page, place: string): Promise<void> {
-  await page.locator('.ProseMirror p').first().waitFor({ timeout: 30_000 });
+  await page.locator('.ProseMirror p').first().waitFor({ timeout: 120_000 });
   await page.waitForTimeout(1_500);
   await page.evaluate((where) => {
     const { editor } = window.document.querySelector('.ProseMirror') as HTMLElement & {
