@@ -12,7 +12,7 @@ import { joinPlan, textNode } from '../../helpers/syncClient';
 import { paragraph, type SyncServer, seedPlan, startSyncServer } from '../../helpers/syncServer';
 import { createTemporaryFolder } from '../../helpers/temporaryFolder';
 
-// SPEC SYN-8: every limit of syncLimits.ts, by raw sockets. Frame size, state requests: hostileClients; cursors: awarenessBoard;
+// SPEC SYN-9: every limit of syncLimits.ts, by raw sockets. Frame size, state requests: hostileClients; cursors: awarenessBoard;
 // readers who never catch up: slowReaders.
 describe('whoever passes a limit', () => {
   let temporary: ReturnType<typeof createTemporaryFolder>;
