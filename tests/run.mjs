@@ -1,5 +1,5 @@
 // `npm test`: everything from a bare checkout on. Installs packages, finds (or, as root on Debian, installs) Chromium and, in
-// CI, LibreOffice, then checks types and style, builds, and runs the unit and the browser tests.
+// CI, LibreOffice and pandoc, then checks types and style, builds, and runs the unit and the browser tests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,11 +60,12 @@ if (!onPath('chromium', 'chromium-browser', 'google-chrome') && !process.env.CHR
 }
 const wantedForWord = [
   ...(onPath('soffice') ? [] : ['libreoffice-writer']),
+  ...(onPath('pandoc') ? [] : ['pandoc']),
   ...(onPath('pdftotext') ? [] : ['poppler-utils']),
   ...(onPath('python3') ? [] : ['python3-minimal']),
 ];
 if (wantedForWord.length > 0 && continuousIntegration && !installFromDebian(...wantedForWord)) {
-  console.error('CI needs LibreOffice and poppler, so that no test is skipped.');
+  console.error('CI needs LibreOffice, pandoc and poppler, so that no test is skipped.');
   process.exit(1);
 }
 const hasChineseFont = spawnSync('sh', ['-c', 'fc-list :lang=zh | grep -q .']).status === 0;

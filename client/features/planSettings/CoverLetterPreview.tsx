@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { imprintTexts } from '../../../shared/plan/imprintTexts';
 import type { CoverLetter } from '../../../shared/schema/settings';
 import classes from './planSettings.module.css';
 
 /** The letter as it prints, small: head in red, number, rule, title, addressees, text, signature, remark. */
 export function CoverLetterPreview({ letter }: { readonly letter: CoverLetter }) {
   const { t } = useTranslation();
+  const { copiesLabel, copies, printer, day } = imprintTexts(letter);
   const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
   return (
     <section className={classes.sheet} aria-label={t('planSettings.letterPreview')}>
@@ -26,13 +28,11 @@ export function CoverLetterPreview({ letter }: { readonly letter: CoverLetter })
         </div>
       )}
       {letter.publicity && <p>{letter.publicity}</p>}
-      {letter.copies && (
-        <div className={classes.imprint}>{letter.copies.replace(/^(?:抄送[：:])?/, '抄送：')}</div>
-      )}
-      {(letter.printer || letter.signature) && (
+      {copies && <div className={classes.imprint}>{copiesLabel + copies}</div>}
+      {printer && (
         <div className={classes.imprint}>
-          <span>{letter.printer || letter.signature}</span>
-          <span>{(letter.printedOn || letter.date).replace(/(?:印发)?$/, '印发')}</span>
+          <span>{printer}</span>
+          <span>{day}</span>
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { imprintTexts } from '../../plan/imprintTexts';
 import type { CoverLetter } from '../../schema/settings';
 import { type Block, type PrintedRow, paragraph } from './block';
 import { LINE_TWIPS, SIZE, TEXT_WIDTH, textWidth } from './measures';
@@ -8,7 +9,6 @@ import { element } from './xml';
 
 /** What the cells of the style ImprintTable keep free at either side: one character. */
 export const IMPRINT_CHARACTER = SIZE.四号 * 10;
-const LABEL = '抄送：';
 /** Characters of 四号 that a line holds beside the label; a box too high by a line does no harm, one too low cuts words off. */
 const COPIES_A_LINE = 26;
 /** What cells keep free above and below, in twips; see the style. */
@@ -20,15 +20,14 @@ const EMU_A_TWIP = 635;
  * box on the lower edge of the text area; the paragraph that holds the box takes no room itself.
  */
 export function writeImprint(letter: CoverLetter, boxNumber: number): Block[] {
-  const printer = letter.printer || letter.signature || letter.issuer.replace(/文件$/, '');
-  const date = (letter.printedOn || letter.date).replace(/\s*印发?$/, '');
+  const { copiesLabel, copies, printer, day } = imprintTexts(letter);
   const rows = [
-    ...(letter.copies.trim() ? [writeCopies(letter.copies)] : []),
-    ...(printer ? [writePrinter(printer, date && `${date}印发`)] : []),
+    ...(copies ? [writeCopies(copiesLabel, copies)] : []),
+    ...(printer ? [writePrinter(printer, day)] : []),
   ];
   if (rows.length === 0) return [];
   const table = renderBlock({ kind: 'table', style: 'ImprintTable', grid: [TEXT_WIDTH], rows });
-  const copiesLines = letter.copies ? Math.ceil(textWidth(letter.copies) / COPIES_A_LINE) + 1 : 0;
+  const copiesLines = copies ? Math.ceil(textWidth(copies) / COPIES_A_LINE) + 1 : 0;
   const box = textBox({
     id: boxNumber,
     name: '版记',
@@ -41,10 +40,7 @@ export function writeImprint(letter: CoverLetter, boxNumber: number): Block[] {
 }
 
 /** Further lines stand under the first body named. */
-function writeCopies(copies: string): PrintedRow {
-  const [, label = LABEL, names = ''] =
-    /^\s*((?:抄送|抄报)[：:])?\s*(.*)$/.exec(copies.replace(/\s*\n\s*/g, '')) ?? [];
-  const words = label + names.trimEnd().replace(/[。.]?$/, '。');
+function writeCopies(label: string, copies: string): PrintedRow {
   const characters = label.length;
   const indent = {
     'w:leftChars': characters * 100,
@@ -52,7 +48,7 @@ function writeCopies(copies: string): PrintedRow {
     'w:hangingChars': characters * 100,
     'w:hanging': characters * IMPRINT_CHARACTER,
   };
-  return rowOf(paragraph({ style: 'Imprint', indent }, run(words)));
+  return rowOf(paragraph({ style: 'Imprint', indent }, run(label + copies)));
 }
 
 /** The body at the left, the day at the right. */

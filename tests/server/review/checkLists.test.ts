@@ -20,15 +20,15 @@ const put = (person: ApiClient, additions: unknown) =>
 
 describe("[CHP-7] the administrator's lists", () => {
   it('are used by the check of every plan, and read by everybody', async () => {
-    const planId = await createPlanOf(editor, ['坚持五育病举，全面发展。']);
+    const planId = await createPlanOf(editor, ['坚持局属校联动，全面发展。']);
     const rules = async () => {
       const { findings } = await editor.request<PlanCheckView>('GET', `/api/plans/${planId}/check`);
       return findings.filter(({ rule }) => rule.startsWith('term')).map(({ found }) => found);
     };
     expect(await rules()).toEqual([]);
-    const additions = { typos: [{ wrong: '五育病举', right: '五育并举' }] };
+    const additions = { typos: [{ wrong: '局属校', right: '局直属学校' }] };
     expect((await put(administrator, additions)).status).toBe(204);
-    expect(await rules()).toEqual(['五育病举']);
+    expect(await rules()).toEqual(['局属校']);
 
     const view = await editor.request<CheckListsView>('GET', '/api/check-lists');
     expect(view).toMatchObject({ additions, changedBy: { name: '管理员' } });
