@@ -28,10 +28,11 @@ export function useCurrentHeading(
       if (performance.now() - caretMovedAt > CARET_SCROLLS) frame ||= requestAnimationFrame(byScroll);
     };
     const byCaret = () => {
+      if (!editor.view.hasFocus()) return;
       caretMovedAt = performance.now();
       caretFrame ||= requestAnimationFrame(() => {
         caretFrame = 0;
-        if (!editor.isDestroyed && editor.view.hasFocus()) setCurrent(headingOfCaret(editor));
+        if (!editor.isDestroyed) setCurrent(headingOfCaret(editor));
       });
     };
     byScroll();
