@@ -1,4 +1,3 @@
-import { Selection } from '@tiptap/pm/state';
 import { type Editor, useEditor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { useEffect } from 'react';
@@ -30,7 +29,7 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
       // The plan came into an empty editor, which left the caret behind it. Whoever has gone somewhere already stays there.
       onCreate: ({ editor: created }) => {
         const { doc, selection } = created.state;
-        if (selection.eq(Selection.atEnd(doc))) created.commands.setTextSelection(0);
+        if (selection.to >= doc.content.size - 1) created.commands.setTextSelection(0);
       },
       editorProps: {
         attributes: { tabindex: '0', spellcheck: 'false', 'aria-label': label },
