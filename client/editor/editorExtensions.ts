@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { planExtensions } from '../../shared/schema/index';
 import { bodyOf, readSettings, settingsOf } from '../../shared/schema/ydoc';
+import { CaretAtBeginning } from './behaviours/caretAtBeginning';
 import { CaretInSight } from './behaviours/caretInSight';
 import { CaretLabels } from './behaviours/caretLabels';
 import { ChapterMoves } from './behaviours/chapterMoves';
@@ -84,6 +85,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
       render: renderCaret,
       selectionRender: renderSelection,
     }),
+    CaretAtBeginning,
     CaretInSight,
     CaretLabels.configure({ awareness }),
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),

@@ -26,11 +26,6 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
       editable: writable,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
-      // The plan came into an empty editor, which left the caret behind it. Whoever has gone somewhere already stays there.
-      onCreate: ({ editor: created }) => {
-        const { doc, selection } = created.state;
-        if (selection.to >= doc.content.size - 1) created.commands.setTextSelection(0);
-      },
       editorProps: {
         attributes: { tabindex: '0', spellcheck: 'false', 'aria-label': label },
         scrollMargin: 80,
