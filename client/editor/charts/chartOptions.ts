@@ -45,6 +45,8 @@ function axes({ kind, title, data }: ChartLook): EChartsCoreOption {
   const categories = { type: 'category', data: data.categories, axisLabel: TYPE, axisTick: { show: false } };
   const scale = (unit: string | undefined) => ({
     type: 'value',
+    // Columns stand on zero; lines alone use the height they have, as Word prints them.
+    scale: kind === 'line',
     name: unit ?? '',
     nameTextStyle: TYPE,
     axisLabel: TYPE,
