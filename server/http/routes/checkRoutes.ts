@@ -15,6 +15,7 @@ import type { AcceptedFinding } from '../../review/checks/acceptedFindings';
 import type { CheckedPlan } from '../../review/checks/planCheck';
 import { errorMessages } from '../errorMessages';
 import { presentPerson, presentTime } from '../presenters';
+import { refuseStale } from '../refuseStale';
 import { type Call, defineRoute, type Route } from '../route';
 import { sendCheckReport } from '../sendCheckReport';
 
@@ -104,10 +105,7 @@ export const checkRoutes: readonly Route[] = [
     status: 204,
     body: putCheckListsRequest,
     async handle({ services, body, identity }) {
-      const saved = await services.listAdditions.read();
-      const changedAt = saved && presentTime(saved.changedAt);
-      if (body.basedOn !== undefined && body.basedOn !== changedAt)
-        throw new PlanError('conflict', errorMessages.listsChanged);
+      refuseStale(await services.listAdditions.read(), body.basedOn, errorMessages.listsChanged);
       await services.listAdditions.write(parseCheckLists(body.additions), identity().userId);
       for (const plan of await services.store.listPlans())
         services.rooms.notify(plan.id, { type: 'checkLists' });

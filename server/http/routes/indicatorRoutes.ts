@@ -1,7 +1,7 @@
-import { PlanError } from '../../../shared/errors';
 import { type IndicatorLibraryView, putIndicatorsRequest } from '../../../shared/protocol/indicatorApi';
 import { errorMessages } from '../errorMessages';
 import { presentPerson, presentTime } from '../presenters';
+import { refuseStale } from '../refuseStale';
 import { defineRoute, type Route } from '../route';
 
 export const indicatorRoutes: readonly Route[] = [
@@ -29,10 +29,7 @@ export const indicatorRoutes: readonly Route[] = [
     status: 204,
     body: putIndicatorsRequest,
     async handle({ services, body, identity }) {
-      const saved = await services.indicatorLibrary.read();
-      const changedAt = saved && presentTime(saved.changedAt);
-      if (body.basedOn !== undefined && body.basedOn !== changedAt)
-        throw new PlanError('conflict', errorMessages.indicatorsChanged);
+      refuseStale(await services.indicatorLibrary.read(), body.basedOn, errorMessages.indicatorsChanged);
       await services.indicatorLibrary.write(body.indicators, identity().userId);
     },
   }),

@@ -3,21 +3,9 @@ import * as Y from 'yjs';
 import { inspectUpdate } from '../../../server/collab/inspectUpdate';
 import { LazyDocument } from '../../../server/collab/lazyDocument';
 import { bodyOf } from '../../../shared/schema/ydoc';
+import { oneParagraph as person } from '../../helpers/oneParagraph';
 import { createRandom } from '../../helpers/random';
 import { textNode, textOf } from '../../helpers/syncClient';
-
-/** A plan of one paragraph, as a person has it before him. */
-function person(client: number, state?: Uint8Array): Y.Doc {
-  const ydoc = new Y.Doc();
-  ydoc.clientID = client;
-  if (state) Y.applyUpdate(ydoc, state);
-  else {
-    const paragraph = new Y.XmlElement('paragraph');
-    bodyOf(ydoc).push([paragraph]);
-    paragraph.push([new Y.XmlText('教育规划')]);
-  }
-  return ydoc;
-}
 
 function updateOf(ydoc: Y.Doc, change: () => void): Uint8Array {
   const before = Y.encodeStateVector(ydoc);
