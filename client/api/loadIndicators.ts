@@ -1,6 +1,9 @@
 import { mergeIndicators, type StandardIndicator } from '../../shared/indicators/standardIndicator';
 import type { IndicatorLibraryView } from '../../shared/protocol/indicatorApi';
+import { scriptPart } from '../components/scriptPart';
 import { request } from './request';
+
+const USUAL_INDICATORS = scriptPart(() => import('../../shared/indicators/standardIndicators'));
 
 export const INDICATORS_PATH = '/api/indicators';
 
@@ -21,7 +24,10 @@ export function forgetIndicators(): void {
 }
 
 async function readIndicators(): Promise<readonly StandardIndicator[]> {
-  const usual = import('../../shared/indicators/standardIndicators');
+  const usual = USUAL_INDICATORS.fetch().catch(() => {
+    known = null;
+    return { STANDARD_INDICATORS: [] };
+  });
   const own = request<IndicatorLibraryView>('GET', INDICATORS_PATH).catch(() => {
     known = null;
     return { indicators: [] };

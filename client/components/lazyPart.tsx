@@ -1,8 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { showNotice } from './notices/noticeStore';
-
-const fetches: (() => Promise<unknown>)[] = [];
+import { scriptPart } from './scriptPart';
 
 /**
  * A part of the page whose script comes when it is first shown, or when `fetchParts` fetches all of them. Where the script cannot be had —
@@ -12,35 +9,22 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
-  const fetchPart = async () => {
-    loaded ??= await load();
+  const part = scriptPart(async () => {
+    loaded = await load();
     return loaded;
-  };
-  fetches.push(fetchPart);
+  });
   return function LazyPart(props: Props) {
-    const { t } = useTranslation();
     const [state, setState] = useState({ part: loaded });
     useEffect(() => {
       let wanted = true;
-      fetchPart().then(
-        (part) => {
-          if (wanted) setState((before) => (before.part === part ? before : { part }));
-        },
-        () => {
-          if (wanted)
-            showNotice({ tone: 'error', title: t('common.partMissing'), text: t('common.partMissingHint') });
-        },
-      );
+      void part.ask().then((here) => {
+        if (wanted && here) setState((before) => (before.part === here ? before : { part: here }));
+      });
       return () => {
         wanted = false;
       };
-    }, [t]);
+    }, []);
     const { part: Part } = state;
     return Part && <Part {...props} />;
   };
-}
-
-/** Fetches the scripts of all parts, one after the other, so that the page works on without the network. Those that cannot be had wait until they are shown. */
-export async function fetchParts(): Promise<void> {
-  for (const fetchPart of fetches) await fetchPart().catch(() => {});
 }

@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { PageNumbers } from '../../../shared/plan/crossRefText';
 import type { PlanSettings } from '../../../shared/schema/settings';
 import { createRestTimer } from '../../components/restTimer';
+import { scriptPart } from '../../components/scriptPart';
 import { createLiveTexts, type LiveTexts } from '../liveTexts';
 import { labelsOf } from './computedLabels';
 
@@ -16,15 +17,18 @@ export interface ComputedTextsOptions {
 }
 
 /** Comes when a reference first asks for a page. */
+const PAGES = scriptPart(() => import('../../../shared/text/estimatedPages'));
 let estimatedPages: ((body: Node) => PageNumbers) | null = null;
+let asked = false;
 
 function guessPages(doc: Node, onReady: () => void): PageNumbers {
   if (estimatedPages) return estimatedPages(doc);
-  void import('../../../shared/text/estimatedPages').then((part) => {
-    const isFirst = estimatedPages === null;
-    estimatedPages = part.estimatedPages;
-    if (isFirst) onReady();
-  });
+  if (!asked)
+    PAGES.whenHere((part) => {
+      estimatedPages = part.estimatedPages;
+      onReady();
+    });
+  asked = true;
   return NO_PAGES;
 }
 

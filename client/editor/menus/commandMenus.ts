@@ -3,9 +3,13 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import i18next from 'i18next';
 import type { UndoManager } from 'yjs';
+import { scriptPart } from '../../components/scriptPart';
 import { openChoiceMenu } from './choiceMenu';
 import type { MenuChoice } from './menuChoice';
 import { type MenuKind, menuTrigger } from './menuTrigger';
+
+const INSERT_CHOICES = scriptPart(() => import('./insertChoices'));
+const CITE_CHOICES = scriptPart(() => import('./citeChoices'));
 
 /** ProseMirror reads the composed text a moment after the composition's end; in milliseconds. */
 const AFTER_END = 30;
@@ -80,8 +84,6 @@ function openMenu(editor: Editor, kind: MenuKind, typed: string): boolean {
 
 async function loadChoices(editor: Editor, kind: MenuKind): Promise<readonly MenuChoice[]> {
   const read =
-    kind === 'insert'
-      ? (await import('./insertChoices')).insertChoices
-      : (await import('./citeChoices')).citeChoices;
-  return editor.isDestroyed ? [] : read(editor);
+    kind === 'insert' ? (await INSERT_CHOICES.ask())?.insertChoices : (await CITE_CHOICES.ask())?.citeChoices;
+  return editor.isDestroyed || !read ? [] : read(editor);
 }

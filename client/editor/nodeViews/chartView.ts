@@ -1,6 +1,9 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { scriptPart } from '../../components/scriptPart';
 import type { DrawnChart } from '../charts/drawChart';
+
+const DRAWING = scriptPart(() => import('../charts/drawChart'));
 
 /**
  * A chart drawn from its data or from the indicators it shows, as they are now; the drawing library is loaded when the first chart is
@@ -9,7 +12,6 @@ import type { DrawnChart } from '../charts/drawChart';
 export const chartView: NodeViewRenderer = ({ node: first, editor }) => {
   let node = first;
   let drawn: DrawnChart | null = null;
-  let destroyed = false;
   const { liveTexts } = editor.storage.computedTexts;
   const dom = document.createElement('figure');
   dom.className = 'plan-chart';
@@ -18,8 +20,7 @@ export const chartView: NodeViewRenderer = ({ node: first, editor }) => {
     drawn?.show(node, liveTexts.sources());
   };
   const stop = liveTexts.register(show);
-  void import('../charts/drawChart').then(({ drawChart }) => {
-    if (destroyed) return;
+  const giveUp = DRAWING.whenHere(({ drawChart }) => {
     drawn = drawChart(dom);
     show();
   });
@@ -38,7 +39,7 @@ export const chartView: NodeViewRenderer = ({ node: first, editor }) => {
     },
     ignoreMutation: () => true,
     destroy() {
-      destroyed = true;
+      giveUp();
       stop();
       drawn?.destroy();
     },

@@ -1,5 +1,9 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { scriptPart } from '../../components/scriptPart';
+
+/** Reads HTML on its own, and is large. */
+const READING = scriptPart(() => import('./readPastedBlocks'));
 
 /** A line that opens with a number as plans have them, or with 附件 or 专栏. */
 const LABELLED =
@@ -47,9 +51,10 @@ export const StructuredPaste = Extension.create({
 });
 
 async function paste(editor: Editor, html: string, text: string, pasteAsEver: () => void): Promise<void> {
-  // Loaded when it is first needed: it reads HTML on its own.
-  const { readPastedBlocks, insertPasted } = await import('./readPastedBlocks');
+  const part = await READING.fetch().catch(() => null);
   if (editor.isDestroyed) return;
+  if (!part) return pasteAsEver();
+  const { readPastedBlocks, insertPasted } = part;
   const { settings } = editor.storage.computedTexts.liveTexts.sources();
   const blocks = readPastedBlocks(html, text, editor.state.schema, settings.numberingScheme);
   if (blocks) insertPasted(editor, blocks);

@@ -1,3 +1,4 @@
+import { scriptPart } from '../../components/scriptPart';
 import './tableControls.css';
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
@@ -9,6 +10,9 @@ import { type CellRange, cellRangeKey, cellRangeOf, nextCellRange } from './rang
 import type { CellRanges, RangeKey } from './range/cellRanges';
 import type { TableControls } from './tableControls';
 import { runTableKey, tableKeys } from './tableKeys';
+
+const RANGES = scriptPart(() => import('./range/startRanges'));
+const CONTROLS = scriptPart(() => import('./tableControls'));
 
 export interface DataTablesOptions {
   readonly newId: () => string;
@@ -86,10 +90,10 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
           current = view;
           const completion = new Completion(view);
           let stopMouse = () => {};
-          void import('./range/startRanges').then(({ startRanges }) => {
+          RANGES.whenHere(({ startRanges }) => {
             if (current === view) [storage.ranges, stopMouse] = startRanges(view, options.newId);
           });
-          void import('./tableControls').then(({ TableControls: Controls }) => {
+          CONTROLS.whenHere(({ TableControls: Controls }) => {
             if (current === view)
               storage.controls = new Controls(
                 view,

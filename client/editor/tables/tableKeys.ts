@@ -1,11 +1,14 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { scriptPart } from '../../components/scriptPart';
 import { breakLine } from './breakLine';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
 import { leaveTable, stepCell, stepRow } from './moveCaret';
 import { TableActions } from './tableActions';
+
+const INDICATOR_MENU = scriptPart(() => import('./standardIndicatorMenu'));
 
 type Key = (view: EditorView, spot: CellSpot) => boolean;
 
@@ -34,8 +37,8 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
     'Alt-/': (view, { row, table, tablePosition }) => {
       if (row === null || table.attrs.kind !== 'indicators') return false;
       const { left, bottom, top } = view.coordsAtPos(view.state.selection.from);
-      void import('./standardIndicatorMenu').then(({ openIndicatorMenu }) =>
-        openIndicatorMenu(view, tablePosition, row, new DOMRect(left, top, 1, bottom - top)),
+      void INDICATOR_MENU.ask().then((part) =>
+        part?.openIndicatorMenu(view, tablePosition, row, new DOMRect(left, top, 1, bottom - top)),
       );
       return true;
     },

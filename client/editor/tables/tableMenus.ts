@@ -1,9 +1,13 @@
 import i18next from 'i18next';
 import { PROJECT_GROUPINGS } from '../../../shared/projects/groupProjects';
 import type { DataTableKind, TotalsBy } from '../../../shared/schema/extensions/dataTable';
+import { scriptPart } from '../../components/scriptPart';
 import { confirmDeletion, type MenuContext } from './menuContext';
 import { openForm } from './popupForm';
 import type { MenuItem } from './popupMenu';
+
+const TAKE_OUT = scriptPart(() => import('./takeTableOut'));
+const BRING_IN = scriptPart(() => import('./bringTableIn'));
 
 const TABLE_KINDS = [
   'indicators',
@@ -55,20 +59,15 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
     { label: t('dataTable.unitLine'), run: editUnit },
     {
       label: t('dataTable.copyTable'),
-      run: () =>
-        void import('./takeTableOut').then(({ copyTable }) => copyTable(context.view, actions.table)),
+      run: () => void TAKE_OUT.ask().then((part) => part?.copyTable(context.view, actions.table)),
     },
     {
       label: t('dataTable.saveTable'),
-      run: () =>
-        void import('./takeTableOut').then(({ saveTable }) => saveTable(context.view, actions.table)),
+      run: () => void TAKE_OUT.ask().then((part) => part?.saveTable(context.view, actions.table)),
     },
     {
       label: t('dataTable.readTable'),
-      run: () =>
-        void import('./bringTableIn').then(({ bringTableIn }) =>
-          bringTableIn(context.view, actions, actions.newId),
-        ),
+      run: () => void BRING_IN.ask().then((part) => part?.bringTableIn(context.view, actions, actions.newId)),
     },
     {
       label: t('dataTable.deleteTable'),

@@ -3,9 +3,12 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckLists } from '../../../shared/checks/lists/checkLists';
 import { useAcceptedFindings, useCheckLists } from '../../api/checks';
 import type { PlanConnection } from '../../collab/planConnection';
+import { scriptPart } from '../../components/scriptPart';
 import { type CheckState, type CheckStore, createCheckStore } from './checkStore';
 import type { RunningCheck } from './engine/startCheck';
 import { useCheckState } from './useCheckState';
+
+const CHECK_ENGINE = scriptPart(() => import('./engine/startCheck'));
 
 /** The check of an open plan, for its panel. The same object as long as the plan is open. */
 export interface PlanCheck {
@@ -48,16 +51,15 @@ export function usePlanCheck(
   }, [running, lists]);
   useEffect(() => {
     if (!listsKnown) return;
-    let ended = false;
     let started: RunningCheck | null = null;
-    void import('./engine/startCheck').then(({ startCheck }) => {
-      if (ended || editor.isDestroyed || !desk.current) return;
+    const giveUp = CHECK_ENGINE.whenHere(({ startCheck }) => {
+      if (editor.isDestroyed || !desk.current) return;
       const { ydoc } = connection;
       started = startCheck({ editor, desk: desk.current, ydoc, store, additions: additions.current });
       setRunning(started);
     });
     return () => {
-      ended = true;
+      giveUp();
       started?.destroy();
       setRunning(null);
     };

@@ -7,7 +7,10 @@ import { ApiError } from '../../api/ApiError';
 import { keys } from '../../api/keys';
 import { uploadFile } from '../../api/uploadFile';
 import { showNotice } from '../../components/notices/noticeStore';
+import { scriptPart } from '../../components/scriptPart';
 import { chooseFile } from './chooseFile';
+
+const TRACKED_CHANGES = scriptPart(() => import('./findTrackedChanges'));
 
 /** How far an import is. `sent` is the share of the file that has gone up, 0 to 1; at 1 the server reads it. */
 export type ImportState =
@@ -99,6 +102,6 @@ function isAborted(error: unknown): boolean {
 }
 
 async function hasTrackedChanges(file: File): Promise<boolean> {
-  const { findTrackedChanges } = await import('./findTrackedChanges');
-  return findTrackedChanges(new Uint8Array(await file.arrayBuffer()));
+  const part = await TRACKED_CHANGES.ask();
+  return part?.findTrackedChanges(new Uint8Array(await file.arrayBuffer())) ?? false;
 }

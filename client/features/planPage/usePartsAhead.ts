@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { fetchParts } from '../../components/lazyPart';
+import { fetchParts } from '../../components/scriptPart';
 
 /** How long after the plan is shown the scripts of panels and dialogs are fetched, in milliseconds. */
 const WAIT = 3_000;

@@ -5,7 +5,13 @@ import type { ImageView } from '../../../shared/protocol/imageApi';
 import { planPath } from '../../api/plans';
 import { uploadFile } from '../../api/uploadFile';
 import { showNotice } from '../../components/notices/noticeStore';
+import { scriptPart } from '../../components/scriptPart';
 import { useFailureText } from '../../components/useFailureText';
+
+const IMAGE_PARTS = scriptPart(async () => ({
+  ...(await import('../../editor/images/insertImage')),
+  ...(await import('../../editor/images/printableImage')),
+}));
 
 /** Takes pictures that are pasted, dropped or chosen: keeps them at the server, then puts them into the plan. Returns how to choose some. */
 export function useImages(planId: string, editor: Editor): () => void {
@@ -13,8 +19,6 @@ export function useImages(planId: string, editor: Editor): () => void {
   const failureText = useFailureText();
   const take = useCallback(
     async (files: readonly File[], position: number) => {
-      const { insertImage } = await import('../../editor/images/insertImage');
-      const { printableImage } = await import('../../editor/images/printableImage');
       const place = editor.utils.createMappablePosition(position);
       const follow = ({
         transaction,
@@ -26,6 +30,7 @@ export function useImages(planId: string, editor: Editor): () => void {
       let current = place;
       editor.on('transaction', follow);
       try {
+        const { insertImage, printableImage } = await IMAGE_PARTS.fetch();
         for (const file of [...files].reverse()) {
           const image = await uploadFile<ImageView>(
             `${planPath(planId)}/images`,

@@ -1,13 +1,16 @@
 import type { DataTableModel } from '../../../../shared/plan/readDataTable';
 import { tableTotals } from '../../../../shared/plan/totals';
+import { scriptPart } from '../../../components/scriptPart';
 
 /** Comes when a table first asks for subtotals. */
+const SUBTOTALS = scriptPart(() => import('../../../../shared/projects/subtotals'));
 let subtotalParts: typeof import('../../../../shared/projects/subtotals') | null = null;
 
 /** The computed rows below a table, subtotals and the total; nobody can type in them. */
 export class TotalRows {
   readonly dom = document.createElement('div');
   private shown: DataTableModel | null = null;
+  private waits = false;
 
   constructor() {
     this.dom.className = 'data-total-rows';
@@ -17,11 +20,13 @@ export class TotalRows {
   /** Shows the sums that a table asks for, or nothing where it wants none. */
   show(table: DataTableModel): void {
     this.shown = table;
-    if (table.totalsBy !== null && subtotalParts === null)
-      void import('../../../../shared/projects/subtotals').then((parts) => {
+    if (table.totalsBy !== null && subtotalParts === null && !this.waits) {
+      this.waits = true;
+      SUBTOTALS.whenHere((parts) => {
         subtotalParts = parts;
-        if (this.shown === table) this.show(table);
+        if (this.shown) this.show(this.shown);
       });
+    }
     const rows = [
       ...subtotalTexts(table),
       ...(table.totals ? [rowTexts(table, '合计', tableTotals(table))] : []),
