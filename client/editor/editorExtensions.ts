@@ -1,5 +1,4 @@
 import { type AnyExtension, type Extensions, Node, type NodeViewRenderer } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
@@ -18,6 +17,7 @@ import { LocalRepair } from './behaviours/localRepair';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
+import { QuickCollaboration } from './binding/quickBinding';
 import { caretAwareness } from './caretAwareness';
 import { PastedImages } from './images/pastedImages';
 import { GuardedChapters } from './locks/chapterGuard';
@@ -78,7 +78,10 @@ export function editorExtensions(parts: EditorParts): Extensions {
   };
   return [
     ...planExtensions.map(withView),
-    Collaboration.configure({ fragment: bodyOf(ydoc), yUndoOptions: { protectedNodes: PROTECTED_NODES } }),
+    QuickCollaboration.configure({
+      fragment: bodyOf(ydoc),
+      yUndoOptions: { protectedNodes: PROTECTED_NODES },
+    }),
     CollaborationCaret.configure({
       provider: { awareness: caretAwareness(awareness) },
       user: person,

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { readDataTable } from '../../../shared/plan/readDataTable';
-import { moneyUnit } from '../../../shared/projects/convertColumn';
+import { convertColumn, moneyUnit } from '../../../shared/projects/convertColumn';
 import { cellsOf } from '../../../shared/tables/cellOf';
 import { missingColumns } from '../../../shared/tables/missingColumns';
 import { sortColumns } from '../../../shared/tables/sortColumns';
@@ -58,7 +58,7 @@ function conversions({ actions }: MenuContext, columnId: string): readonly MenuI
     .filter((other) => other !== unit)
     .map((other) => ({
       label: i18next.t('dataTable.convert', { from: unit, to: other }),
-      run: () => actions.convertColumn(columnId, other),
+      run: () => actions.run((transform, position) => convertColumn(transform, position, columnId, other)),
     }));
 }
 

@@ -1,6 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { convertColumn, type MoneyUnit } from '../../../shared/projects/convertColumn';
 import type { DataRowKind } from '../../../shared/schema/extensions/dataRow';
 import { deleteColumnIn } from '../../../shared/tables/deleteColumn';
 import { deleteRow } from '../../../shared/tables/deleteRow';
@@ -90,13 +89,6 @@ export class TableActions {
     });
   }
 
-  /** Counts a column of money in another unit, in one step of undoing. */
-  convertColumn(column: string, unit: MoneyUnit): void {
-    this.run((transform, position) => {
-      convertColumn(transform, position, column, unit);
-    });
-  }
-
   deleteColumn(column: string): void {
     structureChange.allow(this.view, () => {
       deleteColumnIn(this.view, this.tablePosition, column);
@@ -116,7 +108,8 @@ export class TableActions {
     this.view.focus();
   }
 
-  private run(edit: Parameters<typeof runTableEdits>[2][number]): void {
+  /** Does one thing to the table, in one step of undoing. */
+  run(edit: Parameters<typeof runTableEdits>[2][number]): void {
     this.runAll([edit]);
   }
 

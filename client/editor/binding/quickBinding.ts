@@ -1,0 +1,75 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Plugin, PluginSpec, Transaction } from '@tiptap/pm/state';
+import { type ProsemirrorBinding, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Transaction as YTransaction } from 'yjs';
+import { findTyping } from './findTyping';
+import { relativeSelection } from './relativeSelection';
+import { writeTyping } from './writeTyping';
+
+type State = NonNullable<PluginSpec<Record<string, unknown>>['state']>;
+
+/**
+ * Collaboration of TipTap whose binding knows what typing is: a change within one text goes straight there, and the selection is found from
+ * its block. Everything else, and whatever it is not sure of, goes through y-tiptap, which compares the document whole (docs/adr/0016).
+ */
+export const QuickCollaboration = Collaboration.extend({
+  addProseMirrorPlugins() {
+    const plugins = (this.parent?.() ?? []) as Plugin[];
+    const [sync, undo] = plugins;
+    const syncState = sync?.spec.state as State;
+    const undoState = undo?.spec.state as State;
+    const { init } = syncState;
+    syncState.init = function (this: Plugin, config, state) {
+      const value = init.call(this, config, state);
+      quicken(value.binding as ProsemirrorBinding);
+      return value;
+    };
+    undoState.apply = (_transaction: Transaction, value, before: EditorState, state: EditorState) => {
+      const { undoManager } = value as { undoManager: { undoStack: unknown[]; redoStack: unknown[] } };
+      return {
+        undoManager,
+        prevSel: relativeSelection(ySyncPluginKey.getState(state).binding, before),
+        hasUndoOps: undoManager.undoStack.length > 0,
+        hasRedoOps: undoManager.redoStack.length > 0,
+      };
+    };
+    return plugins;
+  },
+});
+
+function quicken(binding: ProsemirrorBinding): void {
+  /** The document that Yjs holds, as far as that is certain. */
+  let held: Node | null = null;
+  let own: YTransaction | null = null;
+  const forget = (_events: unknown, transaction: YTransaction) => {
+    if (transaction !== own) held = null;
+  };
+  binding._prosemirrorChanged = (doc) => {
+    if (doc === held) return;
+    binding.doc.transact((transaction) => {
+      own = transaction;
+      const typing = held && findTyping(held, doc);
+      if (!typing || !writeTyping(binding, typing)) updateYFragment(binding.doc, binding.type, doc, binding);
+      held = doc;
+      binding.beforeTransactionSelection = relativeSelection(binding, binding.prosemirrorView.state);
+    }, ySyncPluginKey);
+  };
+  binding.beforeAllTransactions = () => {
+    const view = binding.prosemirrorView;
+    // What this editor is about to write sets the selection itself.
+    const isOwn = held !== null && view?.state.doc !== held;
+    if (binding.beforeTransactionSelection === null && view && !isOwn)
+      binding.beforeTransactionSelection = relativeSelection(binding, view.state);
+  };
+  const [initView, destroy] = [binding.initView.bind(binding), binding.destroy.bind(binding)];
+  binding.initView = (view) => {
+    initView(view);
+    binding.type.observeDeep(forget);
+  };
+  binding.destroy = () => {
+    binding.type.unobserveDeep(forget);
+    held = null;
+    destroy();
+  };
+}

@@ -1,0 +1,40 @@
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, TextSelection } from '@tiptap/pm/state';
+import { getRelativeSelection, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { createRelativePositionFromTypeIndex, type RelativePosition, type XmlFragment, XmlText } from 'yjs';
+import { yChildAt, yChildren } from './yChildren';
+
+type RelativeSelection = ReturnType<typeof getRelativeSelection>;
+
+/** The selection of `state` as y-tiptap keeps it, found by going down to its block instead of past everything before it. */
+export function relativeSelection(binding: ProsemirrorBinding, state: EditorState): RelativeSelection {
+  const { doc, selection } = state;
+  if (selection instanceof TextSelection) {
+    const anchor = positionInText(binding, doc, selection.anchor);
+    const head = selection.empty ? anchor : positionInText(binding, doc, selection.head);
+    if (anchor && head) return { type: 'text', depth: undefined, anchor, head };
+  }
+  return getRelativeSelection(binding, state);
+}
+
+/** Null where the position is beside no text, or the binding does not hold its block as it is. */
+function positionInText(binding: ProsemirrorBinding, doc: Node, position: number): RelativePosition | null {
+  const resolved = doc.resolve(position);
+  let type: XmlFragment = binding.type;
+  for (let depth = 0; depth < resolved.depth; depth += 1) {
+    const child = yChildAt(type, resolved.index(depth));
+    if (child === null || child instanceof XmlText) return null;
+    type = child;
+  }
+  const { parent } = resolved;
+  if (!parent.isTextblock || binding.mapping.get(type) !== parent) return null;
+  let offset = resolved.parentOffset;
+  for (const child of yChildren(type)) {
+    if (child instanceof XmlText) {
+      if (offset <= child.length) return createRelativePositionFromTypeIndex(child, offset, -1);
+      offset -= child.length;
+    } else if (offset === 0) return null;
+    else offset -= (binding.mapping.get(child) as Node | undefined)?.nodeSize ?? Number.NaN;
+  }
+  return null;
+}
