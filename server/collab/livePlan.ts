@@ -3,8 +3,6 @@ import { PlanError } from '../../shared/errors';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { PlanDocument } from '../../shared/schema/planDocument';
-import type { Cancel } from '../clock';
-import { AwarenessBoard } from './awarenessBoard';
 import { ChapterLocks } from './chapterLocks';
 import { type DurableUpdate, DurableUpdates, type JudgedUpdate } from './durableUpdates';
 import { LiveDocument } from './liveDocument';
@@ -12,6 +10,7 @@ import { LogPlaces } from './logPlaces';
 import type { Member } from './member';
 import { acknowledge, publishUpdates } from './publishUpdates';
 import { refuseLocked } from './refuseLocked';
+import { RoomAwareness } from './roomAwareness';
 import type { RoomDependencies } from './roomDependencies';
 import { SavedNotice } from './savedNotice';
 import { ServerChanges } from './serverChanges';
@@ -27,7 +26,7 @@ export class LivePlan {
   readonly #stamps = new TrackedStamps();
   readonly #locks: ChapterLocks;
   readonly #updates: DurableUpdates<Member>;
-  readonly #board: AwarenessBoard<Member>;
+  readonly #awareness: RoomAwareness;
   readonly #notice: SavedNotice;
   readonly #changes: ServerChanges;
   readonly #places: LogPlaces;
@@ -35,8 +34,6 @@ export class LivePlan {
   #durablePosition: number;
   /** The same when it was last looked at, to find out whether it rests. */
   #watchedPosition = 0;
-  #awarenessTimer: Cancel | null = null;
-  #awarenessSentAt = 0;
   /** The frames of answers that many ask for: one copy for all who come at once. */
   readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
   #changing: Promise<unknown> = Promise.resolve();
@@ -46,8 +43,8 @@ export class LivePlan {
     readonly document: LiveDocument,
     private readonly dependencies: RoomDependencies,
   ) {
-    const { store, limits, clock, durability } = dependencies;
-    this.#board = new AwarenessBoard(limits, clock.now);
+    const { store, durability } = dependencies;
+    this.#awareness = new RoomAwareness(this.members, dependencies);
     this.#notice = new SavedNotice(planId, dependencies);
     this.#changes = new ServerChanges(document, dependencies);
     this.#locks = new ChapterLocks(document);
@@ -74,12 +71,12 @@ export class LivePlan {
     member.sendExtended(frames.role(member.role));
     // A stock client that may not write is not asked: its answer would have to be refused.
     if (!member.resumes && (member.canWrite || member.extended)) this.#ask(member);
-    this.#sendAwareness(member);
+    this.#awareness.sendAll(member);
   }
 
   leave(member: Member): void {
     this.members.delete(member);
-    if (this.#board.leave(member)) this.#scheduleAwareness();
+    this.#awareness.leave(member);
   }
 
   /** Handles one frame of a client; a wrong one closes that client's socket and hurts nobody else. */
@@ -100,7 +97,7 @@ export class LivePlan {
   catchUp(member: Member): void {
     if (member.socket.isBehind) return;
     if (member.missing) this.#answer(member, member.missing);
-    if (member.missesAwareness) this.#sendAwareness(member);
+    if (member.missesAwareness) this.#awareness.sendAll(member);
   }
 
   /** The plan as it is on the disk and before everyone's eyes. */
@@ -155,7 +152,7 @@ export class LivePlan {
 
   /** Gives the memory back; nobody may be in the plan any more. */
   destroy(): void {
-    this.#awarenessTimer?.();
+    this.#awareness.destroy();
     this.#changes.destroy();
     this.#notice.flush();
     this.#locks.forget();
@@ -165,9 +162,9 @@ export class LivePlan {
   #handle(member: Member, message: ClientMessage): void {
     if (message.type === 'update') this.#receiveUpdate(member, message.update, message.answer);
     else if (message.type === 'stateRequest') this.#requestState(member, message.vector);
-    else if (message.type === 'awarenessRequest') this.#sendAwareness(member);
+    else if (message.type === 'awarenessRequest') this.#awareness.sendAll(member);
     else if (message.type === 'resumption') member.resumedAt = message.place;
-    else if (this.#board.receive(member, message.states)) this.#scheduleAwareness();
+    else this.#awareness.receive(member, message.states);
   }
 
   #requestState(member: Member, vector: Uint8Array): void {
@@ -331,7 +328,7 @@ export class LivePlan {
     }
     const sound = updates.filter((update) => !refused.has(update));
     publishUpdates(sound, this.members, this.document, limits.mergedUpdates);
-    this.#sendAwarenessAlong();
+    this.#awareness.sendAlong();
     for (const { settle } of refused) settle?.(new Error('the change could not be applied'));
   }
 
@@ -356,43 +353,5 @@ export class LivePlan {
     const event = gone ? CLOSE_EVENTS.planNotFound : CLOSE_EVENTS.storageFailed;
     for (const author of new Set(updates.map((update) => update.author))) author?.close(event);
     for (const { settle } of updates) settle?.(error);
-  }
-
-  #scheduleAwareness(): void {
-    const { clock, limits } = this.dependencies;
-    this.#awarenessTimer ??= clock.after(limits.awarenessWindow, () => this.#sendAwarenessChanges());
-  }
-
-  /** Cursors that wait go along with words, in the same write, unless some went a moment ago. */
-  #sendAwarenessAlong(): void {
-    const { limits, clock } = this.dependencies;
-    if (this.#awarenessTimer && clock.now() - this.#awarenessSentAt >= limits.awarenessWindow)
-      this.#sendAwarenessChanges();
-  }
-
-  #sendAwarenessChanges(): void {
-    this.#awarenessTimer?.();
-    this.#awarenessTimer = null;
-    this.#awarenessSentAt = this.dependencies.clock.now();
-    const changesFor = this.#board.takeChanges();
-    const wires = new Map<Uint8Array, Uint8Array>();
-    for (const member of this.members) this.#sendStates(member, changesFor(member), wires);
-  }
-
-  #sendAwareness(member: Member): void {
-    member.missesAwareness = false;
-    this.#sendStates(member, this.#board.everything(member), new Map());
-  }
-
-  /** `wires` keeps the frames of states that several members are sent. */
-  #sendStates(member: Member, states: Uint8Array | null, wires: Map<Uint8Array, Uint8Array>): void {
-    if (!states) return;
-    if (member.socket.isBehind) {
-      member.missesAwareness = true;
-      return;
-    }
-    const wire = wires.get(states) ?? wireFrame(frames.awareness(states));
-    wires.set(states, wire);
-    member.socket.sendWire(wire);
   }
 }

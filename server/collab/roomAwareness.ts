@@ -1,0 +1,75 @@
+import type { Cancel } from '../clock';
+import { AwarenessBoard } from './awarenessBoard';
+import type { Member } from './member';
+import type { RoomDependencies } from './roomDependencies';
+import { frames } from './syncProtocol';
+import { wireFrame } from './wireFrame';
+
+/** Shows the people in a room each other's carets: what changes in a stretch of time goes to each in one frame, along with words if there are any. */
+export class RoomAwareness {
+  readonly #board: AwarenessBoard<Member>;
+  #timer: Cancel | null = null;
+  #sentAt = 0;
+
+  constructor(
+    private readonly members: ReadonlySet<Member>,
+    private readonly dependencies: Pick<RoomDependencies, 'limits' | 'clock'>,
+  ) {
+    const { limits, clock } = dependencies;
+    this.#board = new AwarenessBoard(limits, clock.now);
+  }
+
+  /** Takes an awareness update of a member. Throws when it is none. */
+  receive(member: Member, states: Uint8Array): void {
+    if (this.#board.receive(member, states)) this.#schedule();
+  }
+
+  /** Takes back what a member, who has left the room, had announced. */
+  leave(member: Member): void {
+    if (this.#board.leave(member)) this.#schedule();
+  }
+
+  /** Sends a member everything, at once. */
+  sendAll(member: Member): void {
+    member.missesAwareness = false;
+    this.#send(member, this.#board.everything(member), new Map());
+  }
+
+  /** To be called when words go out: carets that wait go along, in the same write, unless some went a moment ago. */
+  sendAlong(): void {
+    const { limits, clock } = this.dependencies;
+    if (this.#timer && clock.now() - this.#sentAt >= limits.awarenessWindow) this.#sendChanges();
+  }
+
+  /** Sends nothing any more. */
+  destroy(): void {
+    this.#timer?.();
+    this.#timer = null;
+  }
+
+  #schedule(): void {
+    const { clock, limits } = this.dependencies;
+    this.#timer ??= clock.after(limits.awarenessWindow, () => this.#sendChanges());
+  }
+
+  #sendChanges(): void {
+    this.#timer?.();
+    this.#timer = null;
+    this.#sentAt = this.dependencies.clock.now();
+    const changesFor = this.#board.takeChanges();
+    const wires = new Map<Uint8Array, Uint8Array>();
+    for (const member of this.members) this.#send(member, changesFor(member), wires);
+  }
+
+  /** `wires` keeps the frames of states that several members are sent. */
+  #send(member: Member, states: Uint8Array | null, wires: Map<Uint8Array, Uint8Array>): void {
+    if (!states) return;
+    if (member.socket.isBehind) {
+      member.missesAwareness = true;
+      return;
+    }
+    const wire = wires.get(states) ?? wireFrame(frames.awareness(states));
+    wires.set(states, wire);
+    member.socket.sendWire(wire);
+  }
+}
