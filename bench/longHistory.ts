@@ -39,7 +39,7 @@ try {
     long: `${EDITS} edits, the server stopped in order`,
     typed: `the same, killed with ${TAIL} characters typed since the last snapshot`,
     revised: `the same, killed with ${TAIL} characters typed or deleted since`,
-    rewritten: 'the same, killed after a paragraph was added (the document is built)',
+    rewritten: 'the same, killed after a paragraph was added',
     bare: `${EDITS} edits, every snapshot damaged`,
   };
   await create('compacted', [plan.state]);

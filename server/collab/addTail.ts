@@ -1,19 +1,24 @@
 import * as Y from 'yjs';
 import type { Snapshot } from '../storage/planStore';
-import { typingNeeds } from './typingNeeds';
 
 /** A document's bytes with what it says of itself. */
 export type PreparedState = Required<Pick<Snapshot, 'state' | 'prepared'>>;
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+/** Yjs client → up to where its structs are there. */
+type Clocks = Map<number, number>;
 
 /** More than this is quicker taken into a document, in one transaction. */
 const LONGEST_TAIL = 2000;
 /** Merged at once; merging costs the square of the number. */
 const GROUP = 32;
+/** An update of several people is looked through so often for pieces whose past has turned up in it. */
+const PASSES = 8;
 
 /**
  * A prepared state with the log entries that came after it, without building a document: so a plan opens after a crash as fast
- * as after an orderly stop. Null when they are anything but characters typed and things deleted, which Yjs takes in whatever
- * they say, or are too many: then the document must be built, and shows what of them it takes.
+ * as after an orderly stop. Null when one of them does not stand on what is there before it, piece by piece (Yjs takes in all
+ * others, whatever they say), or when they are too many: then the document must be built, and shows what of them it takes.
  */
 export function addTail(
   { state, prepared }: PreparedState,
@@ -21,23 +26,42 @@ export function addTail(
 ): PreparedState | null {
   if (updates.length === 0) return { state, prepared };
   if (updates.length > LONGEST_TAIL) return null;
-  const clocks = Y.decodeStateVector(prepared.vector);
+  const before = Y.decodeStateVector(prepared.vector);
+  const clocks: Clocks = new Map(before);
   for (const update of updates) if (!takeIn(update, clocks)) return null;
-  const whole = Y.mergeUpdates([state, mergeInTree(updates)]);
+  const tail = mergeInTree(updates);
   const vector = Y.encodeStateVector(clocks);
-  return { state: whole, prepared: { vector, deletions: Y.diffUpdate(whole, vector) } };
+  const deletions = Y.mergeUpdates([prepared.deletions, Y.diffUpdate(tail, vector)]);
+  return { state: Y.mergeUpdates([state, tail]), prepared: { vector, deletions } };
 }
 
 /** Brings the clocks forward by an update; false when it is none of those that may be merged unseen. */
-function takeIn(update: Uint8Array, clocks: Map<number, number>): boolean {
+function takeIn(update: Uint8Array, clocks: Clocks): boolean {
   const decoded = decode(update);
-  const needs = decoded && typingNeeds({ structs: decoded.structs, ds: { clients: new Map() } });
-  if (!decoded || !needs) return false;
-  for (const [client, clock] of needs) if ((clocks.get(client) ?? 0) < clock) return false;
-  for (const { id, length } of decoded.structs)
-    clocks.set(id.client, Math.max(clocks.get(id.client) ?? 0, id.clock + length));
+  if (!decoded) return false;
+  let waiting: readonly Struct[] = decoded.structs;
+  for (let pass = 0; waiting.length > 0; pass++) {
+    if (pass === PASSES) return false;
+    waiting = waiting.filter((struct) => !add(struct, clocks));
+  }
   for (const [client, ranges] of decoded.ds.clients)
     for (const { clock, len } of ranges) if (clock + len > (clocks.get(client) ?? 0)) return false;
+  return true;
+}
+
+/** Whether all that a piece stands on is there: then it counts as there too. */
+function add(struct: Struct, clocks: Clocks): boolean {
+  const isThere = ({ client, clock }: Y.ID) => clock < (clocks.get(client) ?? 0);
+  const { client, clock } = struct.id;
+  const known = clocks.get(client) ?? 0;
+  if (clock > known || struct instanceof Y.Skip) return false;
+  if (struct instanceof Y.Item) {
+    const parent = struct.parent instanceof Y.ID ? struct.parent : null;
+    if (![struct.origin, struct.rightOrigin, parent].every((id) => !id || isThere(id))) return false;
+    // A document within the document: nothing that we write.
+    if (struct.content instanceof Y.ContentDoc) return false;
+  }
+  clocks.set(client, Math.max(known, clock + struct.length));
   return true;
 }
 
