@@ -61,6 +61,7 @@ import type { ThreadTables } from './review/threadTables';
 import { versionMigrations } from './review/versionMigrations';
 import { createVersions } from './review/versions';
 import type { VersionTables } from './review/versionTables';
+import { describeDamage } from './storage/damage';
 import { type Database, openDatabase } from './storage/database';
 import { LOG_RHYTHMS } from './storage/logRhythm';
 import { migrate } from './storage/migrate';
@@ -122,7 +123,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
   const clock = createSystemClock(now);
   const store = new SqlitePlanStore(
     database,
-    (damage) => logger.error({ damage }, 'damaged snapshot'),
+    (damage) => logger.error({ damage }, describeDamage(damage)),
     LOG_RHYTHMS[config.durability],
     clock,
   );

@@ -27,7 +27,13 @@ export class LiveDocument {
   readonly #onTheWay = new Set<Uint8Array>();
   readonly #standby = new StandbyFork();
 
-  private constructor(document: LazyDocument, position: number, unsaved: number) {
+  private constructor(
+    document: LazyDocument,
+    position: number,
+    unsaved: number,
+    /** Whether every log entry up to its position is in it; false when one was left out as it was loaded. */
+    readonly isWhole: boolean,
+  ) {
     this.#document = document;
     this.#position = position;
     this.#unsaved = unsaved;
@@ -49,6 +55,7 @@ export class LiveDocument {
         LazyDocument.from(whole, tail.length === 0),
         tail.at(-1)?.position ?? position,
         tail.length,
+        true,
       );
     try {
       const seed: LogEntry = {
@@ -74,7 +81,9 @@ export class LiveDocument {
     startsWithSnapshot = false,
   ): LiveDocument {
     const updates = entries.map(({ update }) => update);
+    let isWhole = true;
     const ydoc = replayUpdates(updates, (place, error) => {
+      isWhole = false;
       onBadEntry(entries[place]?.position ?? 0, error ?? new Error('it waits for what is not there'));
       if (place > 0) return;
       if (!startsWithSnapshot)
@@ -82,7 +91,8 @@ export class LiveDocument {
       if (error) throw error;
     });
     const saved = startsWithSnapshot ? 1 : 0;
-    return new LiveDocument(LazyDocument.of(ydoc), entries.at(-1)?.position ?? 0, updates.length - saved);
+    const position = entries.at(-1)?.position ?? 0;
+    return new LiveDocument(LazyDocument.of(ydoc), position, updates.length - saved, isWhole);
   }
 
   /** The log position up to which this document holds everything. */

@@ -191,7 +191,9 @@ export class LivePlan {
    */
   async #resume(member: Member, vector: Uint8Array): Promise<void> {
     const { resumedAt } = member;
-    const position = resumedAt && (await this.#findPlace(() => this.#places.find(resumedAt)));
+    // Of what was left out as the plan was loaded, the client may have a copy.
+    const isKnown = resumedAt !== null && this.document.isWhole;
+    const position = isKnown ? await this.#findPlace(() => this.#places.find(resumedAt)) : null;
     if (!this.members.has(member)) return;
     if (position === null || member.gapAt !== null) this.#ask(member);
     else member.hasAnswered = true;

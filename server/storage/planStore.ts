@@ -51,6 +51,7 @@ export interface NewLogEntry {
   readonly time: number;
 }
 
+/** An entry that was found damaged has an empty `update`, which Yjs refuses as it does every damaged one. */
 export interface LogEntry extends NewLogEntry {
   readonly position: number;
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { DamageListener } from './damage';
 import type { Database } from './database';
 import type { Snapshot } from './planStore';
 
 /** How many snapshots of a plan are kept: the newest, and older ones in case it is damaged. */
 const KEPT_SNAPSHOTS = 3;
-
-/** Told when a stored snapshot is not what was written. */
-export type DamageListener = (damage: { readonly planId: string; readonly position: number }) => void;
 
 /** The newest snapshot whose checksum is right, or null; every damaged one that is passed over is reported. */
 export function findSoundSnapshot(
@@ -24,7 +22,7 @@ export function findSoundSnapshot(
     const prepared = vector && deletions ? { vector, deletions } : undefined;
     const snapshot: Snapshot = { position, state, prepared };
     if (checksum === checksumOf(planId, snapshot)) return snapshot;
-    onDamage({ planId, position });
+    onDamage({ of: 'snapshot', planId, position });
   }
   return null;
 }

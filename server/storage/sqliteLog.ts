@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { entryChecksum } from './entryChecksum';
 import type { LogDisk } from './logDisk';
 import type { NewLogEntry } from './planStore';
 
@@ -10,7 +11,7 @@ export class SqliteLog implements LogDisk {
   /** The tables must be there already. */
   constructor(private readonly database: Database) {
     this.#insertion = database.prepare(
-      'INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)',
+      'INSERT INTO plan_log (plan_id, user_id, time, bytes, checksum) VALUES (?, ?, ?, ?, ?)',
     );
     this.#lookup = database.prepare('SELECT 1 FROM plans WHERE id = ?');
   }
@@ -37,7 +38,7 @@ export class SqliteLog implements LogDisk {
 
   #insert(entries: readonly NewLogEntry[]): readonly number[] {
     return entries.map(({ planId, userId, time, update }) =>
-      Number(this.#insertion.run(planId, userId, time, update).lastInsertRowid),
+      Number(this.#insertion.run(planId, userId, time, update, entryChecksum(update)).lastInsertRowid),
     );
   }
 

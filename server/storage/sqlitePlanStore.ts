@@ -1,7 +1,9 @@
 import { PlanError } from '../../shared/errors';
 import { type Clock, createSystemClock } from '../clock';
 import { AppendQueue, type LoggedListener } from './appendQueue';
+import type { DamageListener } from './damage';
 import type { Database } from './database';
+import { entryChecksum } from './entryChecksum';
 import { LOG_RHYTHMS, type LogRhythm } from './logRhythm';
 import type {
   LogEntry,
@@ -12,7 +14,7 @@ import type {
   Snapshot,
   StoredPlan,
 } from './planStore';
-import { type DamageListener, findSoundSnapshot, writeSnapshot } from './snapshotTable';
+import { findSoundSnapshot, writeSnapshot } from './snapshotTable';
 import { SqliteLog } from './sqliteLog';
 
 const PLAN_COLUMNS =
@@ -23,7 +25,10 @@ const COLUMN_OF = { title: 'title', stage: 'stage', changedAt: 'changed_at', cha
 export class SqlitePlanStore implements PlanStore {
   readonly #appends: AppendQueue;
 
-  /** `onDamage` hears of every snapshot that was found damaged; loading falls back to older ones and the log by itself. */
+  /**
+   * `onDamage` hears of every snapshot and log entry that is found damaged; loading falls back to older snapshots and the log by
+   * itself, and damaged entries are given without their bytes.
+   */
   constructor(
     private readonly database: Database,
     private readonly onDamage: DamageListener,
@@ -43,8 +48,8 @@ export class SqlitePlanStore implements PlanStore {
         )
         .run(plan.id, plan.title, plan.stage, plan.createdAt, plan.changedAt, plan.changedBy);
       this.database
-        .prepare('INSERT INTO plan_log (plan_id, user_id, time, bytes) VALUES (?, ?, ?, ?)')
-        .run(plan.id, plan.changedBy, plan.createdAt, plan.seed);
+        .prepare('INSERT INTO plan_log (plan_id, user_id, time, bytes, checksum) VALUES (?, ?, ?, ?, ?)')
+        .run(plan.id, plan.changedBy, plan.createdAt, plan.seed, entryChecksum(plan.seed));
     });
   }
 
@@ -120,12 +125,19 @@ export class SqlitePlanStore implements PlanStore {
   }
 
   #log(planId: string, after: number, limit = -1): LogEntry[] {
-    return this.database
+    const rows = this.database
       .prepareOnce(
-        `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update"
+        `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update", checksum
          FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position LIMIT ?`,
       )
-      .all(planId, after, limit) as LogEntry[];
+      .all(planId, after, limit) as LogRow[];
+    return rows.map((row) => this.#checked(row));
+  }
+
+  #checked({ checksum, ...entry }: LogRow): LogEntry {
+    if (checksum === null || checksum === entryChecksum(entry.update)) return entry;
+    this.onDamage({ of: 'entry', planId: entry.planId, position: entry.position });
+    return { ...entry, update: new Uint8Array() };
   }
 
   /** Reads between other people's transactions, so that nothing uncommitted is seen. */
@@ -137,6 +149,11 @@ export class SqlitePlanStore implements PlanStore {
       endTurn();
     }
   }
+}
+
+interface LogRow extends LogEntry {
+  /** Null in entries from before there were checksums. */
+  readonly checksum: number | null;
 }
 
 function planNotFound(): PlanError {

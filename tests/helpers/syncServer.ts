@@ -45,7 +45,9 @@ export async function startSyncServer(folder: string, options: SyncServerOptions
   const saved: SyncServer['saved'] = [];
   const database = openDatabase(join(folder, 'gongni.sqlite'));
   migrate(database, 'plans', planMigrations);
-  const plain = new SqlitePlanStore(database, ({ position }) => reports.push(`damaged snapshot ${position}`));
+  const plain = new SqlitePlanStore(database, ({ of, position }) =>
+    reports.push(`damaged ${of} ${position}`),
+  );
   const store = options.wrapStore?.(plain) ?? plain;
   const access = new MemoryAccess(PEOPLE);
   const report = (_: unknown, message: string) => reports.push(message);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { connectPlan, type PlanConnection } from '../../../client/collab/planConnection';
+import { openDatabase } from '../../../server/storage/database';
 import { MESSAGE } from '../../../shared/protocol/messages';
 import { textNode, textOf } from '../../helpers/syncClient';
 import { paragraph, type SyncServer, seedPlan, startSyncServer } from '../../helpers/syncServer';
@@ -71,10 +72,10 @@ describe('whoever comes back to where the connection broke', () => {
   };
   const comesBack = ({ traffic }: Awaited<ReturnType<typeof open>>) =>
     until(() => traffic.messages.includes('in answers'));
-  const restart = async (change: () => void = () => {}) => {
+  const restart = async (change: () => void | Promise<void> = () => {}) => {
     const { port } = server;
     await server.stop();
-    change();
+    await change();
     await start(port);
   };
   /** Types, and waits until it is on the disk and the place after it is known. */
@@ -154,5 +155,26 @@ describe('whoever comes back to where the connection broke', () => {
     await until(() => textOf(wang.connection.ydoc) === '办好教育');
     expect(li.traffic.messages).toContain('in asks');
     expect(textOf(li.connection.ydoc)).toBe('办好教育');
+  });
+
+  it('gives back what the disk has damaged, with everything that stood on it', async () => {
+    const li = await open('li');
+    await write(li, '办好');
+    await write(li, '努力');
+    const [, damaged] = await server.store.readLog('a', 0);
+    li.traffic.clear();
+    await restart(() => {
+      const database = openDatabase(join(temporary.folder, 'gongni.sqlite'));
+      database.execute('DELETE FROM plan_snapshots');
+      database
+        .prepare(`UPDATE plan_log SET bytes = CAST(x'00' || substr(bytes, 2) AS BLOB) WHERE position = ?`)
+        .run(damaged?.position);
+      return database.close();
+    });
+    const wang = await open('wang');
+    await until(() => textOf(wang.connection.ydoc) === '努力办好教育');
+    expect(server.reports).toContain(`damaged entry ${damaged?.position}`);
+    expect(li.traffic.messages).toContain('in asks');
+    expect(textOf(li.connection.ydoc)).toBe('努力办好教育');
   });
 });

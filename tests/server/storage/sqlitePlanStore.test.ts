@@ -94,6 +94,25 @@ describe('SqlitePlanStore on a damaged file', () => {
     expect(tail).toHaveLength(2);
   });
 
+  it('gives a log entry with one flipped bit without its bytes, and says so', async () => {
+    const position = await appendAndSave();
+    opened.database
+      .prepare('UPDATE plan_log SET bytes = ? WHERE position = ?')
+      .run(Uint8Array.of(5), position);
+    const [seed, entry] = await opened.store.readLog('a', 0);
+    expect(seed?.update).toEqual(Uint8Array.of(1, 2, 3));
+    expect(entry?.update).toEqual(new Uint8Array());
+    expect(opened.damages).toEqual([position]);
+  });
+
+  it('takes log entries from before there were checksums as they are', async () => {
+    await appendAndSave();
+    opened.database.execute('UPDATE plan_log SET checksum = NULL');
+    const entries = await opened.store.readLog('a', 0);
+    expect(entries.map(({ update }) => [...update])).toEqual([[1, 2, 3], [4]]);
+    expect(opened.damages).toEqual([]);
+  });
+
   it('fails rather than to show a plan without content', async () => {
     opened.database.execute('DELETE FROM plan_log');
     await expect(opened.store.load('a')).rejects.toMatchObject({ code: 'unavailable' });
