@@ -3,6 +3,9 @@ import { entryChecksum } from './entryChecksum';
 import type { LogDisk } from './logDisk';
 import type { NewLogEntry } from './planStore';
 
+/** SQLite's result code for an entry of a plan that does not exist (SQLITE_CONSTRAINT_FOREIGNKEY). */
+const PLAN_IS_MISSING = 787;
+
 /** The log in the embedded database (table `plan_log`). */
 export class SqliteLog implements LogDisk {
   readonly #insertion: ReturnType<Database['prepare']>;
@@ -19,14 +22,7 @@ export class SqliteLog implements LogDisk {
   async commit(calls: readonly (readonly NewLogEntry[])[]): Promise<readonly (readonly number[] | null)[]> {
     const endTurn = await this.database.takeTurn();
     try {
-      return await this.database.patiently(() =>
-        this.database.transactionUnsynced(() => {
-          const known = this.#knownPlans(calls);
-          return calls.map((entries) =>
-            entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
-          );
-        }),
-      );
+      return await this.database.patiently(() => this.#commitTogether(calls));
     } finally {
       endTurn();
     }
@@ -34,6 +30,21 @@ export class SqliteLog implements LogDisk {
 
   sync(): Promise<void> {
     return this.database.sync();
+  }
+
+  /** SQLite asks at each entry whether its plan is there: only when one is not, they are looked for beforehand. */
+  #commitTogether(calls: readonly (readonly NewLogEntry[])[]): readonly (readonly number[] | null)[] {
+    try {
+      return this.database.transactionUnsynced(() => calls.map((entries) => this.#insert(entries)));
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== PLAN_IS_MISSING) throw error;
+    }
+    return this.database.transactionUnsynced(() => {
+      const known = this.#knownPlans(calls);
+      return calls.map((entries) =>
+        entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
+      );
+    });
   }
 
   #insert(entries: readonly NewLogEntry[]): readonly number[] {
