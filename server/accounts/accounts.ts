@@ -7,6 +7,7 @@ import type { AccountTables } from './accountTables';
 import { createAuth } from './auth';
 import { loadPlanMembers, type PlanMembers } from './planMembers';
 import { loadRecycleBin, type RecycleBin } from './recycleBin';
+import { restStorages } from './restStorages';
 import { createSessions, type Sessions } from './sessions';
 import { createSignInLimit, type SignInLimit } from './signInLimit';
 import { loadUserDirectory, type UserDirectory } from './userDirectory';
@@ -38,6 +39,7 @@ export async function loadAccounts(
 ): Promise<Accounts> {
   const { newId, now } = options;
   const auth = createAuth({ ...options, database: database as unknown as Kysely<never> });
+  await restStorages();
   const changes = createAccessChanges();
   const users = await loadUserDirectory(database, auth, now);
   const sessions = await createSessions(auth, changes);
