@@ -17,6 +17,8 @@ const SOCKETS_PER_PERSON = 50;
 export const gongni = ours('gongni', 'server');
 /** An earlier build of it, put aside in `dist/before`, to see what a change brings. */
 export const before = ours('before', 'before');
+/** The same in relaxed mode: others see a change before it is on the disk. */
+export const relaxed = ours('relaxed', 'server', { SYNC_DURABILITY: 'relaxed' });
 
 /** The others, each with its own persistence, and the floor. */
 export const peers: readonly Contender[] = [
@@ -33,7 +35,11 @@ export const relay: Contender = {
   hasDocuments: false,
 };
 
-function ours(name: string, folderName: string): Contender {
+function ours(
+  name: string,
+  folderName: string,
+  environment: Readonly<Record<string, string>> = {},
+): Contender {
   return {
     name,
     hasDocuments: true,
@@ -46,6 +52,7 @@ function ours(name: string, folderName: string): Contender {
           HOST: '127.0.0.1',
           DATA_DIR: folder,
           LOG_LEVEL: 'error',
+          ...environment,
         },
       );
       const url = `http://127.0.0.1:${server.port}`;
