@@ -32,6 +32,7 @@ import { StructuredPaste } from './paste/structuredPaste';
 import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
+import { SharedText } from './sharedText/sharedText';
 import { DataTables } from './tables/dataTables';
 import { TrackChanges } from './tracking/trackChanges';
 
@@ -82,6 +83,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
       fragment: bodyOf(ydoc),
       yUndoOptions: { protectedNodes: PROTECTED_NODES },
     }),
+    SharedText,
     CollaborationCaret.configure({
       provider: { awareness: caretAwareness(awareness) },
       user: person,

@@ -4,10 +4,14 @@ import type * as Y from 'yjs';
 import { seedCellTexts } from '../tables/seedCellTexts';
 import { gatherChapters, spreadChapters } from './chapters';
 import { planSchema } from './index';
+import { keepMarkers } from './keepMarkers';
 import type { PlanDocument } from './planDocument';
 import { readSettingFields } from './readSettingFields';
 import type { PlanSettings } from './settings';
 import { SCHEMA_VERSION } from './version';
+
+// Whoever touches a plan's Y.Doc comes by here.
+keepMarkers();
 
 /** The shared types of a plan's Y.Doc; their names are a contract. */
 export function bodyOf(ydoc: Y.Doc): Y.XmlFragment {
