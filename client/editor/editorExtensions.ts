@@ -102,6 +102,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PlanKeys,
     TrackChanges.configure({
       newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: Date.now() }),
+      isUnsent: parts.isUnsent ?? (() => false),
     }),
     ShownThreads,
     ChartEditing,

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { markName } from '../../shared/schema/markKey';
 import type { Stretch } from './findQuote';
 import { readTextblock, type Textblock, textblocksIn } from './textPieces';
 
@@ -66,6 +67,6 @@ interface DeltaPiece {
 function threadsOf(attributes: DeltaPiece['attributes'] = {}): string[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const thread = (value as { thread?: unknown } | null)?.thread;
-    return (name === 'comment' || name.startsWith('comment--')) && typeof thread === 'string' ? [thread] : [];
+    return markName(name) === 'comment' && typeof thread === 'string' ? [thread] : [];
   });
 }

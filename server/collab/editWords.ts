@@ -1,13 +1,15 @@
 import * as Y from 'yjs';
 import { compareText } from '../../shared/compare/compareText';
 import { ATOM } from '../../shared/review/atom';
+import { planSchema } from '../../shared/schema/index';
+import { markKey, markName } from '../../shared/schema/markKey';
 import type { Stretch } from './findQuote';
 
 /** Attributes of characters in a Y.XmlText: marks by the names that y-tiptap gives them. */
 export type TextAttributes = Readonly<Record<string, unknown>>;
 
 /** Marks that belong to the words they were put on, not to words that come into their place. */
-const NOT_INHERITED = new Set(['insertion', 'deletion']);
+const TRACKED = new Set(['insertion', 'deletion', 'exempt']);
 
 /**
  * Makes a stretch of a textblock read `words`, touching only the words that differ, so that marks, chips and what others type there
@@ -55,9 +57,21 @@ export function insertText(
   }
   const looks = attributesAt(spot.text, spot.offset);
   const kept = Object.entries(looks).filter(
-    ([name]) => !NOT_INHERITED.has(name) && (replaces || !isComment(name)),
+    ([name]) => !TRACKED.has(markName(name)) && (replaces || markName(name) !== 'comment'),
   );
-  spot.text.insert(spot.offset, words, { ...Object.fromEntries(kept), ...anchor });
+  const around = trackedAround(spot.text, spot.offset, looks);
+  spot.text.insert(spot.offset, words, { ...Object.fromEntries(kept), ...around, ...anchor });
+}
+
+/** The tracked marks that words come to stand in, and that they are not meant by them (`marksOfOrdinary` in the editor). */
+function trackedAround(text: Y.XmlText, offset: number, looks: TextAttributes): TextAttributes {
+  if (offset === 0 || offset >= text.length) return {};
+  const behind = attributesAt(text, offset + 1);
+  const around = Object.entries(looks).filter(([name]) => TRACKED.has(markName(name)) && name in behind);
+  if (around.length === 0) return {};
+  const time = Math.max(...around.map(([, stamp]) => (stamp as { time: number }).time)) + 1;
+  const exempt = planSchema.mark('exempt', { change: '', scope: 'all', time });
+  return { ...Object.fromEntries(around), [markKey(exempt)]: exempt.attrs };
 }
 
 function deleteText(element: Y.XmlElement, from: number, to: number): void {
@@ -99,10 +113,6 @@ function attributesAt(text: Y.XmlText, offset: number): TextAttributes {
     if (end >= offset && end > 0) break;
   }
   return looks;
-}
-
-function isComment(name: string): boolean {
-  return name === 'comment' || name.startsWith('comment--');
 }
 
 function textOf(element: Y.XmlElement): string {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { PersonView } from '../../shared/protocol/person';
+import { markName } from '../../shared/schema/markKey';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { textblocksIn } from './textPieces';
 
@@ -43,7 +44,7 @@ function stampsIn(update: Uint8Array): Stamp[] {
   return Y.decodeUpdate(update).structs.flatMap((struct) => {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return [];
     const { key, value } = struct.content as { key: string; value: Stamp | null };
-    return MARKS.includes(key) && value !== null ? [value] : [];
+    return MARKS.includes(markName(key)) && value !== null ? [value] : [];
   });
 }
 
@@ -51,7 +52,8 @@ function* keysIn(ydoc: Y.Doc): Generator<string> {
   for (const { pieces } of textblocksIn(bodyOf(ydoc)))
     for (const { text } of pieces)
       for (const { attributes = {} } of text.toDelta() as { attributes?: Record<string, Stamp | null> }[])
-        for (const mark of MARKS) if (attributes[mark]) yield keyOf(attributes[mark]);
+        for (const [key, stamp] of Object.entries(attributes))
+          if (stamp && MARKS.includes(markName(key))) yield keyOf(stamp);
 }
 
 function keyOf({ change, author, name, time }: Stamp): string {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { SCHEMA_VERSION, schemaMajor } from '../../shared/schema/version';
+import { canWriteSchema } from '../../shared/schema/version';
 import type { Identity } from '../accounts/access';
 
 /** What a client asks for when it opens a sync socket. */
@@ -28,11 +28,11 @@ export function readUpgradeRequest(address: string | undefined): UpgradeRequest 
 }
 
 /**
- * Whether the client may write documents of this schema: one that names its version must have the same major, one that
- * names none must be a script (SPEC: a browser always names it).
+ * Whether the client may write documents of this schema: one that names its version must have the same major and no older minor, since it would
+ * take out what it does not know; one that names none must be a script (SPEC: a browser always names it).
  */
 export function fitsSchema({ schema }: UpgradeRequest, { script }: Identity): boolean {
-  return schema === null ? script : schemaMajor(schema) === schemaMajor(SCHEMA_VERSION);
+  return schema === null ? script : canWriteSchema(schema);
 }
 
 /**

@@ -30,8 +30,9 @@ import { TableHeader } from './extensions/tableHeader';
 import { TableRow } from './extensions/tableRow';
 import { TaskTable } from './extensions/taskTable';
 import { Title } from './extensions/title';
-import { Deletion, Insertion } from './extensions/trackedMarks';
+import { Deletion, Exempt, Insertion } from './extensions/trackedMarks';
 import { ValueRef } from './extensions/valueRef';
+import { sortMarks } from './sortMarks';
 
 /** What TipTap's kit brings: text, hard breaks, bold, italic, underline, strike. The rest of it is ours or unwanted. */
 const kit = StarterKit.configure({
@@ -88,8 +89,10 @@ export const planExtensions: Extensions = [
   Comment,
   Insertion,
   Deletion,
+  Exempt,
   BlockId,
 ];
 
 /** The ProseMirror schema of a plan. */
 export const planSchema = getSchema(planExtensions);
+sortMarks(planSchema);

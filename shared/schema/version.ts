@@ -2,9 +2,16 @@
  * Version of the document schema, `major.minor`. A client whose major differs from the server's is refused
  * before it can damage a document; every change of the schema raises it and adds a migration.
  */
-export const SCHEMA_VERSION = '1.2';
+export const SCHEMA_VERSION = '1.3';
 
 /** The part of a schema version that decides whether two programs may write one document. */
 export function schemaMajor(version: string): number {
   return Number.parseInt(version, 10);
+}
+
+/** Whether a program with this version of the schema may write documents of ours. A version without a minor says nothing about it. */
+export function canWriteSchema(version: string): boolean {
+  const minorOf = (of: string) => Number.parseInt(of.split('.')[1] ?? '', 10);
+  const isOlder = minorOf(version) < minorOf(SCHEMA_VERSION);
+  return schemaMajor(version) === schemaMajor(SCHEMA_VERSION) && !isOlder;
 }

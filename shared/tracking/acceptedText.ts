@@ -1,4 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
+import { isTrackedMark, trackedState } from './trackedState';
 
 /** The document as its readers see it: words deleted in tracked mode are gone, inserted ones are ordinary (SPEC REV-9). */
 export function acceptedText(node: Node): Node {
@@ -20,11 +21,11 @@ export function acceptedFragment(content: Fragment): Fragment {
 
 /** Whether a text node stands for words that were deleted in tracked mode. */
 export function isTrackedDeletion(node: Node): boolean {
-  return node.marks.some(({ type }) => type.name === 'deletion');
+  return trackedState(node.marks).deletions.length > 0;
 }
 
 function acceptedPiece(text: Node): Node | null {
   if (isTrackedDeletion(text)) return null;
-  const marks = text.marks.filter(({ type }) => type.name !== 'insertion');
+  const marks = text.marks.filter((mark) => !isTrackedMark(mark));
   return marks.length === text.marks.length ? text : text.mark(marks);
 }

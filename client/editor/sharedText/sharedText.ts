@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { sortMarks } from '../../../shared/schema/sortMarks';
 import { type Mapping, writeChangedTexts } from './writeChangedTexts';
 
 /** y-tiptap's tie between editor and shared document; one of its methods is ours. */
@@ -21,6 +22,9 @@ const ours = new WeakSet<Binding>();
  */
 export const SharedText = Extension.create({
   name: 'sharedText',
+  onBeforeCreate() {
+    sortMarks(this.editor.schema);
+  },
   addProseMirrorPlugins() {
     return [
       new Plugin({

@@ -1,6 +1,8 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { isTrackedMark, trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
+import { markType, setTracked } from './trackedMarksFor';
 
 /** Set on transactions that accept or reject: they are not tracked themselves. */
 export const SETTLES_TRACKED = 'settlesTracked';
@@ -32,43 +34,63 @@ export function changeAt(doc: Node, from: number, to: number): readonly TrackedS
   return all.filter(({ change }) => changes.has(change));
 }
 
-/** Accepts or rejects tracked words, as one change that is undone at once. */
+/** Accepts or rejects the changes of these stretches, as one change that is undone at once. */
 export function settleTracked(
   transaction: Transaction,
   stretches: readonly TrackedStretch[],
   decision: 'accept' | 'reject',
 ): Transaction {
-  const before = transaction.steps.length;
-  for (const { kind, from, to } of [...stretches].sort((one, other) => other.from - one.from)) {
-    // Words under two marks stand in two stretches: what one of them took away is not there for the other.
-    const since = transaction.mapping.slice(before);
-    const [start, end] = [since.map(from, 1), since.map(to, -1)];
-    if (end <= start) continue;
-    const goes = (kind === 'insertion') === (decision === 'reject');
-    if (goes) transaction.delete(start, end);
-    else transaction.removeMark(start, end, transaction.doc.type.schema.marks[kind]);
+  const changes = new Set(stretches.map(({ change }) => change));
+  const pieces: { readonly node: Node; readonly from: number; readonly to: number }[] = [];
+  transaction.doc.descendants((node, from) => {
+    const isConcerned =
+      node.isText && node.marks.some((mark) => isTrackedMark(mark) && changes.has(mark.attrs.change));
+    if (isConcerned) pieces.push({ node, from, to: from + node.nodeSize });
+  });
+  for (const { node, from, to } of pieces.reverse()) {
+    const { insertion, deletions } = trackedState(node.marks);
+    const isInserted = insertion !== null && changes.has(insertion.change);
+    const isDeleted = deletions.some(({ change }) => changes.has(change));
+    if ((isInserted && decision === 'reject') || (isDeleted && decision === 'accept'))
+      transaction.delete(from, to);
+    else setTracked(transaction, from, to, remaining(node, changes, isInserted ? insertion : null));
   }
   return transaction.setMeta(SETTLES_TRACKED, true);
+}
+
+/** The tracked marks of words that stay, without those of the changes. Words that were `accepted` are ordinary ones amid the marks that stay. */
+function remaining(
+  { marks, type: { schema } }: Node,
+  changes: ReadonlySet<string>,
+  accepted: TrackedStamp | null,
+): readonly Mark[] {
+  const left = trackedMarks(marks).filter((mark) => !changes.has(mark.attrs.change));
+  const olderThan = accepted?.time ?? Number.NEGATIVE_INFINITY;
+  const isAmid = left.some((mark) => mark.type.name !== 'exempt' && mark.attrs.time < olderThan);
+  if (!left.some((mark) => mark.type.name !== 'exempt')) return [];
+  if (!accepted || !isAmid) return left;
+  const exempt = { change: accepted.change, scope: 'all', time: accepted.time };
+  return markType(schema, 'exempt').create(exempt).addToSet(left);
 }
 
 function stretchesIn(block: Node): readonly TrackedStretch[] {
   const before = known.get(block);
   if (before) return before;
   const stretches: TrackedStretch[] = [];
-  const read = (node: Node, position: number) => {
-    for (const { type, attrs } of node.marks) {
-      if (type.name !== 'insertion' && type.name !== 'deletion') continue;
-      const to = position + node.nodeSize;
-      const index = stretches.findLastIndex(
-        (each) => each.kind === type.name && each.change === attrs.change && each.to === position,
-      );
-      const last = stretches[index];
-      if (last) stretches[index] = { ...last, to };
-      else stretches.push({ ...(attrs as TrackedStamp), kind: type.name, from: position, to });
-    }
+  const add = (kind: TrackedStretch['kind'], stamp: TrackedStamp, from: number, to: number) => {
+    const index = stretches.findLastIndex(
+      (each) => each.kind === kind && each.change === stamp.change && each.to === from,
+    );
+    const last = stretches[index];
+    if (last) stretches[index] = { ...last, to };
+    else stretches.push({ ...stamp, kind, from, to });
   };
   block.descendants((node, position) => {
-    if (node.isText) read(node, position + 1);
+    if (!node.isText) return;
+    const { insertion, deletions } = trackedState(node.marks);
+    const [from, to] = [position + 1, position + 1 + node.nodeSize];
+    if (insertion) add('insertion', insertion, from, to);
+    for (const deletion of deletions) add('deletion', deletion, from, to);
   });
   known.set(block, stretches);
   return stretches;

@@ -1,16 +1,22 @@
 import { Extension } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
 import { acceptedFragment } from '../../../shared/tracking/acceptedText';
 import { isRemote } from '../isRemote';
 import { SETTLES_TRACKED } from './settleTracked';
-import { trackComposed, trackTransaction, untrackTyped } from './trackTransaction';
+import { spareLateWords } from './spareLateWords';
+import { trackedAround } from './trackedMarksFor';
+import { exemptComposed, exemptTyped, trackComposed, trackTransaction } from './trackTransaction';
 
 export interface TrackChangesOptions {
   /** Who writes here, and a stamp's other parts. */
   readonly newStamp: () => TrackedStamp;
+  /** Whether the server may not have what this Yjs client wrote. */
+  readonly isUnsent: (client: number, clock: number) => boolean;
 }
 
 interface TrackingStorage {
@@ -40,6 +46,7 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       newStamp: () => {
         throw new Error('trackChanges needs newStamp');
       },
+      isUnsent: () => false,
     };
   },
   addStorage: () => ({ active: false, composedFrom: null }),
@@ -54,7 +61,7 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
     )
       next(transaction);
     else if (this.storage.active) next(trackTransaction(transaction, state, this.options.newStamp()));
-    else next(isTypedIntoTracked(transaction) ? untrackTyped(transaction) : transaction);
+    else next(exemptTyped(transaction, newExempt(this.options)));
   },
   addProseMirrorPlugins() {
     const { storage, options } = this;
@@ -64,13 +71,18 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       const from = storage.composedFrom;
       storage.composedFrom = null;
       if (from === null || view.isDestroyed) return;
-      const tracked = trackComposed(view.state, from, view.state.selection.head, options.newStamp());
+      const { state } = view;
+      const tracked = storage.active
+        ? trackComposed(state, from, state.selection.head, options.newStamp())
+        : exemptComposed(state, from, state.selection.head, newExempt(options));
       if (tracked.docChanged) view.dispatch(tracked.setMeta(SETTLES_TRACKED, true));
     };
     const begin = (view: EditorView) => {
       finish(view);
-      if (!storage.active || !view.editable) return false;
-      if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection());
+      if (!view.editable) return false;
+      const { doc, selection } = view.state;
+      if (!storage.active && trackedAround(doc, selection.from, selection.to).length === 0) return false;
+      if (storage.active && !selection.empty) view.dispatch(view.state.tr.deleteSelection());
       storage.composedFrom = view.state.selection.from;
       return false;
     };
@@ -82,7 +94,23 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
     return [
       new Plugin({
         key: new PluginKey('trackChanges'),
-        view: () => ({ destroy: () => clearTimeout(timer) }),
+        view: ({ state }) => {
+          const shared = ySyncPluginKey.getState(state) as { readonly doc: Y.Doc } | undefined;
+          const { author } = options.newStamp();
+          const stop =
+            shared &&
+            spareLateWords(shared.doc, {
+              author,
+              isUnsent: options.isUnsent,
+              newId: () => options.newStamp().change,
+            });
+          return {
+            destroy: () => {
+              clearTimeout(timer);
+              stop?.();
+            },
+          };
+        },
         props: {
           handleDOMEvents: { compositionstart: begin, compositionend: end },
           // Marks in others' names do not come by the clipboard: what is pasted is the paster's.
@@ -94,11 +122,9 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
   },
 });
 
-/** Typed letters take on the marks they stand among; what is pasted or moved brings its own. */
-function isTypedIntoTracked(transaction: Transaction): boolean {
-  if (transaction.steps.length !== 1 || transaction.getMeta('uiEvent')) return false;
-  const { $from } = transaction.selection;
-  return ($from.nodeBefore?.marks ?? []).some(
-    ({ type }) => type.name === 'insertion' || type.name === 'deletion',
-  );
+function newExempt({ newStamp }: TrackChangesOptions): () => ExemptStamp {
+  return () => {
+    const { change, time } = newStamp();
+    return { change, scope: 'all', time };
+  };
 }

@@ -1,10 +1,16 @@
-import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { Fragment, type Mark, type Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
-
-/** Changes of one author within this time, side by side, are one change; milliseconds. */
-const ONE_CHANGE = 10 * 60_000;
+import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
+import {
+  marksOfInserted,
+  marksOfOrdinary,
+  markType,
+  setTracked,
+  stampOfDeleted,
+  trackedAround,
+} from './trackedMarksFor';
 
 /**
  * Turns a change of the author into a tracked one: deleted words come back, marked as deleted; inserted ones are marked as
@@ -20,7 +26,6 @@ export function trackTransaction(
 ): Transaction {
   const changes = changesOf(transaction);
   if (changes.length === 0) return transaction;
-  const { schema } = state;
   const across = changes.find(({ deleted }) => deleted === 'several blocks');
   if (across) return changes.length === 1 ? markAcross(transaction, state, stamp) : transaction;
   const before = state.selection;
@@ -29,9 +34,9 @@ export function trackTransaction(
     const map = transaction.mapping.slice(step + 1);
     // Positions behind what was added for later changes of this transaction are right: those stand further back.
     const [start, end] = [map.map(from, 1), map.map(to, -1)];
-    if (end > start) markInserted(transaction, start, end, stampAt(transaction.doc, start, end, stamp));
     if (deleted === 'several blocks') continue;
-    const returned = restored(deleted, schema, stampAt(transaction.doc, start, end, stamp));
+    const returned = restored(deleted, transaction.doc, start, Math.max(start, end), stamp);
+    if (end > start) markInserted(transaction, start, end, returned, stamp);
     if (returned.size === 0) continue;
     transaction.insert(start, returned);
     if (end === start) caret = before.empty && before.head === oldTo ? start : start + returned.size;
@@ -47,22 +52,62 @@ export function trackComposed(
   to: number,
   stamp: TrackedStamp,
 ): Transaction {
-  const transaction = state.tr;
+  return markComposed(state, from, to, (end) => marksOfInserted(state.doc, from, end, stamp));
+}
+
+/** Marks words that an input method has composed without tracking as none of the tracked ones around. */
+export function exemptComposed(
+  state: EditorState,
+  from: number,
+  to: number,
+  newExempt: () => ExemptStamp,
+): Transaction {
+  return markComposed(state, from, to, (end) => marksOfOrdinary(state.doc, from, end, newExempt));
+}
+
+function markComposed(
+  state: EditorState,
+  from: number,
+  to: number,
+  marks: (end: number) => readonly Mark[],
+): Transaction {
   const end = Math.min(to, state.doc.content.size);
-  if (end > from && state.doc.resolve(from).sameParent(state.doc.resolve(end)))
-    markInserted(transaction, from, end, stampAt(state.doc, from, end, stamp));
+  const isOne = end > from && state.doc.resolve(from).sameParent(state.doc.resolve(end));
+  const transaction = state.tr;
+  if (isOne) setTracked(transaction, from, end, marks(end));
   return transaction;
 }
 
-/** Takes tracking marks off words that were just typed into somebody's tracked words by somebody who does not track. */
-export function untrackTyped(transaction: Transaction): Transaction {
-  for (const { step, from, to } of changesOf(transaction)) {
-    const map = transaction.mapping.slice(step + 1);
-    const [start, end] = [map.map(from, 1), map.map(to, -1)];
-    if (end <= start) continue;
-    for (const name of ['insertion', 'deletion'])
-      transaction.removeMark(start, end, markType(transaction.doc.type.schema, name));
-  }
+/**
+ * What somebody does who does not track, amid tracked words: words that come are none of those. Words that were moved or pasted with tracked
+ * marks of their own keep them.
+ */
+export function exemptTyped(transaction: Transaction, newExempt: () => ExemptStamp): Transaction {
+  transaction.steps.forEach((step, index) => {
+    if (!(step instanceof ReplaceStep) || step.slice.size === 0) return;
+    const map = transaction.mapping.slice(index + 1);
+    const [start, end] = [map.map(step.from, 1), map.map(step.from + step.slice.size, -1)];
+    if (end <= start) return;
+    const { doc } = transaction;
+    if (!doc.resolve(start).sameParent(doc.resolve(end))) return;
+    const around = trackedAround(doc, start, end);
+    const isTyped = step.slice.content.childCount === 1 && !transaction.getMeta('uiEvent');
+    if (around.length === 0) return;
+    const marks = marksOfOrdinary(doc, start, end, newExempt);
+    const pieces: { readonly from: number; readonly to: number; readonly own: readonly Mark[] }[] = [];
+    doc.nodesBetween(start, end, (node, position) => {
+      if (!node.isText) return;
+      const own = isTyped ? [] : trackedMarks(node.marks).filter((mark) => !mark.isInSet(around));
+      pieces.push({ from: Math.max(start, position), to: Math.min(end, position + node.nodeSize), own });
+    });
+    for (const { from, to, own } of pieces)
+      setTracked(
+        transaction,
+        from,
+        to,
+        own.length > 0 ? own.reduce((set, mark) => mark.addToSet(set), around) : marks,
+      );
+  });
   return transaction;
 }
 
@@ -102,68 +147,74 @@ function changesOf(transaction: Transaction): Change[] {
 function markAcross(transaction: Transaction, state: EditorState, stamp: TrackedStamp): Transaction {
   const step = transaction.steps.find((each) => each instanceof ReplaceStep) as ReplaceStep;
   const tracked = state.tr;
-  const stampHere = stampAt(state.doc, step.from, step.to, stamp);
-  const type = markType(state.schema, 'deletion');
-  const own: { from: number; to: number }[] = [];
+  const pieces: { readonly from: number; readonly to: number; readonly marks: readonly Mark[] }[] = [];
   state.doc.nodesBetween(step.from, step.to, (node, position) => {
     if (!node.isText) return;
-    const from = Math.max(step.from, position);
-    const to = Math.min(step.to, position + node.nodeSize);
-    if (isOwnInsertion(node, stamp.author)) own.push({ from, to });
-    else if (!node.marks.some((mark) => mark.type === type))
-      tracked.addMark(from, to, type.create({ ...stampHere }));
+    const [from, to] = [Math.max(step.from, position), Math.min(step.to, position + node.nodeSize)];
+    pieces.push({ from, to, marks: node.marks });
   });
-  for (const { from, to } of own.reverse()) tracked.delete(from, to);
+  const isOwn = (marks: readonly Mark[]) => isOwnInsertion(marks, stamp.author);
+  const others = pieces.filter(({ marks }) => !isOwn(marks));
+  const deletion = stampOfDeleted(
+    state.doc,
+    step.from,
+    step.to,
+    others.map(({ marks }) => marks),
+    stamp,
+  );
+  const mark = markType(state.schema, 'deletion').create({ ...deletion });
+  for (const { from, to, marks } of others)
+    if (trackedState(marks).deletions.length === 0) tracked.addMark(from, to, mark);
+  for (const { from, to } of pieces.filter(({ marks }) => isOwn(marks)).reverse()) tracked.delete(from, to);
   const end = tracked.mapping.map(step.to, -1);
   const words = step.slice.content.textBetween(0, step.slice.content.size, '');
   if (words && tracked.doc.resolve(end).parent.isTextblock) {
     tracked.insert(end, state.schema.text(words));
-    markInserted(tracked, end, end + words.length, stampHere);
+    setTracked(
+      tracked,
+      end,
+      end + words.length,
+      marksOfInserted(tracked.doc, end, end + words.length, deletion),
+    );
   }
   return tracked
     .setSelection(TextSelection.near(tracked.doc.resolve(end + words.length), -1))
     .scrollIntoView();
 }
 
-function markInserted(transaction: Transaction, from: number, to: number, stamp: TrackedStamp): void {
-  const { schema } = transaction.doc.type;
-  transaction.removeMark(from, to, markType(schema, 'deletion'));
-  transaction.addMark(from, to, markType(schema, 'insertion').create({ ...stamp }));
+/** Marks words as inserted; what they replace will stand before them. */
+function markInserted(
+  transaction: Transaction,
+  from: number,
+  to: number,
+  replaced: Fragment,
+  stamp: TrackedStamp,
+): void {
+  const { doc } = transaction;
+  // One change with what it replaces.
+  const last = replaced.lastChild ? trackedState(replaced.lastChild.marks).deletions : [];
+  const own = last.findLast(({ author }) => author === stamp.author);
+  const joined = own ? { ...stamp, change: own.change, time: Math.max(own.time, stamp.time) } : stamp;
+  setTracked(transaction, from, to, marksOfInserted(doc, from, to, joined));
 }
 
 /** What comes back of deleted content: all but own words that nobody accepted; chips only together with words. */
-function restored(deleted: Fragment, schema: Schema, stamp: TrackedStamp): Fragment {
-  const type = markType(schema, 'deletion');
-  const nodes: Node[] = [];
-  let words = false;
-  deleted.forEach((node) => {
-    if (node.isText && isOwnInsertion(node, stamp.author)) return;
-    words ||= node.isText;
-    const marked = !node.isText || node.marks.some((mark) => mark.type === type);
-    nodes.push(marked ? node : node.mark(type.create({ ...stamp }).addToSet(node.marks)));
+function restored(deleted: Fragment, doc: Node, from: number, to: number, stamp: TrackedStamp): Fragment {
+  const kept = deleted.content.filter((node) => !(node.isText && isOwnInsertion(node.marks, stamp.author)));
+  if (!kept.some(({ isText }) => isText)) return Fragment.empty;
+  const marks = kept.map((node) => node.marks);
+  const mark = markType(doc.type.schema, 'deletion').create({
+    ...stampOfDeleted(doc, from, to, marks, stamp),
   });
-  return words ? Fragment.fromArray(nodes) : Fragment.empty;
+  return Fragment.fromArray(
+    kept.map((node) =>
+      node.isText && trackedState(node.marks).deletions.length === 0
+        ? node.mark(mark.addToSet(node.marks))
+        : node,
+    ),
+  );
 }
 
-function isOwnInsertion(node: Node, author: string): boolean {
-  return node.marks.some(({ type, attrs }) => type.name === 'insertion' && attrs.author === author);
-}
-
-/** The author's change that ends or begins right here goes on, if it is young enough. */
-function stampAt(doc: Node, from: number, to: number, stamp: TrackedStamp): TrackedStamp {
-  const neighbours = [doc.resolve(from).nodeBefore, doc.resolve(to).nodeAfter];
-  for (const { type, attrs } of neighbours.flatMap((node) => node?.marks ?? []))
-    if (
-      (type.name === 'insertion' || type.name === 'deletion') &&
-      attrs.author === stamp.author &&
-      stamp.time - (attrs.time as number) < ONE_CHANGE
-    )
-      return attrs as unknown as TrackedStamp;
-  return stamp;
-}
-
-function markType(schema: Schema, name: string) {
-  const type = schema.marks[name];
-  if (!type) throw new Error(`the schema has no ${name}`);
-  return type;
+function isOwnInsertion(marks: readonly Mark[], author: string): boolean {
+  return trackedState(marks).insertion?.author === author;
 }

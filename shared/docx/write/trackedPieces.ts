@@ -2,6 +2,7 @@ import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { compareText } from '../../compare/compareText';
 import { ATOM } from '../../review/atom';
 import type { TrackedStamp } from '../../schema/extensions/trackedMarks';
+import { isTrackedMark, trackedState } from '../../tracking/trackedState';
 import type { Change } from './change';
 import type { ChangedRuns } from './context';
 import type { ProposedBy } from './printedProposal';
@@ -148,14 +149,14 @@ export function rejectedText(block: Node): Node {
 }
 
 function readTracked(node: Node): Pick<Piece, 'node' | 'came' | 'gone'> {
-  const stamp = (name: string, kind: 'ins' | 'del'): Change | null => {
-    const attrs = node.marks.find(({ type }) => type.name === name)?.attrs as TrackedStamp | undefined;
-    if (!attrs) return null;
-    const date = new Date(attrs.time);
-    return { kind, author: attrs.name, date: Number.isNaN(date.getTime()) ? new Date(0) : date };
-  };
-  const [came, gone] = [stamp('insertion', 'ins'), stamp('deletion', 'del')];
-  if (!came && !gone) return { node, came, gone };
-  const marks = node.marks.filter(({ type }) => type.name !== 'insertion' && type.name !== 'deletion');
-  return { node: node.mark(marks), came, gone };
+  const { insertion, deletions } = trackedState(node.marks);
+  const came = insertion && changeOf('ins', insertion);
+  const gone = deletions[0] ? changeOf('del', deletions[0]) : null;
+  const marks = node.marks.filter((mark) => !isTrackedMark(mark));
+  return { node: marks.length === node.marks.length ? node : node.mark(marks), came, gone };
+}
+
+function changeOf(kind: 'ins' | 'del', { name, time }: TrackedStamp): Change {
+  const date = new Date(time);
+  return { kind, author: name, date: Number.isNaN(date.getTime()) ? new Date(0) : date };
 }

@@ -7,9 +7,23 @@ export interface TrackedStamp {
   readonly change: string;
   readonly author: string;
   readonly name: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. Later than that of every tracked mark that its author saw on the words. */
   readonly time: number;
 }
+
+/** What makes words an exception from the tracked marks that they stand in, older than itself. */
+export interface ExemptStamp {
+  readonly change: string;
+  /** `deletion`: a deletion did not mean them; `all`: they are ordinary words. */
+  readonly scope: 'deletion' | 'all';
+  readonly time: number;
+}
+
+/**
+ * Marks of different changes may lie over each other, each under a name of its own in the shared text (its type and a hash): what people mark at
+ * the same time cannot run into each other. What they say together, `trackedState` tells.
+ */
+const common = { excludes: '', inclusive: false } as const;
 
 const attributes = () => ({
   ...dataAttribute('change', ''),
@@ -21,7 +35,7 @@ const attributes = () => ({
 /** Words that came in tracked mode and that nobody has decided on. Readers of the plan take them as there (SPEC REV-9). */
 export const Insertion = Mark.create({
   name: 'insertion',
-  inclusive: false,
+  ...common,
   addAttributes: attributes,
   parseHTML() {
     return [{ tag: 'ins[data-change]' }];
@@ -34,12 +48,32 @@ export const Insertion = Mark.create({
 /** Words that went in tracked mode and that nobody has decided on. Readers of the plan take them as gone (SPEC REV-9). */
 export const Deletion = Mark.create({
   name: 'deletion',
-  inclusive: false,
+  ...common,
   addAttributes: attributes,
   parseHTML() {
     return [{ tag: 'del[data-change]' }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['del', { ...HTMLAttributes, class: 'tracked-deletion' }, 0];
+  },
+});
+
+/**
+ * Words amid tracked ones that are not meant by them. Were the marks around interrupted instead and begun anew behind these words, they would run on to
+ * words that nobody marked as soon as somebody takes the marks' ends out at the same time.
+ */
+export const Exempt = Mark.create({
+  name: 'exempt',
+  ...common,
+  addAttributes: () => ({
+    ...dataAttribute('change', ''),
+    ...dataAttribute('scope', 'all'),
+    ...dataAttribute('time', 0),
+  }),
+  parseHTML() {
+    return [{ tag: 'span[data-scope]' }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['span', { ...HTMLAttributes, class: 'tracked-exempt' }, 0];
   },
 });

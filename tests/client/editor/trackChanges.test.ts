@@ -3,11 +3,12 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { changeAt, settleTracked, trackedStretches } from '../../../client/editor/tracking/settleTracked';
-import { trackTransaction, untrackTyped } from '../../../client/editor/tracking/trackTransaction';
+import { exemptTyped, trackTransaction } from '../../../client/editor/tracking/trackTransaction';
 import { readPlan } from '../../../shared/plan/readPlan';
 import { createBuilder } from '../../../shared/sample/builder';
 import { planSchema } from '../../../shared/schema/index';
 import { createPlanDocument, readBody } from '../../../shared/schema/planDocument';
+import { trackedState } from '../../../shared/tracking/trackedState';
 import { countingIds } from '../../helpers/countingIds';
 
 const b = createBuilder(countingIds());
@@ -42,11 +43,8 @@ function picture({ doc, selection }: EditorState): string {
     let position = at + 1;
     const caret = () => (selection.head === position ? '|' : '');
     block.forEach((node) => {
-      const sign = node.marks.some(({ type }) => type.name === 'deletion')
-        ? '-'
-        : node.marks.some(({ type }) => type.name === 'insertion')
-          ? '+'
-          : '';
+      const { insertion, deletions } = trackedState(node.marks);
+      const sign = deletions.length > 0 ? '-' : insertion ? '+' : '';
       line += caret();
       let words = '';
       let first = true;
@@ -113,7 +111,11 @@ describe('tracked mode', () => {
 
   it('gives words typed among somebody’s tracked words to nobody when tracking is off', () => {
     const state = track(select(start(), 3), 'wang', (tr) => tr.insertText('教学'));
-    const typed = untrackTyped(select(state, 4).tr.insertText('与'));
+    const typed = exemptTyped(select(state, 4).tr.insertText('与'), () => ({
+      change: 'e1',
+      scope: 'all',
+      time: TIME,
+    }));
     expect(picture(state.apply(typed))).toBe('教育[+教]与|[+学]质量提高。');
   });
 

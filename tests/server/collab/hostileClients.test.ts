@@ -76,6 +76,7 @@ describe('the sync server among hostile clients', () => {
       '403',
     ],
     ['a script of another major version', '/a?token=li&schema=2', {}, '426'],
+    ['a script of an older version, which does not know all marks', '/a?token=li&schema=1.2', {}, '426'],
   ])('refuses %s before the socket opens', async (_, address, headers, status) => {
     await seedPlan(server.store, 'b', []);
     await expect(openRaw(server.address + address, headers)).rejects.toThrow(status);

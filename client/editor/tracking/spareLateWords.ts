@@ -1,0 +1,89 @@
+import * as Y from 'yjs';
+import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { planSchema } from '../../../shared/schema/index';
+import { markKey, markName } from '../../../shared/schema/markKey';
+
+export interface SpareOptions {
+  /** The id of the person who writes here. */
+  readonly author: string;
+  /** Whether words may not have been with the others yet when a deletion comes from them. */
+  readonly isUnsent: (client: number, clock: number) => boolean;
+  readonly newId: () => string;
+}
+
+/** A stretch of letters of a text, and the newest deletion that they lie in by mistake. */
+interface Late {
+  readonly text: Y.XmlText;
+  readonly from: number;
+  readonly length: number;
+  readonly time: number;
+}
+
+/** The origin of what is written to spare words; no editor's undo takes it back. */
+export const SPARES_LATE_WORDS = 'sparesLateWords';
+
+/**
+ * Spares what others typed into words before they heard that those were deleted here in tracked mode: in the shared text they come to lie between the
+ * beginning and the end of the deletion, which did not mean them. The deletion's author sees to that; and whoever comes back with words that
+ * nobody has heard of, to those. Returns how to stop.
+ */
+export function spareLateWords(ydoc: Y.Doc, options: SpareOptions): () => void {
+  const spare = (transaction: Y.Transaction) => {
+    if (transaction.local) return;
+    const late = [...transaction.changed.keys()].flatMap((type: unknown) =>
+      type instanceof Y.XmlText ? lateIn(type, transaction, options) : [],
+    );
+    if (late.length === 0) return;
+    ydoc.transact(() => {
+      for (const { text, from, length, time } of late) {
+        const stamp: ExemptStamp = { change: options.newId(), scope: 'deletion', time: time + 1 };
+        const mark = planSchema.mark('exempt', { ...stamp });
+        text.format(from, length, { [markKey(mark)]: mark.attrs });
+      }
+    }, SPARES_LATE_WORDS);
+  };
+  ydoc.on('afterTransaction', spare);
+  return () => ydoc.off('afterTransaction', spare);
+}
+
+interface Open {
+  readonly stamp: TrackedStamp;
+  readonly isNew: boolean;
+}
+
+function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareOptions): Late[] {
+  const isNew = ({ client, clock }: Y.ID) => clock >= (beforeState.get(client) ?? 0);
+  const open = new Map<string, Open>();
+  const births = new Map<string, number>();
+  const found: Late[] = [];
+  let from = 0;
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted) continue;
+    if (item.content instanceof Y.ContentFormat) {
+      const { key } = item.content;
+      const value = item.content.value as unknown as TrackedStamp | null;
+      const name = markName(key);
+      if (name === 'deletion' && value) open.set(key, { stamp: value, isNew: isNew(item.id) });
+      else open.delete(key);
+      if ((name === 'insertion' || name === 'exempt') && value) births.set(key, value.time);
+      else births.delete(key);
+      continue;
+    }
+    if (!item.countable) continue;
+    const { id, length } = item;
+    if (open.size > 0) {
+      const birth = Math.max(Number.NEGATIVE_INFINITY, ...births.values());
+      const times = [...open.values()]
+        .filter(({ stamp }) => stamp.time > birth)
+        .filter((each) =>
+          isNew(id)
+            ? each.stamp.author === options.author && !each.isNew
+            : each.isNew && options.isUnsent(id.client, id.clock),
+        )
+        .map(({ stamp }) => stamp.time);
+      if (times.length > 0) found.push({ text, from, length, time: Math.max(...times) });
+    }
+    from += length;
+  }
+  return found;
+}
