@@ -18,12 +18,20 @@ const oneCopyOf = [
   'prosemirror-view',
   'prosemirror-tables',
 ];
+/** Parts of TipTap's kit that are switched off and only make the page heavier. */
+const LEFT_OUT = /^@tiptap\/(extension-(blockquote|code|code-block|horizontal-rule|link)|pm\/history)$/;
 const nodeTests = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'server' ? '.' : 'client',
   plugins: mode === 'server' ? [] : [react(), serviceWorker()],
-  resolve: { dedupe: oneCopyOf },
+  resolve: {
+    dedupe: oneCopyOf,
+    alias:
+      mode === 'server'
+        ? []
+        : [{ find: LEFT_OUT, replacement: resolve(import.meta.dirname, 'client/leftOut.ts') }],
+  },
   // What a plan is made of is built into the server: a process that reads one file then starts in a third of the time. All that
   // use yjs must be here, so that there is one copy of it.
   ssr: {

@@ -17,7 +17,6 @@ import { LocalRepair } from './behaviours/localRepair';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
-import { QuickCollaboration } from './binding/quickBinding';
 import { caretAwareness } from './caretAwareness';
 import { PastedImages } from './images/pastedImages';
 import { GuardedChapters } from './locks/chapterGuard';
@@ -32,7 +31,7 @@ import { StructuredPaste } from './paste/structuredPaste';
 import { ShownThreads } from './proposals/shownThreads';
 import { PROTECTED_NODES } from './protectedNodes';
 import { renderCaret, renderSelection } from './remoteCaret';
-import { SharedText } from './sharedText/sharedText';
+import { QuickCollaboration } from './sharedText/quickCollaboration';
 import { DataTables } from './tables/dataTables';
 import { TrackChanges } from './tracking/trackChanges';
 
@@ -83,7 +82,6 @@ export function editorExtensions(parts: EditorParts): Extensions {
       fragment: bodyOf(ydoc),
       yUndoOptions: { protectedNodes: PROTECTED_NODES },
     }),
-    SharedText,
     CollaborationCaret.configure({
       provider: { awareness: caretAwareness(awareness) },
       user: person,

@@ -1,11 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
+import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { type InlinePiece, inlinePieces } from './inlinePieces';
 import { writeText } from './writeText';
 
 /** What y-tiptap last wrote or read of each shared type. */
-export type Mapping = Map<unknown, Node | readonly Node[]>;
-
-type Written = readonly Node[] | Node;
+export type Mapping = ProsemirrorBinding['mapping'];
 
 /**
  * Writes what was typed, deleted and marked in texts whose blocks stayed as they were; all else is left to y-tiptap. Whether that was all there
@@ -23,7 +23,10 @@ export function writeChangedTexts(shared: Y.XmlFragment, node: Node, mapping: Ma
 function writeChildren(shared: Y.XmlFragment, node: Node, mapping: Mapping): boolean {
   const elements = shared.toArray();
   if (elements.length !== node.childCount) return false;
-  const isSame = (index: number) => mapping.get(elements[index]) === node.child(index);
+  const isSame = (index: number) => {
+    const element = elements[index];
+    return element !== undefined && mapping.get(element) === node.child(index);
+  };
   const last = elements.length - 1;
   let from = 0;
   while (from <= last && isSame(from)) from += 1;
@@ -57,8 +60,8 @@ function hasAttributes(element: Y.XmlElement, { attrs }: Node): boolean {
 function writeBlock(element: Y.XmlElement, node: Node, mapping: Mapping): boolean {
   const before = mapping.get(element);
   if (!isNode(before)) return false;
-  const older = inlineOf(before);
-  const newer = inlineOf(node);
+  const older = inlinePieces(before);
+  const newer = inlinePieces(node);
   const children = element.toArray();
   const isAlike =
     children.length === newer.length &&
@@ -70,7 +73,7 @@ function writeBlock(element: Y.XmlElement, node: Node, mapping: Mapping): boolea
     const texts = newer[index] as readonly Node[];
     if (!isUnchanged(older[index] as readonly Node[], texts))
       writeText(child, older[index] as readonly Node[], texts);
-    mapping.set(child, texts);
+    mapping.set(child, [...texts]);
   });
   return hasAttributes(element, node);
 }
@@ -81,24 +84,12 @@ function isNode(mapped: Node | readonly Node[] | undefined): mapped is Node {
 
 function isPair(
   child: unknown,
-  older: Written | undefined,
-  newer: Written | undefined,
+  older: InlinePiece | undefined,
+  newer: InlinePiece | undefined,
   mapping: Mapping,
 ): boolean {
   if (child instanceof Y.XmlText) return Array.isArray(older) && Array.isArray(newer);
   return child instanceof Y.XmlElement && mapping.get(child) === newer;
-}
-
-/** The inline content as the shared type holds it: text nodes side by side are one text. */
-function inlineOf(block: Node): Written[] {
-  const found: Written[] = [];
-  block.forEach((child) => {
-    const last = found.at(-1);
-    if (!child.isText) found.push(child);
-    else if (Array.isArray(last)) found[found.length - 1] = [...last, child];
-    else found.push([child]);
-  });
-  return found;
 }
 
 function isUnchanged(older: readonly Node[], newer: readonly Node[]): boolean {

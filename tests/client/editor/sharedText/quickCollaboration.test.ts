@@ -4,17 +4,17 @@ import { TextSelection } from '@tiptap/pm/state';
 import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { findTyping } from '../../../client/editor/binding/findTyping';
-import { relativeSelection } from '../../../client/editor/binding/relativeSelection';
-import { startI18n } from '../../../client/i18n/i18n';
-import { createBuilder } from '../../../shared/sample/builder';
-import { createSamplePlan } from '../../../shared/sample/samplePlan';
-import { planSchema } from '../../../shared/schema/index';
-import { bodyOf, readYDoc, writeYDoc } from '../../../shared/schema/ydoc';
-import { countingIds } from '../../helpers/countingIds';
-import { createRandom, type Random } from '../../helpers/random';
-import { createSharedEditor, openSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
-import { createWritingTeam } from '../../helpers/writingTeam';
+import { findChangedText } from '../../../../client/editor/sharedText/findChangedText';
+import { relativeSelection } from '../../../../client/editor/sharedText/relativeSelection';
+import { startI18n } from '../../../../client/i18n/i18n';
+import { createBuilder } from '../../../../shared/sample/builder';
+import { createSamplePlan } from '../../../../shared/sample/samplePlan';
+import { planSchema } from '../../../../shared/schema/index';
+import { bodyOf, readYDoc, writeYDoc } from '../../../../shared/schema/ydoc';
+import { countingIds } from '../../../helpers/countingIds';
+import { createRandom, type Random } from '../../../helpers/random';
+import { createSharedEditor, openSharedEditor, type SharedEditor } from '../../../helpers/sharedEditor';
+import { createWritingTeam } from '../../../helpers/writingTeam';
 
 const STROKES = 150;
 const SEEDS = 5;
@@ -92,7 +92,7 @@ describe('[SYN-11] the binding of the editor to Yjs', () => {
       for (let count = 0; count < STROKES; count += 1) {
         const before = person.editor.state.doc;
         stroke(person, random);
-        if (findTyping(before, person.editor.state.doc)) typings += 1;
+        if (findChangedText(before, person.editor.state.doc)) typings += 1;
         if (count % 10 === 0) expect(held(person), `seed ${seed}, stroke ${count}`).toEqual(shown(person));
       }
       expect(held(person), `seed ${seed}`).toEqual(shown(person));
@@ -199,32 +199,25 @@ describe('what counts as typing', () => {
       type: 'doc',
       content: texts.map((text) => b.paragraphWith({ id: text }, text)),
     });
-  const changed = (text: string, next: string) => {
+  const typed = (text: string, next: string) => {
     const before = documentOf('甲', text, '乙');
     const start = before.child(0).nodeSize + 1;
-    const after = before.replace(
-      start,
-      start + text.length,
-      planSchema.nodeFromJSON({ type: 'doc', content: [b.paragraph(next)] }).slice(1, 1 + next.length),
+    const words = planSchema.nodeFromJSON({ type: 'doc', content: [b.paragraph(next)] });
+    const found = findChangedText(
+      before,
+      before.replace(start, start + text.length, words.slice(1, 1 + next.length)),
     );
-    const typing = findTyping(before, after);
-    return typing && [typing.path, typing.at, typing.removed, typing.inserted];
+    return found && [found.path, found.piece, found.runAfter.map((node) => node.text)];
   };
 
   it('is what differs in one text', () => {
-    expect(changed('教育质量', '教育新质量')).toEqual([[1], 2, 0, '新']);
-    expect(changed('教育质量', '教质量')).toEqual([[1], 1, 1, '']);
-    expect(changed('教育质量', '教改革量')).toEqual([[1], 1, 2, '改革']);
-  });
-
-  it('takes a character of two units whole', () => {
-    expect(changed('甲𠮷乙', '甲𠮶乙')).toEqual([[1], 1, 2, '𠮶']);
-    expect(changed('甲😀乙', '甲🌀乙')).toEqual([[1], 1, 2, '🌀']);
+    expect(typed('教育质量', '教育新质量')).toEqual([[1], 0, ['教育新质量']]);
+    expect(typed('教育质量', '教质量')).toEqual([[1], 0, ['教质量']]);
   });
 
   it('is nothing that changes blocks', () => {
-    expect(findTyping(documentOf('甲', '乙'), documentOf('甲', '乙', '丙'))).toBeNull();
-    expect(findTyping(documentOf('甲', '乙'), documentOf('丙', '丁'))).toBeNull();
-    expect(changed('教育', '')).toBeNull();
+    expect(findChangedText(documentOf('甲', '乙'), documentOf('甲', '乙', '丙'))).toBeNull();
+    expect(findChangedText(documentOf('甲', '乙'), documentOf('丙', '丁'))).toBeNull();
+    expect(typed('教育', '')).toBeNull();
   });
 });

@@ -3,17 +3,23 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Plugin, PluginSpec, Transaction } from '@tiptap/pm/state';
 import { type ProsemirrorBinding, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Transaction as YTransaction } from 'yjs';
-import { findTyping } from './findTyping';
+import { sortMarks } from '../../../shared/schema/sortMarks';
+import { findChangedText } from './findChangedText';
 import { relativeSelection } from './relativeSelection';
+import { writeChangedTexts } from './writeChangedTexts';
 import { writeTyping } from './writeTyping';
 
 type State = NonNullable<PluginSpec<Record<string, unknown>>['state']>;
 
 /**
  * Collaboration of TipTap whose binding knows what typing is: a change within one text goes straight there, and the selection is found from
- * its block. Everything else, and whatever it is not sure of, goes through y-tiptap, which compares the document whole (docs/adr/0016).
+ * its block. Else the document is compared: texts are written our way (`writeText`), the rest by y-tiptap (docs/adr/0016).
  */
 export const QuickCollaboration = Collaboration.extend({
+  onBeforeCreate(event) {
+    this.parent?.(event);
+    sortMarks(this.editor.schema);
+  },
   addProseMirrorPlugins() {
     const plugins = (this.parent?.() ?? []) as Plugin[];
     const [sync, undo] = plugins;
@@ -49,8 +55,11 @@ function quicken(binding: ProsemirrorBinding): void {
     if (doc === held) return;
     binding.doc.transact((transaction) => {
       own = transaction;
-      const typing = held && findTyping(held, doc);
-      if (!typing || !writeTyping(binding, typing)) updateYFragment(binding.doc, binding.type, doc, binding);
+      const changed = held && findChangedText(held, doc);
+      if (!changed || !writeTyping(binding, changed)) {
+        writeChangedTexts(binding.type, doc, binding.mapping);
+        updateYFragment(binding.doc, binding.type, doc, binding);
+      }
       held = doc;
       binding.beforeTransactionSelection = relativeSelection(binding, binding.prosemirrorView.state);
     }, ySyncPluginKey);
