@@ -28,6 +28,7 @@ export const PlanSheet = memo(function PlanSheet({ editor, desk, zoom }: Props) 
   }, [editor, desk, paper]);
   useLayoutEffect(() => {
     paper.style.zoom = String(zoom / 100);
+    paper.style.setProperty('--paper-zoom', paper.style.zoom);
   }, [paper, zoom]);
   return <ChartDialog editor={editor} />;
 });

@@ -24,6 +24,7 @@ export function columnMenu(context: MenuContext, columnId: string): readonly Men
   const ask = () => confirmDeletion(context, t('dataTable.confirmDeleteColumn', { name, count }), remove);
   return [
     { label: t('dataTable.columnSettings'), run: () => openColumnForm(context, columnId) },
+    { label: t('dataTable.ownView.byColumn'), run: () => context.openOwnView(columnId) },
     { label: t('dataTable.insertLeft'), run: () => actions.addColumn(index) },
     { label: t('dataTable.insertRight'), run: () => actions.addColumn(index + 1) },
     { label: t('dataTable.moveLeft'), disabled: index === 0, run: () => actions.moveColumn(columnId, -1) },

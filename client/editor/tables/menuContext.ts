@@ -14,6 +14,8 @@ export interface MenuContext {
   /** The years that the plan is for, or null. */
   readonly period: PlanSettings['period'];
   readonly openChart: (request: ChartRequest) => void;
+  /** Opens the person's own view of the table: filtered, sorted, grouped; by a column where one is named. */
+  readonly openOwnView: (column?: string) => void;
 }
 
 /** Asks before something is deleted. */

@@ -1,6 +1,7 @@
 import { GapCursor } from '@tiptap/pm/gapcursor';
 import { Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { ownRowsAt } from '../nodeViews/dataTable/tableView';
 import type { CellSpot } from './cellSpot';
 import { type GridPlace, visualGrid } from './visualGrid';
 
@@ -18,7 +19,7 @@ export function enterCell(view: EditorView, tablePosition: number, place: GridPl
 
 /** Goes `step` cells on in reading order. Returns false at the edge of the table. */
 export function stepCell(view: EditorView, spot: CellSpot, step: 1 | -1, at: CaretPlace): boolean {
-  const places = visualGrid(spot.table).flat();
+  const places = visualGrid(spot.table, ownRowsAt(view, spot.tablePosition)).flat();
   const next = places[indexOfSpot(places, spot) + step];
   if (!next) return false;
   enterCell(view, spot.tablePosition, next, at);
@@ -27,7 +28,7 @@ export function stepCell(view: EditorView, spot: CellSpot, step: 1 | -1, at: Car
 
 /** Goes one row up or down in the same column, else in the nearest one of that row. Returns false at the edge. */
 export function stepRow(view: EditorView, spot: CellSpot, step: 1 | -1): boolean {
-  const grid = visualGrid(spot.table);
+  const grid = visualGrid(spot.table, ownRowsAt(view, spot.tablePosition));
   const index = grid.findIndex((row) => indexOfSpot(row, spot) >= 0);
   const place = indexOfSpot(grid[index] ?? [], spot);
   for (let at = index + step; at >= 0 && at < grid.length; at += step) {

@@ -9,20 +9,22 @@ import { runTableEdits } from '../../../shared/tables/runTableEdits';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import { sortRows } from '../../../shared/tables/sortRows';
 import type { TableEdit } from '../../../shared/tables/tableEdit';
+import { ownRowsAt } from '../nodeViews/dataTable/tableView';
 import type { CellSpot } from './cellSpot';
 import { structureChange } from './guardStructure';
 import type { PastedGrid } from './readPastedGrid';
+import { seenRows } from './seenRows';
 
 /**
  * Fills cells from the caret's on, to the right and down, with a pasted table; rows are added below where the table is too short,
  * columns beyond the last are left out. Numbers that the program counts are not overwritten. Pasted texts replace what
- * was there, as in a spreadsheet.
+ * was there, as in a spreadsheet. In an own view only the rows that are seen are filled.
  */
 export function pasteGrid(view: EditorView, spot: CellSpot, grid: PastedGrid, newId: () => string): void {
   const columns = sortColumns(spot.table).map(({ id }) => id);
   const firstColumn = columns.indexOf(spot.column);
   // Rows with one text across are passed over, unless the paste begins there.
-  const rows = sortRows(spot.table)
+  const rows = seenRows(spot.table, ownRowsAt(view, spot.tablePosition))
     .filter(
       ({ id, node }) => id === spot.row || (node.attrs.kind !== 'group' && node.attrs.kind !== 'remark'),
     )

@@ -6,9 +6,11 @@ import type { ChartRequest } from '../behaviours/chartEditing';
 import { cellViews } from '../nodeViews/dataTable/cellView';
 import { columnViews } from '../nodeViews/dataTable/columnView';
 import { rowViews } from '../nodeViews/dataTable/rowView';
-import { type DataTableView, tableViews } from '../nodeViews/dataTable/tableView';
+import { type DataTableView, tableViews, tableViewsOf } from '../nodeViews/dataTable/tableView';
 import { columnMenu, columnName, usualColumnMenu } from './columnMenu';
 import type { MenuContext } from './menuContext';
+import { openOwnView } from './ownView/openOwnView';
+import { OwnTableView } from './ownView/ownTableView';
 import { openMenu } from './popupMenu';
 import { rowMenu } from './rowMenu';
 import { TableActions } from './tableActions';
@@ -21,6 +23,11 @@ interface Target {
   readonly header: HTMLElement | null;
   readonly column: string | null;
 }
+
+/** How far the button for the own view stands below that of the table, in CSS pixels. */
+const OWN_VIEW_DOWN = 26;
+const FUNNEL =
+  '<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="M2 3h12L9.5 8.5V13l-3 1.5v-6Z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/></svg>';
 
 /** How long the buttons stay after the pointer left the table, in milliseconds. */
 const LEAVING_TIME = 400;
@@ -35,6 +42,7 @@ export class TableControls {
   private readonly columnButton = createButton('data-table-column-button', '⋯');
   private readonly tableButton = createButton('data-table-menu-button', '⋯');
   private readonly addButton = createButton('data-table-add-button', '+');
+  private readonly viewButton = createButton('data-table-view-button', '');
   private hovered: Target | null = null;
   private focused: Target | null = null;
   private shown: Target | null = null;
@@ -50,10 +58,14 @@ export class TableControls {
   ) {
     this.box.className = 'data-table-controls';
     this.box.contentEditable = 'false';
-    this.box.append(this.rowButton, this.columnButton, this.tableButton, this.addButton);
+    this.box.append(this.rowButton, this.columnButton, this.tableButton, this.viewButton, this.addButton);
+    this.viewButton.innerHTML = FUNNEL;
     this.rowButton.addEventListener('click', () => this.openRowMenu());
     this.columnButton.addEventListener('click', () => this.openColumnMenu());
     this.tableButton.addEventListener('click', () => this.openTableMenu());
+    this.viewButton.addEventListener('click', () => {
+      if (this.shown) openOwnView(this.view, this.shown.table);
+    });
     this.addButton.addEventListener('click', () => {
       const { shown } = this;
       if (shown) this.contextOf(shown, this.addButton)?.actions.addRow(null, 'after');
@@ -64,6 +76,7 @@ export class TableControls {
 
   /** To be called when the selection or the document changed. */
   update(): void {
+    this.revealCaret();
     this.focused = this.view.hasFocus() ? this.targetAt(this.caretElement()) : this.focused;
     if (!this.hovered && !sameTarget(this.focused, this.shown)) this.showSoon();
   }
@@ -132,6 +145,16 @@ export class TableControls {
     cell.title = cellHint(this.hovered.table.node, row.rowId, this.hovered.column) ?? '';
   }
 
+  /** A row that the own view of its table leaves out is seen once the caret goes into it, by a jump from anywhere. */
+  private revealCaret(): void {
+    if (![...tableViewsOf(this.view)].some(({ ownView }) => ownView !== null)) return;
+    const row = this.caretElement()?.closest('.data-row');
+    const table = row?.closest('.data-table');
+    const own = table && tableViews.get(table)?.ownView;
+    const id = row && rowViews.get(row)?.rowId;
+    if (own instanceof OwnTableView && id) own.reveal(id);
+  }
+
   private caretElement(): Element | null {
     const { node } = this.view.domAtPos(this.view.state.selection.head);
     const element = node instanceof Element ? node : node.parentElement;
@@ -190,9 +213,11 @@ export class TableControls {
       width: px(header.width),
     }));
     this.tableButton.style.top = px(grid.top - frame.top);
+    this.viewButton.style.top = px(grid.top - frame.top + OWN_VIEW_DOWN * scale);
     const t = i18next.t;
     label(this.rowButton, t('dataTable.rowMenu'));
     label(this.tableButton, t('dataTable.tableMenu'));
+    label(this.viewButton, t('dataTable.ownView.title'));
     label(this.addButton, t('dataTable.addRow'));
     const context = this.contextOf(target, this.columnButton);
     if (context && target.column)
@@ -207,6 +232,7 @@ export class TableControls {
       anchor: anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : anchor,
       view: this.view,
       openChart: this.openChart,
+      openOwnView: (column) => openOwnView(this.view, target.table, column),
       period: this.readPeriod(),
     };
   }

@@ -52,6 +52,7 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
       () => context.view.focus(),
     );
   return [
+    { label: t('dataTable.ownView.open'), run: () => context.openOwnView() },
     {
       label: t(totals ? 'dataTable.hideTotals' : 'dataTable.showTotals'),
       run: () => actions.changeTable({ totals: !totals }),

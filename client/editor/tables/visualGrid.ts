@@ -3,8 +3,8 @@ import { readDataTable } from '../../../shared/plan/readDataTable';
 import { rowNumbers } from '../../../shared/plan/rowNumbers';
 import { cellsOf } from '../../../shared/tables/cellOf';
 import { sortColumns } from '../../../shared/tables/sortColumns';
-import { sortRows } from '../../../shared/tables/sortRows';
 import { spanningColumn } from '../../../shared/tables/spanningColumn';
+import { seenRows } from './seenRows';
 
 /** A place one can put the caret in; `row` is null in the header. `offset` counts from the table's content start. */
 export interface GridPlace {
@@ -16,15 +16,18 @@ export interface GridPlace {
 
 /**
  * The cells of a data table as they are seen: header first, rows from top to bottom, in each the cells from left to right. Cells
- * that are not seen (beside a spanning one, under a computed number) are left out.
+ * that are not seen (beside a spanning one, under a computed number) are left out; `own` are the rows of an own view.
  */
-export function visualGrid(table: Node): readonly (readonly GridPlace[])[] {
+export function visualGrid(
+  table: Node,
+  own: readonly string[] | null = null,
+): readonly (readonly GridPlace[])[] {
   const columns = sortColumns(table);
   const model = readDataTable(table);
   const numbers = rowNumbers(model);
   const numberColumn = model.columns.find(({ role }) => role === 'number')?.id;
   const header = columns.map(({ id, node, offset }) => ({ row: null, column: id, offset, node }));
-  const rows = sortRows(table).map(({ id: row, node: rowNode, offset }) => {
+  const rows = seenRows(table, own).map(({ id: row, node: rowNode, offset }) => {
     const across = spanningColumn(rowNode, model.columns);
     return columns
       .filter(({ id }) => across === null || id === across)

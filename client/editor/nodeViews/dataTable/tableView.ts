@@ -8,6 +8,7 @@ import { columnParts } from '../../../../shared/tables/tableParts';
 import { isOutside } from './cellView';
 import { columnVariable } from './columnVariable';
 import { columnViews } from './columnView';
+import type { OwnView } from './ownView';
 import { rowViews } from './rowView';
 import { layOutTable, type TableLayout } from './tableLayout';
 import { TotalRows } from './totalRows';
@@ -23,6 +24,8 @@ export class DataTableView implements NodeView {
   readonly dom = document.createElement('div');
   readonly contentDOM = document.createElement('div');
   layout: TableLayout;
+  /** What this person alone sees of the rows; null where that is all of them, as they print. */
+  ownView: OwnView | null = null;
   private readonly unitLine = document.createElement('div');
   private readonly headerRow = document.createElement('div');
   private readonly totalRows = new TotalRows();
@@ -87,13 +90,15 @@ export class DataTableView implements NodeView {
     }, REST);
   }
 
-  private refreshAll(): void {
+  /** Computes and shows everything beyond the text anew. */
+  refreshAll(): void {
     clearTimeout(this.timer);
     this.layout = layOutTable(this.node);
     this.describe();
     this.placeColumns();
     this.arrangeRows(null);
     this.totalRows.show(readDataTable(this.node));
+    this.ownView?.arrange();
   }
 
   private describe(): void {
@@ -166,6 +171,13 @@ export function tableViewsOf(view: EditorView): Set<DataTableView> {
 /** Makes the views of `dataTable` nodes. */
 export const dataTableView: NodeViewRenderer = ({ node, view, getPos }) =>
   new DataTableView(node, view, getPos);
+
+/** The ids of the rows that this person sees of the table at a position, from top to bottom; null where that is all of them. */
+export function ownRowsAt(view: EditorView, position: number): readonly string[] | null {
+  for (const { ownView, getPos } of tableViewsOf(view))
+    if (ownView && getPos() === position) return ownView.rows;
+  return null;
+}
 
 function sameStructure(left: Node, right: Node): boolean {
   if (left.childCount !== right.childCount || !sameAttributes(left, right)) return false;

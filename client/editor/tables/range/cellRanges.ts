@@ -2,9 +2,11 @@ import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { atomPrinter } from '../../../../shared/plan/printedText';
+import { readDataTable } from '../../../../shared/plan/readDataTable';
 import { dataTableGrid } from '../../../../shared/text/tableGrid';
 import { writeTabbedText } from '../../../../shared/xlsx/tabbedText';
 import { labelsOf } from '../../behaviours/computedLabels';
+import { ownRowsAt } from '../../nodeViews/dataTable/tableView';
 import { cellSpotAt, selectedCellSpot } from '../cellSpot';
 import { pasteGrid } from '../pasteGrid';
 import { type PastedGrid, readPastedGrid } from '../readPastedGrid';
@@ -37,7 +39,7 @@ export class CellRanges {
   select(range: CellRange | null): void {
     const { state } = this.view;
     const transaction = state.tr.setMeta(cellRangeKey, range);
-    const area = range && findArea(state.doc, range);
+    const area = range && this.find(range);
     if (range && area) {
       const cell = areaCells({ ...area, ...findCorner(area, range.head) })[0];
       if (cell) transaction.setSelection(TextSelection.create(state.doc, cell.position + 1));
@@ -64,7 +66,10 @@ export class CellRanges {
     if (!area || !event.clipboardData) return false;
     const { doc } = this.view.state;
     const { rows } = dataTableGrid(area.table, atomPrinter(doc, labelsOf(this.view.state)));
-    const texts = rows.slice(area.top, area.bottom).map((row) => row.slice(area.left, area.right));
+    const printed = [null, ...readDataTable(area.table).rows.map(({ id }) => id)];
+    const texts = area.rows
+      .slice(area.top, area.bottom)
+      .map((row) => rows[printed.indexOf(row)]?.slice(area.left, area.right) ?? []);
     event.clipboardData.setData('text/plain', writeTabbedText(texts));
     event.clipboardData.setData('text/html', writeHtmlTable(texts));
     event.preventDefault();
@@ -89,7 +94,7 @@ export class CellRanges {
   /** Marks the cells of the rectangle. */
   decorations(state: EditorState): DecorationSet | null {
     const range = cellRangeOf(state);
-    const area = range && findArea(state.doc, range);
+    const area = range && findArea(state.doc, range, this.ownRows);
     if (!area) return null;
     const cells = areaCells(area).map(({ node, position }) =>
       Decoration.node(position, position + node.nodeSize, { class: 'data-cell-selected' }),
@@ -99,8 +104,14 @@ export class CellRanges {
 
   private area(): RangeArea | null {
     const range = cellRangeOf(this.view.state);
-    return range && findArea(this.view.state.doc, range);
+    return range && this.find(range);
   }
+
+  private find(range: CellRange): RangeArea | null {
+    return findArea(this.view.state.doc, range, this.ownRows);
+  }
+
+  private readonly ownRows = (tablePosition: number) => ownRowsAt(this.view, tablePosition);
 
   /** Empties the cells, in one step of undoing; they stay selected. */
   private clear(): boolean {
@@ -116,7 +127,7 @@ export class CellRanges {
   private widen(range: CellRange | null, key: keyof typeof STEPS): boolean {
     const [down, right] = STEPS[key];
     const from = range ?? this.rangeAtEdge(down, right);
-    const area = from && findArea(this.view.state.doc, from);
+    const area = from && this.find(from);
     if (!from || !area) return false;
     const row = area.rows[area.rows.indexOf(from.head.row) + down];
     const column = area.columns[area.columns.indexOf(from.head.column) + right];
@@ -146,7 +157,7 @@ export class CellRanges {
     if (!spot) return false;
     const corner: RangeCorner = { row: spot.row, column: spot.column };
     const table = String(spot.table.attrs.id);
-    const area = findArea(this.view.state.doc, { table, anchor: corner, head: corner });
+    const area = this.find({ table, anchor: corner, head: corner });
     if (!area) return false;
     const all: CellRange = {
       table,

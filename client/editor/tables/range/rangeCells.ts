@@ -10,7 +10,7 @@ import type { CellRange, RangeCorner } from './cellRange';
 export interface RangeArea {
   readonly table: Node;
   readonly tablePosition: number;
-  /** All rows and columns of the table. */
+  /** All rows that are seen, and all columns, of the table. */
   readonly rows: readonly (string | null)[];
   readonly columns: readonly string[];
   /** The first row and column of the rectangle, and the ones behind its last. */
@@ -20,13 +20,20 @@ export interface RangeArea {
   readonly right: number;
 }
 
-/** Finds a rectangle in the document as it is now; null when its table or a corner is gone. */
-export function findArea(body: Node, { table: id, anchor, head }: CellRange): RangeArea | null {
+/**
+ * Finds a rectangle in the document as it is now; null when its table or a corner is gone. `ownRows` gives the rows that are seen of the
+ * table at a position: what an own view leaves out is in no rectangle.
+ */
+export function findArea(
+  body: Node,
+  { table: id, anchor, head }: CellRange,
+  ownRows: (tablePosition: number) => readonly string[] | null,
+): RangeArea | null {
   const tablePosition = findPosition(body, id);
   const table = tablePosition === null ? null : body.nodeAt(tablePosition);
   if (table?.type.name !== 'dataTable' || tablePosition === null) return null;
   const model = readDataTable(table);
-  const rows = [null, ...model.rows.map((row) => row.id)];
+  const rows = [null, ...(ownRows(tablePosition) ?? model.rows.map((row) => row.id))];
   const columns = model.columns.map((column) => column.id);
   const at = (corner: RangeCorner) => [rows.indexOf(corner.row), columns.indexOf(corner.column)] as const;
   const [[row, column], [otherRow, otherColumn]] = [at(anchor), at(head)];
