@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
@@ -7,25 +7,20 @@ import { moveKey } from '../../shared/move/moveRecords';
 import { DEEPEST_LEVEL } from '../../shared/schema/extensions/heading';
 import { type Chapter, findChapter, outlineLevel } from './chapters';
 import { guardOf } from './locks/chapterGuard';
+import { MoveHistory, type MoveStep } from './moveHistory';
 
 /**
- * Moves the chapter of a heading before the block that has index `to` (see `stepTarget`). The next undo takes it back, as long as nothing else was done. False
- * when it stands there already.
+ * Moves the chapter of a heading before the block that has index `to` (see `stepTarget`); a step of undo and redo. False when it stands there
+ * already.
  */
 export function moveChapter(editor: Editor, id: string, to: number): boolean {
   const chapter = findChapter(editor.state.doc, id);
   if (!chapter || !move(editor, chapter, to)) return false;
   const { from, count } = chapter;
-  const now = to > from ? to - count : to;
-  editor.storage.chapterMoves.lastMove = {
-    after: undoManagerOf(editor).undoStack.at(-1),
-    takeBack: () => {
-      const moved = findChapter(editor.state.doc, id);
-      // Where it came from, counted anew if others changed the text around it.
-      if (moved)
-        move(editor, moved, now < from ? from + count + (moved.from - now) : from + (moved.from - now));
-    },
-  };
+  const step = { id, from, to: to > from ? to - count : to };
+  const { storage } = editor;
+  storage.chapterMoves.history ??= new MoveHistory(undoManagerOf(editor), (each) => moveBack(editor, each));
+  storage.chapterMoves.history.add(step);
   return true;
 }
 
@@ -45,6 +40,15 @@ export function shiftChapter(editor: Editor, id: string, step: 1 | -1): boolean 
   undoManagerOf(editor).stopCapturing();
   editor.view.dispatch(transaction);
   return true;
+}
+
+/** Moves a chapter back from where a step brought it; counted anew if others changed the text around it. */
+function moveBack(editor: Editor, { id, from, to }: MoveStep): void {
+  const chapter = findChapter(editor.state.doc, id);
+  if (!chapter) return;
+  const target = from + (chapter.from - to);
+  move(editor, chapter, to < from ? target + chapter.count : target);
+  undoManagerOf(editor).stopCapturing();
 }
 
 function move(editor: Editor, { from, count }: Chapter, to: number): boolean {

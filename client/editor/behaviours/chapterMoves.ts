@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import { redo, undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
 import { moveKey } from '../../../shared/move/moveRecords';
@@ -10,6 +10,7 @@ import { convertedBlocks } from '../blockStyles';
 import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
+import type { MoveHistory } from '../moveHistory';
 
 export interface ChapterMovesOptions {
   readonly newId: () => string;
@@ -20,8 +21,8 @@ export interface ChapterMovesOptions {
 }
 
 interface ChapterMovesStorage {
-  /** The own move that the next undo takes back, if nothing was done since. */
-  lastMove: { readonly after: unknown; readonly takeBack: () => void } | null;
+  /** The own moves among what undo and redo know; null until there is one. */
+  history: MoveHistory | null;
 }
 
 declare module '@tiptap/core' {
@@ -46,34 +47,34 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   addOptions() {
     return { newId: () => '', now: () => 0, isUnsent: () => false };
   },
-  addStorage: () => ({ lastMove: null }),
+  addStorage: () => ({ history: null }),
   dispatchTransaction({ transaction, next }) {
     const ids = convertedBlocks(transaction);
     const shared = ids.size > 0 ? ySyncPluginKey.getState(this.editor.state) : null;
     if (!shared) return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
-    const undoState = yUndoPluginKey.getState(this.editor.state) as { undoManager: Y.UndoManager };
-    undoState.undoManager.stopCapturing();
+    undoManagerOf(this.editor.state).stopCapturing();
     const key = moveKey(this.options.now(), this.options.newId());
     recordConversion(shared.doc, shared.type, { ids, key, origin: ySyncPluginKey }, () => next(transaction));
   },
-  // In the place of the command that knows only what the undo manager knows.
+  // In the place of the commands that know only what the undo manager knows.
   addCommands() {
     return {
       undo:
         () =>
         ({ tr, state, dispatch }) => {
           tr.setMeta('preventDispatch', true);
-          const { undoStack } = (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager })
-            .undoManager;
-          const { lastMove } = this.storage;
-          const isMove = lastMove !== null && lastMove.after === undoStack.at(-1);
-          if (!isMove && undoStack.length === 0) return false;
-          if (!dispatch) return true;
-          this.storage.lastMove = null;
-          if (!isMove) return undo(state);
-          lastMove.takeBack();
-          return true;
+          const { history } = this.storage;
+          if (!dispatch) return history?.canUndo || undoManagerOf(state).undoStack.length > 0;
+          return history?.undo() || undo(state);
+        },
+      redo:
+        () =>
+        ({ tr, state, dispatch }) => {
+          tr.setMeta('preventDispatch', true);
+          const { history } = this.storage;
+          if (!dispatch) return history?.canRedo || undoManagerOf(state).redoStack.length > 0;
+          return history?.redo() || redo(state);
         },
     };
   },
@@ -100,6 +101,11 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             newId: options.newId,
             isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
           });
+          const manager = undoManagerOf(view.state);
+          let stopFollowing = () => {};
+          void import('../../../shared/move/followMovesInUndo').then(({ followMovesInUndo }) => {
+            if (!view.isDestroyed) stopFollowing = followMovesInUndo(shared.doc, manager);
+          });
           const restore = () => {
             const place = lost;
             lost = null;
@@ -109,6 +115,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           return {
             destroy: () => {
               shared.doc.off('afterAllTransactions', restore);
+              stopFollowing();
               stop();
             },
           };
@@ -117,6 +124,10 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     ];
   },
 });
+
+function undoManagerOf(state: EditorState): Y.UndoManager {
+  return (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager;
+}
 
 function blockIdAt({ selection }: EditorState): string | null {
   const block = selection.$anchor.depth > 0 ? selection.$anchor.node(1) : null;

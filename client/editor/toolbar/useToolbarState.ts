@@ -34,6 +34,7 @@ function readToolbarState(editor: Editor): ToolbarState {
   const { $from } = editor.state.selection;
   const ancestors = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth).type.name);
   const { undoManager } = yUndoPluginKey.getState(editor.state) as { undoManager: UndoManager };
+  const { history } = editor.storage.chapterMoves;
   const { empty, from } = editor.state.selection;
   const start = empty ? $from : editor.state.doc.resolve(Math.min(from + 1, $from.end()));
   const marks = (empty && editor.state.storedMarks) || start.marks();
@@ -47,7 +48,7 @@ function readToolbarState(editor: Editor): ToolbarState {
     bulletList: ancestors.includes('bulletList'),
     orderedList: ancestors.includes('orderedList'),
     inTable: ancestors.includes('table'),
-    canUndo: undoManager.undoStack.length > 0,
-    canRedo: undoManager.redoStack.length > 0,
+    canUndo: undoManager.undoStack.length > 0 || (history?.canUndo ?? false),
+    canRedo: undoManager.redoStack.length > 0 || (history?.canRedo ?? false),
   };
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { labelsOf } from '../../../client/editor/behaviours/computedLabels';
 import { findChapter, stepTarget } from '../../../client/editor/chapters';
 import { moveChapter, shiftChapter } from '../../../client/editor/moveChapter';
@@ -98,6 +100,72 @@ describe('a chapter in the outline', () => {
     moveChapter(open.editor, idOf('目标'), 0);
     open.editor.commands.undo();
     expect(outline()).toEqual(['第一章新背景', ...before.slice(1)]);
+  });
+
+  it('is moved again by redo, among the other steps in their order', async () => {
+    plan();
+    await vi.dynamicImportSettled();
+    const before = outline();
+    open.editor.commands.insertContentAt(1, '新');
+    const typed = outline();
+    moveChapter(open.editor, idOf('目标'), 0);
+    const moved = outline();
+    open.editor.commands.insertContentAt(1, '又');
+    const all = outline();
+    for (const expected of [moved, typed, before]) {
+      open.editor.commands.undo();
+      expect(outline()).toEqual(expected);
+    }
+    expect(open.editor.can().undo()).toBe(false);
+    for (const expected of [typed, moved, all]) {
+      open.editor.commands.redo();
+      expect(outline()).toEqual(expected);
+    }
+    expect(open.editor.can().redo()).toBe(false);
+    open.editor.commands.undo();
+    open.editor.commands.undo();
+    open.editor.commands.insertContentAt(1, '别');
+    expect(open.editor.can().redo()).toBe(false);
+  });
+
+  it('lets undo take back what was typed and deleted in it before it moved, and redo bring it again', async () => {
+    plan();
+    const { editor } = open;
+    await vi.dynamicImportSettled();
+    const { undoManager } = yUndoPluginKey.getState(editor.state) as { undoManager: Y.UndoManager };
+    const at = (text: string) => {
+      let found = -1;
+      editor.state.doc.descendants((node, position) => {
+        if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
+      });
+      return found;
+    };
+    const act = (change: () => void) => {
+      undoManager.stopCapturing();
+      change();
+    };
+    const words = () => editor.state.doc.children.map(({ textContent }) => textContent).join('|');
+    editor.commands.insertContentAt(at('文二') + 1, '甲乙丙丁');
+    const long = words();
+    act(() => editor.view.dispatch(editor.state.tr.delete(at('乙丙'), at('乙丙') + 2)));
+    const short = words();
+    act(() => editor.commands.insertContentAt(at('丁'), '戊'));
+    moveChapter(editor, idOf('目标'), 0);
+    const moved = (text: string) => {
+      const [a, b1, c, d, e, f, g] = text.split('|');
+      return [e, f, a, b1, c, d, g].join('|');
+    };
+    expect(words()).toBe('目标|文甲戊丁二|背景|成绩|文一|不足|附表');
+    undoManager.undo();
+    expect(words()).toBe(moved(short));
+    undoManager.undo();
+    expect(words()).toBe(moved(long));
+    undoManager.redo();
+    expect(words()).toBe(moved(short));
+    undoManager.redo();
+    expect(words()).toBe('目标|文甲戊丁二|背景|成绩|文一|不足|附表');
+    for (let step = 0; step < 3; step += 1) undoManager.undo();
+    expect(words()).toBe('目标|文二|背景|成绩|文一|不足|附表');
   });
 
   it('changes its level with the headings under it, as far as there are levels, in one step of undo', () => {

@@ -2,6 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { tableViewsOf } from '../../../client/editor/nodeViews/dataTable/tableView';
+import { openOwnView } from '../../../client/editor/tables/ownView/openOwnView';
 import { writeHtmlTable } from '../../../client/editor/tables/range/writeHtmlTable';
 import { readPastedGrid } from '../../../client/editor/tables/readPastedGrid';
 import { TableActions } from '../../../client/editor/tables/tableActions';
@@ -140,4 +142,42 @@ describe('TAB-15: a rectangle of cells', () => {
 it('a copied table keeps line breaks inside their cells and shows no markup of its own', () => {
   const html = writeHtmlTable([['甲\n乙', '1<2 & 3']]);
   expect(readPastedGrid(html, '')).toEqual([['甲\n乙', '1<2 & 3']]);
+});
+
+describe('TAB-17: a rectangle in an own view', () => {
+  it('reaches the rows that are seen, in their order: what is left out is neither copied, filled nor emptied', () => {
+    const [table] = tableViewsOf(editor.view);
+    if (!table) throw new Error('no table is shown');
+    openOwnView(editor.view, table);
+    const bar = editor.view.dom.querySelector('.own-view-bar input') as HTMLInputElement;
+    bar.value = '人';
+    bar.dispatchEvent(new Event('input'));
+    expect([...editor.view.dom.querySelectorAll('.data-row-unseen')]).toHaveLength(1);
+    select(['1', 'c'], ['3', 'c']);
+    expect(send('copy').getData('text/plain').trim().split(/\s+/)).toEqual(['100', '40']);
+    send('paste', { 'text/plain': '7' });
+    expect(lines().slice(1)).toEqual(['在校生|人|7', '入园率|%|95', '专任教师|人|7']);
+    select(['1', 'c'], ['3', 'c']);
+    press('Delete');
+    expect(lines().slice(1)).toEqual(['在校生|人|', '入园率|%|95', '专任教师|人|']);
+  });
+
+  it('shows a row again that the caret goes into, and all of them when the view is closed', async () => {
+    await expect.poll(() => editor.storage.dataTables.controls).not.toBeNull();
+    const [table] = tableViewsOf(editor.view);
+    if (!table) throw new Error('no table is shown');
+    openOwnView(editor.view, table);
+    const bar = editor.view.dom.querySelector('.own-view-bar input') as HTMLInputElement;
+    bar.value = '专任教师';
+    bar.dispatchEvent(new Event('input'));
+    const unseen = () => editor.view.dom.querySelectorAll('.data-row-unseen').length;
+    expect(unseen()).toBe(2);
+    editor.state.doc.descendants((node, position) => {
+      if (node.text === '入园率') editor.commands.setTextSelection(position);
+    });
+    expect(unseen()).toBe(1);
+    (editor.view.dom.querySelector('.own-view-bar button') as HTMLButtonElement).click();
+    expect(unseen()).toBe(0);
+    expect(editor.view.dom.querySelector('.own-view-bar')).toBeNull();
+  });
 });

@@ -36,13 +36,12 @@ export class OwnTableView implements OwnView {
     this.choose();
   }
 
-  /** Brings the bar into sight with the focus in its first field; by a column where one is named. */
+  /** Puts the focus into the first field of the bar, which comes to sight; sorts by a column where one is named. */
   enter(column?: string): void {
     if (column !== undefined && this.criteria.only?.column !== column) {
       const order = this.criteria.order ?? { column, falling: false };
       this.change({ ...this.criteria, order });
     }
-    this.bar.dom.scrollIntoView({ block: 'nearest' });
     this.bar.dom.querySelector('input')?.focus();
   }
 
