@@ -20,11 +20,12 @@ export function followMovesInUndo(ydoc: Y.Doc, undoManager: Y.UndoManager): () =
       key === null ? [] : readMoveRecord(ydoc, key).flatMap((each) => each.runs),
     );
     if (runs.length === 0) return;
+    const steps = [...undoManager.undoStack, ...undoManager.redoStack];
+    for (const { insertions } of steps) replaceRanges(insertions, (...range) => whereNow(ydoc, ...range));
     for (const run of runs) leadOn(ydoc, transaction, run);
     const attributes = runs.flatMap((run) => leadAttributesOn(ydoc, run));
     const all = [...runs, ...attributes].toSorted((one, other) => one.clock - other.clock);
-    for (const { insertions } of [...undoManager.undoStack, ...undoManager.redoStack])
-      takeAlong(insertions, all);
+    for (const { insertions } of steps) replaceRanges(insertions, (...range) => copiesOf(all, ...range));
   };
   ydoc.on('afterTransaction', follow);
   return () => ydoc.off('afterTransaction', follow);
@@ -69,40 +70,53 @@ function typeOf(item: Y.Item | null): AnyType | null {
   return item?.content instanceof Y.ContentType ? item.content.type : null;
 }
 
-interface Range {
-  readonly clock: number;
-  readonly len: number;
+/** So many ids from one of a client on. */
+type Range = readonly [client: number, clock: number, length: number];
+
+/** Puts other ids in the place of those that a step of undo inserted. */
+function replaceRanges(
+  insertions: Y.UndoManager['undoStack'][number]['insertions'],
+  replace: (...range: Range) => readonly Range[],
+): void {
+  const before = [...insertions.clients].flatMap(([client, ranges]) =>
+    ranges.map(({ clock, len }): Range => [client, clock, len]),
+  );
+  const after = before.flatMap((range) => replace(...range));
+  insertions.clients.clear();
+  for (const [client, clock, len] of after.toSorted((one, other) => one[1] - other[1])) {
+    const ranges = insertions.clients.get(client) ?? [];
+    insertions.clients.set(client, ranges);
+    ranges.push({ clock, len });
+  }
 }
 
-/** Puts the copies' ids in the place of the moved ones; `runs` by rising clock. */
-function takeAlong(
-  insertions: Y.UndoManager['undoStack'][number]['insertions'],
-  runs: readonly IdRun[],
-): void {
-  const before = [...insertions.clients];
-  const result = new Map<number, Range[]>();
-  const add = (client: number, range: Range) => result.set(client, [...(result.get(client) ?? []), range]);
-  let changed = false;
-  for (const [client, ranges] of before)
-    for (const { clock, len } of ranges) {
-      let at = clock;
-      const end = clock + len;
-      for (const run of runs) {
-        const from = Math.max(at, run.clock);
-        const to = Math.min(end, run.clock + run.length);
-        if (run.client !== client || from >= to) continue;
-        if (from > at) add(client, { clock: at, len: from - at });
-        add(run.toClient, { clock: run.toClock + from - run.clock, len: to - from });
-        at = to;
-        changed = true;
-      }
-      if (at < end) add(client, { clock: at, len: end - at });
-    }
-  if (!changed) return;
-  insertions.clients.clear();
-  for (const [client, ranges] of result)
-    insertions.clients.set(
-      client,
-      ranges.toSorted((one, other) => one.clock - other.clock),
-    );
+/** Where things are that undo brought back once: Yjs looks for as much as one item holds, which grows when its text is copied. */
+function whereNow(ydoc: Y.Doc, client: number, clock: number, length: number): readonly Range[] {
+  const found: Range[] = [];
+  for (let offset = 0; offset < length; ) {
+    const item = findItem(ydoc, Y.createID(client, clock + offset));
+    const skipped = item ? clock + offset - item.id.clock : 0;
+    const part = Math.min(length - offset, item ? item.length - skipped : 1);
+    if (item && item.redone !== null)
+      found.push(...whereNow(ydoc, item.redone.client, item.redone.clock + skipped, part));
+    else found.push([client, clock + offset, part]);
+    offset += part;
+  }
+  return found;
+}
+
+/** The same ids with those of copies in the place of the moved ones; `runs` by rising clock. */
+function copiesOf(runs: readonly IdRun[], client: number, clock: number, length: number): readonly Range[] {
+  const found: Range[] = [];
+  const end = clock + length;
+  let at = clock;
+  for (const run of runs) {
+    const from = Math.max(at, run.clock);
+    const to = Math.min(end, run.clock + run.length);
+    if (run.client !== client || from >= to) continue;
+    if (from > at) found.push([client, at, from - at]);
+    found.push([run.toClient, run.toClock + from - run.clock, to - from]);
+    at = to;
+  }
+  return at < end ? [...found, [client, at, end - at]] : found;
 }
