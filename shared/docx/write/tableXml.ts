@@ -83,7 +83,7 @@ function renderTable({ style, grid, rows, onOnePage = false }: TableBlock): stri
       element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
       valueElement('w:jc', 'center'),
       element('w:tblLayout', { 'w:type': 'fixed' }),
-      element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0 }),
+      valueElement('w:tblLook', '0020'),
     ),
     element('w:tblGrid', {}, ...grid.map((each) => element('w:gridCol', { 'w:w': each }))),
     ...rows.map((row, index) => {
