@@ -1,4 +1,4 @@
-import { all, at, type XmlElement } from './xmlTree';
+import { all, at, valueAt, type XmlElement } from './xmlTree';
 
 /**
  * Accepts or rejects all tracked changes of a parsed document.xml, as Word does (ECMA-376 part 1, 17.13.5): runs and rows that go are
@@ -55,7 +55,7 @@ export function hasChanges(document: XmlElement): boolean {
 /** Numbers that Word computes anew: what these fields show is no text of the plan. */
 const COMPUTED = /^\s*(?:SEQ|PAGEREF|TOC)\b/;
 
-/** The text of a body, a line for each paragraph and each table row that has any; cells are parted by |. */
+/** The text of a body, a line for each paragraph and each table row that has any; cells are parted by |. Where the header of a column breaks is layout. */
 export function textLines(container: XmlElement): string[] {
   return container.children.flatMap((child) => {
     if (child.name === 'w:p') return [paragraphText(child)].filter(Boolean);
@@ -70,11 +70,12 @@ export function textLines(container: XmlElement): string[] {
 function paragraphText(paragraph: XmlElement): string {
   let text = '';
   let code: string | null = null;
+  const isHeader = valueAt(paragraph, 'w:pPr', 'w:pStyle') === 'TableHead';
   for (const element of flatten(paragraph)) {
     if (element.name === 'w:fldChar') {
       if (element.attributes['w:fldCharType'] === 'end') code = null;
     } else if (/^w:(?:i|delI)nstrText$/.test(element.name)) code = element.text;
-    else if (element.name === 'w:br') text += '\n';
+    else if (element.name === 'w:br' && !isHeader) text += '\n';
     else if (/^w:(?:t|delText)$/.test(element.name) && !(code !== null && COMPUTED.test(code)))
       text += element.text;
   }

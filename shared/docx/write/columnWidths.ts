@@ -1,6 +1,9 @@
-import { fromMillimetres, textWidth } from './measures';
+import { headerLineCount, leastHeaderWidth } from './headerLines';
+import { lowestRows } from './lowestRows';
+import { fromMillimetres, SIZE } from './measures';
+import { printedWidth } from './printedWidth';
 
-/** What decides the width of a column: its texts, header first, and the width that someone set, in millimetres. */
+/** What decides the width of a column: its texts row by row, its header, and the width that someone set, in millimetres. */
 export interface ColumnTexts {
   readonly header: string;
   readonly texts: readonly string[];
@@ -14,53 +17,70 @@ interface Need {
 }
 
 const CELL_PADDING = 160;
-/** A text of several lines is not broken below this many characters a line. */
-const LEAST_CHARACTERS = 4;
-/** From so many columns on, headers are broken sooner. */
-const MANY_COLUMNS = 9;
+/** From so many columns on, headers are broken sooner and type is smaller. */
+const MANY_COLUMNS = 7;
+/** From so many columns on a header may take four lines, else three. */
+const VERY_MANY_COLUMNS = 9;
 /** A table of no more lines than this is not parted by a page's end. */
 const SHORT_TABLE_LINES = 16;
-/** Numbers and Latin words, which do not break; an average character of them is little more than half a Chinese one. */
+/** Numbers and Latin words, which do not break. */
 const WORDS = /[\p{Script=Latin}\d.,%/‰＋+≥≤><~]+/gu;
-const LATIN_WIDTH = 0.55;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** A header stands in one line up to 4 characters, else in three; among many columns from 2 characters and in four. */
-function leastHeader(header: string, many: boolean): number {
-  const [unbroken, lines] = many ? [2, 4] : [4, 3];
-  const width = textWidth(header);
-  return Math.max(Math.min(width, unbroken), Math.ceil(width / lines));
+/** Characters of type of `size` half points that a line holds in a column of `width` twips. */
+export function charactersIn(width: number, size: number): number {
+  return (width - CELL_PADDING) / (size * 10);
 }
 
-function needOf({ header, texts, millimetres }: ColumnTexts, size: number, many: boolean): Need {
+/** A header stands in one line up to 4 characters, else in three; among many columns from 2 characters and in four. */
+function leastHeader(header: string, columns: number): number {
+  const many = columns >= VERY_MANY_COLUMNS;
+  const unbroken = Math.min(printedWidth(header), many ? 2 : 4);
+  return Math.max(unbroken, leastHeaderWidth(header, many ? 4 : 3));
+}
+
+function needOf({ header, texts, millimetres }: ColumnTexts, size: number, columns: number): Need {
   if (millimetres !== null && millimetres > 0) {
     const width = fromMillimetres(millimetres);
     return { least: width, full: width };
   }
-  const widest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(textWidth));
+  const widest = Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(printedWidth));
   const words = texts.flatMap((text) => text.match(WORDS) ?? []);
-  const longestWord = Math.max(0, ...words.map((word) => word.length * LATIN_WIDTH));
-  const least = Math.max(leastHeader(header, many), longestWord, Math.min(widest, LEAST_CHARACTERS), 2);
-  const full = Math.max(least, widest, Math.min(textWidth(header), 6));
+  const longestWord = Math.max(0, ...words.map(printedWidth));
+  const least = Math.max(leastHeader(header, columns), longestWord, leastText(widest, columns), 2);
+  const full = Math.max(least, widest, Math.min(printedWidth(header), 6));
   return { least: least * size * 10 + CELL_PADDING, full: full * size * 10 + CELL_PADDING };
 }
 
-function needsOf(columns: readonly ColumnTexts[], size: number): Need[] {
-  return columns.map((column) => needOf(column, size, columns.length >= MANY_COLUMNS));
+/** A text of several lines is not broken below four characters a line; among very many columns below three, one of four below two. */
+function leastText(widest: number, columns: number): number {
+  if (columns < VERY_MANY_COLUMNS) return Math.min(widest, 4);
+  return widest > 3 && widest <= 4 ? 2 : Math.min(widest, 3);
 }
 
 /** The least width in twips in which these columns can be read, with type of `size` half points. */
 export function leastWidth(columns: readonly ColumnTexts[], size: number): number {
-  return sum(needsOf(columns, size).map((need) => need.least));
+  return sum(columns.map((column) => needOf(column, size, columns.length).least));
+}
+
+/** Type size of a table in half points: 小四, or 五号 where there are many columns. */
+export function usualSize(columns: number): number {
+  return columns >= MANY_COLUMNS ? SIZE.五号 : SIZE.小四;
+}
+
+/** The usual type size, or the next smaller one down to 小五 where words would be broken in a table of `width` twips. */
+export function tableSize(columns: readonly ColumnTexts[], width: number): number {
+  const sizes = [usualSize(columns.length), SIZE.五号];
+  return sizes.find((size) => leastWidth(columns, size) <= width) ?? SIZE.小五;
 }
 
 /**
  * Column widths in twips that fill `total`. Where not all texts fit into one line, every column gets the same share of its
- * full width, so that long texts take about equally many lines and rows stay low, but no column less than its least.
+ * full width but no less than its least; from there the columns give each other what makes the rows lowest.
  */
 export function fitColumns(columns: readonly ColumnTexts[], size: number, total: number): number[] {
-  const needs = needsOf(columns, size);
+  const needs = columns.map((column) => needOf(column, size, columns.length));
   const widthsAt = (share: number) => needs.map(({ least, full }) => Math.max(least, full * share));
   let [low, high] = [0, 1];
   for (let round = 0; round < 30; round += 1) {
@@ -68,7 +88,9 @@ export function fitColumns(columns: readonly ColumnTexts[], size: number, total:
     if (sum(widthsAt(middle)) > total) high = middle;
     else low = middle;
   }
-  const widths = widthsAt(low);
+  const shared = widthsAt(low);
+  const isTight = low < 0.999 && sum(shared) <= total + columns.length;
+  const widths = isTight ? lowestRows(columns, shared, needs, (width) => charactersIn(width, size)) : shared;
   const scale = total / sum(widths);
   const rounded = widths.map((width) => Math.floor(width * scale));
   const spare = total - sum(rounded);
@@ -77,9 +99,10 @@ export function fitColumns(columns: readonly ColumnTexts[], size: number, total:
 
 /** Whether a table with these column widths in twips is so short that it should stay on one page. */
 export function isShort(columns: readonly ColumnTexts[], grid: readonly number[], size: number): boolean {
-  const lines = columns.map(({ texts }, index) => {
-    const characters = ((grid[index] ?? 0) - CELL_PADDING) / (size * 10);
-    return sum(texts.map((text) => Math.max(1, Math.ceil(textWidth(text) / characters))));
+  const lines = columns.map(({ header, texts }, index) => {
+    const characters = charactersIn(grid[index] ?? 0, size);
+    const own = sum(texts.map((text) => Math.max(1, Math.ceil(printedWidth(text) / characters))));
+    return own + headerLineCount(header, characters) - 1;
   });
   return Math.max(0, ...lines) <= SHORT_TABLE_LINES;
 }

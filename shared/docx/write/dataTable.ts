@@ -13,12 +13,13 @@ import { tableTotals } from '../../plan/totals';
 import { subtotalLabel, subtotals } from '../../projects/subtotals';
 import { type Block, type PrintedCell, type PrintedRow, paragraph } from './block';
 import { cellKey } from './bookmarks';
-import { fitColumns, isShort } from './columnWidths';
+import { charactersIn, fitColumns, isShort, tableSize } from './columnWidths';
 import type { Place, WriteContext } from './context';
+import { breakHeader } from './headerLines';
 import { writeInline } from './inline';
 import { TEXT_WIDTH } from './measures';
 import { type RunFormat, run } from './run';
-import { dataColumnTexts, tableSize } from './tableLayout';
+import { dataColumnTexts } from './tableLayout';
 import { writeUnitLine } from './unitLine';
 
 /** Columns whose texts are read from the left; the others stand in the middle. */
@@ -28,11 +29,11 @@ const FLUSH_LEFT: readonly ColumnRole[] = ['name', 'content', 'remark', 'other']
 export function writeDataTable(node: Node, context: WriteContext, place: Place): Block[] {
   const table = readDataTable(node);
   if (table.columns.length === 0) return [];
-  const size = tableSize(table.columns.length);
   const columns = dataColumnTexts(table, context);
+  const size = tableSize(columns, place.width);
   const grid = fitColumns(columns, size, place.width);
   const onOnePage = place.width <= TEXT_WIDTH && isShort(columns, grid, size);
-  const printer = new DataTablePrinter(table, context, { size });
+  const printer = new DataTablePrinter(table, context, { size }, grid);
   return [
     ...writeUnitLine(table.unit),
     { kind: 'table', style: 'PlanTable', grid, rows: printer.rows(), onOnePage },
@@ -48,7 +49,8 @@ class DataTablePrinter {
   constructor(
     private readonly table: DataTableModel,
     private readonly context: WriteContext,
-    private readonly format: RunFormat,
+    private readonly format: RunFormat & { readonly size: number },
+    private readonly grid: readonly number[],
   ) {
     this.numbers = rowNumbers(table);
     this.sumColumns = new Set(tableTotals(table).keys());
@@ -58,10 +60,10 @@ class DataTablePrinter {
   rows(): PrintedRow[] {
     const header = {
       header: true,
-      cells: this.table.columns.map((column) => ({
-        span: 1,
-        blocks: [paragraph({ style: 'TableHead' }, run(column.header, this.format))],
-      })),
+      cells: this.table.columns.map((column, index) => {
+        const header = breakHeader(column.header, charactersIn(this.grid[index] ?? 0, this.format.size));
+        return { span: 1, blocks: [paragraph({ style: 'TableHead' }, run(header, this.format))] };
+      }),
     };
     const rows = this.table.rows.map((row, index) => ({
       header: false,

@@ -16,6 +16,7 @@ export const SIZE = {
   四号: 28,
   小四: 24,
   五号: 21,
+  小五: 18,
 } as const;
 
 /** Body line: exactly 28.95 pt, so that 22 lines fill the text area (GB/T 9704-2012, 5.2.3). */

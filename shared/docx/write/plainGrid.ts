@@ -45,7 +45,9 @@ export function plainGrid(table: Node): PlainGrid {
       cells.push({ node, colspan, verticalMerge: rowspan > 1 ? 'restart' : undefined });
       if (colspan === 1) {
         if (node.type.name === 'tableHeader') headers[column] ??= node.textContent;
-        texts[column] = [...(texts[column] ?? []), node.textContent];
+        const own = texts[column] ?? [];
+        own[rowIndex] = node.textContent;
+        texts[column] = own;
       }
       colwidth?.forEach((width, offset) => {
         widths[column + offset] ??= width > 0 ? width * PIXEL : null;
@@ -62,7 +64,7 @@ export function plainGrid(table: Node): PlainGrid {
     ),
     columns: Array.from({ length: width }, (_, index) => ({
       header: headers[index] ?? '',
-      texts: texts[index] ?? [],
+      texts: Array.from(texts[index] ?? [], (text) => text ?? ''),
       millimetres: widths[index] ?? null,
     })),
   };

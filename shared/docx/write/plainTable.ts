@@ -1,11 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Block, paragraph } from './block';
 import type { WriteInside } from './blockWriter';
-import { fitColumns, isShort } from './columnWidths';
+import { fitColumns, isShort, tableSize } from './columnWidths';
 import type { Place, WriteContext } from './context';
 import { TEXT_WIDTH, textWidth } from './measures';
 import { type GridCell, plainGrid } from './plainGrid';
-import { tableSize } from './tableLayout';
 import { writeUnitLine } from './unitLine';
 
 /** A text of so many characters is short. */
@@ -20,7 +19,7 @@ export function writePlainTable(
 ): Block[] {
   if (node.childCount === 0) return [];
   const { rows, columns } = plainGrid(node);
-  const size = tableSize(columns.length);
+  const size = tableSize(columns, place.width);
   const grid = fitColumns(columns, size, place.width);
   const headerRows = countHeaderRows(node);
   const cellBlocks = (cell: GridCell, column: number) => {

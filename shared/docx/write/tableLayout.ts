@@ -4,18 +4,13 @@ import { atomPrinter } from '../../plan/printedText';
 import { type DataTableModel, readDataTable } from '../../plan/readDataTable';
 import { rowNumbers } from '../../plan/rowNumbers';
 import { tableTotals } from '../../plan/totals';
-import { type ColumnTexts, leastWidth } from './columnWidths';
+import { type ColumnTexts, leastWidth, usualSize } from './columnWidths';
 import type { WriteContext } from './context';
-import { SIZE, TEXT_WIDTH } from './measures';
+import { TEXT_WIDTH } from './measures';
 import { plainGrid } from './plainGrid';
 
 /** More columns than this do not fit upright. */
 const UPRIGHT_COLUMNS = 7;
-
-/** Type size in half points: 小四, or 五号 where there are many columns. */
-export function tableSize(columns: number): number {
-  return columns > 6 ? SIZE.五号 : SIZE.小四;
-}
 
 /** The texts that decide the widths of a data table's columns. */
 export function dataColumnTexts(table: DataTableModel, context: WriteContext): ColumnTexts[] {
@@ -37,12 +32,13 @@ export function dataColumnTexts(table: DataTableModel, context: WriteContext): C
 export function isWideTable(node: Node, context: WriteContext): boolean {
   if (node.type.name === 'dataTable') {
     const table = readDataTable(node);
-    const size = tableSize(table.columns.length);
-    return (
-      table.columns.length > UPRIGHT_COLUMNS || leastWidth(dataColumnTexts(table, context), size) > TEXT_WIDTH
-    );
+    return table.columns.length > UPRIGHT_COLUMNS || isTooWide(dataColumnTexts(table, context));
   }
   if (node.type.name !== 'table') return false;
   const { columns } = plainGrid(node);
-  return columns.length > UPRIGHT_COLUMNS || leastWidth(columns, tableSize(columns.length)) > TEXT_WIDTH;
+  return columns.length > UPRIGHT_COLUMNS || isTooWide(columns);
+}
+
+function isTooWide(columns: readonly ColumnTexts[]): boolean {
+  return leastWidth(columns, usualSize(columns.length)) > TEXT_WIDTH;
 }

@@ -25,15 +25,18 @@ function readByPandoc(docx: Uint8Array, changes: 'accept' | 'reject'): string {
     writeFileSync(file, docx);
     const options = [
       '-s',
+      '--metadata=title:规划',
       '-f',
       'docx',
       '-t',
-      'plain',
+      'html',
       '--wrap=none',
       '--fail-if-warnings',
       `--track-changes=${changes}`,
     ];
-    return execFileSync('pandoc', [...options, file], { encoding: 'utf8' }).replace(/\s/g, '');
+    const html = execFileSync('pandoc', [...options, file], { encoding: 'utf8' });
+    const words = html.replace(/<[^>]*>|\s/g, '');
+    return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
