@@ -14,8 +14,8 @@ export interface TrackedPlan {
 
 const WRITERS = ['县教育局', '县财政局', '李四'];
 
-/** Tracks and proposes changes in paragraphs at random: words that came or went, proposed words, paragraphs proposed to come or go. */
-export function trackWildly(plan: PlanDocument, random: Random): TrackedPlan {
+/** Tracks and proposes changes in paragraphs, with `headers` in headers of tables too, at random: words that came or went, proposed words, paragraphs proposed to come or go. */
+export function trackWildly(plan: PlanDocument, random: Random, { headers = false } = {}): TrackedPlan {
   const threads: PrintedThread[] = [];
   let time = Date.UTC(2026, 2, 1);
   const next = () => {
@@ -78,7 +78,9 @@ export function trackWildly(plan: PlanDocument, random: Random): TrackedPlan {
   }
 
   function change(node: JSONContent, isTopLevel: boolean): Versions {
-    const isText = node.type === 'paragraph' || node.type === 'noteItem';
+    const isHeader =
+      headers && node.type === 'dataColumn' && !node.attrs?.unit && !JSON.stringify(node).includes('（');
+    const isText = node.type === 'paragraph' || node.type === 'noteItem' || isHeader;
     const words = (node.content ?? []).map((child) => child.text ?? '\uFFFC').join('');
     const id = (node.attrs?.id as string | undefined) ?? null;
     if (isTopLevel && node.type === 'paragraph' && id && words && !node.attrs?.level && random.chance(0.1)) {
@@ -96,7 +98,8 @@ export function trackWildly(plan: PlanDocument, random: Random): TrackedPlan {
       return [[node], [node, ...added], [node]];
     }
     if (!node.content || (isText && !random.chance(0.6))) return [[node], [node], [node]];
-    if (node.type === 'dataTable') return [[node], [node], [node]];
+    // A header with a unit says how the numbers under it count.
+    if (node.type === 'dataRow' || (node.type === 'dataColumn' && !isHeader)) return [[node], [node], [node]];
     const parts = node.content.map((child) => {
       if (isText) return child.text && random.chance(0.7) ? changeText(child) : same(child);
       return change(child, node.type === 'doc');

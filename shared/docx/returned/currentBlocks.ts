@@ -58,7 +58,23 @@ export async function readCurrentPlan(document: PlanDocument): Promise<CurrentPl
       blocks.push({ name: mark.block, place: known.place, words, base, text, textStart });
     }
   }
+  if (hasTrackedHeader(stored)) {
+    const tracked = { style: 'plan', now: new Date(0), plan: '-', changes: 'tracked' } as const;
+    for (const { words, mark } of readReturned(await writeDocx(identified, tracked)).paragraphs)
+      if (!mark) furniture.add(wordsHash(words));
+  }
   return { blocks, furniture };
+}
+
+/** Whether the header of a table prints other words in a file with tracked changes. */
+function hasTrackedHeader(stored: Node): boolean {
+  let found = false;
+  stored.descendants((node) => {
+    if (node.type.name === 'dataColumn')
+      found ||= rejectedText(node).textContent !== acceptedText(node).textContent;
+    return !found && !node.isTextblock;
+  });
+  return found;
 }
 
 /** The offset in a block, as ProseMirror counts, of a place in the words that it prints; null inside a chip. */

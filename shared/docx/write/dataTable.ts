@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { computedGrowths, growthColumn } from '../../indicators/computedGrowths';
 import type { ColumnRole } from '../../plan/columnRole';
+import { inlineText } from '../../plan/inlineText';
 import { atomPrinter } from '../../plan/printedText';
 import {
   type DataTableColumn,
@@ -33,7 +34,7 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
   const size = tableSize(columns, place.width);
   const grid = fitColumns(columns, size, place.width);
   const onOnePage = place.width <= TEXT_WIDTH && isShort(columns, grid, size);
-  const printer = new DataTablePrinter(table, context, { size }, grid);
+  const printer = new DataTablePrinter(table, context, { size }, grid, node);
   return [
     ...writeUnitLine(table.unit),
     { kind: 'table', style: 'PlanTable', grid, rows: printer.rows(), onOnePage },
@@ -43,6 +44,8 @@ export function writeDataTable(node: Node, context: WriteContext, place: Place):
 class DataTablePrinter {
   private readonly numbers: ReadonlyMap<string, string>;
   private readonly growths: ReadonlyMap<string, string>;
+  /** The nodes of the columns by id; of two with one id the first counts. */
+  private readonly headers: ReadonlyMap<string, Node>;
   /** The columns that have a sum. */
   private readonly sumColumns: ReadonlySet<string>;
 
@@ -51,8 +54,11 @@ class DataTablePrinter {
     private readonly context: WriteContext,
     private readonly format: RunFormat & { readonly size: number },
     private readonly grid: readonly number[],
+    node: Node,
   ) {
     this.numbers = rowNumbers(table);
+    const columns = node.children.filter(({ type }) => type.name === 'dataColumn');
+    this.headers = new Map(columns.reverse().map((column) => [column.attrs.id as string, column]));
     this.sumColumns = new Set(tableTotals(table).keys());
     this.growths = computedGrowths(table, atomPrinter(context.body, context.labels));
   }
@@ -61,8 +67,8 @@ class DataTablePrinter {
     const header = {
       header: true,
       cells: this.table.columns.map((column, index) => {
-        const header = breakHeader(column.header, charactersIn(this.grid[index] ?? 0, this.format.size));
-        return { span: 1, blocks: [paragraph({ style: 'TableHead' }, run(header, this.format))] };
+        const content = this.headerOf(column, charactersIn(this.grid[index] ?? 0, this.format.size));
+        return { span: 1, blocks: [paragraph({ style: 'TableHead' }, content)] };
       }),
     };
     const rows = this.table.rows.map((row, index) => ({
@@ -70,6 +76,17 @@ class DataTablePrinter {
       cells: row.kind === 'group' || row.kind === 'remark' ? this.acrossCells(row) : this.cells(row, index),
     }));
     return [header, ...rows, ...this.subtotalRows(), ...(this.table.totals ? [this.totalRow()] : [])];
+  }
+
+  /** In lines by sense where it does not fit; with what is tracked in it or said about it as it stands. */
+  private headerOf(column: DataTableColumn, characters: number): string {
+    const node = this.headers.get(column.id);
+    const { changes, comments } = this.context;
+    if (node && (changes?.runsOf(node) || comments?.hangOn(node))) {
+      const unit = column.header.slice(inlineText(node).trim().length);
+      return writeInline(node, this.context, this.format) + (unit ? run(unit, this.format) : '');
+    }
+    return run(breakHeader(column.header, characters), this.format);
   }
 
   /** 学前教育 over its rows, or 备注 under them: a cell reaches over the empty ones after it. */

@@ -59,9 +59,15 @@ export class CommentAnchors {
   #findPlaced(body: Node): ReadonlySet<string> {
     const placed = new Set<string>();
     body.descendants((node) => {
-      if (node.isInline || node.isTextblock) for (const thread of this.#threadsOn(node)) placed.add(thread);
+      if (node.isInline || (node.isTextblock && node.childCount > 0))
+        for (const thread of this.#threadsOn(node)) placed.add(thread);
     });
     return placed;
+  }
+
+  /** Whether comments are to hang on a block or on words of it. */
+  hangOn(block: Node): boolean {
+    return [block, ...block.children].some((node) => this.#threadsOn(node).length > 0);
   }
 
   /** What stands before and behind each inline node of a block for the comments on them. A thread hangs on the first block it covers. */

@@ -139,11 +139,13 @@ class ReviewTracker implements WriteChanges {
   #placeWords(thread: string, { original, author, date }: PrintedProposal, wanted: string): boolean {
     const stretches = this.#stretches.get(thread) ?? [];
     const all = stretches.map(({ block, from, to }) => ({ pieces: this.#piecesOf(block), from, to }));
-    const [first] = all;
-    if (!first || all.map(({ pieces, from, to }) => pieces.words(from, to)).join('\n') !== original)
-      return false;
-    // Behind a split the words stand in several blocks: such a change is told in words.
-    return all.length === 1 && first.pieces.propose(first.from, first.to, wanted, { author, date });
+    if (all.length === 0) return false;
+    if (all.map(({ pieces, from, to }) => pieces.words(from, to)).join('\n') !== original) return false;
+    // Behind a split the words stand in several blocks: accepted, all of them go into the first, and the blocks stay.
+    const proposed = all.map((stretch, index) => ({ ...stretch, words: index === 0 ? wanted : '' }));
+    if (!proposed.every(({ pieces, from, to, words }) => pieces.canPropose(from, to, words))) return false;
+    for (const { pieces, from, to, words } of proposed) pieces.propose(from, to, words, { author, date });
+    return true;
   }
 
   #piecesOf(block: Node): TrackedPieces {

@@ -56,25 +56,33 @@ export class TrackedPieces {
   }
 
   /**
-   * Puts proposed words in the place of a stretch, the least that differs. False, and nothing is done, where that concerns words of another proposal or
-   * such as came in tracked mode: Word knows changes of changes, LibreOffice and WPS lose them.
+   * Whether words can be proposed in the place of a stretch: not where that concerns words of another proposal or such as came in tracked mode. Word
+   * knows changes of changes, LibreOffice and WPS lose them.
    */
-  propose(from: number, to: number, words: string, { author, date }: ProposedBy): boolean {
-    const changes = compareText(this.words(from, to), words).filter(({ kind }) => kind !== 'same');
-    const stretches = changes.map(({ older }) => ({ from: from + older.from, to: from + older.to }));
+  canPropose(from: number, to: number, words: string): boolean {
     const came = this.#pieces.filter((piece) => piece.came && piece.from < piece.to);
     const taken = [...this.#proposed, ...came];
-    if (stretches.some((one) => taken.some((other) => cross(one, other)))) return false;
-    this.#proposed.push(...stretches);
-    for (const { kind, text, older } of changes)
-      if (kind === 'deleted') this.#remove(from + older.from, from + older.to, { kind: 'del', author, date });
+    return !this.#changes(from, to, words).some((one) => taken.some((other) => cross(one, other)));
+  }
+
+  /** Puts proposed words in the place of a stretch, the least that differs. To be asked first: `canPropose`. */
+  propose(from: number, to: number, words: string, { author, date }: ProposedBy): void {
+    for (const { from: start, to: end, kind, text } of this.#changes(from, to, words)) {
+      this.#proposed.push({ from: start, to: end });
+      if (kind === 'deleted') this.#remove(start, end, { kind: 'del', author, date });
       else
-        this.#insert(from + older.from, text.replaceAll(ATOM, '').replaceAll(/\s*\n\s*/g, ''), {
+        this.#insert(start, text.replaceAll(ATOM, '').replaceAll(/\s*\n\s*/g, ''), {
           kind: 'ins',
           author,
           date,
         });
-    return true;
+    }
+  }
+
+  #changes(from: number, to: number, words: string) {
+    return compareText(this.words(from, to), words)
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ kind, text, older }) => ({ kind, text, from: from + older.from, to: from + older.to }));
   }
 
   /** The runs as they print. */

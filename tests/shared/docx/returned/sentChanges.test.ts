@@ -41,6 +41,11 @@ describe('RET-5 tracked changes that went out', () => {
       expect(accepted.filter(({ author }) => author !== '')).toEqual([]);
     });
 
+  it('are known in headers of tables as well', async () => {
+    const plan = trackWildly(sources(1), createRandom(1), { headers: true });
+    expect(await merge(await exported(plan), plan.stored)).toEqual([]);
+  });
+
   it('are not mistaken for what somebody outside tracked or wrote beside them', async () => {
     const plan = trackWildly(sources(2), createRandom(2));
     const by = 'w:id="900001" w:author="王五" w:date="2026-04-01T08:00:00Z"';

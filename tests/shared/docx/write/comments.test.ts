@@ -6,7 +6,8 @@ import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import { createPlanDocument } from '../../../../shared/schema/planDocument';
 import { countingIds } from '../../../helpers/countingIds';
 import { openExportedFile } from '../../../helpers/exportedFile';
-import { block, heading, text } from '../../../helpers/exportPlan';
+import { block, exportPlan, heading, text } from '../../../helpers/exportPlan';
+import { validateDocx } from '../../../helpers/validateDocx';
 import { all, textOf } from '../../../helpers/xmlTree';
 
 const on = (words: string, ...threads: string[]): JSONContent => ({
@@ -57,6 +58,41 @@ describe('DOUT-1 comments in a Word file', () => {
       '王五',
       '同意 A&B <好>',
     ]);
+  });
+
+  it('hang wherever words can be commented on, headers of tables and notes at the foot of pages too', async () => {
+    for (const notes of ['list', 'footnotes'] as const) {
+      const threads: PrintedThread[] = [];
+      const comment = (node: JSONContent): JSONContent => {
+        if (node.type !== 'text') return { ...node, content: node.content?.map(comment) ?? [] };
+        const id = `thread-${threads.length}`;
+        threads.push({ id, quote: node.text ?? '', resolved: false, comments: [said(id, '张三', '请核对')] });
+        return { ...node, marks: [...(node.marks ?? []), { type: 'comment', attrs: { thread: id } }] };
+      };
+      const plan = exportPlan({ chapters: 1 });
+      const commented = { ...plan, body: comment(plan.body), settings: { ...plan.settings, notes } };
+      const bytes = await writeDocx(commented, { style: 'official', now: new Date(0), threads });
+      expect(validateDocx(bytes)).toEqual([]);
+      expect(all(openExportedFile(bytes).xml('word/document.xml'), 'w:commentRangeStart')).toHaveLength(
+        threads.length,
+      );
+    }
+  });
+
+  it('do not vanish with the words of their block', async () => {
+    const empty = createPlanDocument({
+      type: 'doc',
+      content: [block('paragraph', {}, '首段。'), block('paragraph', { id: 'gone' })],
+    });
+    const thread = {
+      id: 'a',
+      quote: '删去的话',
+      nodeId: 'gone',
+      resolved: false,
+      comments: [said('1', '张三', '为何删去')],
+    };
+    const bytes = await writeDocx(empty, { style: 'plan', now: new Date(0), threads: [thread] });
+    expect(validateDocx(bytes)).toEqual([]);
   });
 
   it('know what they answer and whether they are settled', async () => {

@@ -135,6 +135,33 @@ describe('DOUT-5 what was tracked and proposed, as tracked changes', () => {
     expect(validateDocx(bytes)).toEqual([]);
   });
 
+  it('puts a proposal whose words were split into several paragraphs into the first, and takes those of the others away', async () => {
+    const bytes = await write(
+      plan(
+        paragraph('a', '统筹', marked('城乡教育资源', on('t'))),
+        paragraph('b', marked('优化布局', on('t')), '，推进集团化办学。'),
+      ),
+      [proposes('t', { type: 'words', replacement: '城乡教育布局' }, '城乡教育资源\n优化布局')],
+    );
+    expect(bodyLines(bytes, 'accept')).toEqual(['统筹城乡教育布局', '，推进集团化办学。']);
+    expect(bodyLines(bytes, 'reject')).toEqual(['统筹城乡教育资源', '优化布局，推进集团化办学。']);
+    expect(openExportedFile(bytes).names).not.toContain('word/comments.xml');
+    expect(validateDocx(bytes)).toEqual([]);
+  });
+
+  it('tracks the words of a table’s header', async () => {
+    const header = marked('计划', stamp('deletion', '张三'));
+    const table = dataTable('t', {}, [['n', 'name', '名称']], [{ cells: ['云台小学'] }]);
+    const [column, ...rows] = table.content ?? [];
+    const words = [header, marked('目标', stamp('insertion', '张三')), text('名称')];
+    const bytes = await write(
+      plan({ ...table, content: [{ ...column, content: words } as JSONContent, ...rows] }),
+      [],
+    );
+    expect(bodyLines(bytes, 'accept')).toEqual(['目标名称', '云台小学']);
+    expect(bodyLines(bytes, 'reject')).toEqual(['计划名称', '云台小学']);
+  });
+
   it('tells in a comment what cannot stand in its place: words that changed since, or that another proposal has', async () => {
     const bytes = await write(
       plan(paragraph('a', marked('毛入园率', on('t1'), on('t2')), '达到', marked('98%', on('t3')))),
@@ -167,7 +194,9 @@ describe('DOUT-5 what was tracked and proposed, as tracked changes', () => {
   for (const seed of Array.from({ length: 20 }, (_, index) => index + 1))
     it(`seed ${seed}: accepting all and rejecting all give the two texts`, async () => {
       const source = seed % 2 ? createSamplePlan(countingIds()) : exportPlan({ chapters: 3 });
-      const { stored, threads, accepted, rejected } = trackWildly(source, createRandom(seed));
+      const { stored, threads, accepted, rejected } = trackWildly(source, createRandom(seed), {
+        headers: true,
+      });
       const bytes = await write(stored, threads);
       const plainLines = async (document: PlanDocument) =>
         textLines(documentOf(await writeDocx(document, { style: 'plan', now })));
