@@ -14,6 +14,8 @@ import { findHeadingScheme } from './recognise/headingScheme';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
 import { joinSplitTables } from './recognise/joinSplitTables';
 import { liftPictures } from './recognise/liftPictures';
+import { liftTitle } from './recognise/liftTitle';
+import { findLooseLabels } from './recognise/looseLabels';
 import { restoreLostNumbers } from './recognise/lostNumbers';
 import { findNotes } from './recognise/notes';
 import { readOutlineNumbers } from './recognise/outlineNumbers';
@@ -35,7 +37,7 @@ import { joinLines, writeParts } from './write/writeParts';
  * boxes, captions, headings and their scheme, then writes nodes. Nothing is dropped: what is left out is in `losses`.
  */
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
-  const created = createParts(source.blocks);
+  const created = createParts(liftTitle(source.blocks));
   const furniture = takeFurniture(created.parts);
   const foot = takeCoverFoot(furniture.parts);
   const lifted = liftPictures(foot.parts);
@@ -74,6 +76,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+  findLooseLabels,
   findTightLabels,
   joinHeadingLines,
   joinSplitTables,

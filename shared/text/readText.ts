@@ -1,10 +1,11 @@
 import { PlanError } from '../errors';
 import type { ImportedPlan, NewId } from './imported';
 import { inferStructure } from './inferStructure';
+import { isMarkdown, readMarkdownSource } from './readMarkdownSource';
 import { readSource } from './readSource';
 
 /**
- * Makes a plan of plain text as it comes out of Word. Throws `PlanError('empty-file')` when there is no text in it and
+ * Makes a plan of plain text as it comes out of Word, or of Markdown. Throws `PlanError('empty-file')` when there is no text in it and
  * `PlanError('not-a-plan')` when it is no text at all.
  */
 export function readText(text: string, options: { readonly newId: NewId }): ImportedPlan {
@@ -15,7 +16,7 @@ export function readText(text: string, options: { readonly newId: NewId }): Impo
       'not-a-plan',
       '这个文件不是文本，无法导入。请选择 .txt、.docx 或 .json 格式的规划文件。',
     );
-  return inferStructure(readSource(text), options);
+  return inferStructure(isMarkdown(text) ? readMarkdownSource(text) : readSource(text), options);
 }
 
 /** Control characters and characters that could not be decoded are as good as absent from real text. */

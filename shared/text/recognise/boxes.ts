@@ -89,7 +89,14 @@ function stackCells(table: SourceTable): SourceTable {
 /** A box whose label stands alone has its title on the next line. */
 function splitTitle(box: BoxPart, content: readonly Part[]): Pick<BoxPart, 'title' | 'content'> {
   const next = lineAt(content, 0);
-  if (box.title.length > 0 || !next || next.label || isProse(next.text)) return { title: box.title, content };
+  if (
+    box.title.length > 0 ||
+    !next ||
+    next.label ||
+    isProse(next.text) ||
+    /[。；：]|^[·•●■◆▲➢★]/.test(next.text)
+  )
+    return { title: box.title, content };
   return { title: next.runs, content: content.slice(1) };
 }
 

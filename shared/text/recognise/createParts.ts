@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceParagraph } from '../source';
 import { splitBrokenLines } from './brokenLines';
+import { closeSpread } from './closeSpread';
 import { LABEL_FORMS, type Label, parseLabel } from './labels';
 import { createLine } from './line';
 import type { NoteText, Part } from './part';
@@ -22,7 +23,7 @@ export function createParts(blocks: readonly SourceBlock[]): Created {
       return [];
     }
     if (textOfRuns(block.runs).trim() === '') return [];
-    return splitBrokenLines(block)
+    return splitBrokenLines(closeSpread(block))
       .filter(({ runs }) => textOfRuns(runs).trim() !== '' || runs.some(({ note }) => note !== undefined))
       .flatMap(splitHeadings)
       .map((paragraph) => ({ type: 'line', line: createLine(paragraph) }));

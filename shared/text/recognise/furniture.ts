@@ -16,6 +16,7 @@ const LEADER = /[\t…\u2003\u3000]|\.{3}|·{3}|\s{2}/;
 export function takeFurniture(parts: readonly Part[]): WithLosses {
   const losses: Loss[] = [];
   const kept: Part[] = [];
+  const heads = findPageHeads(parts);
   for (let index = 0; index < parts.length; ) {
     const part = parts[index] as Part;
     const end = endOfContents(parts, index);
@@ -27,10 +28,40 @@ export function takeFurniture(parts: readonly Part[]): WithLosses {
     }
     if (part.type === 'line' && PAGE_NUMBER.test(part.line.whole))
       losses.push({ text: part.line.whole, reason: '页码由程序生成，没有导入。' });
+    else if (heads.has(index) && part.type === 'line')
+      losses.push({ text: part.line.whole, reason: '每页重复的页眉、页脚由程序生成，没有导入。' });
     else kept.push(part);
     index += 1;
   }
   return { parts: kept, losses };
+}
+
+/** So often a line beside page numbers is what stands on every page. */
+const FEWEST_PAGES = 3;
+const LONGEST_HEAD = 40;
+
+/** The indexes of the lines that come again beside one page number after the other. */
+function findPageHeads(parts: readonly Part[]): ReadonlySet<number> {
+  const byWords = new Map<string, number[]>();
+  parts.forEach((_, index) => {
+    if (!isPageNumber(parts, index) || isBareNumber(parts, index)) return;
+    for (const beside of [index - 1, index + 1]) {
+      const line = lineAt(parts, beside);
+      if (!line || line.label || line.whole.length > LONGEST_HEAD || isPageNumber(parts, beside)) continue;
+      const words = squeeze(line.whole);
+      byWords.set(words, [...(byWords.get(words) ?? []), beside]);
+    }
+  });
+  return new Set([...byWords.values()].filter((found) => found.length >= FEWEST_PAGES).flat());
+}
+
+/** Which a cell of a table that lost its form may hold as well. */
+function isBareNumber(parts: readonly Part[], index: number): boolean {
+  return /^\d+$/.test(lineAt(parts, index)?.whole ?? '');
+}
+
+function isPageNumber(parts: readonly Part[], index: number): boolean {
+  return PAGE_NUMBER.test(lineAt(parts, index)?.whole ?? '');
 }
 
 /**

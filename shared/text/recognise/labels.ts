@@ -53,8 +53,9 @@ const PATTERNS: readonly (readonly [LabelForm, RegExp])[] = [
   ['part', new RegExp(`^第\\s*(${NUMERAL})\\s*部分\\s*[：:、]?`)],
   ['chapter', new RegExp(`^第\\s*(${NUMERAL})\\s*章\\s*[：:、]?`)],
   ['section', new RegExp(`^第\\s*(${NUMERAL})\\s*节(?!课)\\s*[：:、]?`)],
-  ['comma', new RegExp(`^(${CHINESE})\\s*[、．.]`)],
-  ['bracket', new RegExp(`^[（(〔]\\s*(${CHINESE})\\s*[）)〕]\\s*[、.．]?`)],
+  ['comma', new RegExp(`^(${CHINESE})\\s*[、．.,，]`)],
+  ['bracket', new RegExp(`^[（(〔]\\s*(${CHINESE})\\s*[）)〕]\\s*[、.．,，]?`)],
+  ['bracket', new RegExp(`^(${CHINESE})\\s*[）)]\\s*[、.．,，]?`)],
   ['decimalBracket', new RegExp(`^[（(]\\s*(${DECIMAL})\\s*[）)]`)],
   ['decimalBracket', new RegExp(`^(${DECIMAL})\\s*[）)]`)],
   [

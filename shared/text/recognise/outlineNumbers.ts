@@ -8,7 +8,7 @@ import { sliceRuns, textOfRuns, trimRuns } from './runs';
 const NUMBER =
   /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?[\s\u3000]+|[.．、]?(?=[\p{Script=Han}“《]))(?![年月日个项座家所%％万亿])/u;
 const FORMS: readonly LabelForm[] = ['comma', 'bracket', 'dot', 'decimalBracket'];
-/** 第一章 above 1.1 counts with it. */
+/** 第一章 or 一、 above 1.1 counts with it. */
 const BELOW_CHAPTERS: readonly LabelForm[] = ['chapter', 'section', 'comma', 'bracket'];
 const LONGEST_HEADING = 40;
 /** Fewer numbers of two levels are figures, not a way of counting. */
@@ -20,7 +20,8 @@ interface Numbered {
   readonly counts: readonly number[];
   readonly length: number;
   readonly written: string;
-  readonly isChapter: boolean;
+  /** Its count is that of a label of the widest form, which stays. */
+  readonly isLabelled: boolean;
 }
 
 /**
@@ -28,10 +29,12 @@ interface Numbered {
  * counts each level by itself; what was written is reported.
  */
 export function readOutlineNumbers(parts: readonly Part[]): WithLosses {
-  const chain = followChain(parts.flatMap((_, index) => readNumber(parts, index)));
+  const widest = findWidest(parts);
+  const chain = followChain(parts.flatMap((_, index) => readNumber(parts, index, widest)));
   if (chain.filter(({ counts }) => counts.length > 1).length < FEWEST) return { parts, losses: [] };
-  const forms = chain.some(({ isChapter }) => isChapter) ? BELOW_CHAPTERS : FORMS;
-  const relabelled = chain.filter(({ isChapter }) => !isChapter);
+  const isBelowChapters = widest === 'chapter' && chain.some(({ isLabelled }) => isLabelled);
+  const forms = isBelowChapters ? BELOW_CHAPTERS : FORMS;
+  const relabelled = chain.filter(({ isLabelled }) => !isLabelled);
   const byIndex = new Map(relabelled.map((each) => [each.index, each]));
   const losses: Loss[] = [{ text: relabelled.map(({ written }) => written).join(' '), reason: REASON }];
   return {
@@ -43,16 +46,29 @@ export function readOutlineNumbers(parts: readonly Part[]): WithLosses {
   };
 }
 
-function readNumber(parts: readonly Part[], index: number): Numbered[] {
+/** The form above 1.1, where it is one that counts in Chinese. */
+function findWidest(parts: readonly Part[]): LabelForm {
+  return parts.some((_, index) => lineAt(parts, index)?.label?.form === 'chapter') ? 'chapter' : 'comma';
+}
+
+function readNumber(parts: readonly Part[], index: number, widest: LabelForm): Numbered[] {
   const line = lineAt(parts, index);
   if (!line || line.whole.length > LONGEST_HEADING || /[。；，]/.test(line.whole)) return [];
-  if (line.label?.form === 'chapter')
-    return [{ index, counts: [line.label.count], length: 0, written: line.label.written, isChapter: true }];
+  if (line.label?.form === widest) {
+    const { count, written } = line.label;
+    return [{ index, counts: [count], length: 0, written, isLabelled: true }];
+  }
   const match = NUMBER.exec(line.whole);
   if (!match) return [];
   const written = match[1] ?? '';
   return [
-    { index, counts: written.split(/[.．]/).map(Number), length: match[0].length, written, isChapter: false },
+    {
+      index,
+      counts: written.split(/[.．]/).map(Number),
+      length: match[0].length,
+      written,
+      isLabelled: false,
+    },
   ];
 }
 

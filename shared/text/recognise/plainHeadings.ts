@@ -4,6 +4,8 @@ import { lineAt, type Part } from './part';
 const STANDING =
   /^(?:编制说明|编制背景|前言|序言|引言|导言|导语|概述|总论|结语|结束语|后记|附则|附录|名词解释|名词注释|术语解释|名词术语解释|主要名词解释)$/;
 const LONGEST = 20;
+/** 【指导思想】 on a line of its own. */
+const BRACKETED = /^【[^】。；，：]{2,20}】$/;
 const SENTENCE_MARK = /[，。；：！？,;:!?、…]/;
 
 /** Whether these words by custom head a part of a plan without a number: 编制说明, 前言, 名词解释. Blanks inside do not count. */
@@ -47,6 +49,7 @@ function standsAlone(parts: readonly Part[], index: number): boolean {
 }
 
 function looksLikeHeading(text: string): boolean {
+  if (BRACKETED.test(text)) return true;
   return (
     text.length >= 2 &&
     text.length <= LONGEST &&
