@@ -40,14 +40,15 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
     if (inBox || level === null) continue;
     if (node.attrs.kind === 'annex' || node.attrs.kind === 'plain') {
       if (node.attrs.kind === 'annex' && last.size > 0) beforeAnnex = new Map(last);
-      forget(last, node.attrs.kind === 'annex' ? 0 : level - 1);
+      if (node.attrs.kind === 'annex') last.clear();
+      else forget(last, level - 1, context);
       continue;
     }
     const before = last.get(level);
     const expected = (before?.count ?? 0) + 1;
     const read = label ? readLabel(label) : null;
     if (!read) {
-      forget(last, label ? level - 1 : level);
+      forget(last, label ? level - 1 : level, context);
       if (!label) last.set(level, { node, count: expected });
       continue;
     }
@@ -57,15 +58,18 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
     if (read.count !== expected && !startsAnew && !countsOn)
       findings.push(outOfOrder(context, node, before, expected, level));
     else if (format && read.numerals !== format.numerals && format.numerals === 'chinese') styles.push(node);
-    forget(last, level);
+    forget(last, level, context);
     last.set(level, { node, count: read.count });
   }
   return [...findings, ...otherStyles(context, styles)];
 }
 
-/** A heading starts the deeper levels anew. */
-function forget(last: Map<number, Counted>, above: number): void {
-  for (const level of [...last.keys()]) if (level > above) last.delete(level);
+/** A heading starts the deeper levels anew, except those that count on. */
+function forget(last: Map<number, Counted>, above: number, { settings }: CheckContext): void {
+  for (const level of [...last.keys()]) {
+    const countsOn = settings.numberingScheme[level - 1]?.continues;
+    if (level > above && !countsOn) last.delete(level);
+  }
 }
 
 function outOfOrder(

@@ -17,7 +17,7 @@ export function formatLabel(count: number, format: LevelFormat): string {
 
 /**
  * Numbers a plan (SPEC NUM-1 … NUM-5). Headings and numbered paragraphs count together by level; a heading, also a plain
- * one, starts the deeper levels anew; each annex and each box counts for itself; tables, figures and boxes run through the
+ * one, starts the deeper levels anew, except those that count on; each annex and each box counts for itself; tables, figures and boxes run through the
  * whole plan; notes are numbered in the order of the note list. One annex alone is 附件, several are 附件1, 附件2.
  */
 export function computeLabels(body: Node, scheme: readonly LevelFormat[]): Labels {
@@ -56,7 +56,7 @@ export function computeLabels(body: Node, scheme: readonly LevelFormat[]): Label
           const count = (boxCounts.get(name) ?? 0) + 1;
           boxCounts.set(name, count);
           set(node, name + count);
-          visit(node, new LevelCounter());
+          visit(node, new LevelCounter(scheme));
           break;
         }
         case 'noteItem':
@@ -75,12 +75,14 @@ export function computeLabels(body: Node, scheme: readonly LevelFormat[]): Label
     const format = scheme[level - 1];
     if (format) set(node, formatLabel(levels.next(level), format));
   };
-  visit(body, new LevelCounter());
+  visit(body, new LevelCounter(scheme));
   return labels;
 }
 
 class LevelCounter {
   private counts: number[] = [];
+
+  constructor(private readonly scheme: readonly LevelFormat[]) {}
 
   next(level: number): number {
     const count = (this.counts[level] ?? 0) + 1;
@@ -90,7 +92,8 @@ class LevelCounter {
   }
 
   resetBelow(level: number): void {
-    this.counts.length = Math.min(this.counts.length, level + 1);
+    for (let deeper = level + 1; deeper < this.counts.length; deeper += 1)
+      if (!this.scheme[deeper - 1]?.continues) delete this.counts[deeper];
   }
 
   reset(): void {

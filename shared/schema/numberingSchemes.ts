@@ -26,10 +26,13 @@ export type NumberingSchemeName = keyof typeof NUMBERING_SCHEMES;
 
 /** The name of the usual scheme with these levels, or `custom`. */
 export function nameOfScheme(levels: readonly LevelFormat[]): NumberingSchemeName | 'custom' {
-  const wanted = JSON.stringify(levels.map(({ numerals, before, after }) => [numerals, before, after]));
+  const wanted = JSON.stringify(levels.map(fieldsOf));
   const found = Object.entries(NUMBERING_SCHEMES).find(
-    ([, candidate]) =>
-      JSON.stringify(candidate.map(({ numerals, before, after }) => [numerals, before, after])) === wanted,
+    ([, candidate]) => JSON.stringify(candidate.map(fieldsOf)) === wanted,
   );
   return found ? (found[0] as NumberingSchemeName) : 'custom';
+}
+
+function fieldsOf({ numerals, before, after, continues }: LevelFormat): readonly unknown[] {
+  return [numerals, before, after, continues];
 }

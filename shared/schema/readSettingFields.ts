@@ -40,11 +40,15 @@ function object<Fields extends object>(readers: Readers<Fields>): Reader<Fields>
   };
 }
 
-const levelFormat = object<LevelFormat>({
+const levelFields = object<LevelFormat>({
   numerals: (value) => NUMERALS.find((numerals) => numerals === value),
   before: text,
   after: text,
 });
+const levelFormat: Reader<LevelFormat> = (value) => {
+  const fields = levelFields(value);
+  return fields && (value as LevelFormat).continues === true ? { ...fields, continues: true } : fields;
+};
 
 /** Its texts are long and settings are read often: only their form is looked at. */
 function previousPlan(value: unknown): PreviousPlan | undefined {

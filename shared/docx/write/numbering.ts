@@ -20,6 +20,7 @@ interface LevelDefinition {
   readonly suffix: 'nothing' | 'space';
   readonly style?: string;
   readonly indent?: string;
+  readonly continues?: boolean;
 }
 
 function levelXml(definition: LevelDefinition, index: number): string {
@@ -28,6 +29,7 @@ function levelXml(definition: LevelDefinition, index: number): string {
     { 'w:ilvl': index },
     valueElement('w:start', 1),
     valueElement('w:numFmt', definition.format),
+    definition.continues ? valueElement('w:lvlRestart', 0) : '',
     definition.style ? valueElement('w:pStyle', definition.style) : '',
     valueElement('w:suff', definition.suffix),
     valueElement('w:lvlText', definition.text),
@@ -42,6 +44,7 @@ function schemeLevel(format: LevelFormat, index: number): LevelDefinition {
     format: NUMBER_FORMATS[format.numerals],
     text: `${format.before}%${index + 1}${format.after}`,
     suffix: /\p{Script=Han}$/u.test(format.after) ? 'space' : 'nothing',
+    continues: format.continues === true,
   };
 }
 
@@ -61,12 +64,12 @@ export class Numbering {
       ...schemeLevel(format, index),
       style: `Heading${index + 1}`,
     }));
-    return new HeadingList(this, this.define(levels));
+    return new HeadingList(this, this.define(levels), this.scheme);
   }
 
   /** A list of the same look that counts for itself, as boxes do. */
   createSeparateList(): HeadingList {
-    return new HeadingList(this, this.define(this.scheme.map(schemeLevel)));
+    return new HeadingList(this, this.define(this.scheme.map(schemeLevel)), this.scheme);
   }
 
   /** A list of one look on every level (bullets, dashes, notes, 1. 2. 3.); returns its id. */
@@ -135,31 +138,39 @@ export interface CountedList {
 /**
  * The headings and numbered paragraphs that count together. Word starts deeper levels anew by itself after a number of a
  * higher level. A new instance of the list does it where Word does not: after a plain heading or an annex, which Word does not
- * count, and for a level that was skipped before (一、 right under a chapter, 第一节 later), which LibreOffice has counted.
+ * count, and for a level that was skipped before (一、 right under a chapter, 第一节 later), which LibreOffice has counted. Levels that
+ * count on say so to Word, and by a new instance to LibreOffice.
  */
 export class HeadingList implements CountedList {
   private listId: string;
   private restartFrom = Number.POSITIVE_INFINITY;
+  /** The counts of the levels that count on, and those of them that a wider level has parted since. */
+  private readonly running = new Map<number, number>();
+  private readonly interrupted = new Set<number>();
   private readonly counted = new Set<number>();
   private readonly skipped = new Set<number>();
 
   constructor(
     private readonly numbering: Numbering,
     private readonly definition: number,
+    private readonly scheme: readonly LevelFormat[],
   ) {
     this.listId = numbering.instantiate(definition, []);
   }
 
   next(level: number, levels: number): NumberReference {
-    const first = this.skipped.has(level) ? Math.min(level, this.restartFrom) : this.restartFrom;
+    const count = (this.running.get(level) ?? 0) + 1;
+    const goesOn = this.interrupted.has(level) && count > 1 ? level : Number.POSITIVE_INFINITY;
+    const first = Math.min(this.restartFrom, goesOn, this.skipped.has(level) ? level : goesOn);
     if (level >= first) {
-      const restarts = Array.from({ length: levels - first + 1 }, (_, index) => first - 1 + index);
+      const restarted = Array.from({ length: levels - first + 1 }, (_, index) => first - 1 + index);
       this.listId = this.numbering.instantiate(
         this.definition,
-        restarts.map((index) => ({ level: index, start: 1 })),
+        restarted.map((index) => ({ level: index, start: (this.running.get(index + 1) ?? 0) + 1 })),
       );
     }
     this.restartFrom = Number.POSITIVE_INFINITY;
+    this.countOn(level, count);
     this.forgetBelow(level);
     this.skipped.delete(level);
     this.counted.add(level);
@@ -169,6 +180,7 @@ export class HeadingList implements CountedList {
 
   restartBelow(level: number): void {
     const hasCounted = [...this.counted, ...this.skipped].some((each) => each > level);
+    if (level === 0) this.running.clear();
     if (hasCounted) this.restartFrom = Math.min(this.restartFrom, level + 1);
     this.forgetBelow(level);
   }
@@ -179,6 +191,12 @@ export class HeadingList implements CountedList {
       restartBelow: () => {},
       forDeleted: () => this.forDeleted(),
     };
+  }
+
+  private countOn(level: number, count: number): void {
+    if (this.scheme[level - 1]?.continues) this.running.set(level, count);
+    this.interrupted.delete(level);
+    for (const deeper of this.running.keys()) if (deeper > level) this.interrupted.add(deeper);
   }
 
   private forgetBelow(level: number): void {

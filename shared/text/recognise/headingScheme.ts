@@ -1,5 +1,6 @@
 import { NUMBERING_SCHEMES } from '../../schema/numberingSchemes';
 import type { LevelFormat } from '../../schema/settings';
+import { countsOn } from './countsOn';
 import { FORM_FORMATS, LABEL_FORMS, type Label, type LabelForm } from './labels';
 import type { Part } from './part';
 
@@ -19,12 +20,17 @@ const DEEPEST = 6;
 export function findHeadingScheme(parts: readonly Part[]): HeadingScheme {
   const body = collectLabels(parts, false);
   const everywhere = collectLabels(parts, true);
+  const annexes = parts.findIndex((part) => part.type === 'annex');
+  const running = annexes < 0 ? body : collectLabels(parts.slice(0, annexes), false);
   const used = orderForms(body);
   const inBoxes = orderForms(everywhere).filter((form) => !used.includes(form));
   const forms = chooseForms(used, inBoxes);
   const dot = chooseDot(everywhere);
   return {
-    levels: forms.map((form) => (form === 'dot' ? dot : FORM_FORMATS[form])),
+    levels: forms.map((form) => {
+      const format = form === 'dot' ? dot : FORM_FORMATS[form];
+      return countsOn(running, form) ? { ...format, continues: true } : format;
+    }),
     levelOf: (form) => (forms.includes(form) ? forms.indexOf(form) + 1 : null),
   };
 }

@@ -8,6 +8,7 @@ import { computeLabels } from '../../../shared/plan/numbering';
 import { createBuilder } from '../../../shared/sample/builder';
 import { NUMBERING_SCHEMES, type NumberingSchemeName } from '../../../shared/schema/numberingSchemes';
 import { createPlanDocument, readBody } from '../../../shared/schema/planDocument';
+import type { LevelFormat } from '../../../shared/schema/settings';
 import { countingIds } from '../../helpers/countingIds';
 import type { Build } from './planBuilder';
 
@@ -79,6 +80,27 @@ describe('computeLabels', () => {
       b.heading(2, '戊'),
     ]);
     expect(labels).toEqual(['第一章', '一、', '二、', '第二章', '一、']);
+  });
+
+  it('[NUM-2] lets a level count on through the wider ones where its format says so', () => {
+    const b = createBuilder(countingIds());
+    const levels = [1, 2, 3, 2, 1, 2, 3];
+    const body = readBody(createPlanDocument(b.doc(...levels.map((level) => b.heading(level, '甲')))));
+    const [volume, chapter, section] = ['篇', '章', '节'].map((after) => ({
+      numerals: 'chinese' as const,
+      before: '第',
+      after,
+    }));
+    const scheme = [volume, { ...chapter, continues: true }, section] as readonly LevelFormat[];
+    expect([...computeLabels(body, scheme).values()]).toEqual([
+      '第一篇',
+      '第一章',
+      '第一节',
+      '第二章',
+      '第二篇',
+      '第三章',
+      '第一节',
+    ]);
   });
 
   it('[NUM-2] counts numbered paragraphs together with headings of their level', () => {

@@ -4,6 +4,7 @@ import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import { computeLabels } from '../../../../shared/plan/numbering';
 import { NUMBERING_SCHEMES } from '../../../../shared/schema/numberingSchemes';
 import { createPlanDocument, type PlanDocument, readBody } from '../../../../shared/schema/planDocument';
+import type { LevelFormat } from '../../../../shared/schema/settings';
 import { openExportedFile, wordLabels } from '../../../helpers/exportedFile';
 import { block, exportPlan, heading, numbered } from '../../../helpers/exportPlan';
 import { all, valueAt } from '../../../helpers/xmlTree';
@@ -49,12 +50,15 @@ function random(seed: number): () => number {
   };
 }
 
-test('Word counts random orders of levels, plain headings, boxes and annexes as the plan does, in every scheme', async () => {
-  for (let seed = 1; seed <= 60; seed += 1) {
+test('Word counts random orders of levels, plain headings, boxes and annexes as the plan does, in every scheme and where levels count on', async () => {
+  for (let seed = 1; seed <= 120; seed += 1) {
     const next = random(seed);
     const pick = (count: number) => Math.floor(next() * count);
     const names = Object.keys(NUMBERING_SCHEMES) as (keyof typeof NUMBERING_SCHEMES)[];
-    const scheme = NUMBERING_SCHEMES[names[pick(names.length)] as keyof typeof NUMBERING_SCHEMES];
+    const usual = NUMBERING_SCHEMES[names[pick(names.length)] as keyof typeof NUMBERING_SCHEMES];
+    const scheme = usual.map(
+      (format): LevelFormat => (seed > 60 && pick(3) === 0 ? { ...format, continues: true } : format),
+    );
     const level = () => 1 + pick(scheme.length);
     const anyBlock = (depth: number): JSONContent => {
       const kind = pick(10);
