@@ -5,7 +5,7 @@ import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedPlan } from '../../shared/text/imported';
 import { reportThreads } from '../../shared/text/reportThreads';
-import { detectFormat, OFFICE_FORMATS } from '../files/detectFormat';
+import { detectFormat, OFFICE_FORMATS, OTHER_NAMES } from '../files/detectFormat';
 import { createOfficeReader } from '../files/officeReader';
 import { PLAN_READERS, PLAN_WRITERS, type WriteOptions } from '../files/planFormats';
 import { type CommandContext, UsageError } from './command';
@@ -16,7 +16,7 @@ export interface PlanFileOptions extends Omit<WriteOptions, 'pageMap'> {
 }
 
 /** Extensions that can be read; what is inside decides how. */
-const READABLE: readonly string[] = [...Object.keys(PLAN_READERS), '.docm', '.dotx', ...OFFICE_FORMATS];
+const READABLE: readonly string[] = [...Object.keys(PLAN_READERS), ...OTHER_NAMES, ...OFFICE_FORMATS];
 
 /** Larger files are no plans: the longest real one is under one megabyte. */
 const LARGEST_FILE_BYTES = 64 * 1024 * 1024;

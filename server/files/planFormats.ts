@@ -40,6 +40,12 @@ export const PLAN_READERS: Readonly<Record<string, PlanReader>> = {
     (await import('../../shared/docx/read/readDocx')).readDocx(bytes, options),
   '.txt': async (bytes, options) =>
     (await import('../../shared/text/readText')).readText(await decode(bytes), options),
+  '.md': async (bytes, options) =>
+    (await import('../../shared/text/readText')).readText(await decode(bytes), {
+      ...options,
+      markdown: true,
+    }),
+  '.mht': readSavedPage,
   '.html': readPage,
   '.htm': readPage,
   '.json': readJson,
@@ -62,6 +68,16 @@ async function writeWord(document: PlanDocument, options: WriteOptions): Promise
 
 async function readPage(bytes: Uint8Array, options: ReadOptions): Promise<ImportedPlan> {
   return (await import('../../shared/text/readHtml')).readHtml(await decode(bytes), options);
+}
+
+async function readSavedPage(bytes: Uint8Array, options: ReadOptions): Promise<ImportedPlan> {
+  const page = (await import('../../shared/text/readMhtml')).readMhtml(bytes);
+  if (page === null)
+    throw new PlanError(
+      'broken-file',
+      '这份单个文件网页（.mht）里没有找到正文。请用 WPS 或 Word 打开，另存为 .docx 后重试。',
+    );
+  return (await import('../../shared/text/readHtml')).readHtml(page, options);
 }
 
 async function decode(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,5 @@
 import { PlanError } from '../../shared/errors';
-import { detectFormat, OFFICE_FORMATS } from '../files/detectFormat';
+import { detectFormat, OFFICE_FORMATS, OTHER_NAMES } from '../files/detectFormat';
 import { PLAN_READERS, PLAN_WRITERS } from '../files/planFormats';
 import { errorMessages } from './errorMessages';
 
@@ -17,6 +17,7 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
   '.md': { mediaType: 'text/markdown; charset=utf-8' },
   '.html': { mediaType: 'text/html; charset=utf-8' },
   '.htm': { mediaType: 'text/html; charset=utf-8' },
+  '.mht': { mediaType: 'multipart/related' },
   '.json': { mediaType: 'application/json; charset=utf-8' },
   '.pdf': { mediaType: 'application/pdf' },
 };
@@ -24,8 +25,6 @@ const FILE_TYPES: Readonly<Record<string, FileType>> = {
 /** Extensions that are taken in; what is inside decides how they are read. */
 const IMPORTED: readonly string[] = [
   ...Object.keys(FILE_TYPES).filter((extension) => extension in PLAN_READERS),
-  '.docm',
-  '.dotx',
   ...OFFICE_FORMATS,
 ];
 
@@ -36,7 +35,7 @@ const IMPORTED: readonly string[] = [
 export function getImportFormat(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new PlanError('empty-file', errorMessages.emptyFile);
   const named = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
-  if (!IMPORTED.includes(named))
+  if (!IMPORTED.includes(named) && !OTHER_NAMES.includes(named))
     throw new PlanError('unknown-format', errorMessages.unknownFormat(IMPORTED.join('、')));
   const extension = detectFormat(named, bytes);
   return extension;

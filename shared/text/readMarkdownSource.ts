@@ -10,6 +10,8 @@ const BULLET = /^([ \t]*)[-*+][ \t]+(.*)$/;
 const NOTE = /^\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
 const DELIMITERS = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
 const PICTURE = /!\[((?:\\.|[^\]\\])*)\]\([^()]*\)/g;
+/** What programs write above the text: title, author, date. */
+const FRONT_MATTER = /^\uFEFF?---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/;
 /** Fewer headings are lines that only begin with a sign. */
 const FEWEST_HEADINGS = 2;
 
@@ -30,7 +32,15 @@ export function readMarkdownSource(text: string): SourceDocument {
     losses.push({ text: alternative, reason: '图片没有随文本保存，需要重新插入。' });
     return '';
   });
-  return { blocks: readBlocks(withoutPictures.split('\n')), losses };
+  const front = FRONT_MATTER.exec(withoutPictures);
+  const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(front?.[1] ?? '')?.[1];
+  if (front)
+    losses.push({
+      text: front[1] ?? '',
+      reason: '文件开头的说明不是正文，没有导入；其中的标题作为规划的标题。',
+    });
+  const body = readBlocks(withoutPictures.slice(front?.[0].length ?? 0).split('\n'));
+  return { blocks: title ? [paragraph(title, { outlineLevel: 0 }), ...body] : body, losses };
 }
 
 function readBlocks(lines: readonly string[]): SourceBlock[] {

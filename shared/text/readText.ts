@@ -4,11 +4,20 @@ import { inferStructure } from './inferStructure';
 import { isMarkdown, readMarkdownSource } from './readMarkdownSource';
 import { readSource } from './readSource';
 
+export interface ReadTextOptions {
+  readonly newId: NewId;
+  /** Whether it is Markdown; unless told, its headings tell. */
+  readonly markdown?: boolean;
+}
+
 /**
  * Makes a plan of plain text as it comes out of Word, or of Markdown. Throws `PlanError('empty-file')` when there is no text in it and
  * `PlanError('not-a-plan')` when it is no text at all.
  */
-export function readText(text: string, options: { readonly newId: NewId }): ImportedPlan {
+export function readText(
+  text: string,
+  { markdown = isMarkdown(text), ...options }: ReadTextOptions,
+): ImportedPlan {
   if (text.replace(/^\uFEFF/, '').trim() === '')
     throw new PlanError('empty-file', '文件里没有文字，没有可以导入的内容。请选择另一个文件。');
   if (isBinary(text))
@@ -16,7 +25,7 @@ export function readText(text: string, options: { readonly newId: NewId }): Impo
       'not-a-plan',
       '这个文件不是文本，无法导入。请选择 .txt、.docx 或 .json 格式的规划文件。',
     );
-  return inferStructure(isMarkdown(text) ? readMarkdownSource(text) : readSource(text), options);
+  return inferStructure(markdown ? readMarkdownSource(text) : readSource(text), options);
 }
 
 /** Control characters and characters that could not be decoded are as good as absent from real text. */

@@ -317,6 +317,44 @@ export const FOREIGN_FILES: Readonly<Record<string, Uint8Array>> = {
   'words in places where none belong': wordFile(
     `${PLAN}<w:r><w:t>散落的文字</w:t></w:r><w:unheardOf><w:p><w:r><w:t>未知容器</w:t></w:r></w:p></w:unheardOf><w:tbl><w:p><w:r><w:t>表里散段</w:t></w:r></w:p>${row(cell(p('一格')))}</w:tbl>`,
   ),
+  'a second body, and words beside it and in the background': zip({
+    'word/document.xml': part(
+      'document',
+      `<w:background><v:background xmlns:v="v"><v:textbox>${box('背景文字')}</v:textbox></v:background></w:background><w:body>${PLAN}</w:body><w:body>${p('第二份正文')}</w:body>${p('正文之外')}`,
+    ),
+  }),
+  'heads and feet of pages that nothing points at': wordFile(PLAN, {
+    'word/header7.xml': part('hdr', p('无人引用的页眉')),
+  }),
+  'words that came and went again': wordFile(
+    PLAN +
+      para(`<w:ins ${by}>${run('插入')}<w:del ${by}><w:r><w:delText>又删</w:delText></w:r></w:del></w:ins>`),
+  ),
+  'blanks before the XML declaration': zip({
+    'word/document.xml': `\n ${part('document', `<w:body>${PLAN}</w:body>`)}`,
+  }),
+  'a page saved as one file inside': wordFile(`${PLAN}<w:altChunk r:id="rId5"/>`, {
+    'word/_rels/document.xml.rels': relationships(relation('rId5', 'aFChunk', 'page.mht')),
+    'word/page.mht': 'MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>page</p>',
+  }),
+  'tables in text boxes in cells, spans beyond the grid, merges without a beginning': wordFile(
+    PLAN +
+      `<w:tbl>${row(cell(para(shape(''), run('框外'))), cell(`<w:p>${`<w:r>${shape('旁框')}</w:r>`}</w:p><w:tbl>${row(cell(p('内表')))}</w:tbl>`))}</w:tbl>` +
+      `<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>${row(cell(p('甲'), '<w:gridSpan w:val="9"/>'))}${row(cell(p('乙'), '<w:vMerge w:val="continue"/>'), cell(p('丙'), '<w:gridSpan w:val="500"/>'))}<w:tr><w:trPr><w:gridBefore w:val="2"/><w:gridAfter w:val="3"/></w:trPr>${cell(p('丁'))}</w:tr></w:tbl>`,
+  ),
+  'styles based on each other, numbers without a definition': wordFile(
+    `${p('循环', '<w:pStyle w:val="a"/>')}${PLAN}${p('甲项', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>')}`,
+    {
+      'word/styles.xml': part(
+        'styles',
+        '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
+      ),
+      'word/numbering.xml': part(
+        'numbering',
+        '<w:num w:numId="5"><w:abstractNumId w:val="77"/></w:num><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="z"/></w:abstractNum>',
+      ),
+    },
+  ),
   'an empty body': wordFile(''),
   'no body at all': zip({ 'word/document.xml': part('document', '') }),
 };

@@ -1,6 +1,7 @@
 import { PlanError } from '../../errors';
 import { decodeText } from '../../text/decodeText';
 import { readHtmlSource } from '../../text/readHtmlSource';
+import { readMhtml } from '../../text/readMhtml';
 import { readSource } from '../../text/readSource';
 import type { SourceBlock, SourceDocument } from '../../text/source';
 import type { BodyContext } from './context';
@@ -24,6 +25,10 @@ export function readAltChunk({ attributes }: XmlElement, context: BodyContext): 
 function readChunk(target: string, bytes: Uint8Array, context: BodyContext): SourceDocument | null {
   try {
     if (/\.x?html?$/i.test(target)) return readHtmlSource(decodeText(bytes));
+    if (/\.mht(?:ml)?$/i.test(target)) {
+      const page = readMhtml(bytes);
+      return page === null ? null : readHtmlSource(page);
+    }
     if (/\.te?xt$/i.test(target)) return readSource(decodeText(bytes));
     if (/\.do[ct][xm]$/i.test(target) && context.depth < DEEPEST)
       return context.readEmbedded(bytes, context.depth + 1);

@@ -89,8 +89,9 @@ export function openDocxPackage(
     partsOf(type) {
       const related = [...relationships(main).values()].filter((each) => each.type === type);
       if (related.length > 0) return related.map(({ target }) => target);
-      const usual = `word/${type}.xml`;
-      return entries.has(usual.toLowerCase()) ? [usual] : [];
+      // Heads and feet of pages are numbered; the others stand alone.
+      const usual = new RegExp(`^word/${type}\\d*\\.xml$`, 'i');
+      return [...entries.values()].map(({ path }) => path).filter((path) => usual.test(path));
     },
   };
 }

@@ -6,11 +6,12 @@ import { readBlocks } from './body';
 import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
 import { type DocxPackage, openDocxPackage } from './docxPackage';
+import { isFlatPackage, zipFlatPackage } from './flatPackage';
 import { readNumbering } from './numbering';
 import { Pictures } from './pictures';
 import { readStyles } from './styles';
 import type { ChangeMode } from './trackedText';
-import { findChild, wordsIn } from './xml';
+import { wordsIn, type XmlElement } from './xml';
 
 export interface ReadDocxSourceOptions {
   /** What becomes of tracked changes; `accept` unless told. */
@@ -39,7 +40,7 @@ export function readDocxSource(
 ): SourceDocument {
   const losses: Loss[] = [];
   const lose = (text: string, reason: string) => addLoss(losses, { text, reason });
-  const parts = openDocxPackage(bytes, lose);
+  const parts = openDocxPackage(isFlatPackage(bytes) ? zipFlatPackage(bytes) : bytes, lose);
   const found: Found = {
     proposals: [],
     pictures,
@@ -57,13 +58,24 @@ export function readDocxSource(
     depth,
     readEmbedded: (embedded, deeper) => readDocxSource(embedded, { changes, depth: deeper, pictures }),
   };
-  const body = findChild(parts.readXml(parts.main), 'body');
-  const blocks = body ? readBlocks(body, context) : [];
+  const blocks = (parts.readXml(parts.main)?.children ?? []).flatMap((child) =>
+    child.name === 'body' ? readBlocks(child, context) : loseOutside(child, lose),
+  );
   const notes = [...readNotes(context, 'footnote'), ...readNotes(context, 'endnote')];
   losePageFurniture(parts, lose);
   reportAccepted(found, lose);
   const threads = [...readComments(parts, found.quotes), ...found.proposals];
   return { blocks: [...blocks, ...notes], losses, threads, pictures: pictures.files };
+}
+
+/** What stands beside the body, as the text of a page background does. */
+function loseOutside(
+  element: XmlElement,
+  lose: (text: string, reason: string) => void,
+): readonly SourceBlock[] {
+  const words = wordsIn(element).trim();
+  if (words) lose(words, '正文之外的文字没有导入');
+  return [];
 }
 
 function readNotes(context: BodyContext, kind: 'footnote' | 'endnote'): SourceBlock[] {

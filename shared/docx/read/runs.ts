@@ -30,6 +30,8 @@ const HIDDEN = '隐藏文字没有导入';
 const PAGE = '页码、页眉域由程序生成，没有导入';
 const FIELD_CODE = '域代码里的文字没有导入';
 const RUBY = '拼音标注没有导入';
+/** It was never there for anyone. */
+const CAME_AND_WENT = '修订里插入后又删除的文字没有导入';
 const UNKNOWN = '不能识别的内容，没有导入';
 
 /** Elements without words of their own, or whose words are met elsewhere. */
@@ -252,7 +254,7 @@ class RunReader {
     const [inserted, deleted] = [this.#inserted, this.#deleted];
     const { mode, state } = this.options;
     if (this.#standsOut()) {
-      // What came and went again was never there for anyone.
+      if (inserted && deleted) this.options.lose(text, CAME_AND_WENT);
       if (mode === 'propose' && inserted && !deleted) this.#recorder.insert(at, text, inserted);
       if (mode === 'accept' && deleted && !inserted) this.#recorder.insert(at, text, deleted);
       return;

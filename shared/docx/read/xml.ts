@@ -27,14 +27,14 @@ const LONE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/g;
 
 /**
  * Parses one part into a tree. Document type declarations (and with them entity expansion) are refused; throws
- * `PlanError('broken-file')` for XML that is not well-formed and `PlanError('file-too-large')` past the limits. Control characters
- * and unescaped &, which careless programs write, are read over.
+ * `PlanError('broken-file')` for XML that is not well-formed and `PlanError('file-too-large')` past the limits. Control characters,
+ * unescaped & and blanks before the declaration, which careless programs write, are read over.
  */
 export function parseXml(text: string): XmlElement {
   try {
     return parse(text);
   } catch (error) {
-    const repaired = text.replace(FORBIDDEN, '').replace(LONE_AMPERSAND, '&amp;');
+    const repaired = text.trimStart().replace(FORBIDDEN, '').replace(LONE_AMPERSAND, '&amp;');
     if (!(error instanceof PlanError) || error.code !== 'broken-file' || repaired === text) throw error;
     return parse(repaired);
   }
