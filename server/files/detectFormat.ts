@@ -29,7 +29,7 @@ export function detectFormat(extension: string, bytes: Uint8Array): string {
   if (isMhtml(bytes)) return '.mht';
   const isOfficeName = ['.docx', ...OTHER_NAMES, ...OFFICE_FORMATS].includes(extension);
   if (!isOfficeName) return extension;
-  return detectMarkup(opening, bytes) ?? detectOther(opening, bytes);
+  return detectMarkup(opening, bytes) ?? detectOther(extension, opening, bytes);
 }
 
 function detectMarkup(opening: string, bytes: Uint8Array): string | null {
@@ -40,16 +40,16 @@ function detectMarkup(opening: string, bytes: Uint8Array): string | null {
   return /<html|<!doctype html|<body/i.test(opening) ? '.html' : null;
 }
 
-function detectOther(opening: string, bytes: Uint8Array): string {
+function detectOther(extension: string, opening: string, bytes: Uint8Array): string {
   if (opening.startsWith('%PDF'))
     throw new PlanError('unknown-format', '这是 PDF 文件，不能导入。请用原来的 Word 或 WPS 文件。');
   if (['Rar!', '7z\u00bc\u00af', '\u001f\u008b'].some((mark) => opening.startsWith(mark)))
     throw new PlanError('unknown-format', '这是压缩包，不能直接导入。请解压，导入里面的 Word 文件。');
-  if (isText(bytes)) return '.txt';
+  if (!/^\.do[ct][xm]$/.test(extension) && isText(bytes)) return '.txt';
   throw new PlanError('broken-file', '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存一份后再试。');
 }
 
-/** Text that only bears the name of a Word file: it decodes, has no control characters, and words in Chinese. */
+/** Text that only bears the name of an old Word file, as office systems save it: it decodes, has no control characters, and words in Chinese. */
 function isText(bytes: Uint8Array): boolean {
   try {
     const text = decodeText(bytes);
@@ -72,9 +72,7 @@ function detectZip(extension: string, bytes: Uint8Array): string {
   if (paths.some((path) => /^ppt\//i.test(path)))
     throw new PlanError('unknown-format', '这是演示文稿，不能作为规划导入。请用 Word 或 WPS 文字文件。');
   if (paths.includes('content.xml')) return '.odt';
-  const inside = paths.find(
-    (path) => /\.(?:docx?|wps|txt)$/i.test(path) && !/^(?:word|__MACOSX)\//i.test(path),
-  );
+  const inside = paths.find((path) => /\.(?:docx?|wps)$/i.test(path) && !/^(?:word|__MACOSX)\//i.test(path));
   if (inside && !paths.some((path) => /(?:^|\/)document\d*\.xml$/i.test(path)))
     throw new PlanError(
       'unknown-format',
