@@ -18,9 +18,9 @@ export interface ConsultationTest {
   readonly now: () => number;
   /** Lets the clock run, by milliseconds. */
   pass(milliseconds: number): void;
-  /** Opens a round of 县财政局, 县统计局 and the expert, and gives it as its owner sees it. */
-  openRound(fields?: object): Promise<ConsultationView>;
-  getRound(id: string): Promise<ConsultationView>;
+  /** Opens a round of 县财政局, 县统计局 and the expert, on this plan unless another is named; gives it as its owner sees it. */
+  openRound(fields?: object, planId?: string): Promise<ConsultationView>;
+  getRound(id: string, planId?: string): Promise<ConsultationView>;
   /** Somebody without an account, who came in by the code. */
   guestOf(round: ConsultationView, department: string, name: string): Promise<ApiClient>;
 }
@@ -37,8 +37,8 @@ export async function startConsultationTest(): Promise<ConsultationTest> {
   const { id: versionId } = await owner.request<{ id: string }>('POST', `/api/plans/${planId}/versions`, {
     stage: '征求意见稿',
   });
-  const getRound = async (id: string) => {
-    const rounds = await owner.request<ConsultationView[]>('GET', `/api/plans/${planId}/consultations`);
+  const getRound = async (id: string, plan = planId) => {
+    const rounds = await owner.request<ConsultationView[]>('GET', `/api/plans/${plan}/consultations`);
     return rounds.find((round) => round.id === id) as ConsultationView;
   };
   return {
@@ -52,15 +52,15 @@ export async function startConsultationTest(): Promise<ConsultationTest> {
     pass: (milliseconds) => {
       moment += milliseconds;
     },
-    async openRound(fields = {}) {
-      const { id } = await owner.request<{ id: string }>('POST', `/api/plans/${planId}/consultations`, {
+    async openRound(fields = {}, plan = planId) {
+      const { id } = await owner.request<{ id: string }>('POST', `/api/plans/${plan}/consultations`, {
         versionId,
         deadline: new Date(moment + 10 * DAY).toISOString(),
         departments: ['县财政局', '县统计局'],
         people: [expert.userId],
         ...fields,
       });
-      return getRound(id);
+      return getRound(id, plan);
     },
     getRound,
     async guestOf(round, department, name) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { consultedText } from '../../../shared/consultation/consultedText';
 import { PlanError } from '../../../shared/errors';
 import { planTitle } from '../../../shared/plan/planTitle';
 import {
@@ -64,7 +65,7 @@ export const consultationRoutes: readonly Route[] = [
           : [];
       });
       const [id, roomId] = [services.newId(), services.newId()];
-      const document = await services.versions.readDocument(version.id);
+      const document = consultedText(await services.versions.readDocument(version.id));
       const name = version.label || (version.stage ?? '');
       await services.store.createPlan({
         id: roomId,

@@ -4,7 +4,8 @@ import WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { ConsultationView, EntryView } from '../../../shared/protocol/consultationApi';
 import { MESSAGE } from '../../../shared/protocol/messages';
-import type { PlanDocument } from '../../../shared/schema/planDocument';
+import { createBuilder } from '../../../shared/sample/builder';
+import { createPlanDocument, type PlanDocument } from '../../../shared/schema/planDocument';
 import { SCHEMA_VERSION } from '../../../shared/schema/version';
 import { readYDoc } from '../../../shared/schema/ydoc';
 import type { ApiClient } from '../../helpers/apiClient';
@@ -12,12 +13,21 @@ import {
   anchor,
   type ConsultationTest,
   give,
+  opinionsFor,
   party,
   roundPath,
   startConsultationTest,
 } from '../../helpers/consultationTest';
+import { countingIds } from '../../helpers/countingIds';
 import { openRaw } from '../../helpers/rawClient';
 import { joinPlan, textNode } from '../../helpers/syncClient';
+
+/** Words that somebody wrote or deleted in tracked mode. */
+const tracked = (type: 'insertion' | 'deletion', text: string): JSONContent => ({
+  type: 'text',
+  text,
+  marks: [{ type, attrs: { change: type, author: 'u1', name: '王芳', time: 1 } }],
+});
 
 let test: ConsultationTest;
 beforeAll(async () => {
@@ -120,6 +130,37 @@ describe('the room of a round', () => {
     const room = await roomDocument(round, guest);
     expect(JSON.stringify(room.body).match(/"comment"/g)).not.toBeNull();
     expect(text(room)).toBe(text(frozen));
+  });
+
+  it('CON-1 shows departments the text alone: neither the places of the drafters’ comments nor what is tracked', async () => {
+    const { owner } = test;
+    const b = createBuilder(countingIds('p'));
+    const document = createPlanDocument(
+      b.doc(
+        b.title('规划'),
+        b.paragraph('办好', tracked('deletion', '各类'), tracked('insertion', '全部'), '学校。'),
+      ),
+    );
+    const { id: planId } = await owner.importPlan('规划.json', JSON.stringify(document));
+    await owner.comment(planId, '内部讨论。', { quote: '办好', blockId: 'p2', from: 0, to: 2 });
+    const version = await owner.request<{ id: string }>('POST', `/api/plans/${planId}/versions`, {
+      stage: '征求意见稿',
+    });
+    const round = await test.openRound({ versionId: version.id }, planId);
+    const guest = await test.guestOf(round, '县财政局', '赵');
+    const { body } = await roomDocument(round, guest);
+    expect(body.content?.[1]?.content).toEqual([{ type: 'text', text: '办好全部学校。' }]);
+    const own = { quote: '学校', blockId: 'p2', from: 4, to: 6 };
+    await give(guest, round, { text: '明确范围。', anchor: own });
+    const marked = (await roomDocument(round, guest)).body.content?.[1]?.content;
+    expect(marked?.filter(({ marks }) => marks).map(({ text }) => text)).toEqual(['学校']);
+    const [opinion] = await opinionsFor(owner, round);
+    await owner.request('POST', roundPath(round, 'opinions/carry'), { opinionIds: [opinion?.id] });
+    const draft = await owner.document(planId);
+    expect(draft.body.content?.[1]?.content?.at(-2)).toMatchObject({
+      text: '学校',
+      marks: [{ type: 'comment' }],
+    });
   });
 
   it('CON-1 takes no update from anyone: not from guests, the test.owner or the administrator', async () => {
