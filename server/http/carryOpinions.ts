@@ -80,8 +80,8 @@ async function createThread(
     await threads.create({ ...thread, ...node, quote, text: words });
     return hangs === null ? 'gone' : 'words';
   }
-  const node = place?.kind === 'block' ? { nodeId: place.blockId } : {};
-  await threads.create({ ...thread, ...node, quote: quote || null, text: words });
-  if (place) return 'blocks';
+  const nodeId = place?.kind === 'node' ? place.nodeId : place?.blockId;
+  await threads.create({ ...thread, ...(nodeId && { nodeId }), quote: quote || null, text: words });
+  if (place) return place.kind === 'node' ? 'words' : 'blocks';
   return anchor === null ? 'whole' : 'gone';
 }

@@ -14,11 +14,12 @@ import {
 import { flattenText } from './flattenText';
 
 /**
- * What became of a place: its words, or those that came instead of them, in the newer document (`words`); the block or row that held them, where
- * nothing is left of the words (`block`); null where that is gone too.
+ * What became of a place: its words, or those that came instead of them, in the newer document (`words`); its chip, chart or picture
+ * (`node`); the block or row that held them, where nothing is left of either (`block`); null where that is gone too.
  */
 export type CarriedPlace =
   | { readonly kind: 'words'; readonly anchor: Anchor }
+  | { readonly kind: 'node'; readonly nodeId: string }
   | { readonly kind: 'block'; readonly blockId: string }
   | null;
 
@@ -31,10 +32,27 @@ export function carryPlaces(
   const comparison = comparePlans(older, newer);
   const pairs = new Map<string, TextPair>();
   for (const block of comparison.blocks) collectPairs(block, pairs);
+  const atoms = { older: atomsIn(comparison.older.body), newer: atomsIn(comparison.newer.body) };
   return anchors.map((anchor) => {
-    const pair = pairs.get(keyOf(anchor));
-    return pair ? carryPlace(pair, anchor, comparison) : null;
+    const atom = atoms.older.get(anchor.blockId);
+    if (atom && atoms.newer.has(anchor.blockId)) return { kind: 'node', nodeId: anchor.blockId };
+    const place = atom ?? anchor;
+    const pair = pairs.get(keyOf(place));
+    return pair ? carryPlace(pair, place, comparison) : null;
   });
+}
+
+/** Chips, charts and pictures by their ids, each with the block that holds it: a chart is a block itself. */
+function atomsIn(body: Node): ReadonlyMap<string, Anchor> {
+  const atoms = new Map<string, Anchor>();
+  body.descendants((node, _position, parent) => {
+    if (!parent || !node.isAtom || node.isText || !idOf(node)) return;
+    if (!node.isInline) return void atoms.set(idOf(node), { blockId: idOf(node), quote: '', from: 0, to: 0 });
+    let from = 0;
+    for (const before of parent.children.slice(0, parent.children.indexOf(node))) from += before.nodeSize;
+    atoms.set(idOf(node), { blockId: idOf(parent), quote: ATOM, from, to: from + 1 });
+  });
+  return atoms;
 }
 
 /** Texts of the two sides that belong together. `ids` name the newer nodes: a block by its id, a cell by its row's and its column's. */

@@ -23,12 +23,17 @@ export function commentAnchor(body: Node, from: number, to: number): Anchor | nu
   return anchor;
 }
 
-/** The anchor of a selected chip, chart or picture, which carries no marks: its id. Null for any other selection. */
+/**
+ * The anchor of a selected chip, chart or picture, which carries no marks: its id. A chip is quoted as it is printed, a chart or picture
+ * by its caption. Null for any other selection.
+ */
 export function nodeAnchor(selection: Selection, printed: string): Anchor | null {
   if (!(selection instanceof NodeSelection) || !selection.node.isAtom) return null;
-  const { attrs, type } = selection.node;
+  const { attrs, isInline } = selection.node;
   if (typeof attrs.id !== 'string') return null;
-  const quote = printed || String(attrs.title ?? attrs.alt ?? '') || type.name;
+  const before = isInline ? null : selection.$from.nodeBefore;
+  const caption = before?.type.name === 'caption' ? before.textContent : '';
+  const quote = caption || (isInline ? '' : String(attrs.title ?? attrs.alt ?? '')) || printed || '图';
   return { quote, blockId: attrs.id, from: 0, to: 0 };
 }
 

@@ -24,13 +24,10 @@ export function proposalRequest(
       return blocks.length > 0 ? { anchor, change: { type: 'addBlocks', side: 'after', blocks } } : null;
     }
     case 'addRow': {
-      const filled = Object.entries(cells).filter(([, words]) => words.trim());
-      const change = {
-        type: 'addRow',
-        side: 'after',
-        cells: filled.map(([columnId, words]) => ({ columnId, text: words.trim() })),
-      } as const;
-      return filled.length > 0 ? { anchor, change } : null;
+      // Empty ones, too: the row shows in the table as wide as it will be.
+      const row = draft.columns.map(({ id }) => ({ columnId: id, text: (cells[id] ?? '').trim() }));
+      const change = { type: 'addRow', side: 'after', cells: row } as const;
+      return row.some(({ text: words }) => words) ? { anchor, change } : null;
     }
     default:
       return { anchor, change: { type: draft.type } };

@@ -6,10 +6,10 @@ import { scrollToPosition } from '../../editor/scrollToPosition';
 import { type AnchorPlaces, anchorPlaces } from '../../editor/threadPlaces';
 import { useRested } from '../../editor/useRested';
 import type { OutlineItem } from '../outline/readOutline';
-import { commentAnchor, nodeAnchor } from './commentAnchor';
 import { type PlacedHeading, threadHeadings } from './filterThreads';
 import { orderThreads, type PlacedThread, placeOf } from './orderThreads';
 import type { ProposalDraft } from './proposalDraft';
+import { selectedAnchor } from './selectedAnchor';
 import { useAcceptanceUndo } from './useAcceptanceUndo';
 import { useAnchorStyles } from './useAnchorStyles';
 import { useShownThreads } from './useShownThreads';
@@ -100,19 +100,15 @@ export function useComments(
     },
     [editor, desk],
   );
-  const selectedAnchor = useCallback(() => {
-    const { doc, selection } = editor.state;
-    return nodeAnchor(selection, printedNode(editor)) ?? commentAnchor(doc, selection.from, selection.to);
-  }, [editor]);
   const startDraft = useCallback(() => {
-    const anchor = selectedAnchor();
+    const anchor = selectedAnchor(editor);
     setDraft(anchor && { kind: 'comment', anchor });
     return anchor !== null;
-  }, [selectedAnchor]);
+  }, [editor]);
   const startWholeDraft = useCallback(() => setDraft({ kind: 'comment', anchor: null }), []);
   const startMention = useCallback(
-    (words: string) => setDraft({ kind: 'comment', anchor: selectedAnchor(), words }),
-    [selectedAnchor],
+    (words: string) => setDraft({ kind: 'comment', anchor: selectedAnchor(editor), words }),
+    [editor],
   );
   const startProposal = useCallback(
     (proposal: ProposalDraft) => setDraft({ kind: 'proposal', proposal }),
@@ -162,12 +158,6 @@ export function useComments(
       endDraft,
     ],
   );
-}
-
-/** What a selected chip, chart or picture shows. */
-function printedNode(editor: Editor): string {
-  const dom = editor.view.nodeDOM(editor.state.selection.from);
-  return dom instanceof HTMLElement ? dom.innerText.trim().slice(0, 200) : '';
 }
 
 /** The same anchors in the same order; where exactly they stand is looked up when it matters. */

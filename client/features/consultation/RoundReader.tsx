@@ -15,7 +15,7 @@ import '../../editor/editing.css';
 import '../../editor/paper.css';
 import { useStageName } from '../../components/useStageName';
 import { scrollToPosition } from '../../editor/scrollToPosition';
-import { commentAnchor } from '../comments/commentAnchor';
+import { selectedAnchor } from '../comments/selectedAnchor';
 import { useSelectionPlace } from '../comments/useSelectionPlace';
 import { ClosedPlan } from '../planPage/ClosedPlan';
 import { usePaperZoom } from '../planPage/usePaperZoom';
@@ -161,8 +161,7 @@ function GiveBar(props: {
         leftSection={<IconMessagePlus size={16} aria-hidden />}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
-          const { from, to } = editor.state.selection;
-          const anchor = commentAnchor(editor.state.doc, from, to);
+          const anchor = selectedAnchor(editor);
           if (anchor) props.onGive(anchor);
         }}
       >

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Anchor } from '../../../shared/protocol/api';
 import { findPosition } from '../../editor/findBlock';
 
-/** Where an opinion's words stand in a frozen text, which never moves; null when the place is not there. */
+/** Where an opinion's words, or the chip, chart or picture that it names, stand in a frozen text, which never moves; null when the place is not there. */
 export function findAnchor(
   body: Node,
   anchor: Anchor,
@@ -19,6 +19,7 @@ export function findAnchor(
 }
 
 function within(node: Node, position: number, { from, to }: Anchor): { from: number; to: number } | null {
+  if (node.isAtom) return { from: position, to: position + node.nodeSize };
   if (!node.isTextblock || from >= node.content.size) return null;
   return { from: position + 1 + from, to: position + 1 + Math.min(to, node.content.size) };
 }

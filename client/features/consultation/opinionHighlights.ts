@@ -37,7 +37,9 @@ export function highlightOpinions(
     const place = anchor && findAnchor(doc, anchor);
     if (!place) return [];
     const attributes = { class: 'opinion-words', 'data-opinion': id, 'data-active': String(id === activeId) };
-    return [Decoration.inline(place.from, place.to, attributes)];
+    const node = doc.nodeAt(place.from);
+    const whole = node?.isText === false && place.to === place.from + node.nodeSize;
+    return [(whole ? Decoration.node : Decoration.inline)(place.from, place.to, attributes)];
   });
   editor.view.dispatch(tr.setMeta(key, DecorationSet.create(doc, decorations)));
 }

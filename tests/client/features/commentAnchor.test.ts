@@ -1,6 +1,7 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { threadPlaces } from '../../../client/editor/threadPlaces';
-import { commentAnchor } from '../../../client/features/comments/commentAnchor';
+import { commentAnchor, nodeAnchor } from '../../../client/features/comments/commentAnchor';
 import { planSchema } from '../../../shared/schema/index';
 
 const text = (words: string, ...threads: string[]) =>
@@ -52,6 +53,20 @@ describe('the anchor of a new comment', () => {
       from: 0,
       to: 3,
     });
+  });
+
+  it('names a chart by its caption, not by what stands at its axes, and a chip as it is printed', () => {
+    const chart = planSchema.node('chart', { id: 'g' });
+    const captioned = planSchema.node('doc', null, [
+      planSchema.node('caption', { id: 'k', of: 'figure' }, [text('毛入学率')]),
+      chart,
+      chart,
+      planSchema.node('paragraph', { id: 'a' }, [planSchema.node('valueRef', { id: 'v' })]),
+    ]);
+    const at = (position: number) => NodeSelection.create(captioned, position);
+    expect(nodeAnchor(at(6), '% 93 94 95')).toEqual({ quote: '毛入学率', blockId: 'g', from: 0, to: 0 });
+    expect(nodeAnchor(at(7), '')?.quote).toBe('图');
+    expect(nodeAnchor(at(9), '95.60%')).toEqual({ quote: '95.60%', blockId: 'v', from: 0, to: 0 });
   });
 
   it('is none where no words are selected, or the block has no id', () => {

@@ -25,7 +25,7 @@ function carry(newer: PlanDocument, blockId: string, quote: string) {
   const from = block?.content?.[0]?.text?.indexOf(quote) as number;
   const [place] = carryPlaces(frozen, newer, [{ blockId, quote, from, to: from + quote.length }]);
   if (!place) return null;
-  if (place.kind === 'block') return place.blockId;
+  if (place.kind !== 'words') return place.kind === 'block' ? place.blockId : place.nodeId;
   const { blockId: found, from: start, to: end, quote: words } = place.anchor;
   const now = (newer.body.content as JSONContent[]).find(({ attrs }) => attrs?.id === found);
   expect(now?.content?.[0]?.text?.slice(start, end)).toBe(words);
@@ -72,6 +72,23 @@ describe('CON-7 a place of the frozen text in the current draft', () => {
     const now = plan(paragraph('a', '全县有幼儿园20所。'), paragraph('c', '保障教师待遇，按时足额发放。'));
     expect(carry(now, 'a', '，公办园占一半')).toBe('a');
     expect(carry(now, 'b', '特殊教育')).toBeNull();
+  });
+
+  it('is the chart, the picture or the chip itself while it is there, else what came in its paragraph', () => {
+    const chip = { type: 'crossRef', attrs: { id: 'chip', target: 'a' } };
+    const withChip = {
+      ...paragraph('d', ''),
+      content: [{ type: 'text', text: '各项任务的分工和进度详见' }, chip],
+    };
+    const older = plan({ type: 'chart', attrs: { id: 'g' } }, paragraph('a', '全县概况。'), withChip);
+    const place = (newer: PlanDocument, blockId: string) =>
+      carryPlaces(older, newer, [{ blockId, quote: '图', from: 0, to: 0 }])[0];
+    const moved = plan(paragraph('a', '全县概况。'), withChip, { type: 'chart', attrs: { id: 'g' } });
+    expect(place(moved, 'g')).toEqual({ kind: 'node', nodeId: 'g' });
+    expect(place(moved, 'chip')).toEqual({ kind: 'node', nodeId: 'chip' });
+    const gone = plan(paragraph('a', '全县概况。'), paragraph('d', '各项任务的分工和进度详见附件。'));
+    expect(place(gone, 'g')).toBeNull();
+    expect(place(gone, 'chip')).toMatchObject({ kind: 'words', anchor: { blockId: 'd', quote: '附件。' } });
   });
 
   it('is the cell of a row and column, though the row was moved', () => {
