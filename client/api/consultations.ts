@@ -71,7 +71,11 @@ export function useRoundActions(id: string) {
     ]);
   const give = useMutation({
     mutationFn: (body: z.input<typeof createOpinionRequest>) =>
-      request<{ readonly id: string }>('POST', `${consultationPath(id)}/opinions`, body),
+      request<{ readonly id: string; readonly placed: boolean }>(
+        'POST',
+        `${consultationPath(id)}/opinions`,
+        body,
+      ),
     onSuccess,
   });
   const withdraw = useMutation({

@@ -1,5 +1,4 @@
 import type { Node } from '@tiptap/pm/model';
-import { atomPrinter } from '../plan/printedText';
 import type { Anchor } from '../protocol/api';
 import { ATOM } from '../review/atom';
 import type { PlanDocument } from '../schema/planDocument';
@@ -11,7 +10,7 @@ import {
   PARAGRAPH_END,
   type TextPiece,
 } from './comparison';
-import { flattenText } from './flattenText';
+import { documentOffset, printedBlock, printedOffset } from './printedOffsets';
 
 /**
  * What became of a place: its words, or those that came instead of them, in the newer document (`words`); its chip, chart or picture
@@ -103,12 +102,13 @@ function carryPlace(pair: TextPair, anchor: Anchor, { older, newer }: Comparison
   if (!node?.isTextblock) return block;
   const start = pair.older
     .slice(0, pair.index)
-    .reduce((sum, each) => sum + lengthOf(each, older) + PARAGRAPH_END.length, 0);
+    .reduce((sum, each) => sum + printedBlock(each, older).text.length + PARAGRAPH_END.length, 0);
   const { from, to } = exactPlace(node, anchor);
+  const printed = printedBlock(node, older);
   const range = carryRange(
     pair.pieces,
-    start + printedOffset(node, older, from),
-    start + printedOffset(node, older, to),
+    start + printedOffset(printed, from),
+    start + printedOffset(printed, to),
   );
   return (range && placeIn(pair, range, newer)) ?? block;
 }
@@ -161,11 +161,12 @@ function placeIn(
   let start = 0;
   let best: { readonly size: number; readonly anchor: Anchor } | null = null;
   newer.forEach((node, index) => {
-    const length = lengthOf(node, side);
+    const printed = printedBlock(node, side);
+    const { length } = printed.text;
     const [first, last] = [Math.max(from, start) - start, Math.min(to, start + length) - start];
     const name = names[index];
     if (name && last - first > (best?.size ?? 0)) {
-      const place = { from: documentOffset(node, side, first), to: documentOffset(node, side, last) };
+      const place = { from: documentOffset(printed, first), to: documentOffset(printed, last) };
       const quote = node.textBetween(place.from, place.to, '', ATOM);
       best = { size: last - first, anchor: { ...name, ...place, quote } };
     }
@@ -173,37 +174,4 @@ function placeIn(
   });
   const found = best as { readonly anchor: Anchor } | null;
   return found && { kind: 'words', anchor: found.anchor };
-}
-
-function partsOf(node: Node, { body, labels }: ComparedSide) {
-  return flattenText(node, atomPrinter(body, labels)).parts;
-}
-
-function lengthOf(node: Node, side: ComparedSide): number {
-  return partsOf(node, side).reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** Where an offset inside a textblock, as ProseMirror counts, stands in its printed text. */
-function printedOffset(node: Node, side: ComparedSide, offset: number): number {
-  let at = 0;
-  let printed = 0;
-  for (const { node: inline, text } of partsOf(node, side)) {
-    if (offset < at + inline.nodeSize) return printed + (inline.isText ? offset - at : 0);
-    at += inline.nodeSize;
-    printed += text.length;
-  }
-  return printed;
-}
-
-/** The other way round; an offset inside what a chip prints is that of the chip's end. */
-function documentOffset(node: Node, side: ComparedSide, printed: number): number {
-  let at = 0;
-  let start = 0;
-  for (const { node: inline, text } of partsOf(node, side)) {
-    if (printed < start + text.length)
-      return at + (inline.isText ? printed - start : printed > start ? inline.nodeSize : 0);
-    at += inline.nodeSize;
-    start += text.length;
-  }
-  return at;
 }

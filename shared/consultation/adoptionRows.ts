@@ -42,7 +42,7 @@ export function adoptionRows<Opinion extends PrintedOpinion>(
     const texts = [
       String(opinion.number),
       opinion.department,
-      opinion.place || '全文',
+      opinion.place || (opinion.quote ? '' : '全文'),
       opinion.quote,
       [opinion.text, opinion.wording && `建议改为：${opinion.wording}`].filter(Boolean).join('\n'),
       settlement ? SETTLEMENT_NAMES[settlement] : '',

@@ -24,7 +24,7 @@ export interface PrintedOpinion {
   readonly number: number;
   readonly department: string;
   readonly author: string;
-  /** The headings it stands under; '' for one on the whole text. */
+  /** The headings it stands under, in tables with row and column; '' for one on the whole text, or whose words were not found in it. */
   readonly place: string;
   /** The words it is about; '' for one on the whole text. */
   readonly quote: string;

@@ -34,6 +34,8 @@ export const createOpinionRequest = z
     /** What the words should be. */
     wording: z.string().trim().max(5000).default(''),
     anchor: anchorSchema.nullable().default(null),
+    /** The words that an opinion on paper is about: it gets their place where they stand once. From the lead only. */
+    quote: z.string().trim().max(2000).default(''),
     /** The lead enters opinions for others. */
     partyId: z.string().max(100).nullable().default(null),
     author: z.string().trim().max(50).default(''),

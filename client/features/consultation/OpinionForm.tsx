@@ -1,10 +1,11 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anchor } from '../../../shared/protocol/api';
 import type { PartyView } from '../../../shared/protocol/consultationApi';
 import { useRoundActions } from '../../api/consultations';
 import { FailureAlert } from '../../components/FailureAlert';
+import { showNotice } from '../../components/notices/noticeStore';
 import classes from './consultation.module.css';
 
 /** An opinion being written: on some words or on the whole text. With `parties` it is entered for one of them. */
@@ -21,17 +22,25 @@ export function OpinionForm(props: {
   const [wording, setWording] = useState('');
   const [partyId, setPartyId] = useState<string | null>(parties?.[0]?.id ?? null);
   const [author, setAuthor] = useState('');
-  const complete = text.trim() !== '' || wording.trim() !== '';
+  const [onWords, setOnWords] = useState('');
+  const wordingField = useRef<HTMLTextAreaElement>(null);
+  const quote = anchor?.quote ?? onWords.trim();
+  const proposed = wording.trim() === quote ? '' : wording;
+  const complete = text.trim() !== '' || proposed.trim() !== '';
+  const done = ({ placed }: { readonly placed: boolean }) => {
+    if (!placed && quote !== '') showNotice({ tone: 'fine', title: t('consultation.notPlaced') });
+    props.onClose();
+  };
   return (
     <form
       className={classes.card}
       onSubmit={(event) => {
         event.preventDefault();
-        give.mutate({ text, wording, anchor, partyId, author }, { onSuccess: props.onClose });
+        give.mutate({ text, wording: proposed, anchor, quote, partyId, author }, { onSuccess: done });
       }}
     >
       <Stack gap="xs">
-        <p className={classes.quote}>{anchor?.quote ?? t('consultation.wholeText')}</p>
+        {!parties && <p className={classes.quote}>{anchor?.quote ?? t('consultation.wholeText')}</p>}
         {parties && (
           <>
             <Select
@@ -47,6 +56,16 @@ export function OpinionForm(props: {
               maxLength={50}
               onChange={(event) => setAuthor(event.currentTarget.value)}
             />
+            <Textarea
+              label={t('consultation.onWords')}
+              description={t('consultation.onWordsHint')}
+              value={onWords}
+              maxLength={2000}
+              autosize
+              minRows={1}
+              maxRows={6}
+              onChange={(event) => setOnWords(event.currentTarget.value)}
+            />
           </>
         )}
         <Textarea
@@ -60,17 +79,33 @@ export function OpinionForm(props: {
           autoFocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {anchor && (
-          <Textarea
-            label={t('consultation.wordingLabel')}
-            placeholder={anchor.quote}
-            value={wording}
-            maxLength={5000}
-            autosize
-            minRows={1}
-            maxRows={8}
-            onChange={(event) => setWording(event.currentTarget.value)}
-          />
+        {quote !== '' && (
+          <>
+            <Textarea
+              ref={wordingField}
+              label={t('consultation.wordingLabel')}
+              placeholder={quote}
+              value={wording}
+              maxLength={5000}
+              autosize
+              minRows={1}
+              maxRows={8}
+              onChange={(event) => setWording(event.currentTarget.value)}
+            />
+            {wording === '' && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                className={classes.fromOriginal}
+                onClick={() => {
+                  setWording(quote);
+                  wordingField.current?.focus();
+                }}
+              >
+                {t('consultation.fromOriginal')}
+              </Button>
+            )}
+          </>
         )}
         <FailureAlert title={t('consultation.giveFailed')} error={give.error} />
         <Group justify="flex-end" gap="xs">

@@ -20,9 +20,11 @@ export function SettleForm(props: {
   /** The changes that may answer it. */
   readonly choices: readonly AnswerChoice[];
   readonly onGo: (answer: OpinionAnswer) => void;
+  /** Goes on to the next opinion that waits; null when none does. */
+  readonly onNext: (() => void) | null;
 }) {
   const { t } = useTranslation();
-  const { opinion, opinions } = props;
+  const { opinion, opinions, onNext } = props;
   const { settle } = useRoundActions(props.roundId);
   const [settlement, setSettlement] = useState<Settlement | typeof OPEN>(opinion.settlement ?? OPEN);
   const [reason, setReason] = useState(opinion.reason);
@@ -32,7 +34,8 @@ export function SettleForm(props: {
   const needsReason = !joins && (settlement === 'partly' || settlement === 'declined');
   const isMain = opinions.some(({ joinedId }) => joinedId === opinion.id);
   const others = opinions.filter(({ id, joinedId }) => id !== opinion.id && joinedId === null);
-  const save = () =>
+  const decided = joins || settlement !== OPEN;
+  const save = (next: (() => void) | null) =>
     settle.mutate(
       {
         opinionId: opinion.id,
@@ -42,8 +45,10 @@ export function SettleForm(props: {
         answers: [...answers],
       },
       {
-        onSuccess: () =>
-          showNotice({ tone: 'fine', title: t('consultation.saved', { number: opinion.number }) }),
+        onSuccess: () => {
+          showNotice({ tone: 'fine', title: t('consultation.saved', { number: opinion.number }) });
+          next?.();
+        },
       },
     );
   return (
@@ -96,10 +101,24 @@ export function SettleForm(props: {
         onGo={props.onGo}
       />
       <FailureAlert title={t('consultation.saveFailed')} error={settle.error} />
-      <Group justify="flex-end">
-        <Button loading={settle.isPending} disabled={needsReason && reason.trim() === ''} onClick={save}>
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant={onNext && decided ? 'default' : 'filled'}
+          loading={settle.isPending}
+          disabled={needsReason && reason.trim() === ''}
+          onClick={() => save(null)}
+        >
           {t('consultation.save')}
         </Button>
+        {onNext && decided && (
+          <Button
+            loading={settle.isPending}
+            disabled={needsReason && reason.trim() === ''}
+            onClick={() => save(onNext)}
+          >
+            {t('consultation.saveNext')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

@@ -42,6 +42,8 @@ export function SettleView(props: {
       (partyId === ALL || opinion.partyId === partyId),
   );
   const chosen = opinions.find(({ id }) => id === chosenId);
+  const at = shown.findIndex(({ id }) => id === chosenId);
+  const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((one) => !isSettled(one));
   const openCount = opinions.filter((opinion) => !isSettled(opinion)).length;
   const comparison = useComparison(round.planId, round.versionId, chosen ? 'now' : null);
   const threads = useThreads(round.planId);
@@ -120,6 +122,7 @@ export function SettleView(props: {
             key={opinion.id}
             className={classes.card}
             data-active={opinion.id === chosenId || undefined}
+            ref={opinion.id === chosenId ? showInList : undefined}
             onClick={() => props.onChoose(opinion.id)}
           >
             <OpinionWords opinion={opinion} onJump={null} />
@@ -154,6 +157,7 @@ export function SettleView(props: {
                   opinions={opinions}
                   choices={choices}
                   onGo={({ kind, id }) => (kind === 'proposal' ? openThread(id) : goToDraft(id))}
+                  onNext={next ? () => props.onChoose(next.id) : null}
                 />
               )}
             </div>
@@ -168,6 +172,11 @@ export function SettleView(props: {
       {task === 'import' && <ImportOpinions round={round} onClose={() => setTask(null)} />}
     </div>
   );
+}
+
+/** The chosen opinion stands in sight, though it was reached by going on from the one before. */
+function showInList(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'nearest' });
 }
 
 function SettledBadge({ opinion }: { readonly opinion: OpinionView }) {

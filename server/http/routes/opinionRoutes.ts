@@ -54,17 +54,20 @@ export const opinionRoutes: readonly Route[] = [
       const party = partyOf(call, round, participant, body.partyId);
       if (!participant.lead) refuseWhenOver(call, round);
       const places = quotePlaces(await services.versions.readDocument(round.versionId));
+      // On paper there are words, and no place: they are looked for.
+      const quote = body.anchor?.quote ?? (participant.lead ? body.quote : '');
+      const anchor = body.anchor ?? places.findOnce(quote);
       const opinion = newOpinion(call, round, participant, party, {
         author: participant.lead ? body.author : participant.name,
         text: body.text,
         wording: body.wording,
-        quote: body.anchor?.quote ?? '',
-        anchor: body.anchor && JSON.stringify(body.anchor),
-        place: body.anchor ? places.headingsOf(body.anchor.blockId) : '',
+        quote,
+        anchor: anchor && JSON.stringify(anchor),
+        place: anchor ? places.describe(anchor) : '',
         source: participant.lead ? 'hand' : 'online',
       });
       await take(call, round, [opinion], party);
-      return { id: opinion.id };
+      return { id: opinion.id, placed: anchor !== null };
     },
   }),
   defineRoute({
@@ -92,7 +95,7 @@ export const opinionRoutes: readonly Route[] = [
           wording,
           quote,
           anchor: anchor && JSON.stringify(anchor),
-          place: anchor ? places.headingsOf(anchor.blockId) : '',
+          place: anchor ? places.describe(anchor) : '',
           source: 'file',
         });
       });

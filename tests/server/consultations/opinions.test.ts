@@ -97,6 +97,24 @@ describe('opinions', () => {
     expect(await opinionsFor(test.owner, round)).toEqual([]);
   });
 
+  it('CON-6 on paper are entered with their words, which get their place where they stand once; departments cannot speak so', async () => {
+    const round = await test.openRound();
+    const partyId = party(round, '县财政局');
+    const enter = async (quote: string) =>
+      (await give(test.owner, round, { text: '请核对。', quote, partyId })) as object;
+    expect(await enter('有幼儿园20所')).toMatchObject({ placed: true });
+    expect(await enter('幼儿园30所')).toMatchObject({ placed: false });
+    const guest = await test.guestOf(round, '县财政局', '赵');
+    expect(await give(guest, round, { text: '请核对。', quote: '幼儿园30所' })).toMatchObject({
+      placed: false,
+    });
+    expect(await opinionsFor(test.owner, round)).toMatchObject([
+      { quote: '有幼儿园20所', anchor: { blockId: 'p2', from: 2, to: 9 }, source: 'hand' },
+      { quote: '幼儿园30所', anchor: null, place: '' },
+      { quote: '', anchor: null },
+    ]);
+  });
+
   it('CON-4 tell the board who has answered; 无意见 excludes opinions', async () => {
     const round = await test.openRound();
     const [finance, statistics] = [

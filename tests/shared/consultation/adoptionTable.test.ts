@@ -63,6 +63,11 @@ describe('CON-5 the adoption table', () => {
     ]);
   });
 
+  it('leaves the place empty where the words of an opinion were not found: it is not on the whole text', () => {
+    const [row] = adoptionRows([opinion(1, '县财政局', { place: '', quote: '不在稿中的话' })]);
+    expect(row?.texts.slice(2, 4)).toEqual(['', '不在稿中的话']);
+  });
+
   it('is numbered without gaps where opinions were taken back, and names the rows as they are printed', () => {
     const left = [opinion(2, '县财政局', { settlement: 'adopted' }), opinion(5, '县统计局', { joinedTo: 2 })];
     const rows = adoptionRows(left).map(({ texts }) => [texts[0], texts.at(-1)]);
