@@ -40,5 +40,17 @@ const addAnswers: Migration = {
     `),
 };
 
+/** Some of those asked read only. */
+const addReaders: Migration = {
+  number: 3,
+  name: 'addReaders',
+  apply: (database) =>
+    database.execute('ALTER TABLE consultationParty ADD COLUMN reads INTEGER NOT NULL DEFAULT 0'),
+};
+
 /** The tables of consultation, step by step. */
-export const consultationMigrations: readonly Migration[] = [createConsultationTables, addAnswers];
+export const consultationMigrations: readonly Migration[] = [
+  createConsultationTables,
+  addAnswers,
+  addReaders,
+];

@@ -28,6 +28,8 @@ export interface ConsultationTables {
     place: number;
     name: string;
     userId: string | null;
+    /** 0 or 1: reads only 抄送, gives no opinions and is not waited for. */
+    reads: number;
     answer: PartyAnswer;
     answeredBy: string;
     answeredAt: number | null;

@@ -9,7 +9,7 @@ export type Guest = Selectable<ConsultationTables['consultationGuest']>;
 
 /** A round to be opened. */
 export type NewConsultation = Omit<Consultation, 'code' | 'createdAt' | 'endedAt'> & {
-  readonly parties: readonly { readonly name: string; readonly userId: string | null }[];
+  readonly parties: readonly Pick<Party, 'name' | 'userId' | 'reads'>[];
 };
 
 /** Rounds of consultation, who was asked and who came in. All of it is held in memory, so that asking costs nothing. */
@@ -68,12 +68,13 @@ export async function loadConsultations(
       const code = Array.from({ length: CODE_LENGTH }, () => randomInt(10)).join('');
       const round: Consultation = { ...fields, code, createdAt: now(), endedAt: null };
       const rows = asked.map(
-        ({ name, userId }, place): Party => ({
+        ({ name, userId, reads }, place): Party => ({
           id: newId(),
           consultationId: round.id,
           place,
           name,
           userId,
+          reads,
           answer: null,
           answeredBy: '',
           answeredAt: null,

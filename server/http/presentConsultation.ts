@@ -19,6 +19,9 @@ export function presentConsultation(
   round: Consultation,
   { consultations, opinions, title, lead }: ConsultationSurroundings,
 ): ConsultationView {
+  const parties = consultations.parties(round.id);
+  const asked = parties.filter(({ reads }) => reads === 0);
+  const readers = parties.filter(({ reads }) => reads === 1);
   return {
     id: round.id,
     planId: round.planId,
@@ -33,7 +36,7 @@ export function presentConsultation(
     over: consultations.isOver(round),
     opinions: opinions.length,
     unsettled: opinions.filter(({ settlement, joinedId }) => settlement === null && joinedId === null).length,
-    parties: consultations.parties(round.id).map((party) => ({
+    parties: asked.map((party) => ({
       id: party.id,
       name: party.name,
       answer: party.answer,
@@ -41,6 +44,7 @@ export function presentConsultation(
       answeredAt: party.answeredAt === null ? null : presentTime(party.answeredAt),
       opinions: opinions.filter(({ partyId }) => partyId === party.id).length,
     })),
+    readers: readers.map(({ name }) => name),
     code: lead ? round.code : null,
   };
 }

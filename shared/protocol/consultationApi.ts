@@ -20,6 +20,9 @@ export const createConsultationRequest = z
     departments: z.array(partyName).max(200).default([]),
     /** People with accounts. */
     people: z.array(z.string().max(100)).max(200).default([]),
+    /** Those who read only 抄送: they come in as the others, give no opinions and are not waited for. */
+    readingDepartments: z.array(partyName).max(200).default([]),
+    readingPeople: z.array(z.string().max(100)).max(200).default([]),
   })
   .refine(({ departments, people }) => departments.length + people.length > 0, { path: ['departments'] });
 /** First with the code alone: the answer names the departments. Then with who one is. */
@@ -96,7 +99,10 @@ export interface ConsultationView {
   readonly over: boolean;
   readonly opinions: number;
   readonly unsettled: number;
+  /** Who is asked for opinions. */
   readonly parties: readonly PartyView[];
+  /** The names of those who read only 抄送. */
+  readonly readers: readonly string[];
   /** Null for those who do not lead the plan. */
   readonly code: string | null;
 }
@@ -112,6 +118,8 @@ export interface TakingPartView
     readonly name: string;
     /** '' for the lead, who looks on. */
     readonly department: string;
+    /** Whether one only reads: no opinion can be given, nothing is to be answered. */
+    readonly reads: boolean;
     readonly answer: PartyAnswer;
   };
 }

@@ -12,7 +12,6 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NAME_SEPARATOR } from '../../../shared/consultation/nameSeparator';
 import { STAGES } from '../../../shared/plan/stages';
 import type { VersionView } from '../../../shared/protocol/versionApi';
 import { useOpenConsultation } from '../../api/consultations';
@@ -20,6 +19,8 @@ import { usePeople } from '../../api/members';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
 import { useFullTime, useVersionName } from '../versions/useVersionName';
+import { CopiesFields, type CopiesTo } from './CopiesFields';
+import { namesIn } from './namesIn';
 
 const TEN_DAYS = 10 * 24 * 60 * 60 * 1000;
 
@@ -40,10 +41,12 @@ export function NewRoundDialog(props: {
   const [deadline, setDeadline] = useState(() => dayOf(new Date(Date.now() + TEN_DAYS)));
   const [note, setNote] = useState('');
   const [ownOnly, setOwnOnly] = useState(false);
-  const names = departments
-    .split(NAME_SEPARATOR)
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const [copied, setCopied] = useState<CopiesTo | null>(null);
+  const names = namesIn(departments);
+  const choices = (people.data ?? []).map(({ id, name, office }) => ({
+    value: id,
+    label: office ? `${office} ${name}` : name,
+  }));
   const complete = versionId !== '' && deadline !== '' && names.length + chosen.length > 0;
   const submit = () =>
     open.mutate(
@@ -51,6 +54,8 @@ export function NewRoundDialog(props: {
         versionId,
         departments: names,
         people: chosen,
+        readingDepartments: namesIn(copied?.departments ?? ''),
+        readingPeople: [...(copied?.people ?? [])],
         deadline: new Date(`${deadline}T23:59:59`).toISOString(),
         note,
         ownOnly,
@@ -105,14 +110,23 @@ export function NewRoundDialog(props: {
           <MultiSelect
             label={t('consultation.people')}
             description={t('consultation.peopleHint')}
-            data={(people.data ?? []).map(({ id, name, office }) => ({
-              value: id,
-              label: office ? `${office} ${name}` : name,
-            }))}
+            data={choices}
             value={chosen}
             searchable
             onChange={setChosen}
           />
+          {copied ? (
+            <CopiesFields copies={copied} people={choices} onChange={setCopied} />
+          ) : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => setCopied({ departments: '', people: [] })}
+            >
+              {t('consultation.addReaders')}
+            </Button>
+          )}
           <TextInput
             type="date"
             label={t('consultation.deadline')}

@@ -43,6 +43,11 @@ export function RoundBoard({ round }: { readonly round: ConsultationView }) {
             ))}
           </Table.Tbody>
         </Table>
+        {round.readers.length > 0 && (
+          <p className={classes.readers}>
+            {t('consultation.readers', { names: round.readers.join(t('consultation.listSeparator')) })}
+          </p>
+        )}
         <Group p="md" justify="flex-end">
           {waiting.length === 0 ? (
             <span className={classes.muted}>{t('consultation.everyoneAnswered')}</span>

@@ -54,7 +54,7 @@ function Reader({ round, connection }: Props) {
   const stageName = useStageName();
   const [draft, setDraft] = useState<{ readonly anchor: Anchor | null } | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const takesOpinions = !round.over && round.me.department !== '';
+  const takesOpinions = !round.over && round.me.department !== '' && !round.me.reads;
 
   useEffect(
     () =>
@@ -104,7 +104,7 @@ function Reader({ round, connection }: Props) {
           <div className={classes.scroll}>
             {round.note && <p className={classes.note}>{round.note}</p>}
             <p className={classes.hint}>
-              {t(round.over ? 'consultation.overHint' : 'consultation.readerHint')}
+              {t(`consultation.${round.over ? 'overHint' : round.me.reads ? 'readsHint' : 'readerHint'}`)}
               {round.ownOnly && !round.over && ` ${t('consultation.ownOnlyHint')}`}
             </p>
             {draft ? (

@@ -11,11 +11,18 @@ import {
 } from '../../../shared/protocol/consultationApi';
 import { canComment } from '../../../shared/protocol/roles';
 import { guestCookie } from '../../consultations/consultationAccess';
-import type { Consultation } from '../../consultations/consultations';
+import type { Consultation, NewConsultation } from '../../consultations/consultations';
 import { waitingParties } from '../../consultations/waitingParties';
 import { createPlanSeed } from '../../files/planSeed';
 import { consultationMessages } from '../consultationMessages';
-import { findParticipant, getConsultation, getLead, getParticipant, type Participant } from '../participant';
+import {
+  findParticipant,
+  getConsultation,
+  getLead,
+  getParticipant,
+  getSpeaking,
+  type Participant,
+} from '../participant';
 import { presentConsultation } from '../presentConsultation';
 import { presentTime } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
@@ -57,13 +64,7 @@ export const consultationRoutes: readonly Route[] = [
       const deadline = Date.parse(body.deadline);
       if (deadline <= services.now())
         throw new PlanError('invalid-request', consultationMessages.deadlinePassed);
-      const departments = [...new Set(body.departments)].map((name) => ({ name, userId: null }));
-      const people = [...new Set(body.people)].flatMap((userId) => {
-        const user = services.accounts.users.find(userId);
-        return user && !user.removed
-          ? [{ name: user.office ? `${user.office} ${user.name}` : user.name, userId }]
-          : [];
-      });
+      const parties = partiesOf(call);
       const [id, roomId] = [services.newId(), services.newId()];
       const document = consultedText(await services.versions.readDocument(version.id));
       const name = version.label || (version.stage ?? '');
@@ -86,14 +87,14 @@ export const consultationRoutes: readonly Route[] = [
         deadline,
         ownOnly: Number(body.ownOnly),
         createdBy: identity().userId,
-        parties: [...departments, ...people],
+        parties,
       });
       services.rooms.notify(planId, { type: 'consultations' });
       await tellOpened(
         call,
         planId,
         id,
-        people.map(({ userId }) => userId),
+        parties.flatMap(({ userId }) => userId ?? []),
       );
       return { id };
     },
@@ -149,8 +150,8 @@ export const consultationRoutes: readonly Route[] = [
     body: answerRequest,
     async handle(call) {
       const round = getConsultation(call);
-      const { party, name } = await getParticipant(call, round);
-      if (!party) throw new PlanError('forbidden', consultationMessages.ownSide);
+      const participant = await getParticipant(call, round);
+      const [party, { name }] = [getSpeaking(participant), participant];
       refuseWhenOver(call, round);
       const opinions = await call.services.opinions.list(round.id);
       if (call.body.answer === 'none' && opinions.some(({ partyId }) => partyId === party.id))
@@ -204,9 +205,28 @@ export const consultationRoutes: readonly Route[] = [
   }),
 ];
 
+type Opening = Call<z.output<typeof createConsultationRequest>>;
+
+/** Who is asked, then who only reads; whoever stands in both lists is asked. */
+function partiesOf({ services, body }: Opening): NewConsultation['parties'] {
+  const department = (reads: number) => (name: string) => [{ name, userId: null, reads }];
+  const person = (reads: number) => (userId: string) => {
+    const user = services.accounts.users.find(userId);
+    if (!user || user.removed) return [];
+    return [{ name: user.office ? `${user.office} ${user.name}` : user.name, userId, reads }];
+  };
+  const [asked, invited] = [new Set(body.departments), new Set(body.people)];
+  return [
+    ...[...asked].flatMap(department(0)),
+    ...[...invited].flatMap(person(0)),
+    ...[...new Set(body.readingDepartments)].filter((name) => !asked.has(name)).flatMap(department(1)),
+    ...[...new Set(body.readingPeople)].filter((userId) => !invited.has(userId)).flatMap(person(1)),
+  ];
+}
+
 /** Tells those who are asked and have an account, and the plan's people who may comment, that a round is open (SPEC REV-13). */
 async function tellOpened(
-  { services, identity, body }: Call<z.output<typeof createConsultationRequest>>,
+  { services, identity, body }: Opening,
   planId: string,
   consultationId: string,
   people: readonly string[],
@@ -264,6 +284,12 @@ async function presentTakingPart(
     deadline: presentTime(round.deadline),
     ownOnly: round.ownOnly === 1,
     over: services.consultations.isOver(round),
-    me: { id, name, department: party?.name ?? '', answer: party?.answer ?? null },
+    me: {
+      id,
+      name,
+      department: party?.name ?? '',
+      reads: party?.reads === 1,
+      answer: party?.answer ?? null,
+    },
   };
 }

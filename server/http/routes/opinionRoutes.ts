@@ -15,7 +15,7 @@ import { quotePlaces } from '../../consultations/placeQuote';
 import { attachmentHeader } from '../attachmentHeader';
 import { carryOpinions } from '../carryOpinions';
 import { consultationMessages } from '../consultationMessages';
-import { getConsultation, getLead, getParticipant, type Participant } from '../participant';
+import { getConsultation, getLead, getParticipant, getSpeaking, type Participant } from '../participant';
 import { presentOpinion, visibleOpinions } from '../presentConsultation';
 import { readUpload } from '../readUpload';
 import { type Call, defineRoute, type Route } from '../route';
@@ -196,7 +196,7 @@ export const opinionRoutes: readonly Route[] = [
 
 async function readTable(call: Call, round: Consultation, participant: Participant): Promise<AdoptionTable> {
   const opinions = await listViews(call, round, participant);
-  const parties = call.services.consultations.parties(round.id);
+  const parties = call.services.consultations.parties(round.id).filter(({ reads }) => reads === 0);
   const plan = await call.services.store.findPlan(round.planId);
   return {
     title: plan?.title ?? '',
@@ -219,13 +219,12 @@ async function listViews(call: Call, round: Consultation, participant: Participa
 function partyOf(
   { services }: Pick<Call, 'services'>,
   round: Consultation,
-  { party, lead }: Participant,
+  participant: Participant,
   named: string | null,
 ): string {
-  if (party) return party.id;
-  if (!lead) throw new PlanError('forbidden', consultationMessages.ownSide);
+  if (!participant.lead) return getSpeaking(participant).id;
   const found = services.consultations.parties(round.id).find(({ id }) => id === named);
-  if (!found) throw new PlanError('invalid-request', consultationMessages.partyNotFound);
+  if (!found || found.reads === 1) throw new PlanError('invalid-request', consultationMessages.partyNotFound);
   return found.id;
 }
 

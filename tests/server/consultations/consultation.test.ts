@@ -35,6 +35,33 @@ beforeAll(async () => {
 });
 afterAll(() => test.server.dispose());
 
+function connect(round: ConsultationView, guest: ApiClient, ydoc: Y.Doc) {
+  class WithCookie extends WebSocket {
+    constructor(url: string | URL | null) {
+      super(url ?? '', { headers: { Cookie: guest.cookie, Origin: test.server.url } });
+    }
+  }
+  const stock = joinPlan(
+    `${test.server.url.replace('http', 'ws')}/sync`,
+    round.roomId,
+    '',
+    {
+      schema: SCHEMA_VERSION,
+    },
+    { ydoc, webSocket: WithCookie },
+  );
+  return stock;
+}
+
+const roomDocument = async (round: ConsultationView, guest: ApiClient) => {
+  const ydoc = new Y.Doc();
+  const { provider } = connect(round, guest, ydoc);
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+  const document = readYDoc(ydoc);
+  provider.destroy();
+  return document;
+};
+
 describe('taking part', () => {
   it('CON-2 needs the code once, then a name and a department; strangers see nothing', async () => {
     const round = await test.openRound({ note: '请于月底前反馈。' });
@@ -84,6 +111,42 @@ describe('taking part', () => {
     ).toBeNull();
   });
 
+  it('CON-2 is reading only for those who get a copy 抄送: no opinion, no answer, and nobody waits for them', async () => {
+    const round = await test.openRound({
+      readingDepartments: ['县档案馆', '县财政局'],
+      readingPeople: [test.expert.userId],
+      people: [],
+    });
+    expect(round.parties.map(({ name }) => name)).toEqual(['县财政局', '县统计局']);
+    expect(round.readers).toEqual(['县档案馆', '周专家']);
+    const guest = test.server.client();
+    const { departments } = await guest.request<{ departments: { id: string; name: string }[] }>(
+      'POST',
+      roundPath(round, 'entry'),
+      { code: round.code },
+    );
+    const partyId = departments.find(({ name }) => name === '县档案馆')?.id;
+    await guest.request('POST', roundPath(round, 'entry'), { code: round.code, name: '孙', partyId });
+    for (const reader of [guest, test.expert]) {
+      const { participant } = await reader.request<EntryView>('GET', `/api/consultations/${round.id}`);
+      expect(participant?.me.reads).toBe(true);
+      const given = await reader.call('POST', roundPath(round, 'opinions'), { json: { text: '意见' } });
+      expect([given.status, given.body.error.code]).toEqual([403, 'forbidden']);
+      const answered = await reader.call('PUT', roundPath(round, 'answer'), { json: { answer: 'none' } });
+      expect(answered.status).toBe(403);
+    }
+    expect((await roomDocument(round, guest)).body.content?.length).toBe(3);
+    const entered = await test.owner.call('POST', roundPath(round, 'opinions'), {
+      json: { text: '代录', partyId },
+    });
+    expect(entered.status).toBe(400);
+    const { told, withoutAccount } = await test.owner.request<{ told: number; withoutAccount: string[] }>(
+      'POST',
+      roundPath(round, 'reminders'),
+    );
+    expect([told, withoutAccount]).toEqual([0, ['县财政局', '县统计局']]);
+  });
+
   it('is refused to pages of other sites, though they carry the guest’s cookie', async () => {
     const round = await test.openRound();
     const guest = await test.guestOf(round, '县财政局', '赵');
@@ -107,14 +170,6 @@ describe('the room of a round', () => {
           }
         : { ...node };
     return JSON.stringify(plain(body));
-  };
-  const roomDocument = async (round: ConsultationView, guest: ApiClient) => {
-    const ydoc = new Y.Doc();
-    const { provider } = connect(round, guest, ydoc);
-    await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
-    const document = readYDoc(ydoc);
-    provider.destroy();
-    return document;
   };
 
   it('CON-1 keeps the frozen text to the letter; opinions add anchor marks and nothing else', async () => {
@@ -210,24 +265,6 @@ describe('the room of a round', () => {
       '401',
     );
   });
-
-  function connect(round: ConsultationView, guest: ApiClient, ydoc: Y.Doc) {
-    class WithCookie extends WebSocket {
-      constructor(url: string | URL | null) {
-        super(url ?? '', { headers: { Cookie: guest.cookie, Origin: test.server.url } });
-      }
-    }
-    const stock = joinPlan(
-      `${test.server.url.replace('http', 'ws')}/sync`,
-      round.roomId,
-      '',
-      {
-        schema: SCHEMA_VERSION,
-      },
-      { ydoc, webSocket: WithCookie },
-    );
-    return stock;
-  }
 });
 
 it('CON-1 is gone with a plan that is deleted, and back when it is restored', async () => {
