@@ -10,6 +10,8 @@ export interface Confirmation {
   readonly warning?: string;
   /** The words on the button that does it. */
   readonly action: string;
+  /** Whether nothing is taken away that could not come back: the button is not red then. */
+  readonly harmless?: boolean;
   /** The title over the reason when it fails. */
   readonly failed: string;
   /** Better words for some error codes (see FailureAlert). */
@@ -42,7 +44,11 @@ export function ConfirmDialog(props: {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t('common.cancel')}
           </Button>
-          <Button color="official" onClick={props.onConfirm} loading={props.pending}>
+          <Button
+            color={confirmation.harmless ? undefined : 'official'}
+            onClick={props.onConfirm}
+            loading={props.pending}
+          >
             {confirmation.action}
           </Button>
         </Group>

@@ -73,6 +73,7 @@ export function BulkMenu({ planId, threads }: Props) {
           title: t('proposals.bulkTitle', { count: accepting.length }),
           text: t('proposals.bulkText', { count: accepting.length }),
           action: t('proposals.acceptAll'),
+          harmless: true,
           failed: t('proposals.settleFailed'),
         }}
         pending={accept.isPending}

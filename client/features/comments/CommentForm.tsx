@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../shared/protocol/api';
 import { FailureAlert } from '../../components/FailureAlert';
 import { MentionList } from './MentionList';
-import { mentionedIn } from './mentions';
+import { mentionChoices, mentionedIn } from './mentions';
 
 interface Props {
   readonly placeholder: string;
@@ -37,8 +37,23 @@ export function CommentForm(props: Props) {
       setSending(false);
     }
   };
+  const choices = mentionChoices(text, people);
+  const [moved, setMoved] = useState(0);
+  const at = choices.length > 0 ? moved % choices.length : 0;
+  const rewrite = (words: string) => {
+    setText(words);
+    setMoved(0);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    const choice = choices[at];
+    if (choice && choosesMention(event)) {
+      event.preventDefault();
+      if (event.key === 'ArrowDown') setMoved(at + 1);
+      else if (event.key === 'ArrowUp') setMoved(at + choices.length - 1);
+      else rewrite(choice.completed);
+      return;
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
     if (event.key === 'Escape' && !text.trim()) onCancel();
   };
@@ -60,10 +75,10 @@ export function CommentForm(props: Props) {
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => rewrite(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <MentionList text={text} people={people} onChoose={setText} />
+      <MentionList choices={choices} at={at} onChoose={rewrite} />
       <FailureAlert title={failureTitle} error={failure} />
       <Group gap={8} justify="flex-end">
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
@@ -81,4 +96,9 @@ export function CommentForm(props: Props) {
       </Group>
     </Stack>
   );
+}
+
+/** While names are offered, the arrows go through them and Enter or Tab takes one; Ctrl+Enter sends as always. */
+function choosesMention({ key, ctrlKey, metaKey }: React.KeyboardEvent): boolean {
+  return ['ArrowDown', 'ArrowUp', 'Enter', 'Tab'].includes(key) && !ctrlKey && !metaKey;
 }

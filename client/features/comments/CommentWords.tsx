@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentView, PersonView } from '../../../shared/protocol/api';
 import { useDeleteComment, useEditComment } from '../../api/threads';
-import { showNotice } from '../../components/notices/noticeStore';
-import { useFailureText } from '../../components/useFailureText';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { Author } from './Author';
 import { CommentForm } from './CommentForm';
 import classes from './comments.module.css';
@@ -25,8 +24,8 @@ interface Props {
 /** What one person said, and when. */
 export function CommentWords({ planId, threadId, comment, introduced, own, people }: Props) {
   const { t } = useTranslation();
-  const failureText = useFailureText();
   const [editing, setEditing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const edit = useEditComment(planId);
   const remove = useDeleteComment(planId);
   if (editing)
@@ -44,8 +43,6 @@ export function CommentWords({ planId, threadId, comment, introduced, own, peopl
         onCancel={() => setEditing(false)}
       />
     );
-  const fail = (error: unknown) =>
-    showNotice({ tone: 'error', title: t('comments.deleteFailed'), text: failureText(error) });
   return (
     <div className={classes.comment}>
       {!introduced && <Author person={comment.author} moment={comment.createdAt} />}
@@ -74,11 +71,28 @@ export function CommentWords({ planId, threadId, comment, introduced, own, peopl
             color="gray"
             aria-label={t('comments.delete')}
             title={t('comments.delete')}
-            onClick={() => remove.mutate({ threadId, commentId: comment.id }, { onError: fail })}
+            onClick={() => setDeleting(true)}
           >
             <IconTrash size={14} aria-hidden />
           </ActionIcon>
         </span>
+      )}
+      {own && (
+        <ConfirmDialog
+          opened={deleting}
+          confirmation={{
+            title: t('comments.deleteTitle'),
+            text: t('comments.deleteText'),
+            action: t('comments.delete'),
+            failed: t('comments.deleteFailed'),
+          }}
+          pending={remove.isPending}
+          error={remove.error}
+          onConfirm={() =>
+            remove.mutate({ threadId, commentId: comment.id }, { onSuccess: () => setDeleting(false) })
+          }
+          onClose={() => setDeleting(false)}
+        />
       )}
     </div>
   );

@@ -92,7 +92,10 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             key={JSON.stringify(draft)}
             planId={comments.planId}
             draft={draft.proposal}
-            onDone={comments.endDraft}
+            onDone={(threadId) => {
+              comments.endDraft();
+              comments.activate(threadId);
+            }}
           />
         )}
         {comments.failure ? (

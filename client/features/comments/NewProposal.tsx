@@ -13,7 +13,8 @@ import proposalClasses from './proposals.module.css';
 interface Props {
   readonly planId: string;
   readonly draft: ProposalDraft;
-  readonly onDone: () => void;
+  /** Called with the thread of the proposal that was made; null when it was given up. */
+  readonly onDone: (threadId: string | null) => void;
 }
 
 /** The card on which somebody writes what the words should be; what differs shows while one writes. */
@@ -31,8 +32,7 @@ export function NewProposal({ planId, draft, onDone }: Props) {
   const send = async () => {
     if (!request || create.isPending) return;
     try {
-      await create.mutateAsync({ ...request, note });
-      onDone();
+      onDone((await create.mutateAsync({ ...request, note })).id);
     } catch {
       // Shown below, from the mutation itself.
     }
@@ -93,7 +93,7 @@ export function NewProposal({ planId, draft, onDone }: Props) {
         />
         <FailureAlert title={t('proposals.failed')} error={create.error} />
         <Group gap={8} justify="flex-end">
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onDone(null)}>
             {t('common.cancel')}
           </Button>
           <Button

@@ -32,8 +32,9 @@ export function NewThread({ anchor, words = '', comments, people }: Props) {
         people={people}
         initial={words}
         onSubmit={async (text, mentions) => {
-          await create.mutateAsync({ text, mentions, anchor });
+          const { id } = await create.mutateAsync({ text, mentions, anchor });
           comments.endDraft();
+          comments.activate(id);
         }}
         onCancel={comments.endDraft}
       />

@@ -74,7 +74,8 @@ export const ThreadCard = memo(function ThreadCard(props: Props) {
           onCancel={() => setReplying(false)}
         />
       ) : (
-        commentable && (
+        commentable &&
+        !assigning && (
           <Actions planId={planId} thread={thread} writable={writable}>
             <ThreadMenu planId={planId} thread={thread} onAssign={() => setAssigning(true)} />
             {!thread.resolved && (

@@ -1,5 +1,7 @@
 import type { PersonView } from '../../../shared/protocol/api';
 
+const MOST_CHOICES = 6;
+
 /** The people whose names stand in a text behind an @. */
 export function mentionedIn(text: string, people: readonly PersonView[]): string[] {
   const names = splitMentions(text, people).flatMap(({ person }) => person?.id ?? []);
@@ -31,6 +33,22 @@ export function splitMentions(text: string, people: readonly PersonView[]): read
   }
   if (plain) pieces.push({ text: plain, person: null });
   return pieces;
+}
+
+/** Those who may be meant by the @ at the end of a text, at most six, each with the text as it reads with the name in it. */
+export function mentionChoices(
+  text: string,
+  people: readonly PersonView[],
+): readonly { readonly person: PersonView; readonly completed: string }[] {
+  const begun = openMention(text);
+  if (begun === null) return [];
+  return people
+    .filter(({ name }) => name.includes(begun) && name !== begun)
+    .slice(0, MOST_CHOICES)
+    .map((person) => ({
+      person,
+      completed: `${text.slice(0, text.length - begun.length)}${person.name} `,
+    }));
 }
 
 /** The name that is being typed behind an @ at the end of a text; null where none is. */

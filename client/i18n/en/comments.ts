@@ -34,6 +34,8 @@ export const comments: Translated<typeof chinese> = {
   editFailed: 'The comment was not changed',
   delete: 'Delete',
   deleteFailed: 'The comment was not deleted',
+  deleteTitle: 'Delete this comment?',
+  deleteText: 'It cannot be brought back.',
   mention: 'Mention',
   due: 'by {{day}}',
   assign: 'Assign',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { filterThreads, NO_FILTER, threadHeadings } from '../../../client/features/comments/filterThreads';
-import { mentionedIn, openMention, splitMentions } from '../../../client/features/comments/mentions';
+import {
+  mentionChoices,
+  mentionedIn,
+  openMention,
+  splitMentions,
+} from '../../../client/features/comments/mentions';
 import { threadBeside } from '../../../client/features/comments/threadBeside';
 import type { ThreadView } from '../../../shared/protocol/api';
 import { threadInFragment, threadLink } from '../../../shared/protocol/threadLink';
@@ -68,6 +73,18 @@ describe('a mention', () => {
     expect(mentionedIn('请@王芳芳核对，@王芳 也看看', people)).toEqual(['2', '1']);
     expect(splitMentions('请@王芳看', people).map(({ text }) => text)).toEqual(['请', '@王芳', '看']);
   });
+  it('is offered by the letters behind the @, and completes the text', () => {
+    const people = [
+      { id: 'u1', name: '王芳' },
+      { id: 'u2', name: '小王' },
+      { id: 'u3', name: '李雷' },
+    ];
+    const offered = (text: string) => mentionChoices(text, people).map(({ completed }) => completed);
+    expect(offered('请 @王')).toEqual(['请 @王芳 ', '请 @小王 ']);
+    expect(offered('请 @王芳')).toEqual([]);
+    expect(offered('请看')).toEqual([]);
+  });
+
   it('is being typed while an @ stands near the end', () => {
     expect(openMention('请@王')).toBe('王');
     expect(openMention('请@王芳 看')).toBeNull();
