@@ -17,6 +17,7 @@ import { useStageName } from '../../components/useStageName';
 import { scrollToPosition } from '../../editor/scrollToPosition';
 import { selectedAnchor } from '../comments/selectedAnchor';
 import { useSelectionPlace } from '../comments/useSelectionPlace';
+import { useOutline } from '../outline/useOutline';
 import { ClosedPlan } from '../planPage/ClosedPlan';
 import { usePaperZoom } from '../planPage/usePaperZoom';
 import { useConnectionField } from '../planPage/usePlanConnection';
@@ -27,6 +28,7 @@ import { findAnchor } from './findAnchor';
 import { GivenOpinion } from './GivenOpinion';
 import { OpinionForm } from './OpinionForm';
 import { highlightOpinions } from './opinionHighlights';
+import { RoundOutline } from './RoundOutline';
 import { useRoomEditor } from './useRoomEditor';
 
 interface Props {
@@ -51,6 +53,7 @@ function Reader({ round, connection }: Props) {
   const opinions = useOpinions(round.id);
   const desk = useRef<HTMLDivElement>(null);
   const paper = usePaperZoom(desk);
+  const outline = useOutline(editor, desk);
   const stageName = useStageName();
   const [draft, setDraft] = useState<{ readonly anchor: Anchor | null } | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -92,6 +95,7 @@ function Reader({ round, connection }: Props) {
         <LanguageSwitch />
       </header>
       <div className={classes.body}>
+        <RoundOutline {...outline} />
         <main className={classes.desk} ref={desk} id="main">
           <div className="paper" lang="zh-CN" style={{ zoom: paper.zoom / 100 }}>
             <EditorContent editor={editor} />
