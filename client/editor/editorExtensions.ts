@@ -14,6 +14,7 @@ import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
 import { EditorDialogs } from './behaviours/editorDialogs';
 import { LocalRepair } from './behaviours/localRepair';
+import { PastedAnchors } from './behaviours/pastedAnchors';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
@@ -108,6 +109,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     CommandMenus,
     GuardedChapters.configure({ ydoc }),
     PastedImages,
+    PastedAnchors,
     StructuredPaste,
     ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
