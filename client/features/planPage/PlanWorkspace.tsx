@@ -10,7 +10,6 @@ import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
 import { usePlanCheck, useProblemCount } from '../checks/usePlanCheck';
 import type { ProposalDraft } from '../comments/proposalDraft';
-import { SelectionBar } from '../comments/SelectionBar';
 import { useAnchorClicks } from '../comments/useAnchorClicks';
 import { useComments } from '../comments/useComments';
 import { useThreadLink } from '../comments/useThreadLink';
@@ -34,6 +33,7 @@ import { useRemembered } from './useRemembered';
 const CommentsPanel = lazyPart(() =>
   import('../comments/CommentsPanel').then((module) => module.CommentsPanel),
 );
+const SelectionBar = lazyPart(() => import('../comments/SelectionBar').then((module) => module.SelectionBar));
 const RefusedDialog = lazyPart(() => import('./RefusedDialog').then((module) => module.RefusedDialog));
 const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) => module.CheckPanel));
 const VersionsPanel = lazyPart(() =>
