@@ -3,18 +3,25 @@ import { compareText } from '../../../shared/compare/compareText';
 import type { ProposalView } from '../../../shared/protocol/proposals';
 import { ATOM } from '../../../shared/review/atom';
 import classes from './proposals.module.css';
+import type { WordsAround } from './wordsAround';
+
+interface Props extends Pick<ProposalView, 'change' | 'original'> {
+  /** What stands around the words, for proposals on words. */
+  readonly around?: WordsAround | null;
+}
 
 /** A proposed change in words: what goes struck, what comes underlined. */
-export function ChangeWords({ change, original }: Pick<ProposalView, 'change' | 'original'>) {
+export function ChangeWords({ change, original, around = null }: Props) {
   const { t } = useTranslation();
   switch (change.type) {
     case 'words':
-      return <Difference before={original} after={change.replacement} />;
+      return <Difference before={original} after={change.replacement} around={around} />;
     case 'insert':
       return (
         <Difference
           before={original}
           after={change.side === 'after' ? original + change.words : change.words + original}
+          around={around}
         />
       );
     case 'addBlocks':
@@ -61,15 +68,22 @@ export function ChangeWords({ change, original }: Pick<ProposalView, 'change' | 
   }
 }
 
-/** Two texts as one, by word. */
-export function Difference({ before, after }: { readonly before: string; readonly after: string }) {
+/** Two texts as one, by word; what stands around them more quietly. */
+export function Difference(props: {
+  readonly before: string;
+  readonly after: string;
+  readonly around?: WordsAround | null;
+}) {
+  const { before, after, around } = props;
   return (
     <p className={classes.words}>
+      {around?.before && <span className={classes.around}>{show(around.before)}</span>}
       {compareText(before, after).map(({ kind, text, older, newer }) => {
         const key = `${kind}${older.from}/${newer.from}`;
         if (kind === 'same') return <span key={key}>{show(text)}</span>;
         return kind === 'deleted' ? <del key={key}>{show(text)}</del> : <ins key={key}>{show(text)}</ins>;
       })}
+      {around?.after && <span className={classes.around}>{show(around.after)}</span>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembers } from '../../api/members';
 import { useUser } from '../../api/session';
@@ -13,6 +13,7 @@ import { NewThread } from './NewThread';
 import { PanelTools } from './PanelTools';
 import { ThreadCard } from './ThreadCard';
 import type { Comments } from './useComments';
+import { wordsAround } from './wordsAround';
 
 interface Props {
   readonly comments: Comments;
@@ -38,6 +39,8 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
     if (draft || open.some(({ id }) => id === activeId)) setShown('open');
     else if (resolved.some(({ id }) => id === activeId)) setShown('resolved');
   }, [activeId, draft, open, resolved]);
+  const { editor } = comments;
+  const readAround = useCallback((id: string) => wordsAround(editor.state.doc, id), [editor]);
   const threads = useMemo(
     () => filterThreads(comments[shown], filter, chapters, user.id),
     [comments, shown, filter, chapters, user.id],
@@ -115,6 +118,7 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
             writable={writable}
             people={names}
             onJump={comments.jump}
+            readAround={readAround}
           />
         ))}
         {visible.length < threads.length && (

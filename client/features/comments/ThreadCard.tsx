@@ -18,6 +18,7 @@ import type { PlacedThread } from './orderThreads';
 import { ProposalActions } from './ProposalActions';
 import proposalClasses from './proposals.module.css';
 import { ThreadMenu } from './ThreadMenu';
+import type { WordsAround } from './wordsAround';
 
 interface Props {
   readonly planId: string;
@@ -28,6 +29,8 @@ interface Props {
   /** The members of the plan. */
   readonly people: readonly PersonView[];
   readonly onJump: (threadId: string) => void;
+  /** What stands around a thread's words now. */
+  readonly readAround: (threadId: string) => WordsAround | null;
 }
 
 /** One thread: the words it stands on, what was said, and what can be done with it. */
@@ -44,7 +47,7 @@ export const ThreadCard = memo(function ThreadCard(props: Props) {
   }, [active]);
   return (
     <article className={classes.card} data-active={active || undefined} ref={card}>
-      <ThreadHead thread={thread} onJump={onJump} />
+      <ThreadHead thread={thread} onJump={onJump} readAround={props.readAround} />
       {thread.orphaned && <p className={classes.hint}>{t('comments.orphaned')}</p>}
       {thread.comments.map((comment) => (
         <CommentWords
@@ -96,7 +99,7 @@ function opensProposal({ proposal, createdAt }: PlacedThread, comment: CommentVi
 }
 
 /** What the thread stands on: the words and, for a proposal, what they should be. */
-function ThreadHead({ thread, onJump }: Pick<Props, 'thread' | 'onJump'>) {
+function ThreadHead({ thread, onJump, readAround }: Pick<Props, 'thread' | 'onJump' | 'readAround'>) {
   const { t } = useTranslation();
   const { proposal, author } = thread;
   if (thread.quote === null) return <p className={classes.hint}>{t('comments.wholePlan')}</p>;
@@ -123,7 +126,11 @@ function ThreadHead({ thread, onJump }: Pick<Props, 'thread' | 'onJump'>) {
         disabled={thread.orphaned}
         onClick={() => onJump(thread.id)}
       >
-        <ChangeWords change={proposal.change} original={proposal.original} />
+        <ChangeWords
+          change={proposal.change}
+          original={proposal.original}
+          around={proposal.state === 'open' ? readAround(thread.id) : null}
+        />
       </button>
       <Settlement thread={thread} />
     </>

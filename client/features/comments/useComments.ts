@@ -22,6 +22,7 @@ export type Draft =
 /** The comments of a plan as the page needs them. */
 export interface Comments {
   readonly planId: string;
+  readonly editor: Editor;
   readonly open: readonly PlacedThread[];
   readonly resolved: readonly PlacedThread[];
   /** The headings of the plan with their positions, and the chapter of each thread (its heading's id). */
@@ -120,6 +121,7 @@ export function useComments(
   return useMemo(
     () => ({
       planId,
+      editor,
       open,
       resolved,
       loading,
@@ -140,6 +142,7 @@ export function useComments(
     }),
     [
       planId,
+      editor,
       open,
       resolved,
       loading,

@@ -2,6 +2,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { threadPlaces } from '../../../client/editor/threadPlaces';
 import { commentAnchor, nodeAnchor } from '../../../client/features/comments/commentAnchor';
+import { wordsAround } from '../../../client/features/comments/wordsAround';
 import { planSchema } from '../../../shared/schema/index';
 
 const text = (words: string, ...threads: string[]) =>
@@ -74,6 +75,24 @@ describe('the anchor of a new comment', () => {
     expect(commentAnchor(body, 0, 2)).toBeNull();
     expect(commentAnchor(body, 0, body.content.size)).toBeNull();
   });
+});
+
+it('the words around a thread stand on its card: a changed number alone says nothing', () => {
+  const body = planSchema.node('doc', null, [
+    paragraph(
+      'a',
+      text('编写组走访学校四十六所，召开座谈会'),
+      text('14', 't'),
+      text('场，收回家长问卷若干份，逐条研究。'),
+    ),
+    paragraph('b', text('一', 'u')),
+  ]);
+  expect(wordsAround(body, 't')).toEqual({
+    before: '…学校四十六所，召开座谈会',
+    after: '场，收回家长问卷若干份，…',
+  });
+  expect(wordsAround(body, 'u')).toEqual({ before: '', after: '' });
+  expect(wordsAround(body, 'gone')).toBeNull();
 });
 
 describe('the places of threads', () => {
