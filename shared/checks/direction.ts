@@ -16,6 +16,8 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   const [first] = group.statements;
   if (!direction || !first || !hasDirection(first)) return [];
   const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
+  const steps = fallingBack(group.statements, direction);
+  if (steps) return [report(steps.baseline, steps.target, [steps.baseline, steps.target], direction)];
   const baselines = group.statements.filter(
     ({ year, isTarget, isAssumed }) =>
       !isTarget && !isAssumed && year !== null && year < (settings.period?.from ?? to),
@@ -32,15 +34,44 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
       )
       .map((baseline) => ({ target, baseline })),
   );
-  const [worst] = pairs;
+  const [worst] = pairs.filter(({ target, baseline }) => !isCap(target, baseline, direction));
   if (!worst) return [];
   const statements = [...new Set(pairs.flatMap(({ target, baseline }) => [baseline, target]))];
   return [report(worst.baseline, worst.target, statements, direction)];
 }
 
+/** A target of the last year behind one of the years between, in one row: 100 in 2023, 98 in 2025. */
+function fallingBack(
+  statements: readonly Statement[],
+  direction: Direction,
+): { readonly baseline: Statement; readonly target: Statement } | null {
+  const own = statements.filter(({ cell, year }) => cell !== null && year !== null);
+  for (const target of own)
+    for (const baseline of own) {
+      const isStep =
+        baseline.isTarget &&
+        target.isTarget &&
+        baseline.cell?.row === target.cell?.row &&
+        baseline.cell?.table === target.cell?.table;
+      if (!isStep || (baseline.year ?? 0) >= (target.year ?? 0) || target.qualifier) continue;
+      if (direction === 'up' ? target.number < baseline.number : target.number > baseline.number)
+        return { baseline, target };
+    }
+  return null;
+}
+
+/**
+ * A line not to be crossed is no aim: 失业率控制在5.5%以内 above today's 5.1 %, 结案率达到90%以上 far below today's 98.5 %. What is only just crossed
+ * (98% and 97%以上) may be a slip.
+ */
+function isCap(target: Statement, baseline: Statement, direction: Direction): boolean {
+  if (direction === 'down') return target.qualifier === 'atMost' && target.number < baseline.number * 1.5;
+  return target.qualifier === 'atLeast' && baseline.number - target.number > 5 && target.unit === '%';
+}
+
 /** Shares and rates, and what is measured like them; counts of people and things go up and down with demand. */
 function hasDirection({ unit, name }: Statement): boolean {
-  return unit === '%' || /(?:率|系数|寿命|年限)$/.test(name.replace(/（[^（）]*）$/, ''));
+  return unit === '%' || /(?:率|系数|寿命|年限|浓度)$/.test(name.replace(/（[^（）]*）$/, ''));
 }
 
 function directionOf(name: string, { rising, falling, neutral }: CheckLists): Direction | null {

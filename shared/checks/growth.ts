@@ -3,7 +3,9 @@ import type { Check } from './checkContext';
 import { type CheckTable, readCheckTables } from './checkTable';
 import type { Finding, Place } from './finding';
 import { type Passage, placeAt } from './passage';
+import { checkPercentPoints } from './percentPoints';
 import { collect, perPassage, remembering } from './perPassage';
+import { checkShares } from './shares';
 import { type Growth, readGrowths } from './statements/growthStatements';
 import { checkYearlySums } from './yearlySums';
 
@@ -18,8 +20,10 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
   const values = headers.flatMap((header, index) =>
     /(?:19|20)\d\d年|基期|目标|现状/.test(header) ? [index] : [],
   );
-  const [from, to] = values;
-  if (growth < 0 || values.length !== 2 || from === undefined || to === undefined) return [];
+  const [from, to] = [values[0], values.at(-1)];
+  const isYearly = /年均|年增/.test(headers[growth] ?? '');
+  if (growth < 0 || values.length < 2 || from === undefined || to === undefined) return [];
+  if (values.length > 2 && !(isYearly && inOrder(values.map((index) => headers[index] ?? '')))) return [];
   const years = yearlySpan(headers[growth] ?? '', headers[from] ?? '', headers[to] ?? '');
   if (years === null) return [];
   return rows.flatMap((row) => {
@@ -28,7 +32,7 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
     const passages = [place(growth), place(from), place(to)].filter((passage) => passage !== null);
     if (!base || !result || !stated || base.number <= 0) return [];
     const places = passages.map((passage) => placeAt(passage, 0, passage.text.length));
-    const name = row.passages[0];
+    const name = row.passages.find((cell) => cell && /\p{Script=Han}/u.test(cell.text));
     return judge(
       { base, result, stated, kind: 'percent' },
       years,
@@ -36,6 +40,12 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
     );
   });
 });
+
+/** Whether columns are years one after another, so that growth counts from the first to the last. */
+function inOrder(headers: readonly string[]): boolean {
+  const years = headers.map((header) => Number(/(?:19|20)\d\d/.exec(header)?.[0] ?? 0));
+  return years.every((year, index) => year > (years[index - 1] ?? 0));
+}
 
 /** For a column of yearly growth the years between its two values, else 1; null when the headers do not say. */
 function yearlySpan(growth: string, from: string, to: string): number | null {
@@ -50,7 +60,12 @@ function readCell(text: string): Growth['base'] | null {
   return { number, precision: 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0) / 2, written: text };
 }
 
-const readSentences = perPassage((passage) => [...checkSentences(passage), ...checkYearlySums(passage)]);
+const readSentences = perPassage((passage) => [
+  ...checkSentences(passage),
+  ...checkPercentPoints(passage),
+  ...checkShares(passage),
+  ...checkYearlySums(passage),
+]);
 
 function checkSentences(passage: Passage): readonly Finding[] {
   if (!/(?:增|提|升|降|减|缩|长)/.test(passage.figures)) return [];

@@ -1,19 +1,12 @@
 import { SCALES } from '../plan/units';
+import { areComplements } from './complements';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
+import { isRounding } from './statements/isRounding';
 import { type ListedParts, readListedParts } from './statements/listedParts';
 import type { TextValue } from './statements/readValues';
 
-/** Pairs that leave nothing out, so that two parts are the whole. */
-const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/公办/, /民办/],
-  [/城|镇区/, /乡|农村/],
-  [/男/, /女/],
-  [/室内|地上/, /室外|地下/],
-  [/初中/, /高中/],
-  [/小学/, /初中|中学/],
-  [/新建/, /改扩建|扩建|续建/],
-];
+const SOURCE_OF_MONEY = /资金|出资|资本|投资|投入|财政|基金|自筹|债券|贷款|补助|配套/;
 
 /** Totals in sentences beside the parts that they list. Parts may be fewer than the whole, so a smaller sum counts only where the list is whole. */
 export function checkListedParts(passage: Passage): readonly Finding[] {
@@ -21,30 +14,27 @@ export function checkListedParts(passage: Passage): readonly Finding[] {
   return readListedParts(passage.figures).flatMap((list) => {
     const sum = list.parts.reduce((total, { value, times }) => total + value.number * times, 0);
     const gap = Number((sum - list.total.number).toPrecision(12));
-    if (gap === 0 || isRounding(list, gap) || list.parts.some(({ value }) => value.qualifier)) return [];
+    if (
+      isRounding(
+        list.total,
+        list.parts.map(({ value }) => value),
+        gap,
+      ) ||
+      list.parts.some(({ value }) => value.qualifier)
+    )
+      return [];
     if (gap < 0 && !isWhole(list, -gap)) return [];
     return [report(passage, list, sum, gap)];
   });
 }
 
-function isRounding({ total, parts }: ListedParts, gap: number): boolean {
-  const exact = (number: number) => Number.isInteger(number);
-  if (exact(total.number) && parts.every(({ value }) => exact(value.number)) && total.precision <= 0.5)
-    return false;
-  return Math.abs(gap) <= total.precision + parts.reduce((sum, { value }) => sum + value.precision, 0) + 1e-9;
-}
-
-/** A smaller sum is wrong where two parts complete each other, or where a long list falls short by a little. */
+/** A smaller sum is wrong where two parts complete each other, where money comes from its sources, or where a list falls short by a little. */
 function isWhole({ total, parts }: ListedParts, missing: number): boolean {
   if (total.qualifier) return false;
   const [first, second] = parts;
-  if (parts.length === 2 && first && second)
-    return COMPLEMENTS.some(
-      ([one, other]) =>
-        (one.test(first.name) && other.test(second.name)) ||
-        (other.test(first.name) && one.test(second.name)),
-    );
-  return parts.length >= 4 || missing <= total.number * 0.05;
+  if (parts.length === 2 && first && second && areComplements(first.name, second.name)) return true;
+  if (parts.length >= 3 && parts.every(({ name }) => SOURCE_OF_MONEY.test(name))) return true;
+  return parts.length >= 4 || missing <= total.number * (parts.length === 3 ? 0.1 : 0.05);
 }
 
 function report(passage: Passage, { total, parts }: ListedParts, sum: number, gap: number): Finding {

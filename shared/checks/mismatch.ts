@@ -4,14 +4,21 @@ import { adoptTable } from './fixes/adoptTable';
 import { agree } from './statements/agree';
 import type { Statement } from './statements/statement';
 import { checkSwappedLabels } from './swappedLabels';
+import { checkTableClaims } from './tableClaims';
+import { checkTwinLists } from './twinLists';
 
 const MOST_PLACES = 10;
+/** Measures of the whole region, of which a year has one. */
+const ONE_AT_A_TIME =
+  /^(?:人均|每[千万]|公共\p{Script=Han}{2,4}人均)|(?:总里程|通车里程|营业里程|浓度|预期寿命|受教育年限|常住人口|户籍人口|参保人数|藏书量|蓄积量)$/u;
 const STRONG_VERB = /^(?:新建|改扩建|新增|培养|招聘|改建|扩建)/;
 
 /** The same indicator and year with two values, in texts and tables (SPEC CHK-3); values of lists that are swapped. */
 export const checkMismatch: Check = (context) => [
   ...context.groups.flatMap(({ statements }) => checkGroup(statements)),
   ...checkSwappedLabels(context),
+  ...checkTwinLists(context),
+  ...checkTableClaims(context),
 ];
 
 function checkGroup(statements: readonly Statement[]): readonly Finding[] {
@@ -32,7 +39,9 @@ function isComparable(statements: readonly Statement[]): boolean {
   const [first] = statements;
   if (!first) return false;
   if (first.unit === '%') return /(?:率|比)$/.test(first.key) || statements.some(({ inTable }) => inTable);
-  return statements.some(({ inTable }) => inTable) || (STRONG_VERB.test(first.name) && first.key.length >= 6);
+  if (statements.some(({ inTable }) => inTable)) return true;
+  if (STRONG_VERB.test(first.name)) return first.key.length >= 6;
+  return ONE_AT_A_TIME.test(first.key) && statements.every(({ isAssumed }) => !isAssumed);
 }
 
 /** One statement for each value; a value printed with fewer decimals agrees with the longer one it is rounded from. */

@@ -8,6 +8,7 @@ import { placeAt } from './passage';
 import { remembering } from './perPassage';
 import { readLabel } from './readLabel';
 import { labelledText, labelOf } from './readPassages';
+import { checkTableNumbers } from './tableNumbers';
 
 const MOST_PLACES = 12;
 
@@ -26,6 +27,7 @@ export const checkNumbering: Check = (context) => [
   ...checkSequence(context, 'box', /^(\D+?)\s*(\d+)$/),
   ...checkSequence(context, 'heading', /^(附件|附表|附录)\s*(\d+)$/),
   ...checkSeries(context),
+  ...checkTableNumbers(context),
 ];
 
 function checkHeadings(context: CheckContext): readonly Finding[] {

@@ -1,4 +1,5 @@
 import { splitUnit } from '../plan/splitUnit';
+import { checkCellUnits } from './cellUnits';
 import type { Check } from './checkContext';
 import type { Finding, Place } from './finding';
 import { placeAt } from './passage';
@@ -13,10 +14,11 @@ const SAME_UNIT: readonly (readonly [RegExp, RegExp, string, string])[] = [
 const RATIO = /(?:之比|比值|生师比|师生比)$/;
 
 /** Units that cannot be right, rows without one, and columns that change theirs (SPEC CHK-8). */
-export const checkUnits: Check = ({ indicators, tables }) => [
-  ...indicators.flatMap(findRatios),
-  ...tables.flatMap(findRowsWithoutUnit),
-  ...tables.flatMap(findMixedColumns),
+export const checkUnits: Check = (context) => [
+  ...context.indicators.flatMap(findRatios),
+  ...context.tables.flatMap(findRowsWithoutUnit),
+  ...context.tables.flatMap(findMixedColumns),
+  ...checkCellUnits(context),
 ];
 
 /** The name and the values of a row. */

@@ -36,6 +36,7 @@ function yearlyBehind(passage: Passage, values: readonly TextValue[]): readonly 
     const before = passage.figures.slice(Math.max(0, total.from - 50), total.from);
     if (!yearly || yearly.unit !== total.unit || yearly.qualifier || total.qualifier) return [];
     if (!TOTAL_FIRST.test(before) || /每年|年均/.test(before)) return [];
+    if (/^[^（]*）/.test(passage.figures.slice(total.to, yearly.from))) return [];
     return EACH_BEHIND.test(passage.figures.slice(total.to, yearly.from))
       ? judge(passage, yearly, total, PERIOD_YEARS)
       : [];

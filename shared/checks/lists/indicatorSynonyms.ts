@@ -8,6 +8,8 @@ export const INDICATOR_SYNONYMS: CheckLists['synonyms'] = [
   { pattern: '(?:适龄|三类|7类|七类|持续|接受|安置)', word: '' },
   { pattern: '在(公办|民办|普惠性?)(?:幼儿)?园就读(?:的)?(?:幼儿|儿童)', word: '$1园在园幼儿' },
   { pattern: '在园(?:儿童|幼儿数?|人数)', word: '在园幼儿' },
+  { pattern: '非物质文化遗产', word: '非遗' },
+  { pattern: '人均(公共图书馆)', word: '$1人均' },
   { pattern: '幼儿园|园所', word: '园' },
   { pattern: '普惠性|普惠型', word: '普惠' },
   { pattern: '硕士研究生|研究生（硕士）|硕士及以上|研究生|硕士', word: '研究生' },

@@ -25,10 +25,33 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '“其中”一行的{1}为{2}，超过了它所属的{3}{4}。',
     '“{1}” is {2}, more than “{3}” ({4}) of which it is a part.',
   ],
+  [
+    '所列各项{1}之和为{2}，与总数{3}不符，相差{4}。',
+    'The listed parts {1} come to {2}, not to the total {3}: a difference of {4}.',
+  ],
+  [
+    '“{1}”一行各列之和为{2}，“{3}”写的是{4}，相差{5}。',
+    'The columns of the row “{1}” add up to {2}; “{3}” says {4}, a difference of {5}.',
+  ],
+  [
+    '“{1}”各行“{2}”之和为{3}，组行写的是{4}，相差{5}。',
+    'The rows of “{1}” add up to {3} under “{2}”; the row of the group says {4}, a difference of {5}.',
+  ],
+  [
+    '“{1}”一行“{2}”为{3}，超过了“{4}”{5}。',
+    'In the row “{1}”, “{2}” is {3}, more than “{4}” ({5}) of which it is a part.',
+  ],
   // calculation
+  ['{1}相差的是“{2}”，不是“{3}”。', '{1}: the difference is “{2}” (percentage points), not “{3}”.'],
+  ['{1}占{2}的{3}，文中写的是{4}。', '{1} of {2} is {3}; the text says {4}.'],
   ['每年{1}，{2}年应是{3}，这里写的是{4}。', '{1} a year makes {3} in {2} years; here it says {4}.'],
   ['{1}，文中写的是{2}。', '{1}, but the text says {2}.'],
   // mismatch, direction, range
+  ['表中合计为{1}，这里写的是{2}。', 'The table comes to {1}; here it says {2}.'],
+  [
+    '两处列出的各项相同，只有“{1}”不一致：{2}、{3}。',
+    'Two lists name the same things; only “{1}” differs: {2}, {3}.',
+  ],
   ['{1}（{2}年目标）前后不一致：{3}。', '{1} (target for {2}) has different values: {3}.'],
   ['{1}（{2}年）前后不一致：{3}。', '{1} ({2}) has different values: {3}.'],
   [
@@ -64,6 +87,18 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   [
     '同级标题用“{1}”的写法，有{2}处像“{3}”这样写，序号对而写法不统一（也可能是 Word 自动编号转换所致）。',
     'Headings of this level are numbered like “{1}”, {2} like “{3}”: the count is right, the form is not (perhaps lost on the way from Word).',
+  ],
+  [
+    '表中“{1}”之后应是“{2}”，这里是“{3}”：序号重复。',
+    'In the table “{2}” should follow “{1}”, here is “{3}”: the number is repeated.',
+  ],
+  [
+    '表中“{1}”之后应是“{2}”，这里是“{3}”：序号倒退。',
+    'In the table “{2}” should follow “{1}”, here is “{3}”: the number goes back.',
+  ],
+  [
+    '表中“{1}”之后应是“{2}”，这里是“{3}”：序号有缺漏。',
+    'In the table “{2}” should follow “{1}”, here is “{3}”: a number is missing.',
   ],
   ['按顺序应是“{1}”，这里是“{2}”。', 'In order this should be “{1}”, here is “{2}”.'],
   ['“{1}”之后应是第{2}项，这里是“{3}”。', 'Item {2} should follow “{1}”, here is “{3}”.'],
@@ -101,6 +136,10 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   [
     '同表其他 {1} 行都写了单位，“{2}”没有写。',
     'The other {1} rows of this table have a unit, “{2}” has none.',
+  ],
+  [
+    '这一列的单位是“{1}”，这里写的是“{2}”，应换算。',
+    'The unit of this column is “{1}”; here it says “{2}”, to be converted.',
   ],
   ['同一列里“{1}”与“{2}”混用，应统一。', 'One column uses “{1}” and “{2}”; choose one.'],
   // responsibility

@@ -35,12 +35,23 @@ export function readGrowths(
     const rises = RISES_TO.test(between) && FROM.test(text.slice(Math.max(0, one.from - 20), one.from));
     const compared = COMPARED.test(between);
     if (!rises && !compared) return [];
-    const [base, result] = rises ? [one, other] : [baseOf(one, other, between), one];
+    const compares = wholeOf(text, values, one);
+    const [base, result] = rises ? [one, other] : [baseOf(compares, other, between), compares];
     const kind = kindOf(base, stated);
     if (!kind || base.number <= 0 || base.qualifier || result.qualifier || stated.qualifier === 'about')
       return [];
     return [{ base, result, stated, kind, spans: spansOf(one, other, stated) }];
   });
+}
+
+/** 12.5亿元，其中中央8.2亿元、市级4.3亿元，比“十四五”增加…: what is compared is the whole, not the last of its parts. */
+function wholeOf(text: string, values: readonly TextValue[], last: TextValue): TextValue {
+  const sentence = text.lastIndexOf('。', last.from) + 1;
+  const lead = text.lastIndexOf('其中', last.from);
+  if (lead < sentence) return last;
+  return (
+    values.findLast(({ from, to, unit }) => from >= sentence && to <= lead && unit === last.unit) ?? last
+  );
 }
 
 /** What a value is compared with: the second value, or with 14.6亿元，比“十三五”增加3.8亿元 the difference of the two. */

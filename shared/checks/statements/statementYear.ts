@@ -23,16 +23,41 @@ export function readYears(text: string): readonly YearMention[] {
 }
 
 const TARGET = /目标|任务|工程|举措|措施|保障|行动|实施|推进|加强|促进/;
-const PAST = /基础|成就|成效|成绩|回顾|现状|问题|形势|背景|短板|环境|总结/;
+const PAST = /基础|成就|成效|成绩|回顾|现状|问题|形势|背景|短板|(?:发展|面临|宏观|外部|内外)环境|总结/;
+/** 教师队伍不断加强 tells of what was reached. */
+const REACHED = /不断|持续|稳步|显著|明显|大幅|有力|有效|逐步|日益|更加/;
 
 /** Whether a passage without a year speaks of the target or of the past, by the nearest heading that tells; null where none does. */
 export function tenseOf(passage: Passage): 'target' | 'past' | null {
   if (passage.cell)
     return ['keyProjects', 'tasks', 'projects'].includes(passage.cell.tableKind) ? 'target' : null;
+  const own = tenseOfLead(passage.text);
+  if (own) return own;
   if (/十[二三四五]五”?(?:期间|时期|以来)/.test(passage.text.slice(0, 30))) return null;
   for (const heading of [...passage.headings].reverse()) {
     if (PAST.test(heading)) return 'past';
-    if (TARGET.test(heading)) return 'target';
+    if (TARGET.test(heading) && !REACHED.test(heading)) return 'target';
   }
   return null;
+}
+
+/** 发展目标。到2030年，…: the heading that opens a paragraph tells like one above it. */
+function tenseOfLead(text: string): 'target' | 'past' | null {
+  const lead = /^[^，。；：\d]{2,12}(?=[。：])/.exec(text)?.[0] ?? '';
+  if (/^(?:(?:发展|总体|主要|具体|规划|工作|总|近期)?目标|主要指标|发展指标)$/.test(lead)) return 'target';
+  return /(?:成就|成效|成绩|现状|回顾)$/.test(lead) ? 'past' : null;
+}
+
+const AIM = /(?:到|至|力争|截至)$/;
+
+/** The year that sentences of a paragraph go on to speak of: 到2030年，A达到a。B达到b. Null where the last year named is no aim of the plan's own period. */
+export function carriedAim(
+  text: string,
+  years: readonly YearMention[],
+  before: number,
+  first: number | null,
+): number | null {
+  const last = years.filter(({ to }) => to <= before).at(-1);
+  if (!last || first === null || last.year < first) return null;
+  return AIM.test(text.slice(Math.max(0, last.from - 2), last.from)) ? last.year : null;
 }

@@ -3,7 +3,7 @@ import { type Passage, placeAt } from '../passage';
 import { readValues, type TextValue } from './readValues';
 import type { Statement } from './statement';
 import { cleanName } from './statementName';
-import { readYears, tenseOf, type YearMention } from './statementYear';
+import { carriedAim, readYears, tenseOf, type YearMention } from './statementYear';
 
 const CHANGE = /(?:增长|增幅|增速|提高|提升|上升|增加|降低|下降|减少|回落|缩小)(?:了|达|为|约|率为|率达)?$/;
 /** 由91.20%提高到95.60%: the first figure is the old value. */
@@ -16,6 +16,11 @@ const BUILDS =
   /(新建|改扩建|新增|建设|建成|打造|创建|培育|培养|形成|招聘|选派|引进|配备|开发|设立|举办|培训|遴选|新招聘|改建|扩建)$/;
 /** Shares and measures that have one value at a time; counts of buildings may be of any years. */
 const OF_STATE = /^(?:%|‰|岁|人|张)$/;
+/** What is done every year is no value of a year's end. */
+const YEARLY = /(?:每年|年均|平均每)[^，。；]{0,24}$/;
+const PERIOD_END = /规划期末|到期末|至期末/;
+/** Counts of what there is, where no verb says that it was built in some years; only tables are compared with them. */
+const OF_STOCK = /^(?:公里|所|家|项|亩|公顷|册|辆|座|床|平方米|立方米|微克\/立方米)$/;
 const STRONG = /新建|改扩建|新增|培养|招聘|改建|扩建/;
 
 /** The statements of one block: name before the value, 教师95%达到本科学历, 新建7所公办幼儿园. */
@@ -36,7 +41,7 @@ export function readTextStatements(
     if (value.unit === '' && !/(?:系数|指数)$/.test(named.name)) return [];
     const sentence = passage.figures.lastIndexOf('。', value.from) + 1;
     const clauseBefore = passage.figures.slice(Math.max(sentence, value.from - 30), value.from);
-    const when = yearOf(value, sentence, years, passage, settings, clauseBefore);
+    const when = yearOf(value, sentence, years, passage, settings, clauseBefore, named.isBuilt);
     if (!when) return [];
     const name = named.name;
     return [
@@ -48,7 +53,7 @@ export function readTextStatements(
         qualifier: value.qualifier,
         decimals: /\.(\d+)/.exec(value.written)?.[1]?.length ?? 0,
         ...when,
-        isChange: CHANGE.test(clauseBefore),
+        isChange: CHANGE.test(clauseBefore) || YEARLY.test(clauseBefore),
         written: value.written,
         place: placeAt(passage, named.from, named.to),
         figure: placeAt(passage, value.from, value.to),
@@ -65,6 +70,8 @@ interface Named {
   readonly to: number;
   /** True when the name goes on behind the value. */
   readonly isMiddle: boolean;
+  /** True for what was built or trained: so many in some years, not so many at one time. */
+  readonly isBuilt: boolean;
 }
 
 function nameOf(text: string, value: TextValue, before: TextValue | undefined): Named | null {
@@ -78,24 +85,33 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
   if (before && before.from >= from) {
     const changed = ROSE.exec(text.slice(from, value.from))?.[1];
     const name = changed && cleanName(changed);
-    return name && name.length >= 4 ? { name, from, to: value.to, isMiddle: false } : null;
+    return name && name.length >= 4 ? { name, from, to: value.to, isMiddle: false, isBuilt: false } : null;
   }
   const verb = BUILDS.exec(written.replace(/(?:不少于|至少|约)$/, ''))?.[0] ?? null;
   const behind = text.slice(value.to);
   if (verb !== null && value.unit !== '%') {
     const noun = /^[^，。；：、！？\n（）\d]{2,24}/.exec(behind)?.[0] ?? '';
-    if (noun.length < 2 || noun.includes('等')) return null;
-    return {
-      name: (STRONG.test(verb) ? verb : '') + noun,
-      from: value.from - verb.length,
-      to: value.to + noun.length,
-      isMiddle: false,
-    };
+    if (noun.includes('等')) return null;
+    if (noun.length >= 2)
+      return {
+        name: (STRONG.test(verb) ? verb : '') + noun,
+        from: value.from - verb.length,
+        to: value.to + noun.length,
+        isMiddle: false,
+        isBuilt: true,
+      };
+    if (written.length < verb.length + 4) return null;
   }
   const field = value.unit === '%' ? FIELD_BEHIND.exec(behind) : null;
   const name = cleanName(written) + (field?.[1] ?? '');
   if (name.length < 2) return null;
-  return { name, from, to: value.to + (field?.[0].length ?? 0), isMiddle: field !== null };
+  return {
+    name,
+    from,
+    to: value.to + (field?.[0].length ?? 0),
+    isMiddle: field !== null,
+    isBuilt: verb !== null,
+  };
 }
 
 function startOfClause(text: string, end: number): number {
@@ -110,6 +126,7 @@ function yearOf(
   passage: Passage,
   settings: PlanSettings,
   before: string,
+  isBuilt: boolean,
 ): Pick<Statement, 'year' | 'isTarget' | 'isAssumed'> | null {
   const to = settings.period?.to ?? null;
   const from = settings.period?.from ?? null;
@@ -121,10 +138,14 @@ function yearOf(
   if (!direct && OLD_VALUE.test(before)) return null;
   const year = (direct ?? compared.at(-1))?.year ?? null;
   if (year !== null) return { year, isTarget: from !== null && year >= from, isAssumed: false };
+  const carried = carriedAim(passage.figures, years, value.from, from);
+  if (carried !== null) return { year: carried, isTarget: true, isAssumed: false };
+  if (to !== null && PERIOD_END.test(passage.figures.slice(sentence, value.from)))
+    return { year: to, isTarget: true, isAssumed: false };
   const tense = tenseOf(passage);
   if (tense === 'target') return { year: to, isTarget: true, isAssumed: false };
   const base =
-    from === null || tense === null || !isOfBase(value, years, passage, from - 1) ? null : from - 1;
+    from === null || tense === null || !isOfBase(value, years, passage, from - 1, isBuilt) ? null : from - 1;
   return { year: base, isTarget: false, isAssumed: true };
 }
 
@@ -134,14 +155,17 @@ function isOfBase(
   years: readonly YearMention[],
   { figures }: Passage,
   base: number,
+  isBuilt: boolean,
 ): boolean {
   const before = figures.slice(0, value.from);
   return (
     years
       .filter(({ to }) => to <= value.from)
       .every(({ year, from }) => year === base || /[比较从由]$/.test(figures.slice(0, from))) &&
-    !/累计|期间|时期|以来|年均|每年|[三四五]年/.test(before.slice(before.lastIndexOf('。') + 1)) &&
+    !/累计|期间|时期|以来|年均|每年|新增|[三四五]年(?:来|共|内|间|新|投|完)/.test(
+      before.slice(before.lastIndexOf('。') + 1),
+    ) &&
     value.qualifier === null &&
-    OF_STATE.test(value.unit)
+    (OF_STATE.test(value.unit) || (!isBuilt && OF_STOCK.test(value.unit)))
   );
 }
