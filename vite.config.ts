@@ -58,8 +58,9 @@ export default defineConfig(({ mode }) => ({
               main: 'server/main.ts',
               cli: 'server/cli.ts',
               fileWorker: 'server/files/fileWorker.ts',
+              compactionWorker: 'server/collab/compactionWorker.ts',
             },
-            // All in one folder: the server starts fileWorker.js, which lies beside it.
+            // All in one folder: the server starts fileWorker.js and compactionWorker.js, which lie beside it.
             output: { chunkFileNames: '[name]-[hash].js' },
           },
         }

@@ -11,6 +11,7 @@ const BENCHMARKS = [
   'exchange',
   'memory',
   'longHistory',
+  'compaction',
   'typing',
   'checkPanel',
   'threads',

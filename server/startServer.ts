@@ -18,6 +18,7 @@ import { createChapterIndex } from './chapters/chapterIndex';
 import { type ChapterTables, chapterMigrations } from './chapters/chapterTables';
 import { createSystemClock } from './clock';
 import { attachSync } from './collab/attachSync';
+import { CompactionThread } from './collab/compactionThread';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
@@ -134,6 +135,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     now,
     logError: (message) => logger.error({ source: 'better-auth' }, message),
   });
+  const compaction = new CompactionThread((error) => logger.error({ error }, 'the compaction thread failed'));
   const rooms: Rooms = createRooms({
     store,
     access: accounts.access,
@@ -141,6 +143,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     limits: { ...SYNC_LIMITS, savedNotice: LIBRARY_UPDATE_INTERVAL },
     clock,
     durability: config.durability,
+    compact: compaction.compact,
     onSaved: async (planId, change) => {
       if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });
     },
@@ -229,6 +232,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     files.close();
     history.close();
     await rooms.close();
+    await compaction.close();
     await database.close();
     throw error;
   }
@@ -244,6 +248,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       files.close();
       history.close();
       await rooms.close();
+      await compaction.close();
       server.closeAllConnections();
       await closed;
       await library.settled();

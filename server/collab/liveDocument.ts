@@ -3,16 +3,22 @@ import { PlanError } from '../../shared/errors';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { readTitle } from '../../shared/schema/readTitle';
 import { readYDoc, settingsOf } from '../../shared/schema/ydoc';
-import type { LogEntry, PlanStore } from '../storage/planStore';
-import { addTail } from './addTail';
+import type { LogEntry, Snapshot } from '../storage/planStore';
+import { addTail, type PreparedState } from './addTail';
+import { compactStored } from './compactStored';
+import type { Compact } from './compactUpdates';
 import { inspectUpdate, type NewUpdate, type UpdateVerdict } from './inspectUpdate';
 import { LazyDocument } from './lazyDocument';
 import { mayLock, mentionsLock } from './lockMarker';
-import { dropWaiting, replayUpdates } from './replayUpdates';
+import { dropWaiting } from './replayUpdates';
+import type { RoomDependencies } from './roomDependencies';
 import { StandbyFork } from './standbyFork';
 
 /** Told when a log entry cannot be applied and is left out. */
 export type BadEntryListener = (position: number, error: unknown) => void;
+
+/** What a document is read from and written to. */
+export type DocumentStorage = Pick<RoomDependencies, 'store' | 'compact' | 'limits'>;
 
 /**
  * The document of an open room: exactly what is on the disk. Beside it, it knows which updates were accepted and are on
@@ -22,52 +28,44 @@ export class LiveDocument {
   readonly #document: LazyDocument;
   #position: number;
   #unsaved: number;
+  /** How many bytes it had when it was loaded or last saved. */
+  #size: number;
   #saving: Promise<void> | null = null;
   #accepted = new Map<number, number>();
   readonly #onTheWay = new Set<Uint8Array>();
   readonly #standby = new StandbyFork();
 
   private constructor(
-    document: LazyDocument,
+    whole: PreparedState,
     position: number,
     unsaved: number,
     /** Whether every log entry up to its position is in it; false when one was left out as it was loaded. */
     readonly isWhole: boolean,
   ) {
-    this.#document = document;
+    // What came after a snapshot may have been deleted since, and is not cleared away yet.
+    this.#document = LazyDocument.from(whole, unsaved === 0);
+    this.#size = whole.state.length;
     this.#position = position;
     this.#unsaved = unsaved;
   }
 
   /** Loads a plan; a record that Yjs refuses is left out and reported. Throws what the store throws. */
-  static async load(store: PlanStore, planId: string, onBadEntry: BadEntryListener): Promise<LiveDocument> {
+  static async load(
+    planId: string,
+    { store, compact }: Pick<DocumentStorage, 'store' | 'compact'>,
+    onBadEntry: BadEntryListener,
+  ): Promise<LiveDocument> {
     const { snapshot, tail } = await store.load(planId);
-    if (!snapshot) return LiveDocument.#fromLog(tail, onBadEntry);
+    if (!snapshot) return LiveDocument.#fromLog(tail, compact, onBadEntry);
     const { position, state, prepared } = snapshot;
-    const whole =
-      prepared &&
-      addTail(
-        { state, prepared },
-        tail.map(({ update }) => update),
-      );
-    if (whole)
-      return new LiveDocument(
-        LazyDocument.from(whole, tail.length === 0),
-        tail.at(-1)?.position ?? position,
-        tail.length,
-        true,
-      );
+    const updates = tail.map(({ update }) => update);
+    const whole = prepared && addTail({ state, prepared }, updates);
+    if (whole) return new LiveDocument(whole, tail.at(-1)?.position ?? position, tail.length, true);
+    const seed: LogEntry = { planId, position, update: state, userId: null, time: 0 };
     try {
-      const seed: LogEntry = {
-        planId,
-        position: snapshot.position,
-        update: snapshot.state,
-        userId: null,
-        time: 0,
-      };
-      return LiveDocument.#fromLog([seed, ...tail], onBadEntry, true);
+      return await LiveDocument.#fromLog([seed, ...tail], compact, onBadEntry, true);
     } catch {
-      return LiveDocument.#fromLog(await store.readLog(planId, 0), onBadEntry);
+      return LiveDocument.#fromLog(await store.readLog(planId, 0), compact, onBadEntry);
     }
   }
 
@@ -75,24 +73,23 @@ export class LiveDocument {
    * The first entry is what all others stand on: without it there would be an empty plan, so this throws when Yjs refuses it;
    * `PlanError('unavailable')` when it is no snapshot, since then there is nothing else to read.
    */
-  static #fromLog(
+  static async #fromLog(
     entries: readonly LogEntry[],
+    compact: Compact,
     onBadEntry: BadEntryListener,
     startsWithSnapshot = false,
-  ): LiveDocument {
-    const updates = entries.map(({ update }) => update);
-    let isWhole = true;
-    const ydoc = replayUpdates(updates, (place, error) => {
-      isWhole = false;
+  ): Promise<LiveDocument> {
+    const { leftOut, ...whole } = await compact(entries.map(({ update }) => update));
+    for (const { place, error } of leftOut) {
       onBadEntry(entries[place]?.position ?? 0, error ?? new Error('it waits for what is not there'));
-      if (place > 0) return;
+      if (place > 0) continue;
       if (!startsWithSnapshot)
         throw new PlanError('unavailable', '这份规划的数据无法读取，请管理员从备份恢复。', { cause: error });
       if (error) throw error;
-    });
-    const saved = startsWithSnapshot ? 1 : 0;
+    }
     const position = entries.at(-1)?.position ?? 0;
-    return new LiveDocument(LazyDocument.of(ydoc), position, updates.length - saved, isWhole);
+    const unsaved = entries.length - (startsWithSnapshot ? 1 : 0);
+    return new LiveDocument(whole, position, unsaved, leftOut.length === 0);
   }
 
   /** The log position up to which this document holds everything. */
@@ -106,10 +103,10 @@ export class LiveDocument {
   }
 
   /** Writes a snapshot, if there is something new since the last one. Rejects when the store refuses; nothing is lost then. */
-  async saveSnapshot(store: PlanStore, planId: string): Promise<void> {
+  async saveSnapshot(planId: string, storage: DocumentStorage): Promise<void> {
     while (this.#saving) await this.#saving.catch(() => {});
     if (this.#unsaved === 0) return;
-    this.#saving = this.#writeSnapshot(store, planId).finally(() => {
+    this.#saving = this.#writeSnapshot(planId, storage).finally(() => {
       this.#saving = null;
     });
     await this.#saving;
@@ -241,11 +238,20 @@ export class LiveDocument {
     return copy;
   }
 
-  async #writeSnapshot(store: PlanStore, planId: string): Promise<void> {
-    const written = this.#unsaved;
+  async #writeSnapshot(planId: string, storage: DocumentStorage): Promise<void> {
+    const unsaved = this.#unsaved;
+    const isLong = this.#size > storage.limits.longDocument;
+    let snapshot = isLong ? await compactStored(planId, this.#position, storage) : null;
+    const written = snapshot ? unsaved : this.#unsaved;
+    snapshot ??= this.#snapshot();
+    await storage.store.saveSnapshot(planId, snapshot);
+    this.#unsaved -= written;
+    this.#size = snapshot.state.length;
+  }
+
+  #snapshot(): Snapshot {
     this.#document.compact();
     const prepared = { vector: this.vector(), deletions: this.#document.deletions() };
-    await store.saveSnapshot(planId, { position: this.#position, state: this.state(), prepared });
-    this.#unsaved -= written;
+    return { position: this.#position, state: this.state(), prepared };
   }
 }

@@ -59,7 +59,7 @@ export class LivePlan {
 
   /** Loads a plan. Throws what the store throws. */
   static async load(planId: string, dependencies: RoomDependencies): Promise<LivePlan> {
-    const document = await LiveDocument.load(dependencies.store, planId, (position, error) =>
+    const document = await LiveDocument.load(planId, dependencies, (position, error) =>
       dependencies.log.error({ planId, position, error }, 'a log entry cannot be applied and is left out'),
     );
     return new LivePlan(planId, document, dependencies);
@@ -335,14 +335,14 @@ export class LivePlan {
   }
 
   #onDurable(updates: readonly Update[]): void {
-    const { limits, store, log } = this.dependencies;
+    const { limits, log } = this.dependencies;
     acknowledge(updates);
     this.#durablePosition = this.document.position;
     for (const { settle } of updates) settle?.(null);
     const last = updates.findLast(({ judged }) => judged);
     if (last) this.#notice.note(last.userId, last.time);
     if (this.document.unsaved >= limits.snapshotEvery && !this.document.isSaving)
-      this.document.saveSnapshot(store, this.planId).catch((error: unknown) => {
+      this.document.saveSnapshot(this.planId, this.dependencies).catch((error: unknown) => {
         log.error({ planId: this.planId, error }, 'the snapshot could not be saved; the log has everything');
       });
   }

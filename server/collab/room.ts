@@ -107,7 +107,7 @@ export class Room {
 
   async #save(plan: LivePlan): Promise<void> {
     try {
-      await plan.document.saveSnapshot(this.dependencies.store, this.planId);
+      await plan.document.saveSnapshot(this.planId, this.dependencies);
     } catch (error) {
       const { planId } = this;
       this.dependencies.log.error(

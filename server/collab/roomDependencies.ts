@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Durability } from '../config';
 import type { PlanStore } from '../storage/planStore';
+import type { Compact } from './compactUpdates';
 import type { SyncLimits } from './syncLimits';
 import type { SyncLog } from './syncLog';
 
@@ -10,6 +11,8 @@ export interface RoomDependencies {
   readonly log: SyncLog;
   readonly limits: SyncLimits;
   readonly durability: Durability;
+  /** Makes one document of a log. */
+  readonly compact: Compact;
   readonly clock: Clock;
   /** A Yjs client id that nobody else has, for what the server writes itself. */
   readonly newClientId: () => number;

@@ -9,6 +9,7 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { Access, AccessChange } from '../accounts/access';
 import { type Cancel, createSystemClock } from '../clock';
 import { anchorThread } from './anchorThread';
+import { compactUpdates } from './compactUpdates';
 import type { LivePlan } from './livePlan';
 import type { Member } from './member';
 import type { PlanRooms } from './planRooms';
@@ -26,6 +27,7 @@ export function createRooms(dependencies: RoomsDependencies): Rooms {
     {
       limits: SYNC_LIMITS,
       durability: 'strict',
+      compact: async (updates) => compactUpdates(updates),
       clock: createSystemClock(),
       newClientId: uint32,
       onSaved: () => {},

@@ -17,6 +17,9 @@ import type {
 import { findSoundSnapshot, writeSnapshot } from './snapshotTable';
 import { SqliteLog } from './sqliteLog';
 
+/** How many log entries are read in one turn of the event loop, in some milliseconds. */
+const ENTRIES_AT_ONCE = 1000;
+
 const PLAN_COLUMNS =
   'id, title, stage, created_at AS createdAt, changed_at AS changedAt, changed_by AS changedBy';
 const COLUMN_OF = { title: 'title', stage: 'stage', changedAt: 'changed_at', changedBy: 'changed_by' };
@@ -92,15 +95,15 @@ export class SqlitePlanStore implements PlanStore {
 
   /** Throws `PlanError('not-found')` for an unknown plan, `PlanError('unavailable')` when nothing of it can be read. */
   async load(planId: string): Promise<StoredPlan> {
-    return this.#inTurn(() => {
+    const snapshot = await this.#inTurn(() => {
       this.#appends.assertSound();
       if (!this.#find(planId)) throw planNotFound();
-      const snapshot = findSoundSnapshot(this.database, planId, this.onDamage);
-      const tail = this.#log(planId, snapshot?.position ?? 0);
-      if (!snapshot && tail.length === 0)
-        throw new PlanError('unavailable', '这份规划的数据无法读取，请管理员从备份恢复。');
-      return { snapshot, tail };
+      return findSoundSnapshot(this.database, planId, this.onDamage);
     });
+    const tail = await this.#tail(planId, snapshot?.position ?? 0);
+    if (!snapshot && tail.length === 0)
+      throw new PlanError('unavailable', '这份规划的数据无法读取，请管理员从备份恢复。');
+    return { snapshot, tail };
   }
 
   async readLog(planId: string, after: number, limit?: number): Promise<readonly LogEntry[]> {
@@ -122,6 +125,18 @@ export class SqlitePlanStore implements PlanStore {
   #find(id: string): PlanRecord | null {
     const row = this.database.prepareOnce(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`).get(id);
     return (row as PlanRecord | undefined) ?? null;
+  }
+
+  /** A piece at a time, since it may be the whole log and others are to be served meanwhile. */
+  async #tail(planId: string, after: number): Promise<readonly LogEntry[]> {
+    const pieces: LogEntry[][] = [];
+    for (let last = after; ; ) {
+      const piece = await this.readLog(planId, last, ENTRIES_AT_ONCE);
+      pieces.push([...piece]);
+      if (piece.length < ENTRIES_AT_ONCE) return pieces.flat();
+      last = piece.at(-1)?.position ?? last;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   #log(planId: string, after: number, limit = -1): LogEntry[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JSONContent } from '@tiptap/core';
 import * as Y from 'yjs';
 import { attachSync } from '../../server/collab/attachSync';
+import type { Compact } from '../../server/collab/compactUpdates';
 import type { SavedChange } from '../../server/collab/roomDependencies';
 import { createRooms, type Rooms } from '../../server/collab/rooms';
 import { SYNC_LIMITS, type SyncLimits } from '../../server/collab/syncLimits';
@@ -33,6 +34,8 @@ export interface SyncServer {
 export interface SyncServerOptions {
   readonly limits?: Partial<SyncLimits>;
   readonly port?: number;
+  /** Makes documents of logs in this way. */
+  readonly compact?: Compact;
   /** Puts something between the rooms and the store, to make it slow or broken. */
   readonly wrapStore?: (store: PlanStore) => PlanStore;
 }
@@ -52,6 +55,7 @@ export async function startSyncServer(folder: string, options: SyncServerOptions
   const access = new MemoryAccess(PEOPLE);
   const report = (_: unknown, message: string) => reports.push(message);
   const rooms = createRooms({
+    ...(options.compact && { compact: options.compact }),
     store,
     access,
     log: { warn: report, error: report },

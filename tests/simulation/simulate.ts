@@ -332,6 +332,7 @@ function limitsOf(random: Random): SyncLimits {
     unsentLimit: random.pick([20_000, 8 << 20]),
     catchUpTime: 5000,
     mergedUpdates: random.pick([1, 3, 64]),
+    longDocument: random.pick([0, 64 << 10]),
     stateRequestBurst: random.pick([2, 10]),
     messageBurst: random.pick([20, 1000]),
     messagesPerSecond: random.pick([20, 200]),

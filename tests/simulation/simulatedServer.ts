@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Access, AccessChange } from '../../server/accounts/access';
+import { compactUpdates } from '../../server/collab/compactUpdates';
 import { joinRoom } from '../../server/collab/joinRoom';
 import { createRooms, type Rooms, type RoomsDependencies } from '../../server/collab/rooms';
 import type { SyncLimits } from '../../server/collab/syncLimits';
@@ -143,6 +144,13 @@ function startLife(options: SimulatedServerOptions): ServerLife {
     clock,
     durability: options.durability,
     newClientId: options.newClientId,
+    compact: async (updates) => {
+      // On its thread it takes its time, and does not come back when the process ends.
+      await new Promise<void>((resolve) => {
+        clock.after(options.random.next() * options.random.pick([3, 300]), resolve);
+      });
+      return compactUpdates(updates);
+    },
   };
   const rooms = createRooms(options.spoil?.(dependencies, clock) ?? dependencies);
   return { rooms, clock, access, listeners, stopListening };

@@ -36,6 +36,13 @@ export const SPOILED_SERVERS: Readonly<Record<string, Spoil>> = {
       return snapshot ? { snapshot, tail: [] } : { snapshot, tail };
     },
   })),
+  'compacts a plan without the last thing written': ({ compact, ...dependencies }) => ({
+    ...dependencies,
+    compact: async (updates) => {
+      if (!compact) throw new Error('the simulated server compacts nothing');
+      return compact(updates.length > 1 ? updates.slice(0, -1) : updates);
+    },
+  }),
   'does not hear that a role was taken away': (dependencies) => ({
     ...dependencies,
     access: {
