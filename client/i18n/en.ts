@@ -22,6 +22,7 @@ import { outline } from './en/outline';
 import { plainTable } from './en/plainTable';
 import { planList } from './en/planList';
 import { planPage } from './en/planPage';
+import { planRights } from './en/planRights';
 import { planSettings } from './en/planSettings';
 import { presence } from './en/presence';
 import { previousPlan } from './en/previousPlan';
@@ -63,6 +64,7 @@ export const en: Translated<typeof zh> = {
   presence,
   saveState,
   planPage,
+  planRights,
   dataTable,
   plainTable,
   collab,

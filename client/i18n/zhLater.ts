@@ -11,6 +11,7 @@ import { indicators } from './zh/indicators';
 import { members } from './zh/members';
 import { notifications } from './zh/notifications';
 import { planList } from './zh/planList';
+import { planRights } from './zh/planRights';
 import { planSettings } from './zh/planSettings';
 import { projects } from './zh/projects';
 import { references } from './zh/references';
@@ -25,6 +26,7 @@ export const zhLater = {
   signIn,
   planList,
   planSettings,
+  planRights,
   admin,
   account,
   charts,

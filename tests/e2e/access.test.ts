@@ -109,6 +109,9 @@ describe('who may do what', () => {
     const editor = await openPerson(browser, server.url);
     await takeSession(editor, people.client('王芳'));
     await openPlan(editor.page, planId);
+    await editor.page.getByText('已保存', { exact: true }).first().waitFor();
+    await people.administrator.share(planId, people.client('王芳').userId, 'reader');
+    await editor.page.getByText('您不能再改动这份规划的正文').waitFor({ timeout: 15_000 });
     await people.administrator.unshare(planId, people.client('王芳').userId);
     await editor.page.getByText('您已不能查看这份规划').first().waitFor({ timeout: 15_000 });
     expect((await people.client('王芳').call('GET', `/api/plans/${planId}/document`)).status).toBe(404);

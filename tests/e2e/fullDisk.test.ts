@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/storage/database';
 import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
@@ -64,5 +65,25 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     await expect
       .poll(() => blockTexts(li.page), { timeout: 20_000 })
       .toContain('甲段：盘满时写的话。还能接着写。');
+  });
+
+  // SPEC SYN-10
+  it('that lost the beginning of a plan is told to who opens it, who is shown no empty plan', async () => {
+    await server.kill();
+    const database = openDatabase(join(server.dataFolder, 'gongni.sqlite'));
+    database.execute('DELETE FROM plan_snapshots');
+    database
+      .prepare('DELETE FROM plan_log WHERE position = (SELECT min(position) FROM plan_log WHERE plan_id = ?)')
+      .run(planId);
+    await database.close();
+    await server.start();
+    const zhao = await openPerson(browser, server.url);
+    await takeSession(zhao, people.client('李强'));
+    await zhao.page.goto(`/plans/${planId}`);
+    await zhao.page.getByText('服务器暂时打不开这份规划').waitFor({ timeout: 30_000 });
+    await wang.page
+      .getByText('服务器的磁盘暂时无法读写，您可以继续编辑，修改保存在本机')
+      .waitFor({ timeout: 30_000 });
+    expect(await blockTexts(wang.page)).toContain('甲段：盘满时写的话。还能接着写。');
   });
 });

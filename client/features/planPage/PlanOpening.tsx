@@ -29,8 +29,12 @@ const Connected = memo(function Connected({
 }: Props & { readonly connection: PlanConnection }) {
   const closed = useConnectionField(connection, 'closed');
   const ready = useConnectionField(connection, 'ready');
+  const storageFails = useConnectionField(connection, 'storageFails');
   if (closed) return <ClosedPlan reason={closed.reason} />;
-  if (!ready) return failure ? <ClosedPlan reason="plan-not-found" error={failure} /> : <Opening />;
+  if (!ready && failure) return <ClosedPlan reason="plan-not-found" error={failure} />;
+  // The connection goes on trying, and the plan takes this place when it comes.
+  if (!ready && storageFails) return <ClosedPlan reason="load-failed" />;
+  if (!ready) return <Opening />;
   return <PlanWorkspace planId={planId} plan={plan} connection={connection} />;
 });
 

@@ -35,6 +35,7 @@ const CommentsPanel = lazyPart(() =>
 );
 const SelectionBar = lazyPart(() => import('../comments/SelectionBar').then((module) => module.SelectionBar));
 const RefusedDialog = lazyPart(() => import('./RefusedDialog').then((module) => module.RefusedDialog));
+const RoleNotice = lazyPart(() => import('./RoleNotice').then((module) => module.RoleNotice));
 const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) => module.CheckPanel));
 const VersionsPanel = lazyPart(() =>
   import('../versions/VersionsPanel').then((module) => module.VersionsPanel),
@@ -160,6 +161,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && <WritingAids planId={planId} editor={editor} onMention={startMention} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
+      <RoleNotice connection={connection} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );

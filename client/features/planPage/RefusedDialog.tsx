@@ -1,3 +1,4 @@
+import '../../i18n/laterTexts';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RefusedUpdate } from '../../../shared/protocol/messages';
@@ -18,18 +19,18 @@ export function RefusedDialog({ refused, connection }: Props) {
     window.location.reload();
   };
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} title={t('planPage.refusedTitle')} size="lg">
+    <Modal opened onClose={() => {}} withCloseButton={false} title={t('planRights.refusedTitle')} size="lg">
       <Stack gap="sm">
-        <Text>{t(`planPage.refusedReason.${refused.reason}`)}</Text>
-        <Text>{t('planPage.refusedNext')}</Text>
+        <Text>{t(`planRights.refusedReason.${refused.reason}`)}</Text>
+        <Text>{t('planRights.refusedNext')}</Text>
         {words ? (
           <Textarea value={words} readOnly autosize minRows={3} maxRows={12} />
         ) : (
-          <Text c="var(--gn-muted)">{t('planPage.refusedNoWords')}</Text>
+          <Text c="var(--gn-muted)">{t('planRights.refusedNoWords')}</Text>
         )}
         <Group justify="flex-end">
-          {words && <CopyButton text={words} label={t('planPage.refusedCopy')} />}
-          <Button onClick={() => void reset()}>{t('planPage.refusedReload')}</Button>
+          {words && <CopyButton text={words} label={t('planRights.refusedCopy')} />}
+          <Button onClick={() => void reset()}>{t('planRights.refusedReload')}</Button>
         </Group>
       </Stack>
     </Modal>

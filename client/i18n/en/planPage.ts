@@ -38,7 +38,8 @@ export const planPage: Translated<typeof chinese> = {
   schemaText:
     'The server runs a newer version. Please reload the page. Changes not uploaded yet are kept here.',
   loadFailedTitle: 'The server cannot open this plan now',
-  loadFailedText: 'Its content has not changed. Try again later; if it goes on, tell the administrator.',
+  loadFailedText:
+    'Try again later. If it goes on, ask the administrator to check the server’s disk, and to restore a backup if need be.',
   limitTitle: 'The server ended the connection',
   limitText:
     'This browser sent too much or something unreadable. Changes not uploaded yet are kept here. Please reload.',
@@ -46,18 +47,5 @@ export const planPage: Translated<typeof chinese> = {
   socketsText:
     'This account has as many plan pages open as one person may have. Close those you do not need, then refresh this page. Changes not yet uploaded are kept on this computer.',
   refresh: 'Reload the page',
-  refusedTitle: 'The server did not take one of your changes',
-  refusedReason: {
-    'read-only': 'You may not edit this plan now, so the change was not saved on the server.',
-    invalid: 'The server could not read the change and did not save it.',
-    'missing-past': 'This browser’s copy does not fit the server’s; the change was not saved.',
-    'storage-failed': 'The server’s disk cannot be written now; the change was not saved.',
-    locked:
-      'This chapter is locked: only those it is assigned to and the plan’s owners may change it. The change was not saved.',
-  },
-  refusedNext: 'What others wrote is not affected. Copy the words below, then load the server’s version.',
-  refusedNoWords: 'There are no words to copy: the change was about style or deletion only.',
-  refusedCopy: 'Copy these words',
-  refusedReload: 'Load the server’s version',
   dataPanels: { indicators: 'Figures', projects: 'Projects', tasks: 'Tasks' },
 };

@@ -1,0 +1,18 @@
+/** What somebody may write in an open plan: changes that were not taken, rights that were given or taken. */
+export const planRights = {
+  refusedTitle: '有一处修改没有被服务器接受',
+  refusedReason: {
+    'read-only': '您现在没有编辑权限，所以这处修改没有保存到服务器。',
+    invalid: '这处修改的内容服务器无法识别，没有保存。',
+    'missing-past': '本机的内容与服务器接不上，这处修改没有保存。',
+    'storage-failed': '服务器的磁盘暂时写不进去，这处修改没有保存。',
+    locked: '这一章已锁定，只有它的负责人和规划所有者可以修改，所以这处修改没有保存到服务器。',
+  },
+  refusedNext: '其他人的内容不受影响。请先复制下面的文字，再载入服务器上的内容。',
+  refusedNoWords: '没有可以复制的文字：这处修改只涉及样式或删除。',
+  refusedCopy: '复制这些文字',
+  refusedReload: '载入服务器上的内容',
+  changedTitle: '您的权限已改为“{{role}}”',
+  lostText: '您不能再改动这份规划的正文。如需继续编辑，请与规划的所有者联系。',
+  gainedText: '您现在可以改动这份规划的正文。',
+} as const;
