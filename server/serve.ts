@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { ConfigError, readConfig } from './config';
+import { keepHeapSmall } from './keepHeapSmall';
 import { DataFolderInUse } from './lockDataFolder';
 import { startServer } from './startServer';
 
@@ -20,6 +21,7 @@ export async function serve(): Promise<void> {
       logger: pino({ level: config.logLevel }, pino.destination(2)),
       version: readVersion(root),
       clientFolder: join(root, 'dist/client'),
+      keepHeapSmall,
     });
     console.log(`共拟已启动，请用浏览器打开 ${server.url}`);
     console.log(`Gongni is running: open ${server.url} in a browser. Data: ${config.dataFolder}`);

@@ -29,6 +29,7 @@ import type { ConsultationTables } from './consultations/consultationTables';
 import { createOpinions } from './consultations/opinions';
 import { findSoffice } from './export/findSoffice';
 import { createPlanFiles } from './files/planFiles';
+import { HeapPolicy } from './heapPolicy';
 import { createPlanHistory } from './history/planHistory';
 import { imageMigrations } from './images/imageMigrations';
 import type { ImageTables } from './images/imageTables';
@@ -83,12 +84,17 @@ export interface StartOptions {
   readonly logger: Logger;
   readonly version: string;
   readonly clientFolder: string;
+  /** Told to keep this process's memory small, or not any more because many people type. */
+  readonly keepHeapSmall?: (isSmall: boolean) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
 /** How often the library takes over a plan's title and last change while people write, in milliseconds. */
 const LIBRARY_UPDATE_INTERVAL = 2000;
+
+/** How often it is asked how many people type, in milliseconds. */
+const TYPISTS_INTERVAL = 1000;
 
 /** How often deadlines are looked at, in milliseconds. */
 const REMINDER_INTERVAL = 60 * 60 * 1000;
@@ -114,7 +120,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function compose(options: StartOptions): Promise<RunningServer> {
-  const { config, logger, now = Date.now } = options;
+  const { config, logger, now = Date.now, keepHeapSmall = () => {} } = options;
   const database = openData(config.dataFolder);
   const tables = new Kysely<AccountTables & ThreadTables & CheckTables & NotificationTables>({
     dialect: createDialect(database),
@@ -148,6 +154,8 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       if (await library.update(planId, change)) rooms.notify(planId, { type: 'plan' });
     },
   });
+  const heapPolicy = new HeapPolicy(keepHeapSmall);
+  const stopCounting = clock.every(TYPISTS_INTERVAL, () => heapPolicy.look(rooms.countTypists()));
   const library = createLibraryEntries(store, (planId) =>
     rooms.stateOf(planId) === 'open' ? rooms.readTitle(planId) : null,
   );
@@ -227,6 +235,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     server.listen(config.port, config.host);
     await once(server, 'listening');
   } catch (error) {
+    stopCounting();
     stopReminding();
     await mailing.close();
     files.close();
@@ -242,6 +251,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
+      stopCounting();
       stopReminding();
       await reminding;
       await mailing.close();

@@ -18,6 +18,8 @@ export class Member {
   readonly stateRequests: TokenBucket;
   /** How many updates (sync step 2 and update messages) it has sent. */
   received = 0;
+  /** The same when `Rooms.countTypists` last asked. */
+  countedBefore = 0;
   /** The number of the first update whose past was missing, until an answer brings everything. */
   gapAt: number | null = null;
   /** Whether it has answered the state request that every writer gets first. */

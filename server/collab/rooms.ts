@@ -131,6 +131,17 @@ export class Rooms implements PlanRooms {
     return this.#rooms.get(planId)?.state ?? 'closed';
   }
 
+  /** How many sockets have sent updates since this was asked last. */
+  countTypists(): number {
+    let typists = 0;
+    for (const room of this.#rooms.values())
+      for (const member of room.loaded?.members ?? []) {
+        if (member.received > member.countedBefore) typists += 1;
+        member.countedBefore = member.received;
+      }
+    return typists;
+  }
+
   /** Closes the sockets of a session or token that has run out. */
   endCredential(credentialId: string): void {
     this.#onAccessChange({ type: 'credential', credentialId });

@@ -2,35 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { HeapPolicy } from '../../server/heapPolicy';
 
 describe('the size of the heap', () => {
-  it('is kept small while the server waits most of the time', () => {
-    expect(changesAfter(...seconds(60, 0.05))).toEqual([]);
+  it('is kept small while few people type', () => {
+    expect(changesAfter(...seconds(60, 5))).toEqual([]);
   });
 
-  it('is not kept small any more when the server has been busy for three seconds', () => {
-    expect(changesAfter(...seconds(2, 0.4))).toEqual([]);
-    expect(changesAfter(...seconds(3, 0.4))).toEqual([false]);
+  it('is not kept small any more when many have typed for three seconds', () => {
+    expect(changesAfter(...seconds(2, 200))).toEqual([]);
+    expect(changesAfter(...seconds(3, 200))).toEqual([false]);
   });
 
-  it('does not change for a busy moment between quiet ones', () => {
-    expect(changesAfter(0.9, 0.9, 0.01, 0.9, 0.9, 0.01)).toEqual([]);
+  it('does not change for a moment in which everybody comes back', () => {
+    expect(changesAfter(200, 200, 0, 200, 200, 0)).toEqual([]);
   });
 
-  it('is kept small again after twenty quiet seconds', () => {
-    const busy = seconds(5, 0.4);
-    expect(changesAfter(...busy, ...seconds(19, 0.02))).toEqual([false]);
-    expect(changesAfter(...busy, ...seconds(20, 0.02))).toEqual([false, true]);
-    expect(changesAfter(...busy, ...seconds(20, 0.02), ...busy)).toEqual([false, true, false]);
+  it('stays as it is between many and few', () => {
+    expect(changesAfter(...seconds(60, 15))).toEqual([]);
+    expect(changesAfter(...seconds(3, 200), ...seconds(60, 15))).toEqual([false]);
+  });
+
+  it('is kept small again after twenty seconds with few', () => {
+    const many = seconds(5, 200);
+    expect(changesAfter(...many, ...seconds(19, 2))).toEqual([false]);
+    expect(changesAfter(...many, ...seconds(20, 2))).toEqual([false, true]);
+    expect(changesAfter(...many, ...seconds(20, 2), ...many)).toEqual([false, true, false]);
   });
 });
 
-function seconds(count: number, utilization: number): number[] {
-  return Array.from({ length: count }, () => utilization);
+function seconds(count: number, typists: number): number[] {
+  return Array.from({ length: count }, () => typists);
 }
 
-/** What the policy said, in its order, in a server that was so busy. */
-function changesAfter(...utilizations: readonly number[]): boolean[] {
+/** What the policy said, in its order, when so many typed in each second. */
+function changesAfter(...typists: readonly number[]): boolean[] {
   const changes: boolean[] = [];
   const policy = new HeapPolicy((isSmall) => changes.push(isSmall));
-  for (const utilization of utilizations) policy.look(utilization);
+  for (const count of typists) policy.look(count);
   return changes;
 }

@@ -320,6 +320,18 @@ describe('rooms', () => {
     await wang.until(() => wang.text() === '办好教育');
   });
 
+  it('know how many people have typed since they were asked last, and count nobody who only reads', async () => {
+    await start();
+    const [li, wang, zhao] = [await join('li'), await join('wang'), await join('zhao')];
+    server.rooms.countTypists();
+    li.type(0, '一');
+    wang.type(0, '二');
+    wang.type(0, '三');
+    await zhao.until(() => zhao.text().length === 5);
+    expect(server.rooms.countTypists()).toBe(2);
+    expect(server.rooms.countTypists()).toBe(0);
+  });
+
   it('tell who changed a plan last, once for many changes', async () => {
     await start();
     const li = await join('li');
