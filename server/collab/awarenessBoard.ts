@@ -5,18 +5,14 @@ import type { SyncLimits } from './syncLimits';
 import { varUint } from './varUint';
 
 interface Entry<Owner> {
-  owner: Owner;
+  readonly owner: Owner;
   /** The clock the owner counts. */
   ownClock: number;
-  /** The clock everyone else sees. */
-  clock: number;
   /** As it came in, to notice what did not change. */
-  received: string;
+  readonly received: string;
   /** As it goes out (Yjs client id, clock, state with the true name), encoded once for everybody. */
-  encoded: Uint8Array;
-  /** With the true name, as JSON. */
-  state: string;
-  changedAt: number;
+  readonly encoded: Uint8Array;
+  readonly changedAt: number;
 }
 
 /**
@@ -88,16 +84,11 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
     if (entry?.owner === owner && entry.received === received) {
       entry.ownClock = ownClock;
       if (this.now() - entry.changedAt < this.limits.awarenessRenewal) return;
-      entry.clock = this.#nextClock();
-      entry.encoded = encodeState(id, entry.clock, entry.state);
-      entry.changedAt = this.now();
-    } else {
-      const state = signAwareness(received, owner.person);
-      if (state === null) return;
-      const clock = this.#nextClock();
-      const encoded = encodeState(id, clock, state);
-      this.#entries.set(id, { owner, ownClock, clock, received, encoded, state, changedAt: this.now() });
     }
+    const state = signAwareness(received, owner.person);
+    if (state === null) return;
+    const encoded = encodeState(id, this.#nextClock(), state);
+    this.#entries.set(id, { owner, ownClock, received, encoded, changedAt: this.now() });
     this.#changed.set(id, owner);
   }
 
