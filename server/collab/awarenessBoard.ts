@@ -4,6 +4,9 @@ import { signAwareness } from './signAwareness';
 import type { SyncLimits } from './syncLimits';
 import { varUint } from './varUint';
 
+/** An awareness update, to be joined. */
+export type AwarenessPieces = readonly Uint8Array[];
+
 interface Entry<Owner> {
   readonly owner: Owner;
   /** The clock the owner counts. */
@@ -55,7 +58,7 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
   }
 
   /** What changed since the last call, as an awareness update for each receiver; null for one that it says nothing. */
-  takeChanges(): (receiver: Owner) => Uint8Array | null {
+  takeChanges(): (receiver: Owner) => AwarenessPieces | null {
     const changed = this.#changed;
     this.#changed = new Map();
     const owners = new Set(changed.values());
@@ -67,7 +70,7 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
   }
 
   /** Everything, for a client that has just come or has missed something; null when there is nothing. */
-  everything(receiver: Owner): Uint8Array | null {
+  everything(receiver: Owner): AwarenessPieces | null {
     return this.#encode([...this.#entries].filter(([, { owner }]) => owner !== receiver).map(([id]) => id));
   }
 
@@ -108,12 +111,12 @@ export class AwarenessBoard<Owner extends { readonly person: PersonView }> {
     return this.#lastClock;
   }
 
-  #encode(ids: readonly number[]): Uint8Array | null {
+  #encode(ids: readonly number[]): AwarenessPieces | null {
     if (ids.length === 0) return null;
     const states = ids.map(
       (id) => this.#entries.get(id)?.encoded ?? encodeState(id, this.#nextClock(), 'null'),
     );
-    return Buffer.concat([varUint(ids.length), ...states]);
+    return [varUint(ids.length), ...states];
   }
 }
 

@@ -2,8 +2,7 @@ import * as Y from 'yjs';
 import type { DurableUpdate } from './durableUpdates';
 import type { LiveDocument } from './liveDocument';
 import type { Member } from './member';
-import { frames } from './syncProtocol';
-import { wireFrame } from './wireFrame';
+import { frames, wires } from './syncProtocol';
 
 /**
  * Shows updates to everyone but their author. Who only reads gets them
@@ -21,7 +20,7 @@ export function publishUpdates(
   const authors = new Set<Member | null>();
   for (const { author, judged } of updates) {
     if (!judged) continue;
-    written.push({ author, update: judged.update, wire: wireOf(judged.update) });
+    written.push({ author, update: judged.update, wire: wires.update(judged.update) });
     authors.add(author);
   }
   if (written.length === 0) return;
@@ -33,7 +32,7 @@ export function publishUpdates(
           mergeUpdates(
             written.map(({ update }) => update),
             mergedUpdates,
-          ).map(wireOf),
+          ).map(wires.update),
         ),
   );
   for (const member of members) {
@@ -49,10 +48,6 @@ export function acknowledge(updates: readonly DurableUpdate<Member>[]): void {
   const counts = new Map<Member, number>();
   for (const { author, count } of updates) if (author?.extended && count !== null) counts.set(author, count);
   for (const [author, count] of counts) author.socket.send(frames.saved(count));
-}
-
-function wireOf(update: Uint8Array): Buffer {
-  return wireFrame(frames.update(update));
 }
 
 /** Computes a value when it is first asked for. */

@@ -1,9 +1,11 @@
 import type { Cancel } from '../clock';
-import { AwarenessBoard } from './awarenessBoard';
+import { AwarenessBoard, type AwarenessPieces } from './awarenessBoard';
 import type { Member } from './member';
 import type { RoomDependencies } from './roomDependencies';
-import { frames } from './syncProtocol';
-import { wireFrame } from './wireFrame';
+import { wires } from './syncProtocol';
+
+/** The frames of states that several members are sent. */
+type BuiltWires = Map<AwarenessPieces, Uint8Array>;
 
 /** Shows the people in a room each other's carets: what changes in a stretch of time goes to each in one frame, along with words if there are any. */
 export class RoomAwareness {
@@ -57,19 +59,18 @@ export class RoomAwareness {
     this.#timer = null;
     this.#sentAt = this.dependencies.clock.now();
     const changesFor = this.#board.takeChanges();
-    const wires = new Map<Uint8Array, Uint8Array>();
-    for (const member of this.members) this.#send(member, changesFor(member), wires);
+    const built: BuiltWires = new Map();
+    for (const member of this.members) this.#send(member, changesFor(member), built);
   }
 
-  /** `wires` keeps the frames of states that several members are sent. */
-  #send(member: Member, states: Uint8Array | null, wires: Map<Uint8Array, Uint8Array>): void {
+  #send(member: Member, states: AwarenessPieces | null, built: BuiltWires): void {
     if (!states) return;
     if (member.socket.isBehind) {
       member.missesAwareness = true;
       return;
     }
-    const wire = wires.get(states) ?? wireFrame(frames.awareness(states));
-    wires.set(states, wire);
+    const wire = built.get(states) ?? wires.awareness(states);
+    built.set(states, wire);
     member.socket.sendWire(wire);
   }
 }

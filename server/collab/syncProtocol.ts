@@ -4,6 +4,7 @@ import type { PlanEvent, RefusedUpdate } from '../../shared/protocol/messages';
 import { MESSAGE } from '../../shared/protocol/messages';
 import type { Role } from '../../shared/protocol/roles';
 import { varUint } from './varUint';
+import { wireFrame } from './wireFrame';
 
 /** What a client may send. */
 export type ClientMessage =
@@ -67,4 +68,17 @@ export const frames = {
   role: (role: Role) => writeFrame(MESSAGE.role, (encoder) => encoding.writeVarString(encoder, role)),
   /** An awareness message without states: clients do nothing with it, and know that the server is there. */
   keepAlive: () => frames.awareness(Uint8Array.of(0)),
+} as const;
+
+const UPDATE_HEAD = Uint8Array.of(MESSAGE.sync, UPDATE);
+const AWARENESS_HEAD = Uint8Array.of(MESSAGE.awareness);
+
+/** The frames that most receivers get, as they go over the wire (`wireFrame`), without anything being copied twice. */
+export const wires = {
+  update: (update: Uint8Array) => wireFrame(UPDATE_HEAD, varUint(update.length), update),
+  /** `pieces` are an awareness update (`AwarenessPieces`). */
+  awareness: (pieces: readonly Uint8Array[]) => {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return wireFrame(AWARENESS_HEAD, varUint(length), ...pieces);
+  },
 } as const;

@@ -32,9 +32,9 @@ describe('AwarenessBoard', () => {
   const send = (socket: Socket, awareness: Awareness, ids = [awareness.clientID]) =>
     board.receive(socket, encodeAwarenessUpdate(awareness, ids));
   const deliver = (socket: Socket, awareness: Awareness) => {
-    const update = board.takeChanges()(socket);
-    if (update) applyAwarenessUpdate(awareness, update, 'server');
-    return update !== null;
+    const pieces = board.takeChanges()(socket);
+    if (pieces) applyAwarenessUpdate(awareness, Buffer.concat(pieces), 'server');
+    return pieces !== null;
   };
 
   it('shows a state to the others, with the true name, and not to its author', () => {
@@ -42,7 +42,7 @@ describe('AwarenessBoard', () => {
     expect(send(LI, li)).toBe(true);
     const changes = board.takeChanges();
     expect(changes(LI)).toBeNull();
-    applyAwarenessUpdate(wang, changes(WANG) ?? new Uint8Array(), 'server');
+    applyAwarenessUpdate(wang, Buffer.concat(changes(WANG) ?? []), 'server');
     const user = { id: 'li', name: '李主笔', color: '#abcdef' };
     expect(wang.getStates().get(li.clientID)).toEqual({ user, cursor: 1 });
   });

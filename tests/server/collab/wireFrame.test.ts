@@ -12,7 +12,7 @@ it.each([0, 1, 125, 126, 65_535, 65_536, 300_000])(
     const payload = Uint8Array.from({ length }, (_, index) => index % 251);
     server.on('connection', (_socket, { socket }) => {
       socket.write(wireFrame(payload));
-      socket.write(wireFrame(Uint8Array.of(7)));
+      socket.write(wireFrame(Uint8Array.of(7), new Uint8Array(), Uint8Array.of(8, 9)));
     });
     const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
     const received: Buffer[] = [];
@@ -23,7 +23,7 @@ it.each([0, 1, 125, 126, 65_535, 65_536, 300_000])(
       }),
     );
     expect(received[0]?.equals(payload)).toBe(true);
-    expect(received[1]).toEqual(Buffer.of(7));
+    expect(received[1]).toEqual(Buffer.of(7, 8, 9));
     client.terminate();
     server.close();
   },
