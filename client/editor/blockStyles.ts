@@ -82,11 +82,28 @@ function forStyledBlocks(
 
 const CONVERTED = 'convertedBlocks';
 
-/** The ids of the blocks that become blocks of another type in a transaction. */
-export function convertedBlocks(transaction: Transaction): ReadonlySet<string> {
-  return (transaction.getMeta(CONVERTED) as ReadonlySet<string> | undefined) ?? new Set();
+/** Blocks that become others in a transaction, or go to another place under their ids. */
+export interface Conversions {
+  readonly ids: ReadonlySet<string>;
+  /** Whether they become one where some of them go: the first that stays takes what is typed in the others. */
+  readonly areJoined: boolean;
+}
+
+/** The blocks that a transaction makes others of. */
+export function convertedBlocks(transaction: Transaction): Conversions {
+  return (transaction.getMeta(CONVERTED) as Conversions | undefined) ?? { ids: new Set(), areJoined: false };
+}
+
+/** Notes that a transaction makes other blocks of these. */
+export function noteConversions(
+  transaction: Transaction,
+  ids: readonly string[],
+  areJoined = false,
+): Transaction {
+  const before = convertedBlocks(transaction);
+  return transaction.setMeta(CONVERTED, { ids: new Set([...before.ids, ...ids]), areJoined });
 }
 
 function noteConversion(transaction: Transaction, { attrs }: Node): void {
-  transaction.setMeta(CONVERTED, new Set([...convertedBlocks(transaction), attrs.id as string]));
+  noteConversions(transaction, [attrs.id as string]);
 }

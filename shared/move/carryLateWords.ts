@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { copyNode, pairIds, type SharedNode } from './copyElement';
+import { addText, deltaBefore, shapeWhere } from './addText';
+import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
 import { addMoveRecord, type MoveRecord, moveKey, movesOf, readMoveRecords } from './moveRecords';
@@ -77,22 +78,33 @@ class Carrier {
     if (this.changed) this.options.onCarried?.();
   }
 
-  /** The blocks of the body that a move took, of those that were here before it came. */
+  /** The blocks that a move took, outermost ones, of those that were here before it came. */
   private blocksOf({ runs }: MoveRecord): readonly Y.Item[] {
+    const taken = new Set(runs.map(({ client, clock }) => `${client}:${clock}`));
+    const isInner = ({ parent }: Y.Item) => {
+      const id = parent instanceof Y.AbstractType ? parent._item?.id : null;
+      return id ? taken.has(`${id.client}:${id.clock}`) : false;
+    };
     return runs.flatMap(({ client, clock, length }) => {
       if (length > 1 || clock >= (this.transaction.beforeState.get(client) ?? 0)) return [];
       const item = findItem(this.ydoc, Y.createID(client, clock));
-      return item?.parent === this.body ? [item] : [];
+      return item?.content instanceof Y.ContentType && !isInner(item) ? [item] : [];
     });
   }
 
-  private carryBlock(source: Y.Item, { known }: MoveRecord): void {
+  private carryBlock(source: Y.Item, record: MoveRecord): void {
+    const { known } = record;
     const target = findType(this.ydoc, this.places.find(source.id));
     if (!target || !(source.content instanceof Y.ContentType) || this.isClosed(target)) return;
-    this.carry(source.content.type, target, (id) => id.clock >= (known.get(id.client) ?? 0));
+    this.carry(
+      source.content.type,
+      target,
+      (id) => id.clock >= (known.get(id.client) ?? 0),
+      this.places.hasHeir(source.id),
+    );
   }
 
-  private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean): void {
+  private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean, wordsOnly = false): void {
     const isLate = (item: Y.Item, offset = 0) => {
       const id = Y.createID(item.id.client, item.id.clock + offset);
       return this.livedBefore(item) && unknown(id) && this.options.isOwn(id.client, id.clock);
@@ -108,7 +120,7 @@ class Carrier {
       if (runs) this.changed = true;
       this.made.push(...(runs ?? []));
     } else if (source instanceof Y.XmlElement && target instanceof Y.XmlElement) {
-      this.carryAttributes(source, target, isLate);
+      if (!wordsOnly) this.carryAttributes(source, target, isLate);
       this.carryChildren(source, target, unknown, isLate);
     }
   }
@@ -148,7 +160,7 @@ class Carrier {
 
   /** What was deleted here before the move came goes there too; what a move of others deleted stays. */
   private deleteCopyOf(item: Y.Item): void {
-    if (!this.diedBefore(item)) return;
+    if (!this.diedBefore(item) || this.places.hasHeir(item.id)) return;
     for (let offset = 0; offset < item.length; offset += 1) {
       const copy = findType(this.ydoc, this.places.find(Y.createID(item.id.client, item.id.clock + offset)));
       const parent = copy?.parent;
@@ -160,8 +172,16 @@ class Carrier {
 
   private insertCopy(item: Y.Item, target: Y.XmlFragment, before: SharedNode | null): SharedNode {
     const source = (item.content as Y.ContentType).type as SharedNode;
-    const copy = copyDeleted(source, (inner) => this.livedBefore(inner));
+    const livedBefore = (inner: Y.Item) => this.livedBefore(inner);
+    const host = target.toArray().find((child) => child instanceof Y.XmlText);
+    if (source instanceof Y.XmlText && host) {
+      this.made.push(...addText(this.ydoc, source, host, livedBefore));
+      this.changed = true;
+      return host;
+    }
+    const copy = copyDeleted(source, livedBefore);
     target.insert(before ? target.toArray().indexOf(before) + 1 : 0, [copy]);
+    this.made.push(...(pairShapes(shapeWhere(source, livedBefore), shapeOf(copy)) ?? []));
     this.changed = true;
     return copy;
   }
@@ -199,7 +219,7 @@ class Carrier {
       const winner = findType(this.ydoc, this.places.find(id));
       const { type } = item.content;
       if (!winner || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
-      if (item.parent === this.body) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
+      if (!this.isInner(item)) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
       item.parent.delete(item.parent.toArray().indexOf(type as SharedNode), 1);
       this.changed = true;
     }
@@ -209,6 +229,12 @@ class Carrier {
       if (winner?.deleted !== false || !(winner.content instanceof Y.ContentString)) continue;
       deleteCharacter(this.ydoc, id);
     }
+  }
+
+  /** Whether something stands in what was moved itself. */
+  private isInner({ parent }: Y.Item): boolean {
+    const outer = parent instanceof Y.AbstractType ? parent._item : null;
+    return outer !== null && this.places.find(outer.id) !== null;
   }
 
   private isClosed(type: AnyType): boolean {
@@ -251,16 +277,4 @@ function copyDeleted(source: SharedNode, livedBefore: (item: Y.Item) => boolean)
       children.push(copyDeleted(item.content.type as SharedNode, livedBefore));
   element.insert(0, children);
   return element;
-}
-
-function deltaBefore(text: Y.XmlText, livedBefore: (item: Y.Item) => boolean): object[] {
-  const delta: object[] = [];
-  const attributes: Record<string, unknown> = {};
-  for (let item = text._start; item; item = item.right) {
-    if (!livedBefore(item)) continue;
-    if (item.content instanceof Y.ContentFormat) attributes[item.content.key] = item.content.value;
-    else if (item.content instanceof Y.ContentString)
-      delta.push({ insert: item.content.str, attributes: { ...attributes } });
-  }
-  return delta;
 }

@@ -32,7 +32,7 @@ export function followMovesInUndo(ydoc: Y.Doc, undoManager: Y.UndoManager): () =
 }
 
 /** Tells Yjs, by the mark that it sets itself where undo brings something back, that things are elsewhere now. */
-function leadOn(ydoc: Y.Doc, transaction: Y.Transaction, run: IdRun): void {
+export function leadOn(ydoc: Y.Doc, transaction: Y.Transaction, run: IdRun): void {
   const { client, clock, length, toClient, toClock } = run;
   for (let offset = 0; offset < length; ) {
     const id = Y.createID(client, clock + offset);

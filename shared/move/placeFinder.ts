@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { IdRun } from './idRun';
 import type { MoveRecord } from './moveRecords';
 
 /** One thing and all its copies, of several moves: those that were moved on, and those that were not. */
@@ -17,15 +18,18 @@ interface Family {
 export class PlaceFinder {
   private readonly families = new Map<string, Family>();
   private readonly sources = new Set<string>();
+  private readonly heirs = new Set<string>();
 
   constructor(records: readonly MoveRecord[]) {
-    for (const { runs } of records)
-      for (const run of runs)
+    for (const record of records)
+      for (const run of record.runs) {
+        if (isHeir(run, record)) this.heirs.add(nameOf(run));
         for (let offset = 0; offset < run.length; offset += 1)
           this.add(
             Y.createID(run.client, run.clock + offset),
             Y.createID(run.toClient, run.toClock + offset),
           );
+      }
   }
 
   /** The id of what something is now; null where nothing of it was ever moved. */
@@ -36,6 +40,14 @@ export class PlaceFinder {
   /** Whether two people moved the same thing, or a copy of it, at once. */
   isDisputed(id: Y.ID): boolean {
     return this.families.get(nameOf(id))?.disputed ?? false;
+  }
+
+  /**
+   * Whether something was led to no copy of it, but to what took its place: something that stood there before, or that others went to as well. That
+   * only takes words.
+   */
+  hasHeir(id: Y.ID): boolean {
+    return this.heirs.has(nameOf(id));
   }
 
   /** The copies that do not count, since another copy of the same does. */
@@ -71,6 +83,12 @@ export class PlaceFinder {
     family.disputed ||= other.disputed;
     for (const [name, each] of this.families) if (each === other) this.families.set(name, family);
   }
+}
+
+function isHeir({ toClient, toClock, length }: IdRun, { runs, known }: MoveRecord): boolean {
+  if (length > 1) return false;
+  if (toClock < (known.get(toClient) ?? 0)) return true;
+  return runs.filter((run) => run.toClient === toClient && run.toClock === toClock).length > 1;
 }
 
 const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;

@@ -4,13 +4,19 @@ import type { IdRun } from './idRun';
 import { addMoveRecord } from './moveRecords';
 
 /**
- * Runs a change in which blocks of the body become blocks of another type under the same ids (a paragraph becomes a heading), and records where their
- * words went: y-tiptap puts new elements in their place, and what others type in the old ones meanwhile follows (`keepLateWords`). One transaction of this origin.
+ * Runs a change in which blocks, wherever they stand, become others under the same ids (a paragraph a heading, cells one cell), and records where their words went:
+ * y-tiptap puts new elements in their place, and what others type in the old ones meanwhile follows (`keepLateWords`). With `areJoined` the first block that stays
+ * also takes what is typed in those that go. One transaction of this origin.
  */
 export function recordConversion(
   ydoc: Y.Doc,
   body: Y.XmlFragment,
-  options: { readonly ids: ReadonlySet<string>; readonly key: string; readonly origin: unknown },
+  options: {
+    readonly ids: ReadonlySet<string>;
+    readonly areJoined: boolean;
+    readonly key: string;
+    readonly origin: unknown;
+  },
   change: () => void,
 ): void {
   const known = Y.encodeStateVector(ydoc);
@@ -19,19 +25,45 @@ export function recordConversion(
     change();
     const after = shapesById(body, options.ids);
     const runs: IdRun[] = [];
-    for (const [id, shape] of before) {
-      const now = after.get(id);
-      if (now && !Y.compareIDs(shape.id, now.id)) runs.push(...(pairShapes(shape, now) ?? []));
+    const [heir] = after.values();
+    const led = new Set<string>();
+    const lead = (from: Y.ID | null, to: Y.ID | null) => {
+      const name = JSON.stringify(from);
+      if (!from || !to || Y.compareIDs(from, to) || led.has(name)) return;
+      led.add(name);
+      runs.push({ ...from, length: 1, toClient: to.client, toClock: to.clock });
+    };
+    for (const [id, { shape, container }] of before) {
+      const now = after.get(id) ?? (options.areJoined ? heir : undefined);
+      lead(container, now?.container ?? null);
+      if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
+      if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? []));
+      else lead(shape.id, now.shape.id);
     }
     if (runs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false);
   }, options.origin);
 }
 
-function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape>();
-  for (const child of childrenOf(body)) {
-    const id: unknown = child instanceof Y.XmlElement ? child.getAttribute('id') : null;
-    if (typeof id === 'string' && ids.has(id)) shapes.set(id, shapeOf(child));
-  }
+interface Place {
+  readonly shape: Shape;
+  /** What the block stands in, null for the body. */
+  readonly container: Y.ID | null;
+}
+
+function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<string, Place> {
+  const shapes = new Map<string, Place>();
+  const collect = (parent: Y.XmlFragment) => {
+    for (const child of childrenOf(parent)) {
+      if (!(child instanceof Y.XmlElement)) continue;
+      const id: unknown = child.getAttribute('id');
+      if (typeof id === 'string' && ids.has(id))
+        shapes.set(id, { shape: shapeOf(child), container: parent._item?.id ?? null });
+      else if (!TEXTBLOCKS.has(child.nodeName)) collect(child);
+    }
+  };
+  collect(body);
   return shapes;
 }
+
+/** Nothing with an id of a block stands in these. */
+const TEXTBLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'dataTable', 'noteList']);

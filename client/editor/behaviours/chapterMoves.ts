@@ -49,13 +49,15 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   },
   addStorage: () => ({ history: null }),
   dispatchTransaction({ transaction, next }) {
-    const ids = convertedBlocks(transaction);
+    const { ids, areJoined } = convertedBlocks(transaction);
     const shared = ids.size > 0 ? ySyncPluginKey.getState(this.editor.state) : null;
     if (!shared) return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
     undoManagerOf(this.editor.state).stopCapturing();
     const key = moveKey(this.options.now(), this.options.newId());
-    recordConversion(shared.doc, shared.type, { ids, key, origin: ySyncPluginKey }, () => next(transaction));
+    recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () =>
+      next(transaction),
+    );
   },
   // In the place of the commands that know only what the undo manager knows.
   addCommands() {
@@ -103,8 +105,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           });
           const manager = undoManagerOf(view.state);
           let stopFollowing = () => {};
-          void import('../../../shared/move/followMovesInUndo').then(({ followMovesInUndo }) => {
-            if (!view.isDestroyed) stopFollowing = followMovesInUndo(shared.doc, manager);
+          void import('./sharedWords').then(({ followSharedWords }) => {
+            if (!view.isDestroyed) stopFollowing = followSharedWords(shared.doc, manager, options);
           });
           const restore = () => {
             const place = lost;

@@ -14,6 +14,7 @@ import {
 } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { runTableCommand } from '../runTableCommand';
 
 const COMMANDS = [
   ['addRowBefore', addRowBefore],
@@ -54,7 +55,7 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
               disabled={!command(editor.state)}
               color={name === 'remove' ? 'official' : undefined}
               onClick={() => {
-                command(editor.state, editor.view.dispatch);
+                runTableCommand(editor.view, command);
                 editor.view.focus();
               }}
             >

@@ -1,0 +1,15 @@
+import type * as Y from 'yjs';
+import { followMovesInUndo } from '../../../shared/move/followMovesInUndo';
+import { keepTextsJoined } from '../../../shared/move/keepTextsJoined';
+
+/** What keeps words and their undo together that Yjs does not; comes after the plan is shown. Returns how to stop. */
+export function followSharedWords(
+  ydoc: Y.Doc,
+  undoManager: Y.UndoManager,
+  options: Parameters<typeof keepTextsJoined>[1],
+): () => void {
+  const stops = [followMovesInUndo(ydoc, undoManager), keepTextsJoined(ydoc, options)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
