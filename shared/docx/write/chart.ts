@@ -9,6 +9,10 @@ import type { Place, WriteContext } from './context';
 import { inlineDrawing } from './drawing';
 import { element } from './xml';
 
+/** Millimetres; how high a chart is for its width. */
+export const WIDEST_CHART = 140;
+export const CHART_RATIO = 0.55;
+
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
 /** A chart that can be edited in Word: a chart part with its data, as they are now, in an embedded workbook. */
@@ -27,10 +31,10 @@ export function writeChart(node: Node, context: WriteContext, place: Place): Blo
   context.office.add(`word/${workbook}`, writeChartWorkbook(data));
   const relation = context.office.relate('word/document.xml', 'chart', chart);
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-  const width = Math.min(140, (place.width * 25.4) / 1440);
+  const width = Math.min(WIDEST_CHART, (place.width * 25.4) / 1440);
   const drawing = inlineDrawing(
     { number, name: `图表 ${number}`, description: title },
-    { width, height: width * 0.55 },
+    { width, height: width * CHART_RATIO },
     element('a:graphicData', { uri }, element('c:chart', { 'r:id': relation })),
   );
   return [paragraph({ style: 'Figure' }, drawing)];

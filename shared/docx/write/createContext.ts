@@ -13,6 +13,7 @@ import { LINES_A_PAGE } from './measures';
 import { Numbering } from './numbering';
 import type { OfficePackage } from './package';
 import type { PageMap } from './pageMap';
+import { printedLines } from './printedLines';
 import { CommentAnchors, type PrintedThread } from './reviewComments';
 import { isWideTable } from './tableLayout';
 
@@ -60,7 +61,14 @@ export function createContext(
   };
   // The letter that issues the plan stands on a page of its own, and the numbers run on from it.
   const linesBefore = options.style === 'official' && settings.coverLetter ? LINES_A_PAGE : 0;
-  const pages = options.pageMap ?? estimatePages(body, (node) => isWideTable(node, context), linesBefore);
+  const pages =
+    options.pageMap ??
+    estimatePages(
+      body,
+      (node) => isWideTable(node, context),
+      linesBefore,
+      (node) => printedLines(node, context),
+    );
   const { threads = [], plan } = options;
   const asFootnotes = settings.notes === 'footnotes' && !options.plainNotes;
   const footless = (node: Node) => (asFootnotes ? withoutFootnotes(node) : node);

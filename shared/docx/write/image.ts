@@ -12,25 +12,32 @@ const TALLEST = 200;
 
 /** A picture; where its file is not at hand, its alternative text in brackets stands for it. */
 export function writeImage(node: Node, context: WriteContext, place: Place): Block[] {
-  const source = node.attrs.source as string;
   const alternative = (node.attrs.alternative as string) || '图片';
-  const file = context.images.get(source);
-  const pixels = file && imageSize(file);
-  if (!file || !pixels) return [paragraph({ style: 'Figure' }, run(`［图片：${alternative}］`))];
-  const wanted = (node.attrs.width as number | null) ?? pixels.width * PIXEL;
-  const ratio = pixels.height / pixels.width;
-  const width = Math.min(wanted, place.width * TWIP, TALLEST / ratio);
+  const file = context.images.get(node.attrs.source as string);
+  const size = pictureSize(node, context, place.width);
+  if (!file || !size) return [paragraph({ style: 'Figure' }, run(`［图片：${alternative}］`))];
   const number = context.nextDrawing();
   const path = `media/image${number}.${file.type}`;
   context.office.add(`word/${path}`, file.bytes);
   const relation = context.office.relate('word/document.xml', 'image', path);
-  const picture = pictureXml(relation, { width, height: width * ratio });
-  const drawing = inlineDrawing(
-    { number, name: `图片 ${number}`, description: alternative },
-    { width, height: width * ratio },
-    picture,
-  );
+  const picture = pictureXml(relation, size);
+  const drawing = inlineDrawing({ number, name: `图片 ${number}`, description: alternative }, size, picture);
   return [paragraph({ style: 'Figure' }, drawing)];
+}
+
+/** How large a picture prints, in millimetres, where `room` twips are free; null where its file is not at hand. */
+export function pictureSize(
+  node: Node,
+  context: WriteContext,
+  room: number,
+): { readonly width: number; readonly height: number } | null {
+  const file = context.images.get(node.attrs.source as string);
+  const pixels = file && imageSize(file);
+  if (!pixels) return null;
+  const wanted = (node.attrs.width as number | null) ?? pixels.width * PIXEL;
+  const ratio = pixels.height / pixels.width;
+  const width = Math.min(wanted, room * TWIP, TALLEST / ratio);
+  return { width, height: width * ratio };
 }
 
 function pictureXml(relation: string, size: { width: number; height: number }): string {

@@ -30,6 +30,9 @@ export const PAGE = { width: 210, height: 297, top: 37, left: 28, right: 26, bot
 export const TEXT_WIDTH = 11_906 - fromMillimetres(PAGE.left) - fromMillimetres(PAGE.right);
 export const LANDSCAPE_TEXT_WIDTH = 16_838 - fromMillimetres(PAGE.top) - fromMillimetres(PAGE.bottom);
 
+/** Height of the text area of a landscape page, in twips. */
+export const LANDSCAPE_TEXT_HEIGHT = TEXT_WIDTH;
+
 /** How many body characters wide a text is: Chinese ones count one, the others half. */
 export function textWidth(text: string): number {
   let width = 0;

@@ -11,7 +11,10 @@ import { withGaps } from './gaps';
 import { element, valueElement } from './xml';
 
 /** Lowest row: 8 mm. */
-const ROW_HEIGHT = 454;
+export const ROW_HEIGHT = 454;
+/** A line in a cell, and what the style of tables keeps free above and below, in twips. */
+export const CELL_LINE = 340;
+export const CELL_MARGINS = 80;
 
 function keepWithNext(blocks: readonly Block[]): Block[] {
   return blocks.map((block) =>

@@ -1,15 +1,25 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { convertToPdf } from '../../../server/export/convertWithOffice';
 import { createDocxExport } from '../../../server/export/exportDocx';
 import { findSoffice } from '../../../server/export/findSoffice';
 import { readPageMap } from '../../../server/export/pageMap';
+import { createContext } from '../../../shared/docx/write/createContext';
+import { OfficePackage } from '../../../shared/docx/write/package';
+import type { PageMap } from '../../../shared/docx/write/pageMap';
 import { writeDocx } from '../../../shared/docx/write/writeDocx';
 import { computeLabels } from '../../../shared/plan/numbering';
 import { printedText } from '../../../shared/plan/printedText';
+import { createSamplePlan } from '../../../shared/sample/samplePlan';
+import { identify } from '../../../shared/schema/identify';
 import { type PlanDocument, readBody } from '../../../shared/schema/planDocument';
+import { decodeText } from '../../../shared/text/decodeText';
+import { readText } from '../../../shared/text/readText';
+import { countingIds } from '../../helpers/countingIds';
 import { openExportedFile } from '../../helpers/exportedFile';
 import { exportPlan } from '../../helpers/exportPlan';
+import { sharedMaterial } from '../../helpers/sharedMaterial';
 import { textOf, valueAt } from '../../helpers/xmlTree';
 
 const now = new Date(0);
@@ -110,4 +120,41 @@ test.skipIf(!soffice || !pdftotext)(
     }
     expect(map.get('chapter-one')).toBe(1);
   },
+);
+
+const real = ['huantai', 'ruyuan', 'yuancheng'].map((name) => `${sharedMaterial}/plans/${name}.txt`);
+const plans: readonly (readonly [string, () => PlanDocument])[] = [
+  ['the sample', () => createSamplePlan(countingIds())],
+  ...(sharedMaterial ? real : []).map(
+    (path) =>
+      [path, () => readText(decodeText(readFileSync(path)), { newId: countingIds() }).document] as const,
+  ),
+];
+if (!sharedMaterial)
+  console.warn('skipped: the real plans are not here, so only the sample’s pages are looked up');
+
+test.skipIf(!soffice).each(plans)(
+  'DOUT-9 the pages of %s stand in the finished file as in its contents, and are estimated within one page',
+  async (_name, create) => {
+    const plan = create();
+    const identified = { ...plan, body: identify(plan.body) };
+    const pagesOf = async (pageMap?: PageMap) => {
+      const bytes = await writeDocx(identified, { style: 'plan', now, ...(pageMap && { pageMap }) });
+      return readPageMap(await convertToPdf(soffice as string, bytes), identified, 'plan');
+    };
+    const laidOut = await pagesOf();
+    const finished = laidOut && (await pagesOf(laidOut));
+    if (!laidOut || !finished) {
+      console.warn('skipped: this machine has no Chinese font, so its layout is not trusted');
+      return;
+    }
+    expect([...finished]).toEqual([...laidOut]);
+    const { pages } = createContext(readBody(identified), plan.settings, new OfficePackage(), {
+      style: 'plan',
+    });
+    const far = [...finished].filter(([id, page]) => Math.abs((pages.get(id) ?? 0) - page) > 1);
+    expect(far).toEqual([]);
+    expect(finished.size).toBeGreaterThan(20);
+  },
+  120_000,
 );
