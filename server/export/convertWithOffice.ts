@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -60,6 +60,7 @@ async function convertWithOffice(soffice: string, conversion: Conversion): Promi
 function run(program: string, parameters: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { stdio: 'ignore', detached: true });
+    if (child.pid) giveWay(child.pid);
     const timer = setTimeout(() => {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     }, TIME_LIMIT_MS);
@@ -73,4 +74,13 @@ function run(program: string, parameters: readonly string[]): Promise<void> {
       else reject(new Error(`LibreOffice ended with ${signal ?? code}`));
     });
   });
+}
+
+/** Lets whoever types go before the program with this process id and what it starts. */
+function giveWay(processId: number): void {
+  try {
+    setPriority(processId, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended already, or the system does not allow it: then it competes like any other.
+  }
 }
