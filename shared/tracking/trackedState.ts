@@ -29,21 +29,23 @@ export function trackedState(marks: readonly Mark[]): TrackedState {
   if (!marks.some(isTrackedMark)) return UNTRACKED;
   let owner: TrackedStamp | null = null;
   let ordinarySince = Number.NEGATIVE_INFINITY;
-  let keptSince = Number.NEGATIVE_INFINITY;
   for (const { type, attrs } of marks) {
-    const time = attrs.time as number;
     if (type.name === 'insertion' && (!owner || isLater(attrs as TrackedStamp, owner)))
       owner = attrs as TrackedStamp;
-    if (type.name !== 'exempt') continue;
-    keptSince = Math.max(keptSince, time);
-    if (attrs.scope === 'all') ordinarySince = Math.max(ordinarySince, time);
+    if (type.name === 'exempt' && attrs.scope === 'all')
+      ordinarySince = Math.max(ordinarySince, attrs.time as number);
   }
   const insertion = owner && owner.time > ordinarySince ? owner : null;
-  const since = Math.max(keptSince, owner?.time ?? keptSince);
+  const since = Math.max(ordinarySince, owner?.time ?? ordinarySince);
   const deletions = marks
     .filter(({ type, attrs }) => type.name === 'deletion' && (attrs.time as number) > since)
+    .filter(({ attrs }) => !marks.some((mark) => isExemptFrom(mark, attrs as TrackedStamp)))
     .map(({ attrs }) => attrs as TrackedStamp);
   return { insertion, deletions };
+}
+
+function isExemptFrom({ type, attrs }: Mark, { change, time }: TrackedStamp): boolean {
+  return type.name === 'exempt' && attrs.scope === change && (attrs.time as number) > time;
 }
 
 /** The time of the newest tracked mark; minus infinity where none is. */

@@ -1,18 +1,12 @@
 import { Mark, type Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { markKey } from '../../../shared/schema/markKey';
+import { findDifferences, keptBetween } from './findDifferences';
 
 /** Letters that stand under the same marks. */
 interface Run {
   readonly text: string;
   readonly marks: readonly Mark[];
-}
-
-/** What changed of a text: so many letters went at a place, and others came. */
-interface Difference {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: number;
 }
 
 type Attributes = Record<string, unknown>;
@@ -25,22 +19,19 @@ type Attributes = Record<string, unknown>;
 export function writeText(text: Y.XmlText, before: readonly Node[], after: readonly Node[]): void {
   const older = before.map(runOf);
   const newer = after.map(runOf);
-  const { at, removed, inserted } = findDifference(older, newer);
-  if (removed > 0) text.delete(at, removed);
-  let place = at;
-  for (const run of cut(newer, at, at + inserted)) {
-    text.insert(place, run.text, attributesOf(run.marks));
-    place += run.text.length;
+  const [old, now] = [lettersOf(older), lettersOf(newer)];
+  const differences = findDifferences(old, now, sameMarks(older, newer));
+  for (const { at, removed, nowAt, inserted } of differences.toReversed()) {
+    if (removed > 0) text.delete(at, removed);
+    let place = at;
+    for (const run of cut(newer, nowAt, nowAt + inserted)) {
+      text.insert(place, run.text, attributesOf(run.marks));
+      place += run.text.length;
+    }
   }
-  const olderKept = [...cut(older, 0, at), ...cut(older, at + removed, Number.POSITIVE_INFINITY)];
-  const newerKept = [...cut(newer, 0, at), ...cut(newer, at + inserted, Number.POSITIVE_INFINITY)];
-  for (const { from, to, attributes } of changedMarks(olderKept, newerKept)) {
-    const behind = from >= at ? inserted : 0;
-    // A stretch that reaches over what came in is formatted in two parts: that has its marks already.
-    if (from < at && to > at) {
-      text.format(from, at - from, { ...attributes });
-      text.format(at + inserted, to - at, { ...attributes });
-    } else text.format(from + behind, to - from, { ...attributes });
+  for (const { at, nowAt, length } of keptBetween(differences, old.length)) {
+    const changed = changedMarks(cut(older, at, at + length), cut(newer, nowAt, nowAt + length));
+    for (const { from, to, attributes } of changed) text.format(nowAt + from, to - from, attributes);
   }
 }
 
@@ -65,32 +56,6 @@ function cut(runs: readonly Run[], from: number, to: number): Run[] {
 
 function attributesOf(marks: readonly Mark[]): Attributes {
   return Object.fromEntries(marks.map((mark) => [markKey(mark), mark.attrs]));
-}
-
-function findDifference(older: readonly Run[], newer: readonly Run[]): Difference {
-  const [old, now] = [lettersOf(older), lettersOf(newer)];
-  const shorter = Math.min(old.length, now.length);
-  let at = 0;
-  while (at < shorter && old[at] === now[at]) at += 1;
-  if (at > 0 && isHalf(old, now, at)) at -= 1;
-  let same = 0;
-  while (same < shorter - at && old[old.length - 1 - same] === now[now.length - 1 - same]) same += 1;
-  if (same > 0 && isHalf(old, now, old.length - same, now.length - same)) same -= 1;
-  const removed = old.length - at - same;
-  const inserted = now.length - at - same;
-  // 一 typed before 一: the marks tell which of the two is new.
-  const marked = Math.min(at, sameMarks(older, newer));
-  const canSlide =
-    removed === 0
-      ? now.slice(marked + inserted) === old.slice(marked)
-      : inserted === 0 && old.slice(marked + removed) === now.slice(marked);
-  return { at: canSlide && marked < at && !isHalf(old, now, marked) ? marked : at, removed, inserted };
-}
-
-/** Whether a place lies in the midst of a character of two units. */
-function isHalf(old: string, now: string, at: number, nowAt = at): boolean {
-  const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
-  return isLow(old.charCodeAt(at)) || isLow(now.charCodeAt(nowAt));
 }
 
 /** How many letters from the start on have the same marks in both. */

@@ -11,12 +11,12 @@ export interface SpareOptions {
   readonly newId: () => string;
 }
 
-/** A stretch of letters of a text, and the newest deletion that they lie in by mistake. */
+/** A stretch of letters of a text, and a deletion that they lie in by mistake. */
 interface Late {
   readonly text: Y.XmlText;
   readonly from: number;
   readonly length: number;
-  readonly time: number;
+  readonly deletion: TrackedStamp;
 }
 
 /** The origin of what is written to spare words; no editor's undo takes it back. */
@@ -35,8 +35,9 @@ export function spareLateWords(ydoc: Y.Doc, options: SpareOptions): () => void {
     );
     if (late.length === 0) return;
     ydoc.transact(() => {
-      for (const { text, from, length, time } of late) {
-        const stamp: ExemptStamp = { change: options.newId(), scope: 'deletion', time: time + 1 };
+      for (const { text, from, length, deletion } of late) {
+        const { change: scope, time } = deletion;
+        const stamp: ExemptStamp = { change: options.newId(), scope, time: time + 1 };
         const mark = planSchema.mark('exempt', { ...stamp });
         text.format(from, length, { [markKey(mark)]: mark.attrs });
       }
@@ -46,6 +47,8 @@ export function spareLateWords(ydoc: Y.Doc, options: SpareOptions): () => void {
   return () => ydoc.off('afterTransaction', spare);
 }
 
+const OVER: ReadonlySet<string> = new Set(['insertion', 'exempt']);
+
 interface Open {
   readonly stamp: TrackedStamp;
   readonly isNew: boolean;
@@ -54,7 +57,7 @@ interface Open {
 function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareOptions): Late[] {
   const isNew = ({ client, clock }: Y.ID) => clock >= (beforeState.get(client) ?? 0);
   const open = new Map<string, Open>();
-  const births = new Map<string, number>();
+  const over = new Map<string, TrackedStamp | ExemptStamp>();
   const found: Late[] = [];
   let from = 0;
   for (let item = text._start; item !== null; item = item.right) {
@@ -62,28 +65,28 @@ function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareO
     if (item.content instanceof Y.ContentFormat) {
       const { key } = item.content;
       const value = item.content.value as unknown as TrackedStamp | null;
-      const name = markName(key);
-      if (name === 'deletion' && value) open.set(key, { stamp: value, isNew: isNew(item.id) });
+      if (markName(key) === 'deletion' && value) open.set(key, { stamp: value, isNew: isNew(item.id) });
       else open.delete(key);
-      if ((name === 'insertion' || name === 'exempt') && value) births.set(key, value.time);
-      else births.delete(key);
+      if (OVER.has(markName(key)) && value) over.set(key, value);
+      else over.delete(key);
       continue;
     }
     if (!item.countable) continue;
     const { id, length } = item;
-    if (open.size > 0) {
-      const birth = Math.max(Number.NEGATIVE_INFINITY, ...births.values());
-      const times = [...open.values()]
-        .filter(({ stamp }) => stamp.time > birth)
-        .filter((each) =>
-          isNew(id)
-            ? each.stamp.author === options.author && !each.isNew
-            : each.isNew && options.isUnsent(id.client, id.clock),
-        )
-        .map(({ stamp }) => stamp.time);
-      if (times.length > 0) found.push({ text, from, length, time: Math.max(...times) });
+    for (const { stamp, isNew: isNewDeletion } of open.values()) {
+      const isLate = isNew(id)
+        ? stamp.author === options.author && !isNewDeletion
+        : isNewDeletion && options.isUnsent(id.client, id.clock);
+      if (isLate && ![...over.values()].some((each) => isExempt(each, stamp)))
+        found.push({ text, from, length, deletion: stamp });
     }
     from += length;
   }
   return found;
+}
+
+/** Whether words under a mark were never meant by a deletion: they came after it, or were exempted from it already. */
+function isExempt(mark: TrackedStamp | ExemptStamp, deletion: TrackedStamp): boolean {
+  const isMeant = 'scope' in mark && mark.scope !== 'all' && mark.scope !== deletion.change;
+  return mark.time >= deletion.time && !isMeant;
 }

@@ -14,8 +14,8 @@ export interface TrackedStamp {
 /** What makes words an exception from the tracked marks that they stand in, older than itself. */
 export interface ExemptStamp {
   readonly change: string;
-  /** `deletion`: a deletion did not mean them; `all`: they are ordinary words. */
-  readonly scope: 'deletion' | 'all';
+  /** `all`: they are ordinary words. Else the change of a deletion that did not mean them. */
+  readonly scope: string;
   readonly time: number;
 }
 

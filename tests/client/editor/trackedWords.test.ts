@@ -86,9 +86,11 @@ class History {
       const letters: string[] = [];
       doc.nodesBetween(from, to, (node, position) => {
         if (!node.isText) return;
-        // Who tracks does not delete again what is deleted.
         const words = node.text?.slice(Math.max(0, from - position), to - position) ?? '';
-        if (person === PLAIN || trackedState(node.marks).deletions.length === 0) letters.push(...words);
+        const { insertion, deletions } = trackedState(node.marks);
+        // Who tracks does not delete again what is deleted, but for own words, which really go.
+        if (person === PLAIN || deletions.length === 0 || insertion?.author === `p${person}-`)
+          letters.push(...words);
       });
       editor.view.dispatch(tr.delete(from, to));
       if (letters.length === 0) return;
