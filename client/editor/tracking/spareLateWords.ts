@@ -28,10 +28,13 @@ export const SPARES_LATE_WORDS = 'sparesLateWords';
  * nobody has heard of, to those. Returns how to stop.
  */
 export function spareLateWords(ydoc: Y.Doc, options: SpareOptions): () => void {
+  const takenBack: TakenBack = new Map();
   const spare = (transaction: Y.Transaction) => {
-    if (transaction.local) return;
+    const isUndo = transaction.origin instanceof Y.UndoManager;
+    if (transaction.local && !isUndo) return;
+    if (isUndo) noteTakenBack(transaction, takenBack);
     const late = [...transaction.changed.keys()].flatMap((type: unknown) =>
-      type instanceof Y.XmlText ? lateIn(type, transaction, options) : [],
+      type instanceof Y.XmlText ? lateIn(type, transaction, options, takenBack) : [],
     );
     if (late.length === 0) return;
     ydoc.transact(() => {
@@ -49,12 +52,29 @@ export function spareLateWords(ydoc: Y.Doc, options: SpareOptions): () => void {
 
 const OVER: ReadonlySet<string> = new Set(['insertion', 'exempt']);
 
+/** By the attribute of a deletion that was undone here: what the document held then, so that doing it again means no more than that. */
+type TakenBack = Map<string, ReadonlyMap<number, number>>;
+
+function noteTakenBack(transaction: Y.Transaction, takenBack: TakenBack): void {
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return;
+    const { key, value } = struct.content;
+    if (markName(key) === 'deletion' && value !== null) takenBack.set(key, transaction.beforeState);
+  });
+}
+
 interface Open {
+  readonly since: ReadonlyMap<number, number> | undefined;
   readonly stamp: TrackedStamp;
   readonly isNew: boolean;
 }
 
-function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareOptions): Late[] {
+function lateIn(
+  text: Y.XmlText,
+  { beforeState, local }: Y.Transaction,
+  options: SpareOptions,
+  takenBack: TakenBack,
+): Late[] {
   const isNew = ({ client, clock }: Y.ID) => clock >= (beforeState.get(client) ?? 0);
   const open = new Map<string, Open>();
   const over = new Map<string, TrackedStamp | ExemptStamp>();
@@ -65,7 +85,8 @@ function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareO
     if (item.content instanceof Y.ContentFormat) {
       const { key } = item.content;
       const value = item.content.value as unknown as TrackedStamp | null;
-      if (markName(key) === 'deletion' && value) open.set(key, { stamp: value, isNew: isNew(item.id) });
+      if (markName(key) === 'deletion' && value)
+        open.set(key, { stamp: value, isNew: isNew(item.id), since: takenBack.get(key) });
       else open.delete(key);
       if (OVER.has(markName(key)) && value) over.set(key, value);
       else over.delete(key);
@@ -73,10 +94,12 @@ function lateIn(text: Y.XmlText, { beforeState }: Y.Transaction, options: SpareO
     }
     if (!item.countable) continue;
     const { id, length } = item;
-    for (const { stamp, isNew: isNewDeletion } of open.values()) {
-      const isLate = isNew(id)
-        ? stamp.author === options.author && !isNewDeletion
-        : isNewDeletion && options.isUnsent(id.client, id.clock);
+    for (const { stamp, isNew: isNewDeletion, since } of open.values()) {
+      const isLate = local
+        ? isNewDeletion && since !== undefined && !isNew(id) && id.clock >= (since.get(id.client) ?? 0)
+        : isNew(id)
+          ? stamp.author === options.author && !isNewDeletion
+          : isNewDeletion && options.isUnsent(id.client, id.clock);
       if (isLate && ![...over.values()].some((each) => isExempt(each, stamp)))
         found.push({ text, from, length, deletion: stamp });
     }
