@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPencilBolt, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showNotice } from '../../components/notices/noticeStore';
 import { useRested } from '../useRested';
 import { readTracked, sameTracked } from './readTracked';
 import { changeAt, settleTracked, type TrackedStretch, trackedStretches } from './settleTracked';
@@ -20,6 +21,19 @@ export function TrackingTools({ editor }: { readonly editor: Editor }) {
   const [active, setActive] = useState(editor.storage.trackChanges.active);
   const tracked = useRested(editor, read, sameTracked);
   useTrackedColours(tracked.people);
+  useEffect(() => {
+    const { trackChanges } = editor.storage;
+    trackChanges.onUntracked = () =>
+      showNotice({
+        tone: 'fine',
+        title: t('tracking.untracked'),
+        text: t('tracking.untrackedText'),
+        action: { label: t('tracking.undo'), onClick: () => editor.commands.undo() },
+      });
+    return () => {
+      trackChanges.onUntracked = null;
+    };
+  }, [editor, t]);
   const focus = () => editor.commands.focus(null, { scrollIntoView: false });
   const toggle = () => {
     editor.storage.trackChanges.active = !active;

@@ -1,6 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { isEmptied, mayLoseBlocks } from '../../../shared/tracking/acceptedText';
 import { isTrackedMark, trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
 import { markType, setTracked } from './trackedMarksFor';
 
@@ -34,7 +35,7 @@ export function changeAt(doc: Node, from: number, to: number): readonly TrackedS
   return all.filter(({ change }) => changes.has(change));
 }
 
-/** Accepts or rejects the changes of these stretches, as one change that is undone at once. */
+/** Accepts or rejects the changes of these stretches, as one change that is undone at once. Paragraphs and headings go with their last words. */
 export function settleTracked(
   transaction: Transaction,
   stretches: readonly TrackedStretch[],
@@ -47,15 +48,27 @@ export function settleTracked(
       node.isText && node.marks.some((mark) => isTrackedMark(mark) && changes.has(mark.attrs.change));
     if (isConcerned) pieces.push({ node, from, to: from + node.nodeSize });
   });
+  const { doc } = transaction;
+  const shortened = new Set<number>();
   for (const { node, from, to } of pieces.reverse()) {
     const { insertion, deletions } = trackedState(node.marks);
     const isInserted = insertion !== null && changes.has(insertion.change);
     const isDeleted = deletions.some(({ change }) => changes.has(change));
-    if ((isInserted && decision === 'reject') || (isDeleted && decision === 'accept'))
+    if ((isInserted && decision === 'reject') || (isDeleted && decision === 'accept')) {
       transaction.delete(from, to);
-    else setTracked(transaction, from, to, remaining(node, changes, isInserted ? insertion : null));
+      shortened.add(doc.resolve(from).before());
+    } else setTracked(transaction, from, to, remaining(node, changes, isInserted ? insertion : null));
   }
+  for (const position of shortened) removeEmptied(transaction, doc, position);
   return transaction.setMeta(SETTLES_TRACKED, true);
+}
+
+function removeEmptied(transaction: Transaction, before: Node, position: number): void {
+  const place = transaction.doc.resolve(transaction.mapping.map(position));
+  const [older, block] = [before.nodeAt(position), place.nodeAfter];
+  if (!older || !block || place.parent.childCount === 1) return;
+  if (mayLoseBlocks(place.parent) && isEmptied(older, block))
+    transaction.delete(place.pos, place.pos + block.nodeSize);
 }
 
 /** The tracked marks of words that stay, without those of the changes. Words that were `accepted` are ordinary ones amid the marks that stay. */

@@ -10,7 +10,13 @@ import { isRemote } from '../isRemote';
 import { SETTLES_TRACKED } from './settleTracked';
 import { spareLateWords } from './spareLateWords';
 import { trackedAround } from './trackedMarksFor';
-import { exemptComposed, exemptTyped, trackComposed, trackTransaction } from './trackTransaction';
+import {
+  changesUntracked,
+  exemptComposed,
+  exemptTyped,
+  trackComposed,
+  trackTransaction,
+} from './trackTransaction';
 
 export interface TrackChangesOptions {
   /** Who writes here, and a stamp's other parts. */
@@ -24,6 +30,8 @@ interface TrackingStorage {
   active: boolean;
   /** Where the words begin that an input method is composing; null while none is. */
   composedFrom: number | null;
+  /** Called when somebody changes in tracked mode what is not tracked. */
+  onUntracked: (() => void) | null;
 }
 
 declare module '@tiptap/core' {
@@ -49,7 +57,7 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       isUnsent: () => false,
     };
   },
-  addStorage: () => ({ active: false, composedFrom: null }),
+  addStorage: () => ({ active: false, composedFrom: null, onUntracked: null }),
   dispatchTransaction({ transaction, next }) {
     const { view, state } = this.editor;
     if (
@@ -60,8 +68,11 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       this.storage.composedFrom !== null
     )
       next(transaction);
-    else if (this.storage.active) next(trackTransaction(transaction, state, this.options.newStamp()));
-    else next(exemptTyped(transaction, newExempt(this.options)));
+    else if (this.storage.active) {
+      const isUntracked = changesUntracked(transaction);
+      next(trackTransaction(transaction, state, this.options.newStamp()));
+      if (isUntracked) this.storage.onUntracked?.();
+    } else next(exemptTyped(transaction, newExempt(this.options)));
   },
   addProseMirrorPlugins() {
     const { storage, options } = this;

@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { ReplaceStep } from '@tiptap/pm/transform';
+import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
 import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
 import { trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
 import {
@@ -109,6 +109,29 @@ export function exemptTyped(transaction: Transaction, newExempt: () => ExemptSta
       );
   });
   return transaction;
+}
+
+/**
+ * Whether a transaction, made in tracked mode, changes what is not tracked: paragraphs split in the midst or joined, rows and columns, moves, what blocks are,
+ * chips. To be asked before it is tracked. A paragraph that begins with its first word is none of these: it goes with its words.
+ */
+export function changesUntracked({ steps, docs }: Transaction): boolean {
+  return steps.some((step, index) => {
+    if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return false;
+    if (!(step instanceof ReplaceStep)) return true;
+    const doc = docs[index] as Node;
+    const [from, to] = [doc.resolve(step.from), doc.resolve(step.to)];
+    const { content } = step.slice;
+    const isSplit =
+      content.childCount === 2 && content.textBetween(0, content.size) === '' && step.from === step.to;
+    const isAtEdge =
+      from.parent.isTextblock && (from.parentOffset === 0 || from.parentOffset === from.parent.content.size);
+    if (isSplit) return !isAtEdge;
+    const isText = (fragment: Fragment) => fragment.content.every((node) => node.isText);
+    const isInline = from.sameParent(to) && from.parent.isTextblock;
+    if (isInline) return !isText(content) || !isText(doc.slice(step.from, step.to).content);
+    return doc.textBetween(step.from, step.to) === '';
+  });
 }
 
 interface Change {

@@ -14,5 +14,9 @@ export const tracking: Translated<typeof chinese> = {
   rejectAll: 'Reject all changes',
   person: '{{name}} ({{count}})',
   acceptOf: 'Accept changes of {{name}}',
+  untracked: 'This was changed at once, not tracked',
+  untrackedText:
+    'Tracked are words that come and go, and whole paragraphs. Splitting and joining paragraphs, rows and columns of tables, moves, kinds of paragraphs, charts and references take effect at once; they can be undone.',
+  undo: 'Undo',
   rejectOf: 'Reject changes of {{name}}',
 };

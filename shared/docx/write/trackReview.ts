@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { ATOM } from '../../review/atom';
-import { acceptedText } from '../../tracking/acceptedText';
+import { acceptedWords, mayLoseBlocks } from '../../tracking/acceptedText';
 import { anchoredStretches } from './anchoredStretches';
 import type { Block } from './block';
 import type { Change } from './change';
@@ -24,7 +24,7 @@ export interface TrackedReview {
 
 /** Puts what was tracked in a stored body, and open proposals of its threads, where they print as tracked changes. */
 export function trackReview(stored: Node, threads: readonly PrintedThread[]): TrackedReview {
-  const body = acceptedText(stored);
+  const body = acceptedWords(stored);
   const anchors = withoutVanished(stored);
   const tracker = new ReviewTracker(anchors, body);
   const left = threads.flatMap((thread): PrintedThread[] => {
@@ -55,6 +55,8 @@ class ReviewTracker implements WriteChanges {
   readonly #pieces = new Map<Node, TrackedPieces>();
   readonly #runs = new Map<Node, readonly ChangedRuns[]>();
   readonly #treatments = new Map<string, Treatment>();
+  /** By the printed block: the change with which its paragraph came or went, words and all. */
+  readonly #wholes = new Map<Node, Change>();
 
   constructor(stored: Node, body: Node) {
     this.#stretches = anchoredStretches(stored);
@@ -75,7 +77,9 @@ class ReviewTracker implements WriteChanges {
 
   write(node: Node, context: WriteContext, place: Place, writePlainly: WritePlainly): Block[] | null {
     const treatment = this.#treatments.get(node.attrs.id as string);
-    if (!treatment) return null;
+    const whole = this.#wholes.get(node);
+    if (!treatment)
+      return whole ? writePlainly(node, context, place).map((block) => endingWith(block, whole)) : null;
     const beside = (added: Treatment['before']) =>
       added.flatMap(({ nodes, change }) => {
         const labels = new Map([
@@ -132,7 +136,11 @@ class ReviewTracker implements WriteChanges {
   finish(): void {
     for (const [stored, printed] of this.#printed) {
       const pieces = this.#pieces.get(stored) ?? new TrackedPieces(stored);
-      if (pieces.isTracked) this.#runs.set(printed, pieces.runs());
+      if (!pieces.isTracked) continue;
+      this.#runs.set(printed, pieces.runs());
+      const { parent } = this.#blocks.get(stored.attrs.id as string) ?? {};
+      const { whole } = pieces;
+      if (whole && parent && mayLoseBlocks(parent)) this.#wholes.set(printed, whole);
     }
   }
 
@@ -192,6 +200,11 @@ class ReviewTracker implements WriteChanges {
       else this.#pair(child, printed.child(index));
     });
   }
+}
+
+/** The paragraph with its end tracked too: it goes with its words. */
+function endingWith(block: Block, change: Change): Block {
+  return block.kind === 'paragraph' ? { ...block, format: { ...block.format, change } } : block;
 }
 
 /** Containers whose blocks print one after the other. */

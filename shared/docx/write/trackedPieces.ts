@@ -41,6 +41,16 @@ export class TrackedPieces {
     return this.#pieces.some(({ came, gone }) => came !== null || gone !== null);
   }
 
+  /** The change with which all of the block's words came, or went; null where they did not, or in several ways. */
+  get whole(): Change | null {
+    const [first] = this.#pieces;
+    const change = first && (first.gone ?? first.came);
+    const isWhole = this.#pieces.every(
+      ({ came, gone }) => (came === null) !== (gone === null) && (gone ?? came)?.kind === change?.kind,
+    );
+    return isWhole ? (change ?? null) : null;
+  }
+
   /** The words between two offsets, chips as `ATOM`. */
   words(from: number, to: number): string {
     return this.#pieces

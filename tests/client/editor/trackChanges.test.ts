@@ -3,7 +3,11 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { changeAt, settleTracked, trackedStretches } from '../../../client/editor/tracking/settleTracked';
-import { exemptTyped, trackTransaction } from '../../../client/editor/tracking/trackTransaction';
+import {
+  changesUntracked,
+  exemptTyped,
+  trackTransaction,
+} from '../../../client/editor/tracking/trackTransaction';
 import { readPlan } from '../../../shared/plan/readPlan';
 import { createBuilder } from '../../../shared/sample/builder';
 import { planSchema } from '../../../shared/schema/index';
@@ -107,6 +111,34 @@ describe('tracked mode', () => {
     expect(picture(state)).toBe('教育\n|质量提高。');
     const joined = track(state, 'wang', (tr) => tr.join(4));
     expect(picture(joined)).toBe('教育|质量提高。');
+  });
+
+  it('knows what it does not track: paragraphs split in the midst or joined, chips, what blocks are', () => {
+    const state = open(b.paragraph('教育质量提高。'), b.paragraph('第二段。'));
+    const end = state.doc.child(0).nodeSize - 1;
+    expect(changesUntracked(state.tr.split(3))).toBe(true);
+    expect(changesUntracked(state.tr.join(end + 1))).toBe(true);
+    expect(changesUntracked(state.tr.setNodeAttribute(0, 'align', 'center'))).toBe(true);
+    expect(changesUntracked(state.tr.insert(3, planSchema.node('hardBreak')))).toBe(true);
+    expect(changesUntracked(state.tr.insertText('教学', 3))).toBe(false);
+    expect(changesUntracked(state.tr.delete(3, end + 4))).toBe(false);
+    expect(changesUntracked(state.tr.split(end))).toBe(false);
+  });
+
+  it('keeps a paragraph that goes or comes with its words: it stands until it is decided on', () => {
+    const gone = open(b.paragraph('第一段。'), b.paragraph('第二段。'));
+    const deleted = track(select(gone, 7, 11), 'wang', (tr) => tr.deleteSelection());
+    const settled = (state: EditorState, decision: 'accept' | 'reject') =>
+      state
+        .apply(settleTracked(state.tr, trackedStretches(state.doc), decision))
+        .doc.children.map((block) => block.textContent);
+    expect(settled(deleted, 'accept')).toEqual(['第一段。']);
+    expect(settled(deleted, 'reject')).toEqual(['第一段。', '第二段。']);
+    expect(readBody(createPlanDocument(deleted.doc.toJSON() as JSONContent)).childCount).toBe(1);
+    const split = gone.apply(gone.tr.split(11));
+    const came = track(select(split, 13), 'wang', (tr) => tr.insertText('第三段。', 13));
+    expect(settled(came, 'accept')).toEqual(['第一段。', '第二段。', '第三段。']);
+    expect(settled(came, 'reject')).toEqual(['第一段。', '第二段。']);
   });
 
   it('gives words typed among somebody’s tracked words to nobody when tracking is off', () => {

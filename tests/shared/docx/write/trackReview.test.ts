@@ -12,7 +12,7 @@ import { createRandom } from '../../../helpers/random';
 import { hasChanges, settleChanges, textLines } from '../../../helpers/settleChanges';
 import { trackWildly } from '../../../helpers/trackWildly';
 import { validateDocx } from '../../../helpers/validateDocx';
-import { all, textOf } from '../../../helpers/xmlTree';
+import { all, at, textOf } from '../../../helpers/xmlTree';
 
 const now = new Date(0);
 const write = (plan: PlanDocument, threads: readonly PrintedThread[]) =>
@@ -67,6 +67,24 @@ describe('DOUT-5 what was tracked and proposed, as tracked changes', () => {
     expect(come?.attributes).toMatchObject({ 'w:author': '王五' });
     expect(bodyLines(bytes, 'accept')).toEqual(['到2030年超过98%。']);
     expect(bodyLines(bytes, 'reject')).toEqual(['到2030年达到97%。']);
+    expect(validateDocx(bytes)).toEqual([]);
+  });
+
+  it('lets a paragraph whose words all came or all went come or go with them', async () => {
+    const bytes = await write(
+      plan(
+        paragraph('a', '第一段。'),
+        paragraph('b', marked('第二段。', stamp('deletion', '张三'))),
+        paragraph('c', marked('第三段。', stamp('insertion', '王五'))),
+      ),
+      [],
+    );
+    expect(bodyLines(bytes, 'accept')).toEqual(['第一段。', '第三段。']);
+    expect(bodyLines(bytes, 'reject')).toEqual(['第一段。', '第二段。']);
+    const ends = all(documentOf(bytes), 'w:p').map(
+      (each) => at(each, 'w:pPr', 'w:rPr')?.children.map(({ name }) => name) ?? [],
+    );
+    expect(ends.flat().filter((name) => name === 'w:ins' || name === 'w:del')).toEqual(['w:del', 'w:ins']);
     expect(validateDocx(bytes)).toEqual([]);
   });
 
