@@ -53,6 +53,8 @@ const BLOCKS = new Set([
   'caption',
 ]);
 const MOST_SPAN = 200;
+/** Elements in elements; of what is nested deeper only the text counts. */
+const DEEPEST = 200;
 
 /**
  * Reads a web page or clipboard HTML into blocks: paragraphs, headings with their level, tables with their spans. Scripts,
@@ -61,7 +63,7 @@ const MOST_SPAN = 200;
 export function readHtmlSource(html: string): SourceDocument {
   const losses: { text: string; reason: string }[] = [];
   const lose = (text: string, reason: string) => losses.push({ text, reason });
-  return { blocks: readBlocks(parse(html).childNodes, lose), losses };
+  return { blocks: readBlocks(parse(html).childNodes, lose, 0), losses };
 }
 
 function isElement(node: HtmlNode): node is HtmlElement {
@@ -72,7 +74,9 @@ function attributeOf(element: HtmlElement, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
-function readBlocks(nodes: readonly HtmlNode[], lose: (text: string, reason: string) => void): SourceBlock[] {
+type Lose = (text: string, reason: string) => void;
+
+function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let runs: SourceRun[] = [];
   const flush = (hints: { outlineLevel?: number; align?: 'left' | 'center' | 'right' } = {}) => {
@@ -80,7 +84,7 @@ function readBlocks(nodes: readonly HtmlNode[], lose: (text: string, reason: str
     if (tidy.length > 0) blocks.push({ type: 'paragraph', runs: tidy, ...hints });
     runs = [];
   };
-  const visit = (node: HtmlNode, style: Style): void => {
+  const visit = (node: HtmlNode, style: Style, depth: number): void => {
     if (node.nodeName === '#text') {
       runs.push({
         text: (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[ \t\r\n\f]+/g, ' '),
@@ -89,23 +93,38 @@ function readBlocks(nodes: readonly HtmlNode[], lose: (text: string, reason: str
       return;
     }
     if (!isElement(node) || IGNORED.has(node.tagName)) return;
+    if (depth > DEEPEST) {
+      runs.push({ text: textInside(node), ...style });
+      return;
+    }
     if (node.tagName === 'br') runs.push({ text: '\n', ...style });
     else if (node.tagName === 'img') lose(attributeOf(node, 'alt'), '图片没有导入');
     else if (node.tagName === 'table') {
       flush();
-      blocks.push({ type: 'table', rows: readRows(node, lose) });
+      blocks.push({ type: 'table', rows: readRows(node, lose, depth) });
     } else if (BLOCKS.has(node.tagName)) {
       flush();
-      for (const child of node.childNodes) visit(child, style);
+      for (const child of node.childNodes) visit(child, style, depth + 1);
       flush(hintsOf(node));
     } else {
       const inner = { ...style, ...styleOf(node) };
-      for (const child of node.childNodes) visit(child, inner);
+      for (const child of node.childNodes) visit(child, inner, depth + 1);
     }
   };
-  for (const node of nodes) visit(node, {});
+  for (const node of nodes) visit(node, {}, outer);
   flush();
   return blocks;
+}
+
+/** The text of an element however deep it is nested. */
+function textInside(element: HtmlElement): string {
+  const pieces: string[] = [];
+  const open: HtmlNode[] = [element];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.nodeName === '#text') pieces.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    else if (isElement(node) && !IGNORED.has(node.tagName)) open.push(...node.childNodes.toReversed());
+  }
+  return pieces.join(' ').replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 function styleOf({ tagName }: HtmlElement): Style {
@@ -134,7 +153,7 @@ function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   return tidy.filter((run) => run.text !== '');
 }
 
-function readRows(table: HtmlElement, lose: (text: string, reason: string) => void) {
+function readRows(table: HtmlElement, lose: Lose, depth: number) {
   const rowElements = table.childNodes
     .filter(isElement)
     .flatMap((child) =>
@@ -149,7 +168,7 @@ function readRows(table: HtmlElement, lose: (text: string, reason: string) => vo
       header: cells.length > 0 && cells.every(({ tagName }) => tagName === 'th'),
       cells: cells.map(
         (cell): SourceCell => ({
-          blocks: readBlocks(cell.childNodes, lose),
+          blocks: readBlocks(cell.childNodes, lose, depth + 4),
           columnSpan: spanOf(cell, 'colspan'),
           rowSpan: spanOf(cell, 'rowspan'),
         }),

@@ -12,6 +12,8 @@ const DELIMITERS = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/
 const PICTURE = /!\[((?:\\.|[^\]\\])*)\]\([^()]*\)/g;
 /** What programs write above the text: title, author, date. */
 const FRONT_MATTER = /^\uFEFF?---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/;
+/** Quotations in quotations beyond are nobody's. */
+const DEEPEST_QUOTE = 8;
 /** Fewer headings are lines that only begin with a sign. */
 const FEWEST_HEADINGS = 2;
 
@@ -43,7 +45,7 @@ export function readMarkdownSource(text: string): SourceDocument {
   return { blocks: title ? [paragraph(title, { outlineLevel: 0 }), ...body] : body, losses };
 }
 
-function readBlocks(lines: readonly string[]): SourceBlock[] {
+function readBlocks(lines: readonly string[], depth = 0): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: string[] = [];
   const close = () => {
@@ -77,7 +79,13 @@ function readBlocks(lines: readonly string[]): SourceBlock[] {
       index = end - 1;
     } else if (/^ {0,3}>/.test(line)) {
       const end = endOf(lines, index, (next) => /^ {0,3}>/.test(next));
-      take(...readQuote(lines.slice(index, end).map((each) => each.replace(/^ {0,3}> ?/, ''))));
+      const marks = depth < DEEPEST_QUOTE ? /^ {0,3}> ?/ : /^(?: {0,3}> ?)+/;
+      take(
+        ...readQuote(
+          lines.slice(index, end).map((each) => each.replace(marks, '')),
+          depth + 1,
+        ),
+      );
       index = end - 1;
     } else if (bullet) {
       const level = Math.min(8, Math.floor((bullet[1] ?? '').replace(/\t/g, '    ').length / 2));
@@ -131,8 +139,8 @@ function readCell(text: string): SourceCell {
 }
 
 /** A quotation that begins with the label of a box is its frame. */
-function readQuote(lines: readonly string[]): SourceBlock[] {
-  const blocks = readBlocks(lines);
+function readQuote(lines: readonly string[], depth: number): SourceBlock[] {
+  const blocks = readBlocks(lines, depth);
   const isBox = /^[\s*_]*专\s*栏/.test(lines.find((line) => line.trim() !== '') ?? '');
   if (!isBox) return blocks;
   return [{ type: 'table', rows: [{ cells: [{ blocks, columnSpan: 1, rowSpan: 1 }] }] }];

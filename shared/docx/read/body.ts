@@ -4,7 +4,7 @@ import { readAltChunk } from './altChunk';
 import type { BodyContext } from './context';
 import { readDrawing } from './drawings';
 import { type HeldWords, proposeAtEnd, takeChanges } from './paragraphChanges';
-import { createReadingState, endParagraph, type ReadingState } from './readingState';
+import { createReadingState, endParagraph, openComment, type ReadingState } from './readingState';
 import { chooseAlternative, readRuns } from './runs';
 import type { ParagraphStyles } from './styles';
 import { readTable } from './tables';
@@ -71,7 +71,7 @@ class BlockReader {
         this.#readInside(chooseAlternative(child));
         return;
       case 'commentRangeStart':
-        this.state.comments.add(child.attributes.id ?? '');
+        openComment(this.state, child.attributes.id ?? '');
         return;
       case 'commentRangeEnd':
         this.state.comments.delete(child.attributes.id ?? '');

@@ -17,11 +17,26 @@ export interface ReadingState {
   readonly comments: Set<string>;
   /** Beginnings of fields that have no end. */
   readonly unclosed: ReadonlySet<XmlElement>;
+  /** Keys of the comments whose range ends in the part. */
+  readonly closed: ReadonlySet<string>;
 }
 
 /** The state at the beginning of a part, cell story or text box. */
 export function createReadingState(container: XmlElement): ReadingState {
-  return { fields: [], comments: new Set(), unclosed: findUnclosed(container) };
+  return {
+    fields: [],
+    comments: new Set(),
+    unclosed: findUnclosed(container),
+    closed: findCommentEnds(container),
+  };
+}
+
+/** More ranges over one word are nobody's comments; those past it hang on their paragraph, as those do whose range never ends. */
+const MOST_OPEN_COMMENTS = 32;
+
+/** Opens the range of a comment. */
+export function openComment({ comments, closed }: ReadingState, key: string): void {
+  if (closed.has(key) && comments.size < MOST_OPEN_COMMENTS) comments.add(key);
 }
 
 /** Fields whose printed result is not the plan's text: contents, and what stands on every page. */
@@ -50,6 +65,17 @@ export function stepField(state: ReadingState, mark: XmlElement): string | null 
 export function endParagraph({ fields }: ReadingState): void {
   const kept = fields.filter((field) => !field.isUnclosed);
   fields.splice(0, fields.length, ...kept);
+}
+
+function findCommentEnds(container: XmlElement): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const visit = (element: XmlElement): void => {
+    for (const child of element.children)
+      if (child.name === 'commentRangeEnd') keys.add(child.attributes.id ?? '');
+      else visit(child);
+  };
+  visit(container);
+  return keys;
 }
 
 function findUnclosed(container: XmlElement): ReadonlySet<XmlElement> {

@@ -1,6 +1,6 @@
 import type { SourceRun } from '../../text/source';
 import { writeFormula } from './formula';
-import { type ReadingState, skippedKind, stepField } from './readingState';
+import { openComment, type ReadingState, skippedKind, stepField } from './readingState';
 import { readEnclosed, readSymbol } from './symbols';
 import { type ChangeAuthor, type ChangeMode, ChangeRecorder, type TrackedChange } from './trackedText';
 import { findChild, isOn, wordsIn, type XmlElement } from './xml';
@@ -124,7 +124,7 @@ class RunReader {
         if (child.attributes.name) this.#bookmarks.push(child.attributes.name);
         return;
       case 'commentRangeStart':
-        state.comments.add(child.attributes.id ?? '');
+        openComment(state, child.attributes.id ?? '');
         return;
       case 'commentRangeEnd':
         state.comments.delete(child.attributes.id ?? '');

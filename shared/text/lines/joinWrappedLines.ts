@@ -9,15 +9,35 @@ const OPENS_BLOCK = /^(?:[\s\u3000]|续?[表图]\s*\d|附[件表录图]|专栏|�
  */
 export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   const width = findWrapWidth(lines);
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let previous = '';
   for (const line of lines) {
     const isRest = previous.trim() !== '' && line.trim() !== '' && continues(previous, line, width);
-    if (isRest) paragraphs.push(glue(paragraphs.pop() ?? '', line));
-    else if (line.trim() !== '') paragraphs.push(line.trimEnd());
-    previous = isRest && !width ? (paragraphs.at(-1) ?? '') : line;
+    if (isRest) paragraphs.at(-1)?.push(line);
+    else if (line.trim() !== '') paragraphs.push([line.trimEnd()]);
+    previous = isRest && !width ? tellingWords(paragraphs.at(-1) ?? []) : line;
   }
-  return paragraphs;
+  return paragraphs.map(glueAll);
+}
+
+/** So many lines at the end of a long paragraph tell how it goes on; looking at all of them would take the square of its length. */
+const TELLING_LINES = 20;
+
+function tellingWords(lines: readonly string[]): string {
+  const [first = ''] = lines;
+  return lines.length <= TELLING_LINES ? glueAll(lines) : glueAll([first, ...lines.slice(-TELLING_LINES)]);
+}
+
+/** Like `glue` for the lines of one paragraph. */
+function glueAll(lines: readonly string[]): string {
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const text = index < last ? line.trimEnd() : line;
+      const end = lines[index - 1]?.trimEnd().slice(-1) ?? '';
+      return index === 0 ? text : glue(end, text).slice(end.length);
+    })
+    .join('');
 }
 
 /** Whether a line goes on with the text of the one before it, in a text that is not wrapped at one width. */

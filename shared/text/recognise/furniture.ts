@@ -49,7 +49,9 @@ function findPageHeads(parts: readonly Part[]): ReadonlySet<number> {
       const line = lineAt(parts, beside);
       if (!line || line.label || line.whole.length > LONGEST_HEAD || isPageNumber(parts, beside)) continue;
       const words = squeeze(line.whole);
-      byWords.set(words, [...(byWords.get(words) ?? []), beside]);
+      const found = byWords.get(words);
+      if (found) found.push(beside);
+      else byWords.set(words, [beside]);
     }
   });
   return new Set([...byWords.values()].filter((found) => found.length >= FEWEST_PAGES).flat());

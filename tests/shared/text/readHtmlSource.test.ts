@@ -3,6 +3,17 @@ import { readHtml } from '../../../shared/text/readHtml';
 import { readHtmlSource } from '../../../shared/text/readHtmlSource';
 import { countingIds } from '../../helpers/countingIds';
 
+describe('a page nested without end', () => {
+  it.each([
+    ['boxes', '<div>', '</div>'],
+    ['tables', '<table><tr><td>', '</td></tr></table>'],
+    ['looks', '<span><b>', '</b></span>'],
+  ])('keeps the words in %s', (_, open, close) => {
+    const html = `${open.repeat(5000)}最里面的话${close.repeat(5000)}<p>后面的话</p>`;
+    expect(JSON.stringify(readHtmlSource(html).blocks)).toMatch(/最里面的话.*后面的话/s);
+  });
+});
+
 describe('reading HTML', () => {
   it('takes paragraphs, headings and emphasis, and leaves scripts and navigation out', () => {
     const source = readHtmlSource(

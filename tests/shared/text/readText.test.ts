@@ -118,6 +118,12 @@ describe('lines', () => {
     expect(headings(blocks)).toHaveLength(3);
   });
 
+  it('joins a hundred thousand lines of one paragraph in time', () => {
+    const line = '全县各部门分工负责推进各项工作落到实处，';
+    const { blocks } = read(`南溪县规划\n一、要求\n${`${line}\n`.repeat(100_000)}`);
+    expect(JSON.stringify(blocks)).toContain(line.repeat(100));
+  });
+
   it('parts several headings in one line', () => {
     const { blocks } = read('第一章 总则 第一节 指导思想', PROSE, '第二章 任务', PROSE);
     expect(headings(blocks)).toEqual(['1 第一章 总则', '2 第一节 指导思想', '1 第二章 任务']);

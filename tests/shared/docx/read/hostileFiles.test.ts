@@ -50,6 +50,22 @@ describe('a hostile or broken Word file', () => {
     expect(codeOf(bomb)).toBe('file-too-large');
   });
 
+  it('takes a comment whose range never ends for one on its paragraph', () => {
+    const comments = Array.from(
+      { length: 400 },
+      (_, id) => `<w:comment w:id="${id}">${p('再议')}</w:comment>`,
+    );
+    const paragraphs = comments.map(
+      (_, id) =>
+        `<w:p><w:commentRangeStart w:id="${id}"/><w:r><w:t>第${id}段</w:t></w:r><w:r><w:commentReference w:id="${id}"/></w:r></w:p>`,
+    );
+    const { threads = [], blocks } = readDocxSource(
+      wordFile(paragraphs.join(''), { 'word/comments.xml': part('comments', comments.join('')) }),
+    );
+    expect(threads.map(({ quote }) => quote)).toEqual(comments.map((_, id) => `第${id}段`));
+    expect(JSON.stringify(blocks).length).toBeLessThan(100_000);
+  });
+
   it('never makes the reader throw anything but its own error, however it is mutated', async () => {
     const seed = Number(process.env.SEED ?? 20261121);
     const random = createRandom(seed);
