@@ -18,6 +18,7 @@ export interface FrontMatter {
 }
 
 const LONGEST_TITLE_LINE = 45;
+const LONGEST_SUBTITLE = 60;
 const MOST_TITLE_LINES = 4;
 const NAMES_DOCUMENT = /规\s*划|计\s*划|纲\s*要|方\s*案|意\s*见|报\s*告/;
 const ISSUER = /^[\p{Script=Han}\s]{2,30}(?:局|委员会|办公室|人民政府|厅|管委会)(?:\s*文件)?$/u;
@@ -39,7 +40,7 @@ export function readFrontMatter(parts: readonly Part[]): FrontMatter {
   index += titleLines.length;
   const subtitleLines: Line[] = [];
   for (let line = lineAt(parts, index); titleLines.length > 0 && line; line = lineAt(parts, index)) {
-    if (!SUBTITLE.test(line.whole)) break;
+    if (line.label || line.whole.length > LONGEST_SUBTITLE || !SUBTITLE.test(line.whole)) break;
     subtitleLines.push(line);
     index += 1;
   }

@@ -118,6 +118,16 @@ describe('lines', () => {
     expect(headings(blocks)).toHaveLength(3);
   });
 
+  it('takes an item between brackets right below the title for no subtitle', () => {
+    const { blocks } = read(
+      '南溪县教育规划',
+      `（一）扩大供给。${PROSE}（牵头单位：县教育局）`,
+      '一、任务',
+      PROSE,
+    );
+    expect(blocks[1]).toMatchObject({ type: 'paragraph', label: '（一）' });
+  });
+
   it('joins a hundred thousand lines of one paragraph in time', () => {
     const line = '全县各部门分工负责推进各项工作落到实处，';
     const { blocks } = read(`南溪县规划\n一、要求\n${`${line}\n`.repeat(100_000)}`);
