@@ -11,7 +11,7 @@ const IN_BRACKET = new RegExp(
 );
 /** 四廊即茶马古道、红色廊道、诗路廊道；in a row of such clauses, so that 即 opens a list */
 const NAMELY = new RegExp(
-  `(?<=[；：。，]|^)([一两二三四五六七八九十])([\\p{Script=Han}]{1,2})(?:即|指|包括|分别为|分别是)(${LIST})(?=[；。，])`,
+  `(?<=[；：。，]|^)“?([一两二三四五六七八九十])([\\p{Script=Han}]{1,2})”?(?:即|指|是指|包括|分别为|分别是)(${LIST})(?=[；。，]|$)`,
   'gu',
 );
 /** 优质稻、茶叶、食用菌、中药材四大主导产业 */
@@ -26,6 +26,35 @@ const NO_LIST =
 
 /** Counts beside the list of what they count: 5个（six names）, 四廊即 three names, four industries as 三大产业. A list with 等 is not whole. */
 export function checkCountedLists(passage: Passage): readonly Finding[] {
+  return [...countsBesideLists(passage), ...twoCounts(passage)];
+}
+
+const GREAT = /(?<![\p{Script=Han}]{0,1}第)([两二三四五六七八九十])大(\p{Script=Han}{2,4})/gu;
+
+/** 建设五大专业群。…重点建设A、B、C、D四大专业群: one thing counted in two ways within a paragraph. */
+function twoCounts(passage: Passage): readonly Finding[] {
+  if (!passage.text.includes('大')) return [];
+  const known = new Map<string, { readonly written: string; readonly index: number }>();
+  return [...passage.text.matchAll(GREAT)].flatMap(({ index, 0: written, 2: noun = '' }) => {
+    const before = known.get(noun);
+    if (!before) known.set(noun, { written, index });
+    if (!before || before.written === written) return [];
+    return [
+      {
+        rule: 'sum/count' as const,
+        severity: 'warning' as const,
+        message: `同一段里既写“${before.written}”，又写“${written}”。`,
+        places: [before, { index }].map((spot) =>
+          placeAt(passage, spot.index - 8, spot.index + written.length),
+        ),
+        expected: before.written,
+        found: written,
+      },
+    ];
+  });
+}
+
+function countsBesideLists(passage: Passage): readonly Finding[] {
   const { figures } = passage;
   if (!figures.includes('、')) return [];
   const found = [
@@ -63,7 +92,7 @@ function countOf(numeral: string): number {
 }
 
 /** How many items a list may have: 和, 与 and 及 part two items that are as long as the others, or may stand inside one (文化和旅游). */
-function countItems(list: string): readonly [least: number, most: number] {
+export function countItems(list: string): readonly [least: number, most: number] {
   const parts = list.split('、');
   const lengths = parts.slice(0, -1).map((part) => part.length);
   const [shortest, longest] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];

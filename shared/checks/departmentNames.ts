@@ -4,7 +4,9 @@ import type { Finding, Place } from './finding';
 import type { Fix } from './fix';
 import { joinFixes, replaceFix } from './fixes/replaceFix';
 
+import type { CheckLists } from './lists/checkLists';
 import { type Passage, placeAt } from './passage';
+import { collect, perPassageAnd, remembering } from './perPassage';
 
 const PREFIX = /^[县市区省镇]/;
 const LINKS = /[和与及]/g;
@@ -15,8 +17,27 @@ export function checkDepartmentNames(context: CheckContext): readonly Finding[] 
   for (const { departments } of readResponsibilities(context.source))
     for (const name of departments) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts.keys()];
+  for (const name of collect(context.passages, (passage) => namesInText(passage, context.lists)))
+    counts.set(name, (counts.get(name) ?? 0) + 0.1);
   return [...variants(context, counts), ...withoutPrefix(context, names)];
 }
+
+/** The bodies of the list with the plan's level before them, wherever a sentence names them: 市自然资源局, 市自然资源和规划局. */
+const namesInText = perPassageAnd((passage: Passage, lists: CheckLists): readonly string[] => {
+  if (!/[局委]/.test(passage.text)) return [];
+  return [...passage.text.matchAll(namesOf(lists))].flatMap(({ index, 0: name }) =>
+    /《[^》]*$/.test(passage.text.slice(0, index)) ? [] : [name],
+  );
+});
+
+const namesOf = remembering((lists: CheckLists) => {
+  const names = lists.departments.flat().filter((name) => /[局委]$/.test(name) && name.length > 2);
+  const longestFirst = names.sort((one, other) => other.length - one.length);
+  return new RegExp(
+    `(?<![\\p{Script=Han}])[县市区](?:${longestFirst.join('|')}|(?!))(?![\\p{Script=Han}]{0,4}分局)`,
+    'gu',
+  );
+});
 
 /** A department's name without prefix, 和 and 与, short names written out by the list. */
 function plainName(name: string, context: CheckContext): string {
@@ -64,7 +85,7 @@ function variants(context: CheckContext, counts: ReadonlyMap<string, number>): r
 }
 
 function withoutPrefix(context: CheckContext, names: readonly string[]): readonly Finding[] {
-  const bare = names.filter((name) => !/^(?:[县市区省镇]|团[县市区省])/.test(name));
+  const bare = names.filter((name) => !/^(?:[县市区省镇各]|团[县市区省]|相关|有关|其他)/.test(name));
   const [only] = bare;
   if (names.length < 10 || bare.length !== 1 || !only) return [];
   return [

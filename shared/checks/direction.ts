@@ -16,7 +16,7 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   const [first] = group.statements;
   if (!direction || !first || !hasDirection(first)) return [];
   const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
-  const steps = fallingBack(group.statements, direction);
+  const steps = fallingBack(group.statements, direction, settings.period?.from ?? to);
   if (steps) return [report(steps.baseline, steps.target, [steps.baseline, steps.target], direction)];
   const baselines = group.statements.filter(
     ({ year, isTarget, isAssumed }) =>
@@ -44,13 +44,13 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
 function fallingBack(
   statements: readonly Statement[],
   direction: Direction,
+  first: number,
 ): { readonly baseline: Statement; readonly target: Statement } | null {
   const own = statements.filter(({ cell, year }) => cell !== null && year !== null);
   for (const target of own)
     for (const baseline of own) {
       const isStep =
-        baseline.isTarget &&
-        target.isTarget &&
+        (baseline.year ?? 0) >= first &&
         baseline.cell?.row === target.cell?.row &&
         baseline.cell?.table === target.cell?.table;
       if (!isStep || (baseline.year ?? 0) >= (target.year ?? 0) || target.qualifier) continue;

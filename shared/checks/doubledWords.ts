@@ -6,7 +6,10 @@ import { remembering } from './perPassage';
 
 const DOUBLED = /(\p{Script=Han}{2,8})\1/gu;
 const DOUBLED_PARTICLE = /(?<!目)的的|了了(?![解如事])|与与|及及|将将|等等等/gu;
+/** 资源共享、客源互送、客源互送 */
+const DOUBLED_ITEM = /(?<=[、，；。：]|^)([\p{Script=Han}“”]{2,12})、\1(?=[、，；。和及等]|$)/gu;
 const SHORTEST_CLAUSE = 8;
+const SHORTEST_SENTENCE = 12;
 
 /** Words, verbs and clauses that stand twice in a row. */
 export function findDoubledWords(passage: Passage, lists: CheckLists): readonly Finding[] {
@@ -15,6 +18,8 @@ export function findDoubledWords(passage: Passage, lists: CheckLists): readonly 
     ...report(passage, DOUBLED_PARTICLE, '重复', 'error'),
     ...report(passage, verbsOf(lists), '两个同义的动词连用', 'warning'),
     ...doubledClauses(passage),
+    ...doubledSentences(passage),
+    ...report(passage, DOUBLED_ITEM, '重复', 'error'),
   ];
 }
 
@@ -62,7 +67,8 @@ function doubledClauses(passage: Passage): readonly Finding[] {
     if (!next || clause.text.length < SHORTEST_CLAUSE || next.text.length < SHORTEST_CLAUSE) return [];
     const [long, short] =
       clause.text.length >= next.text.length ? [clause.text, next.text] : [next.text, clause.text];
-    if (long.length - short.length > 2 || !isSubsequence(short, long)) return [];
+    const isPrefix = short.length >= 10 && long.startsWith(short);
+    if (!isPrefix && (long.length - short.length > 2 || !isSubsequence(short, long))) return [];
     return [
       {
         rule: 'term/doubled-clause' as const,
@@ -74,6 +80,28 @@ function doubledClauses(passage: Passage): readonly Finding[] {
         ],
         expected: clause.text,
         found: next.text,
+      },
+    ];
+  });
+}
+
+/** Two neighbouring sentences of several clauses that say the same word for word. */
+function doubledSentences(passage: Passage): readonly Finding[] {
+  const sentences = [...passage.text.matchAll(/[^。！？\n]+/g)];
+  return sentences.flatMap(({ index, 0: text }, at) => {
+    const next = sentences[at + 1];
+    if (!next || next[0] !== text || text.length < SHORTEST_SENTENCE || !text.includes('，')) return [];
+    return [
+      {
+        rule: 'term/doubled-clause' as const,
+        severity: 'error' as const,
+        message: `相邻两句几乎相同：“${text}”与“${next[0]}”。`,
+        places: [
+          placeAt(passage, index, index + text.length),
+          placeAt(passage, next.index, next.index + text.length),
+        ],
+        expected: text,
+        found: next[0],
       },
     ];
   });

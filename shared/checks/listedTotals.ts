@@ -23,7 +23,12 @@ export function checkListedTotals(passage: Passage): readonly Finding[] {
   if (!/[、，]/.test(figures)) return [];
   const values = readValues(figures).filter(({ unit }) => !/^(?:%|‰|个百分点|倍|岁|)$/.test(unit));
   if (values.length < 3) return [];
-  const found = [...totalsBehind(passage, values), ...yearly(passage, values), ...pairs(passage, values)];
+  const found = [
+    ...totalsBehind(passage, values),
+    ...yearly(passage, values),
+    ...pairs(passage, values),
+    ...besideCounts(passage, values),
+  ];
   const totals = new Set<number>();
   return found.flatMap(({ total, finding }) => {
     if (totals.has(total)) return [];
@@ -122,6 +127,24 @@ function pairs(passage: Passage, values: readonly TextValue[]): readonly Found[]
     if (!areComplements(name, between.slice(1))) return [];
     if ([total, one, other].some(({ qualifier }) => qualifier) || fits(total, [one, other])) return [];
     return isNear(total, [one, other], 0.1) ? [report(passage, total, [one, other])] : [];
+  });
+}
+
+/** 总投资86.5亿元，其中景区类9个、42.6亿元，康养类6个、28.3亿元，…: sums that stand behind the count of each part. */
+function besideCounts(passage: Passage, values: readonly TextValue[]): readonly Found[] {
+  const { figures } = passage;
+  return values.flatMap((total, index) => {
+    const stop = figures.indexOf('。', total.to);
+    const parts = values.filter(
+      ({ from, unit }, at) =>
+        at > index &&
+        unit === total.unit &&
+        (stop < 0 || from < stop) &&
+        /\d+[个项处条座所家]、$/.test(figures.slice(Math.max(0, from - 8), from)),
+    );
+    if (parts.length < 3 || total.qualifier || fits(total, parts)) return [];
+    const isOne = /总|共|合计/.test(figures.slice(Math.max(0, total.from - 8), total.from));
+    return isOne && isNear(total, parts, 0.1) ? [report(passage, total, parts)] : [];
   });
 }
 

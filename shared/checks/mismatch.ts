@@ -5,6 +5,7 @@ import { agree } from './statements/agree';
 import type { Statement } from './statements/statement';
 import { checkSwappedLabels } from './swappedLabels';
 import { checkTableClaims } from './tableClaims';
+import { checkTransposedDigits } from './transposedDigits';
 import { checkTwinLists } from './twinLists';
 
 const MOST_PLACES = 10;
@@ -19,6 +20,7 @@ export const checkMismatch: Check = (context) => [
   ...checkSwappedLabels(context),
   ...checkTwinLists(context),
   ...checkTableClaims(context),
+  ...checkTransposedDigits(context),
 ];
 
 function checkGroup(statements: readonly Statement[]): readonly Finding[] {

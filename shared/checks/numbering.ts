@@ -36,10 +36,9 @@ function checkHeadings(context: CheckContext): readonly Finding[] {
   const last = new Map<number, Counted>();
   /** The counts before the last annex: tables called 附表1 stand between chapters that count on. */
   let beforeAnnex: ReadonlyMap<number, Counted> = new Map();
-  for (const { node, inBox } of context.source.ofType('heading', 'paragraph')) {
-    const level = node.attrs.level as number | null;
+  for (const node of numberedBlocks(context).blocks) {
+    const level = node.attrs.level as number;
     const label = node.attrs.importedLabel as string | null;
-    if (inBox || level === null) continue;
     if (node.attrs.kind === 'annex' || node.attrs.kind === 'plain') {
       if (node.attrs.kind === 'annex' && last.size > 0) beforeAnnex = new Map(last);
       if (node.attrs.kind === 'annex') last.clear();
@@ -96,13 +95,21 @@ function outOfOrder(
   };
 }
 
+/** The headings and paragraphs that have a level, in order, and where each stands among them. */
+const numberedBlocks = remembering(({ source }: CheckContext) => {
+  const blocks = source
+    .ofType('heading', 'paragraph')
+    .flatMap(({ node, inBox }) => (inBox || node.attrs.level === null ? [] : [node]));
+  return { blocks, places: new Map(blocks.map((node, index) => [node, index])) };
+});
+
 /** Lets the program number a block and its siblings behind it. A count that starts anew may lack the heading above it, and is left to a person. */
 function renumber(context: CheckContext, node: Node, level: number): Pick<Finding, 'fixes'> {
   if (readLabel(node.attrs.importedLabel as string)?.count === 1) return {};
-  const blocks = context.source.ofType('heading', 'paragraph').filter(({ inBox }) => !inBox);
-  const start = blocks.findIndex((block) => block.node === node);
+  const { blocks, places } = numberedBlocks(context);
   const siblings: Node[] = [];
-  for (const { node: other } of blocks.slice(start)) {
+  for (let at = places.get(node) ?? blocks.length; at < blocks.length; at += 1) {
+    const other = blocks[at] as Node;
     const own = other.attrs.level as number | null;
     if (own === null) continue;
     if (own < level || other.attrs.kind === 'annex' || (other.attrs.kind === 'plain' && own <= level)) break;

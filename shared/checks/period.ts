@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassageAnd } from './perPassage';
 import { checkProjectTimes, YEAR_RANGE } from './projectTimes';
+import { tenseOf } from './statements/statementYear';
 
 const NUMERALS = '一二三四五六七八九十';
 /** 十三五 ended in 2020: the last year of 十N五 is this plus five times N. */
@@ -27,6 +28,9 @@ const readPeriods = perPassageAnd((passage: Passage, settings: PlanSettings): re
   ...selfComparisons(passage),
   ...muddledRanges(passage),
   ...planPeriod(passage, settings),
+  ...mistypedYears(passage),
+  ...staleAims(passage, settings),
+  ...lateBuilding(passage, settings),
 ]);
 
 /** The years of 十N五, or null. */
@@ -163,4 +167,72 @@ function planPeriod(passage: Passage, { period }: PlanSettings): readonly Findin
       `${period.from}年至${period.to}年`,
     ),
   ];
+}
+
+/** 20205年: a year with a digit too many. */
+function mistypedYears(passage: Passage): readonly Finding[] {
+  return [...passage.figures.matchAll(/(?<![\d.])(?:19|20)\d{3}(?=年)/g)].map(({ index, 0: written }) =>
+    finding(
+      passage,
+      'period/year',
+      'error',
+      `“${written}年”不是年份，多了一位数字。`,
+      index,
+      Math.min(passage.text.length, index + written.length + 6),
+      '',
+    ),
+  );
+}
+
+const AIM_OF_YEAR = /(?:^|[，。；：])到(20\d\d)年(?:底|末)?，/g;
+const KEPT_PROMISE =
+  /(?:确保|保证|推动|保障|促进|力促)[^。；]{0,12}“十([一二三四五六七])五”规划[^。；]{0,12}(?:完成|实现|落实|落地)/g;
+
+/** Words left from the plan before: 到2020年 among the aims of 2021—2025, “十四五”规划目标如期完成 in the plan of the 十五五. */
+function staleAims(passage: Passage, { period }: PlanSettings): readonly Finding[] {
+  if (!period || !/到20|规划/.test(passage.text) || tenseOf(passage) === 'past') return [];
+  const own = NUMERALS[(period.to - FIRST_TO) / 5 - 1];
+  const aims = [...passage.figures.matchAll(AIM_OF_YEAR)].filter(
+    ({ 1: year }) => Number(year) < period.from && tenseOf(passage) === 'target',
+  );
+  const promises = [...passage.text.matchAll(KEPT_PROMISE)].filter(
+    ({ 1: numeral }) => own !== undefined && NUMERALS.indexOf(numeral ?? '') < NUMERALS.indexOf(own),
+  );
+  return [
+    ...aims.map(({ index, 0: written, 1: year }) =>
+      finding(
+        passage,
+        'period/stale',
+        'warning',
+        `目标写到${year}年，早于规划期起点${period.from}年，可能沿用了上一个规划的文字。`,
+        index,
+        Math.min(passage.text.length, index + written.length + 12),
+        `到${period.to}年`,
+      ),
+    ),
+    ...promises.map(({ index, 0: written, 1: numeral }) =>
+      finding(
+        passage,
+        'period/stale',
+        'warning',
+        `本规划是“十${own}五”规划，这里写的是“十${numeral}五”规划，可能沿用了上一个规划的文字。`,
+        index,
+        index + written.length,
+        `“十${own}五”`,
+      ),
+    ),
+  ];
+}
+
+const BUILDING_TIME =
+  /(?:建设期|建设周期|建设年限|建设时间|实施期限|实施年限)(?:限)?[为是：:]?\s*(20\d\d)年?[-—–~～至到]+(20\d\d)年/g;
+
+/** 建设期为2023—2029年 in a sentence of a plan that ends in 2028. */
+function lateBuilding(passage: Passage, { period }: PlanSettings): readonly Finding[] {
+  if (!period || passage.cell) return [];
+  return [...passage.figures.matchAll(BUILDING_TIME)].flatMap(({ index, 0: written, 2: last }) => {
+    if (Number(last) <= period.to) return [];
+    const message = `项目时间${written}晚于规划期终点${period.to}年。`;
+    return [finding(passage, 'period/project', 'warning', message, index, index + written.length, '')];
+  });
 }

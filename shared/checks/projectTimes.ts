@@ -56,6 +56,8 @@ function readTimes(table: PlanTable, period: { from: number; to: number }): read
 
 const readWrittenTimes = remembering((table: PlanTable): readonly WrittenTime[] =>
   table.model.rows.flatMap(({ id }) => {
+    const due = dueTime(table, id);
+    if (due) return [due];
     const cells = rowPassages(table, id).filter((cell) => cell !== null);
     const isCarriedOn = cells.some(({ text }) => /续建|跨期|结转/.test(text));
     return cells.flatMap((passage) => {
@@ -84,4 +86,16 @@ function report(times: readonly ProjectTime[], period: { from: number; to: numbe
     expected: `${period.from}—${period.to}年`,
     found: written,
   };
+}
+
+/** A single year under 完成时限: done by then. */
+function dueTime(table: PlanTable, rowId: string): WrittenTime | null {
+  const column = table.model.columns.find(({ header }) =>
+    /完成(?:时限|时间|年限)|建成时间|竣工时间/.test(header),
+  );
+  const passage = column && table.cells.get(`${rowId}:${column.id}`);
+  const year = passage && /^(20\d\d)年?(?:底|末|\d{1,2}月)?$/.exec(passage.text.trim())?.[1];
+  if (!passage || !year) return null;
+  const last = Number(year);
+  return { passage, from: 0, to: passage.text.length, first: last, last, isPeriod: true, isCarriedOn: true };
 }

@@ -18,7 +18,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
 };
 const HALF_WIDTH =
-  /(?<=[\p{Script=Han}”》）】%％\d])([,;:?!])(?= ?[\p{Script=Han}“《（【])|(?<=\p{Script=Han}{2})(\.)(?=\n|$)/gu;
+  /(?<=[\p{Script=Han}”》）】%％\d])([,;:?!])(?= ?[\p{Script=Han}“《（【])|(?<=\p{Script=Han}{2})(\.)(?=\n|$)|(?<=\p{Script=Han}{2}|[%％”》）])(\.)(?=\p{Script=Han}{2})/gu;
 const DOUBLED = /([，。；：、！？])[，。；：、！？]+|[,.]{2,}(?=\p{Script=Han})/gu;
 const BLANK = /(?<=\p{Script=Han})([ \u3000])(?=\p{Script=Han})/gu;
 /** A blank between two bodies, as in 中共中央 国务院, is official usage. */
@@ -32,6 +32,7 @@ export const checkPunctuation: Check = (context) => [
   ...collect(context.passages, readMarks),
   ...checkPercentSigns(context),
   ...checkSentenceEnds(context.passages),
+  ...singleDashes(context),
 ];
 
 /** A text in which a converter made all commas half-width gets one finding for all of them. */
@@ -146,4 +147,26 @@ function checkPercentSigns({ passages }: CheckContext): readonly Finding[] {
     found: wrong,
     fixes: [replaceFix(passage, index, index + 1, right)],
   }));
+}
+
+const startsWithDash = perPassage(({ kind, text }) =>
+  kind === 'paragraph' ? (/^[—–-]+/.exec(text.trimStart())?.[0] ?? '') : '',
+);
+
+/** —保障基本 beside paragraphs that begin with ——: a Chinese dash is two long. */
+function singleDashes({ passages }: CheckContext): readonly Finding[] {
+  const single = passages.filter((passage) => /^[—–-]$/.test(startsWithDash(passage)));
+  if (single.length === 0 || !passages.some((passage) => startsWithDash(passage) === '——')) return [];
+  return single.map((passage) => {
+    const at = passage.text.length - passage.text.trimStart().length;
+    return {
+      rule: 'punctuation/dash',
+      severity: 'warning',
+      message: '其他各段用“——”开头，这里只有一个“—”，破折号占两格。',
+      places: [placeAt(passage, at, at + 12)],
+      expected: '——',
+      found: passage.text[at] ?? '—',
+      fixes: [replaceFix(passage, at, at + 1, '——')],
+    };
+  });
 }

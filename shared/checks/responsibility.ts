@@ -6,7 +6,8 @@ import { checkDepartmentNames } from './departmentNames';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
 import { type Passage, placeAt } from './passage';
-import { collect, perPassage } from './perPassage';
+import { collect, perPassage, remembering } from './perPassage';
+import { type PlanTable, passageInRole } from './planTable';
 
 const SAYS_WHO = /负责|牵头|责任单位|责任部门/;
 const LABELLED_LINE = /^\s*(?:牵头|责任|负责|主办|承办|配合)(?:部门|单位|股室|科室)[:：]/;
@@ -20,6 +21,9 @@ export const checkResponsibility: Check = (context) => [
   ...collect(context.passages, readSeparators),
   ...checkDepartmentNames(context),
   ...missingOnes(context),
+  ...oddGroupBreaks(context),
+  ...missingLeads(context),
+  ...emptyCells(context),
 ];
 
 const readSeparators = perPassage(wrongSeparators);
@@ -86,6 +90,81 @@ function missingOnes({ passages }: CheckContext): readonly Finding[] {
     ];
   });
 }
+
+const GROUP_BREAK = /(?<=\p{Script=Han})([，,；;。])(?=\s*(?:责任|配合|协办|参与)(?:单位|部门)[:：])/gu;
+
+const readGroupBreaks = perPassage((passage) =>
+  [...passage.text.matchAll(GROUP_BREAK)].map(({ index, 1: sign = '' }) => ({ passage, index, sign })),
+);
+
+/** （牵头单位：A，责任单位：B） where all others, two or more, part the two with ；. */
+function oddGroupBreaks({ passages }: CheckContext): readonly Finding[] {
+  const breaks = collect(passages, readGroupBreaks);
+  const odd = breaks.filter(({ sign }) => sign !== '；');
+  if (odd.length === 0 || odd.length * 2 > breaks.length - odd.length) return [];
+  return odd.map(({ passage, index, sign }) => ({
+    rule: 'responsibility/separator',
+    severity: 'warning',
+    message: `其余各处在“责任单位”“配合单位”前用“；”，这里用了“${sign}”。`,
+    places: [placeAt(passage, Math.max(0, index - 12), index + 6)],
+    expected: '；',
+    found: sign,
+    fixes: [replaceFix(passage, index, index + 1, '；')],
+  }));
+}
+
+const SUPPORTS = /^\s*配合(?:单位|部门)[:：]/;
+const LEADS = /牵头|责任|主办|负责/;
+
+/** A bracket that names only who supports, where all others, three or more, also name who leads. */
+function missingLeads({ passages }: CheckContext): readonly Finding[] {
+  const brackets = collect(passages, readSupports);
+  const without = brackets.filter(({ leads }) => !leads);
+  if (without.length === 0 || without.length * 3 > brackets.length) return [];
+  return without.map(({ place }) => ({
+    rule: 'responsibility/lead',
+    severity: 'warning',
+    message: '只写了配合单位，没有写牵头单位；其余各处都写了。',
+    places: [place],
+    expected: '（牵头单位：……；配合单位：……）',
+    found: place.quote,
+  }));
+}
+
+const readSupports = perPassage((passage) => {
+  if (!passage.text.includes('配合')) return [];
+  return findBrackets(passage.text).flatMap(({ from, inside }) => {
+    if (!SUPPORTS.test(inside) && !/[；;]\s*配合(?:单位|部门)[:：]/.test(inside)) return [];
+    return [{ leads: LEADS.test(inside), place: placeAt(passage, from, from + inside.length + 2) }];
+  });
+});
+
+/** A project without a department in a table where nearly all others have one. */
+function emptyCells({ tables }: CheckContext): readonly Finding[] {
+  return tables.flatMap(findEmptyCells);
+}
+
+const findEmptyCells = remembering((table: PlanTable): readonly Finding[] => {
+  const column = table.model.columns.find(({ role }) => role === 'department');
+  if (!column) return [];
+  const items = table.model.rows.filter(({ kind }) => kind === 'item');
+  const without = items.filter(({ id }) => !table.cells.has(`${id}:${column.id}`));
+  if (items.length < 5 || without.length * 6 > items.length) return [];
+  return without.flatMap(({ id }) => {
+    const named = passageInRole(table, id, 'name');
+    if (!named) return [];
+    return [
+      {
+        rule: 'responsibility/cell' as const,
+        severity: 'warning' as const,
+        message: `同表其他 ${items.length - without.length} 行都写了“${column.header}”，“${named.text.trim()}”没有写。`,
+        places: [placeAt(named, 0, named.text.length)],
+        expected: column.header,
+        found: '',
+      },
+    ];
+  });
+});
 
 function isSure(name: string): boolean {
   return isSureDepartment(name.replace(/(?:共同)?(?:负责|牵头|配合)$/, ''));

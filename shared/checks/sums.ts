@@ -5,6 +5,7 @@ import { checkCrossSums } from './crossSums';
 import { checkListedParts } from './listedParts';
 import { checkListedTotals } from './listedTotals';
 import { collect, perPassage } from './perPassage';
+import { checkRespectively } from './respectively';
 import { checkSubRows } from './subRows';
 import { checkTotalRows } from './totalRows';
 
@@ -13,6 +14,7 @@ const readListedSums = perPassage((passage) => [
   ...checkListedParts(passage),
   ...checkListedTotals(passage),
   ...checkCountedLists(passage),
+  ...checkRespectively(passage),
 ]);
 
 export const checkSums: Check = (context) => [

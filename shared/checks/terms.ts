@@ -14,6 +14,7 @@ import { collect, perPassageAnd, remembering } from './perPassage';
 import { checkQuotedTerms } from './quotedTerms';
 import { checkScopes } from './scopes';
 import { checkSetPhrases } from './setPhrases';
+import { checkShortenedNames } from './shortenedNames';
 
 const EDITING_MARKS =
   /（(?:修改后|修改稿|待定|待补充|待核实|待确认|此处[^（）]{0,12}|删除|新增内容|补充)）|【(?:待|此处|修改|补充|删除)[^【】]{0,20}】|[×ＸX]{2,}(?=[年个所名项%万亿、，。])|\?{2,}|？{3,}/g;
@@ -30,6 +31,7 @@ export const checkTerms: Check = (context) => {
     ...checkNearDuplicates(context),
     ...checkLostCharacters(context),
     ...checkQuotedTerms(context),
+    ...checkShortenedNames(context),
     ...checkChains(context),
     ...checkScopes(context),
   ];

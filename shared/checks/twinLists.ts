@@ -8,6 +8,9 @@ const FEWEST_ITEMS = 3;
 /** One of two counts that stand for the same is no further off than this share. */
 const WIDEST_GAP = 0.5;
 
+/** So many different lists of the same things say no more about slips. */
+const MOST_LISTS = 12;
+
 interface Item {
   readonly name: string;
   readonly number: number;
@@ -26,12 +29,15 @@ export function checkTwinLists({ passages }: CheckContext): readonly Finding[] {
   const groups = new Map<string, List[]>();
   for (const list of collect(passages, readLists)) {
     const known = groups.get(list.key);
+    // What is said word for word the same needs no second look.
+    if (known && known.length > MOST_LISTS) continue;
+    if (known?.some(({ place }) => place.quote === list.place.quote)) continue;
     if (known) known.push(list);
     else groups.set(list.key, [list]);
   }
   return [...groups.values()].flatMap((lists) =>
-    lists.flatMap((list, index) => {
-      const twin = lists.slice(0, index).find((other) => differing(list, other).length === 1);
+    lists.slice(0, MOST_LISTS).flatMap((list, index) => {
+      const twin = lists.slice(0, index).find((other) => isTwin(list, other));
       const [item] = twin ? differing(list, twin) : [];
       const other = twin?.items.find(({ name }) => name === item?.name);
       if (!twin || !item || !other) return [];
@@ -50,8 +56,19 @@ export function checkTwinLists({ passages }: CheckContext): readonly Finding[] {
   );
 }
 
+/** Three things in common or more, of which all but one are as many here as there. */
+function isTwin(one: List, other: List): boolean {
+  return sharedItems(one, other).length >= FEWEST_ITEMS && differing(one, other).length === 1;
+}
+
+function sharedItems(one: List, other: List): readonly Item[] {
+  return one.items.filter(({ name, unit }) =>
+    other.items.some((item) => item.name === name && item.unit === unit),
+  );
+}
+
 function differing(one: List, other: List): readonly Item[] {
-  return one.items.filter(
+  return sharedItems(one, other).filter(
     ({ name, number }) => other.items.find((item) => item.name === name)?.number !== number,
   );
 }
@@ -64,7 +81,10 @@ const readLists = perPassage((passage: Passage): readonly List[] => {
   const close = () => {
     if (run.length >= FEWEST_ITEMS && new Set(run.map(({ name }) => name)).size === run.length) {
       const [first, last] = [run[0], run.at(-1)];
-      const key = run.map(({ name, unit }) => name + unit).join('、');
+      const key = run
+        .slice(-2)
+        .map(({ name, unit }) => name + unit)
+        .join('、');
       lists.push({ items: run, key, place: placeAt(passage, first?.from ?? 0, last?.to ?? 0) });
     }
     run = [];

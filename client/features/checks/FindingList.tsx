@@ -7,6 +7,7 @@ import { FindingCard } from './FindingCard';
 import type { FindingGroup } from './groupFindings';
 import { useCheckState } from './useCheckState';
 import type { PlanCheck } from './usePlanCheck';
+import { useWhenSeen } from './useWhenSeen';
 
 interface Props {
   readonly check: PlanCheck;
@@ -16,8 +17,8 @@ interface Props {
   readonly onStep: (direction: 1 | -1) => void;
 }
 
-/** How many cards are drawn at first and with each “more”: each one costs the page a little at every keystroke. */
-const FIRST_CARDS = 20;
+/** How many cards are drawn at first and whenever the last one comes into sight: each one costs the page a little at every keystroke. */
+const FIRST_CARDS = 8;
 
 const readPhase = ({ phase }: CheckState) => phase;
 const readActiveId = ({ activeId }: CheckState) => activeId;
@@ -31,6 +32,8 @@ export function FindingList({ check, groups, writable, onStep }: Props) {
   const inOrder = groups.flatMap(({ findings }) => findings);
   const activeAt = inOrder.findIndex(({ id }) => id === activeId);
   const shown = new Set(inOrder.slice(0, Math.max(wanted, activeAt + 1)));
+  const showMore = () => setWanted(shown.size + FIRST_CARDS);
+  const more = useWhenSeen(showMore);
   if (phase === 'waiting')
     return (
       <div className={classes.state}>
@@ -91,12 +94,7 @@ export function FindingList({ check, groups, writable, onStep }: Props) {
           </section>
         ))}
       {shown.size < inOrder.length && (
-        <Button
-          fullWidth
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => setWanted(shown.size + FIRST_CARDS)}
-        >
+        <Button fullWidth variant="subtle" size="compact-sm" ref={more} onClick={showMore}>
           {t('checks.more', { count: inOrder.length - shown.size })}
         </Button>
       )}

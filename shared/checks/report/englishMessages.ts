@@ -16,6 +16,7 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '项目表中各项{1}={2}，这里写的是{3}，相差{4}。',
     'The projects in the table make {1}={2}; here it says {3}, a difference of {4}.',
   ],
+  ['同一段里既写“{1}”，又写“{2}”。', 'One paragraph says both “{1}” and “{2}”.'],
   ['写的是{1}个，列出的是{2}个：{3}。', 'It says {1}, but {2} are listed: {3}.'],
   [
     '“{1}”一列各行之和为{2}，合计写的是{3}，相差{4}。',
@@ -41,12 +42,20 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '“{1}”一行“{2}”为{3}，超过了“{4}”{5}。',
     'In the row “{1}”, “{2}” is {3}, more than “{4}” ({5}) of which it is a part.',
   ],
+  [
+    '“分别”前面是{1}项，后面是{2}个数。',
+    'Before “分别” (respectively) stand {1} things, behind it {2} figures.',
+  ],
   // calculation
   ['{1}相差的是“{2}”，不是“{3}”。', '{1}: the difference is “{2}” (percentage points), not “{3}”.'],
   ['{1}占{2}的{3}，文中写的是{4}。', '{1} of {2} is {3}; the text says {4}.'],
   ['每年{1}，{2}年应是{3}，这里写的是{4}。', '{1} a year makes {3} in {2} years; here it says {4}.'],
   ['{1}，文中写的是{2}。', '{1}, but the text says {2}.'],
   // mismatch, direction, range
+  [
+    '{1}与{2}只是两个数字对调，请核对是否同一个数。',
+    '{1} and {2} differ in two digits that changed places; check whether they are one figure.',
+  ],
   ['表中合计为{1}，这里写的是{2}。', 'The table comes to {1}; here it says {2}.'],
   [
     '两处列出的各项相同，只有“{1}”不一致：{2}、{3}。',
@@ -127,6 +136,15 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   ],
   ['项目时间{1}早于规划期起点{2}年。', 'The project time {1} begins before the period of the plan, {2}.'],
   ['项目时间{1}晚于规划期终点{2}年。', 'The project time {1} ends after the period of the plan, {2}.'],
+  ['“{1}年”不是年份，多了一位数字。', '“{1}” is no year: it has a digit too many.'],
+  [
+    '目标写到{1}年，早于规划期起点{2}年，可能沿用了上一个规划的文字。',
+    'An aim for {1}, before the period of the plan begins in {2}: perhaps left from the plan before.',
+  ],
+  [
+    '本规划是“{1}”规划，这里写的是“{2}”规划，可能沿用了上一个规划的文字。',
+    'This plan is that of the “{1}”; here it says “{2}”: perhaps left from the plan before.',
+  ],
   ['{1}是{2}年，这里写的是{3}年。', '{1} is {2}; here it says {3}.'],
   // unit
   [
@@ -156,6 +174,18 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '同级的 {1} 段中，只有这一段没有写责任部门。',
     'Of {1} paragraphs side by side, only this one names no department.',
   ],
+  [
+    '其余各处在“责任单位”“配合单位”前用“；”，这里用了“{1}”。',
+    'All other places part the two groups of departments with “；”, here is “{1}”.',
+  ],
+  [
+    '只写了配合单位，没有写牵头单位；其余各处都写了。',
+    'Only who supports is named, not who leads; all other places name both.',
+  ],
+  [
+    '同表其他 {1} 行都写了“{2}”，“{3}”没有写。',
+    'The other {1} rows of this table have “{2}”, “{3}” has none.',
+  ],
   // term
   ['“{1}”不成词，疑为“{2}”之误。', '“{1}” is no word; “{2}” seems to be meant.'],
   ['“{1}”疑为“{2}”之误。', '“{1}” seems to be a slip for “{2}”.'],
@@ -182,6 +212,10 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '“{1}” and “{2}” differ in one character only; check whether they are one term.',
   ],
   [
+    '“{1}”又写作“{2}”，差一个字，请核对是否同一名称。',
+    '“{1}” is also written “{2}”, one character shorter; check whether they are one name.',
+  ],
+  [
     '同一链条有一环写法不同：“{1}”与“{2}”。',
     'One link of the same chain is written in two ways: “{1}” and “{2}”.',
   ],
@@ -206,6 +240,10 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   ['半角直引号没有配对。', 'A straight quotation mark without a partner.'],
   ['“{1}”没有配对的“{2}”。', '“{1}” has no “{2}” to close it.'],
   ['“{1}”前面没有“{2}”。', '“{1}” has no “{2}” before it.'],
+  [
+    '其他各段用“——”开头，这里只有一个“—”，破折号占两格。',
+    'The other paragraphs begin with “——”, here is a single “—”; a Chinese dash is two long.',
+  ],
   // reference
   ['引用的内容已被删除，请重新选择引用对象。', 'What is cited here was deleted; choose anew what to cite.'],
   ['全文没有{1}。', 'The plan has no {1}.'],

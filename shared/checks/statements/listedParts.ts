@@ -16,7 +16,10 @@ export interface ListedPart {
   readonly times: number;
 }
 
-const OF_WHICH = /^[^\d，。；：、（]{0,8}[，,：:（(]?其中[，：]?/;
+const OF_WHICH =
+  /^[^\d，。；：、（]{0,8}[，,：:（(]?(?:其中[，：]?|(?:资金)?来源(?:为|是|包括)[：:]?|(?:主要)?包括[：:]?|具体为[：:]?)/;
+/** 年均8560万元，其中…: what follows is of the whole before it, not of the average. */
+const AVERAGE = /(?:年均|每年|平均|人均|校均|占|比|增加|增长)[^，。；\d]{0,8}$/;
 /** Shares, multiples and ages do not add up. */
 const NO_COUNT = /^(?:%|‰|个百分点|倍|岁)$/;
 /** Behind a list: a clause of its own, as in 其中图书馆7个、文化馆5个，建设书房60个. */
@@ -31,6 +34,7 @@ export function readListedParts(text: string): readonly ListedParts[] {
   const all = readValues(text);
   return [
     ...values.flatMap((total, index) => {
+      if (AVERAGE.test(text.slice(Math.max(0, total.from - 12), total.from))) return [];
       const lead = !NO_COUNT.test(total.unit) ? OF_WHICH.exec(text.slice(total.to)) : null;
       if (!lead || lead[0].includes('（')) return [];
       const parts = collect(text, total, values.slice(index + 1), total.to + lead[0].length);

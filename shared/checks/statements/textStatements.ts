@@ -17,7 +17,7 @@ const BUILDS =
 /** Shares and measures that have one value at a time; counts of buildings may be of any years. */
 const OF_STATE = /^(?:%|‰|岁|人|张)$/;
 /** What is done every year is no value of a year's end. */
-const YEARLY = /(?:每年|年均|平均每)[^，。；]{0,24}$/;
+const YEARLY = /(?:每年|年均(?!浓度|气温|值|降水|径流)|平均每)[^，。；]{0,24}$/;
 const PERIOD_END = /规划期末|到期末|至期末/;
 /** Counts of what there is, where no verb says that it was built in some years; only tables are compared with them. */
 const OF_STOCK = /^(?:公里|所|家|项|亩|公顷|册|辆|座|床|平方米|立方米|微克\/立方米)$/;
