@@ -70,6 +70,10 @@ describe('versions', () => {
 
     await first.getByRole('button', { name: '打开', exact: true }).click();
     await first.getByRole('button', { name: '恢复…' }).click();
+    await first.getByRole('dialog').getByRole('button', { name: '取消' }).waitFor();
+    await first.keyboard.press('Escape'); // closes the question, not the version under it
+    await first.getByRole('dialog').getByRole('button', { name: '取消' }).waitFor({ state: 'detached' });
+    await first.getByRole('button', { name: '恢复…' }).click();
     await first.getByRole('button', { name: '恢复', exact: true }).click();
     const before = ['办好学前教育。', '办好特殊教育。', '办好专门教育。'];
     await expect.poll(() => paragraphs(second)).toEqual(before);

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { countOpinions, summarySentence } from '../../../shared/consultation/sum
 import type { ConsultationView } from '../../../shared/protocol/consultationApi';
 import { useOpinions, useRoundActions } from '../../api/consultations';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { FullLayer } from '../../components/FullLayer';
 import { LoadFailure } from '../../components/LoadFailure';
 import { useStageName } from '../../components/useStageName';
 import { PastBar } from '../versions/PastBar';
@@ -39,15 +40,7 @@ export function RoundLayer(props: {
     ? t('consultation.over')
     : t('consultation.until', { time: fullTime(round.deadline) });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      aria-label={t('consultation.title')}
-    >
+    <FullLayer label={t('consultation.title')} onClose={props.onClose}>
       <div className={past.layer}>
         <PastBar
           title={`${t('consultation.title')} · ${stageName(round.version)}`}
@@ -114,6 +107,6 @@ export function RoundLayer(props: {
         onConfirm={() => end.mutate(undefined, { onSuccess: () => setEnding(false) })}
         onClose={() => setEnding(false)}
       />
-    </Modal>
+    </FullLayer>
   );
 }

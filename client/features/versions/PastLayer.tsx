@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/protocol/roles';
+import { FullLayer } from '../../components/FullLayer';
 import { ComparePast } from './ComparePast';
 import type { PastView } from './pastView';
 import { ReadPast } from './ReadPast';
@@ -21,15 +21,7 @@ interface Props {
 export function PastLayer({ planId, editor, role, view, onView }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={() => onView(null)}
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      aria-label={t('versions.title')}
-    >
+    <FullLayer label={t('versions.title')} onClose={() => onView(null)}>
       {view.mode === 'read' && (
         <ReadPast planId={planId} editor={editor} role={role} state={view.state} onView={onView} />
       )}
@@ -37,6 +29,6 @@ export function PastLayer({ planId, editor, role, view, onView }: Props) {
         <ComparePast planId={planId} older={view.older} newer={view.newer} onView={onView} />
       )}
       {view.mode === 'replay' && <ReplayPast planId={planId} onView={onView} />}
-    </Modal>
+    </FullLayer>
   );
 }
