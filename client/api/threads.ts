@@ -6,6 +6,7 @@ import type {
   ThreadView,
   updateThreadRequest,
 } from '../../shared/protocol/api';
+import type { RemovedWordsView } from '../../shared/protocol/removedWords';
 import { keys } from './keys';
 import { planPath } from './plans';
 import { request } from './request';
@@ -15,6 +16,15 @@ export function useThreads(planId: string) {
   return useQuery({
     queryKey: keys.threads(planId),
     queryFn: () => request<readonly ThreadView[]>('GET', `${planPath(planId)}/threads`),
+  });
+}
+
+/** What was deleted and rewritten in the comments of a plan, for its owners; read anew each time. */
+export function useRemovedWords(planId: string) {
+  return useQuery({
+    queryKey: [...keys.threads(planId), 'removed'],
+    queryFn: () => request<readonly RemovedWordsView[]>('GET', `${planPath(planId)}/removed-comments`),
+    staleTime: 0,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { ProposedChange } from '../../shared/protocol/proposals';
+import { type RemovedWords, readRemoved } from './readRemoved';
 import { type Comment, readThreads, type Thread } from './readThreads';
 import type { ThreadTables } from './threadTables';
 
@@ -46,6 +47,8 @@ export interface Threads {
   editComment(thread: Thread, comment: Comment, next: NewComment): Promise<void>;
   /** Takes one comment away, and the thread with its last one unless it is a proposal; the words are logged. */
   deleteComment(thread: Thread, comment: Comment, userId: string): Promise<void>;
+  /** What was deleted and rewritten in the comments of a plan, newest first. */
+  listRemoved(planId: string): Promise<readonly RemovedWords[]>;
   /** The open threads of all plans that somebody is to deal with until a day not after this one (YYYY-MM-DD). */
   listDue(until: string): Promise<readonly DueThread[]>;
   /** How many threads of each plan are open; plans without any are missing. */
@@ -177,6 +180,7 @@ export function createThreads(
         await log(transaction, { planId, threadId, commentId: id, userId, action, details: text });
       });
     },
+    listRemoved: (planId) => readRemoved(database, planId),
     async listDue(until) {
       const rows = await database
         .selectFrom('thread')

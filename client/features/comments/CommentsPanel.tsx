@@ -19,13 +19,15 @@ interface Props {
   readonly comments: Comments;
   readonly commentable: boolean;
   readonly writable: boolean;
+  readonly manages: boolean;
 }
 
 /** How many cards stand in the list at first, and how many come more at a time: a thousand at once would hold the page up. */
 const PAGE = 50;
 
 /** The comments beside the paper: those still open or those resolved, in the order of the text. */
-export const CommentsPanel = memo(function CommentsPanel({ comments, commentable, writable }: Props) {
+export const CommentsPanel = memo(function CommentsPanel(props: Props) {
+  const { comments, commentable, writable, manages } = props;
   const { t } = useTranslation();
   const user = useUser();
   const people = useMembers(comments.planId).data;
@@ -64,6 +66,7 @@ export const CommentsPanel = memo(function CommentsPanel({ comments, commentable
         comments={comments}
         threads={threads}
         commentable={commentable}
+        manages={manages}
         filtering={filtering}
         filtered={filtered}
         onFiltering={setFiltering}

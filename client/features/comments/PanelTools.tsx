@@ -4,12 +4,14 @@ import {
   IconArrowUp,
   IconFilter,
   IconFilterFilled,
+  IconHistory,
   IconMessagePlus,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './comments.module.css';
 import type { PlacedThread } from './orderThreads';
+import { RemovedWords } from './RemovedWords';
 import { threadBeside } from './threadBeside';
 import type { Comments } from './useComments';
 
@@ -18,6 +20,8 @@ interface Props {
   /** The threads of the list as it stands. */
   readonly threads: readonly PlacedThread[];
   readonly commentable: boolean;
+  /** Whether one owns the plan and may read what was deleted. */
+  readonly manages: boolean;
   readonly filtering: boolean;
   readonly filtered: boolean;
   readonly onFiltering: (filtering: boolean) => void;
@@ -28,6 +32,7 @@ interface Props {
 /** The line above the list: forward and back through it, filters, a comment on the plan as a whole. */
 export function PanelTools(props: Props) {
   const { comments, threads, commentable, filtering, filtered, onFiltering, children } = props;
+  const [removedShown, setRemovedShown] = useState(false);
   const { t } = useTranslation();
   const go = (step: 1 | -1) => () => {
     const next = threadBeside(threads, comments.activeId, step);
@@ -39,6 +44,7 @@ export function PanelTools(props: Props) {
     { name: 'next', icon: IconArrowDown, run: go(1), shown: threads.length > 1 },
     { name: 'filter', icon: FilterIcon, run: () => onFiltering(!filtering), shown: true },
     { name: 'addWhole', icon: IconMessagePlus, run: comments.startWholeDraft, shown: commentable },
+    { name: 'removed', icon: IconHistory, run: () => setRemovedShown(true), shown: props.manages },
   ] as const;
   return (
     <div className={classes.tools}>
@@ -58,6 +64,7 @@ export function PanelTools(props: Props) {
           </ActionIcon>
         ) : null,
       )}
+      {removedShown && <RemovedWords planId={comments.planId} onClose={() => setRemovedShown(false)} />}
     </div>
   );
 }

@@ -104,7 +104,14 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       label: t('comments.title'),
       icon: IconMessage,
       count: comments.open.length,
-      content: <CommentsPanel comments={comments} commentable={canComment(role)} writable={writable} />,
+      content: (
+        <CommentsPanel
+          comments={comments}
+          commentable={canComment(role)}
+          writable={writable}
+          manages={canManage(role)}
+        />
+      ),
     },
     {
       key: 'checks',

@@ -57,6 +57,11 @@ export const comments: Translated<typeof chinese> = {
   previous: 'Previous',
   next: 'Next',
   addWhole: 'Comment on the whole plan',
+  removed: 'Deleted and rewritten',
+  removedHint:
+    'The words of comments that their authors deleted or rewrote. Only owners of the plan see them.',
+  removedNone: 'No comment was deleted or rewritten.',
+  removedAs: { deleted: 'deleted', rewritten: 'before it was rewritten' },
   emptyFiltered: 'No comment fits the filter.',
   showMore: 'Show more ({{count}} left)',
   kind: { mine: 'Concern me', comment: 'Comments', proposal: 'Suggestions' },

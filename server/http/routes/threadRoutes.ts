@@ -1,9 +1,10 @@
 import { PlanError } from '../../../shared/errors';
 import { createReplyRequest, createThreadRequest, updateThreadRequest } from '../../../shared/protocol/api';
 import type { NotificationKind } from '../../../shared/protocol/notifications';
+import type { RemovedWordsView } from '../../../shared/protocol/removedWords';
 import type { Comment, Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
-import { presentThread } from '../presenters';
+import { presentPerson, presentThread, presentTime } from '../presenters';
 import { type Call, defineRoute, type Route } from '../route';
 
 export const threadRoutes: readonly Route[] = [
@@ -38,6 +39,22 @@ export const threadRoutes: readonly Route[] = [
       await tell(call, mentions, 'mention', id, text);
       notify(call);
       return { id };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/plans/{id}/removed-comments',
+    summary: 'The words of comments that were deleted or rewritten, newest first (owners)',
+    permission: 'owner',
+    status: 200,
+    async handle({ services, parameter }): Promise<readonly RemovedWordsView[]> {
+      const removed = await services.threads.listRemoved(parameter('id'));
+      return removed.map(({ action, userId, words, at }) => ({
+        action: action === 'deleteComment' ? 'deleted' : 'rewritten',
+        person: presentPerson(services.accounts.users, userId),
+        words,
+        at: presentTime(at),
+      }));
     },
   }),
   defineRoute({

@@ -16,6 +16,8 @@ import { type PartOptions, writeParts } from './writeParts';
 const WIDTHS = [5, 13, 14, 22, 23, 8, 15] as const;
 const CENTRED: readonly number[] = [0, 5];
 const FORMAT = { size: SIZE.五号 };
+/** A row with more characters than these in one cell may go on over the page: it is half a page high. */
+const LONGEST_WHOLE = 300;
 
 /** 《征求意见采纳情况汇总表》 as a Word file on pages on their side. `document` gives its settings and type. */
 export function writeAdoptionDocx(
@@ -48,7 +50,7 @@ function tableBlock(table: AdoptionTable): Block {
   const rows = adoptionRows(table.opinions).map(
     ({ texts }): PrintedRow => ({
       header: false,
-      splits: true,
+      splits: texts.some(({ length }) => length > LONGEST_WHOLE),
       cells: texts.map((text, index) => ({
         span: 1,
         blocks: text

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RemovedWordsView } from '../../../shared/protocol/removedWords';
 import type { ApiClient } from '../../helpers/apiClient';
 import { startTestServer, type TestServer } from '../../helpers/testServer';
 
@@ -74,6 +75,42 @@ describe('comments', () => {
     expect((await remove(reviewer, first?.id ?? '')).status).toBe(204);
     expect((await remove(owner, replyId)).status).toBe(204);
     expect((await owner.threads(planId)).map(({ id }) => id)).not.toContain(threadId);
+  });
+
+  it('REV-6 keep the words that were deleted or rewritten, with who and when, for the plan’s owners', async () => {
+    const threadId = await reviewer.comment(planId, '写错的话');
+    const [comment] = (await owner.threads(planId)).find(({ id }) => id === threadId)?.comments ?? [];
+    const at = `${path(threadId)}/comments/${comment?.id}`;
+    await reviewer.request('PATCH', at, { text: '改好的话' });
+    await reviewer.request('DELETE', at);
+    const kept = `/api/plans/${planId}/removed-comments`;
+    const removed = await owner.request<RemovedWordsView[]>('GET', kept);
+    expect(removed.slice(0, 2)).toMatchObject([
+      { action: 'deleted', words: '改好的话', person: { id: reviewer.userId } },
+      { action: 'rewritten', words: '写错的话', person: { id: reviewer.userId } },
+    ]);
+    for (const person of [reviewer, reader]) expect((await person.call('GET', kept)).status).toBe(403);
+  });
+
+  it('have the author and the time that the server knows, whatever a request claims', async () => {
+    const before = Date.now();
+    const forged = {
+      author: owner.userId,
+      authorId: owner.userId,
+      createdAt: '2020-01-01T00:00:00Z',
+      createdBy: owner.userId,
+    };
+    const { id } = await reviewer.request<{ id: string }>('POST', `/api/plans/${planId}/threads`, {
+      text: '冒名。',
+      ...forged,
+    });
+    await reviewer.request('POST', `${path(id)}/replies`, { text: '再冒名。', ...forged });
+    const thread = (await owner.threads(planId)).find((each) => each.id === id);
+    expect(thread?.author.id).toBe(reviewer.userId);
+    for (const comment of thread?.comments ?? []) {
+      expect(comment.author.id).toBe(reviewer.userId);
+      expect(Date.parse(comment.createdAt)).toBeGreaterThanOrEqual(before);
+    }
   });
 
   it('are out of reach through another plan', async () => {
