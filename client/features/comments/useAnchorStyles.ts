@@ -20,6 +20,7 @@ export function useAnchorStyles(threads: readonly ThreadView[], activeId: string
     const active = activeId
       ? [
           `${selector(activeId)} { background: rgb(240 190 60 / 50%); box-shadow: 0 2px 0 rgb(183 121 31); }`,
+          `${selector(activeId)}:is(figure) { background: none; outline: 3px solid rgb(183 121 31); }`,
           `${selector(activeId)} [data-thread] { background: none; box-shadow: none; }`,
         ]
       : [];

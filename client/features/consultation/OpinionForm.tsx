@@ -79,7 +79,7 @@ export function OpinionForm(props: {
           autoFocus
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {quote !== '' && (
+        {quote !== '' && (!anchor || anchor.from < anchor.to) && (
           <>
             <Textarea
               ref={wordingField}
