@@ -87,13 +87,13 @@ describe('[SYN-11] the binding of the editor to Yjs', () => {
   it('holds in Yjs what the editor shows, whatever is typed, deleted and formatted', () => {
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const random = createRandom(seed);
-      const person = openSharedEditor(sampleState(60));
+      const person = openSharedEditor(sampleState(30));
       let typings = 0;
       for (let count = 0; count < STROKES; count += 1) {
         const before = person.editor.state.doc;
         stroke(person, random);
         if (findChangedText(before, person.editor.state.doc)) typings += 1;
-        if (count % 10 === 0) expect(held(person), `seed ${seed}, stroke ${count}`).toEqual(shown(person));
+        if (count % 25 === 0) expect(held(person), `seed ${seed}, stroke ${count}`).toEqual(shown(person));
       }
       expect(held(person), `seed ${seed}`).toEqual(shown(person));
       expect(typings).toBeGreaterThan(STROKES / 3);
