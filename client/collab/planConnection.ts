@@ -24,6 +24,11 @@ const STORAGE_FAILURES: ReadonlySet<number> = new Set([
   CLOSE_EVENTS.storageFailed.code,
   CLOSE_EVENTS.loadFailed.code,
 ]);
+/** The server cut the connection for what passed a limit on it; coming again helps. */
+const OVER_LIMIT: ReadonlySet<number> = new Set([
+  CLOSE_EVENTS.tooManyMessages.code,
+  CLOSE_EVENTS.tooSlow.code,
+]);
 /** Closings after which coming again would change nothing. */
 export const FINAL_CLOSINGS: ReadonlySet<number> = new Set(
   [
@@ -47,6 +52,8 @@ export interface PlanConnectionState {
   readonly saving: 'saving' | 'saved' | 'offline-kept';
   /** Whether the server last said that its disk does not work; until it has everything again. */
   readonly storageFails: boolean;
+  /** Whether the server last cut the connection because too much was sent, or left unread; until it is in step again. */
+  readonly overLimit: boolean;
   readonly role: Role | null;
   /** Why the server ended it for good, or null. */
   readonly closed: CloseEvent | null;
@@ -98,6 +105,7 @@ export class PlanConnection {
     ready: false,
     saving: 'saving',
     storageFails: false,
+    overLimit: false,
     role: null,
     closed: null,
     refused: null,
@@ -191,11 +199,16 @@ export class PlanConnection {
       if (hasOpened) this.#resume();
     });
     this.#provider.on('sync', (isSynced) => {
-      if (isSynced) this.#set({ status: 'online', ready: true });
+      if (isSynced) this.#set({ status: 'online', ready: true, overLimit: false });
     });
     this.#provider.on('connection-close', (event) => {
-      const storageFails = this.#state.storageFails || STORAGE_FAILURES.has(event?.code ?? 0);
-      this.#set({ status: 'offline', storageFails });
+      const code = event?.code ?? 0;
+      const storageFails = this.#state.storageFails || STORAGE_FAILURES.has(code);
+      this.#set({
+        status: 'offline',
+        storageFails,
+        overLimit: this.#state.overLimit || OVER_LIMIT.has(code),
+      });
       if (!hasOpened) void this.#findOutWhyRefused();
     });
     this.#provider.on('closed', ({ code }) => {
@@ -300,6 +313,7 @@ const fields = [
   'ready',
   'saving',
   'storageFails',
+  'overLimit',
   'role',
   'closed',
   'refused',

@@ -61,6 +61,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const status = useConnectionField(connection, 'status');
   const refused = useConnectionField(connection, 'refused');
   const storageFails = useConnectionField(connection, 'storageFails');
+  const overLimit = useConnectionField(connection, 'overLimit');
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
   const writable = canWrite(role) && refused === null;
   const editor = usePlanEditor(connection, writable);
@@ -142,7 +143,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
         <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
         {writable && <EditorToolbar editor={editor} />}
         {(status === 'offline' || storageFails) && (
-          <OfflineStrip writable={writable} storageFails={storageFails} />
+          <OfflineStrip writable={writable} storageFails={storageFails} overLimit={overLimit} />
         )}
       </div>
       {outlineShown && (

@@ -24,6 +24,8 @@ export const planPage: Translated<typeof chinese> = {
   offlineStrip: 'The network is down. You can go on writing; your changes are merged when it is back.',
   storageFailsStrip:
     'The server cannot read or write its disk. You can go on writing; your changes are kept on this computer and merged later. Please ask the administrator to check the disk.',
+  overLimitStrip:
+    'This computer’s network is too slow, or it sent too much: the server ended the connection, which is made anew. What you write is kept here.',
   offlineReadOnly:
     'The network is down. You see the plan as it was when last opened; it is brought up to date later.',
   readOnly: { reviewer: 'Review: you can comment, not change the text', reader: 'Read only' },

@@ -21,6 +21,7 @@ export const planPage = {
   offlineStrip: '网络中断，您可以继续编辑，恢复后自动合并。',
   storageFailsStrip:
     '服务器的磁盘暂时无法读写，您可以继续编辑，修改保存在本机，恢复后自动合并。请告知管理员检查服务器的磁盘。',
+  overLimitStrip: '本机网络太慢或发送过多，服务器断开了连接，正在重新连接。您写的内容保存在本机。',
   offlineReadOnly: '网络中断，显示的是上次打开时的内容，恢复后自动更新。',
   readOnly: { reviewer: '审阅：可以批注，不能改动正文', reader: '只读' },
   opening: '正在打开规划…',

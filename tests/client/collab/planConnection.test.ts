@@ -209,6 +209,19 @@ describe('a plan connection', () => {
     expect(body.content?.[0]?.content?.[0]?.text).toBe('写不进时教育');
   });
 
+  it.each([CLOSE_EVENTS.tooSlow, CLOSE_EVENTS.tooManyMessages])(
+    'knows that the server cut it off for passing a limit ($reason), until it is in step again',
+    async (event) => {
+      const li = connect('li');
+      await reaches(li, { status: 'online', overLimit: false });
+      const { plan, release } = await server.rooms.open('a');
+      for (const member of plan.members) member.close(event);
+      release();
+      await reaches(li, { status: 'offline', overLimit: true, closed: null });
+      await reaches(li, { status: 'online', saving: 'saved', overLimit: false });
+    },
+  );
+
   it('keeps the copies of different people apart', async () => {
     const copies = new MemoryCopies();
     const li = connect('li', { openLocalCopy: copies.open });
