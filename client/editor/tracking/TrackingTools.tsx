@@ -8,6 +8,7 @@ import { useRested } from '../useRested';
 import { readTracked, sameTracked } from './readTracked';
 import { changeAt, settleTracked, type TrackedStretch, trackedStretches } from './settleTracked';
 import { useTrackedColours } from './useTrackedColours';
+import { useTrackedHint } from './useTrackedHint';
 
 type Decision = 'accept' | 'reject';
 
@@ -21,6 +22,7 @@ export function TrackingTools({ editor }: { readonly editor: Editor }) {
   const [active, setActive] = useState(editor.storage.trackChanges.active);
   const tracked = useRested(editor, read, sameTracked);
   useTrackedColours(tracked.people);
+  useTrackedHint(editor);
   useEffect(() => {
     const { trackChanges } = editor.storage;
     trackChanges.onUntracked = () =>

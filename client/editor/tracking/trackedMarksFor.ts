@@ -25,8 +25,14 @@ export function marksOfInserted(doc: Node, from: number, to: number, stamp: Trac
     if (insertion && deletions.length === 0 && isGoingOn(insertion, stamp)) return beside;
   }
   const around = trackedAround(doc, from, to);
-  const type = markType(doc.type.schema, 'insertion');
-  return type.create({ ...stampOver(around, stampBeside({ before, after }, stamp), stamp) }).addToSet(around);
+  const { schema } = doc.type;
+  const own = stampOver(around, stampBeside({ before, after }, stamp), stamp);
+  // Amid deleted words: that these are not meant follows from the times, and is told for the eye, too.
+  const exempt = trackedState(around).deletions.map(({ change: scope }) =>
+    markType(schema, 'exempt').create({ change: own.change, scope, time: own.time }),
+  );
+  const insertion = markType(schema, 'insertion').create({ ...own });
+  return [insertion, ...exempt].reduce((set, mark) => mark.addToSet(set), around);
 }
 
 /** The stamp of a deletion of words with these marks that stood between two places. */

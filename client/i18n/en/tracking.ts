@@ -17,6 +17,8 @@ export const tracking: Translated<typeof chinese> = {
   untracked: 'This was changed at once, not tracked',
   untrackedText:
     'Tracked are words that come and go, and whole paragraphs. Splitting and joining paragraphs, rows and columns of tables, moves, kinds of paragraphs, charts and references take effect at once; they can be undone.',
+  insertedBy: 'Inserted by {{name}}, {{when}}',
+  deletedBy: 'Deleted by {{name}}, {{when}}',
   undo: 'Undo',
   rejectOf: 'Reject changes of {{name}}',
 };

@@ -14,6 +14,8 @@ export const tracking = {
   untracked: '这一处没有记入修订，已直接生效',
   untrackedText:
     '修订模式记录文字的增删，以及整段的增删；在段落中间分段、合并段落、增删表格的行和列、移动、改段落类型和插入图表、引用等直接生效，可以撤销。',
+  insertedBy: '{{name}} 于 {{when}} 插入',
+  deletedBy: '{{name}} 于 {{when}} 删除',
   undo: '撤销',
   rejectOf: '拒绝 {{name}} 的修订',
 } as const;
