@@ -71,7 +71,7 @@ export const Exempt = Mark.create({
     ...dataAttribute('time', 0),
   }),
   parseHTML() {
-    return [{ tag: 'span[data-scope]' }];
+    return [{ tag: 'span.tracked-exempt' }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['span', { ...HTMLAttributes, class: 'tracked-exempt' }, 0];
