@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import type { PlanSettings } from '../schema/settings';
 import { blockSections, citing, type Section } from './blockSections';
+import type { Labels } from './numbering';
 import type { Plan } from './plan';
 import { createPlanSource } from './planSource';
-import { type PlanSection, readPlanBody, readSection } from './readPlan';
+import { type PlanSection, readPlanSource, readSection } from './readPlan';
 
 /** Reads a plan again and again. */
 export type PlanReader = (body: Node, settings: PlanSettings) => Plan;
@@ -12,6 +13,7 @@ interface LastRead {
   readonly body: Node;
   readonly settings: PlanSettings;
   readonly plan: Plan;
+  readonly labels: Labels;
   /** What was read out of blocks that cite others, and the ids they point at; may name more than there is. */
   readonly citing: ReadonlySet<Section>;
   readonly targets: ReadonlySet<string>;
@@ -36,7 +38,9 @@ function readAll(body: Node, settings: PlanSettings): LastRead {
   body.forEach((block) => {
     addCiting(block, sections, targets);
   });
-  return { body, settings, plan: readPlanBody(body, settings), citing: sections, targets };
+  const source = createPlanSource(body, settings.numberingScheme);
+  const plan = readPlanSource(source, settings);
+  return { body, settings, plan, labels: source.labels, citing: sections, targets };
 }
 
 /** Null when all has to be read: after a change of the structure, the labels or the settings. */
@@ -50,9 +54,9 @@ function readChanges(last: LastRead, body: Node, settings: PlanSettings): LastRe
   for (const [, after] of changed) addCiting(after, sections, targets);
   const isCited = changed.some(([before, after]) => isCitable(before, targets) || isCitable(after, targets));
   if (isCited) for (const section of sections) touched.add(section);
-  const read = { body, settings, citing: sections, targets };
+  const read = { body, settings, labels: last.labels, citing: sections, targets };
   if (touched.size === 0) return { ...read, plan: last.plan };
-  const source = createPlanSource(body, settings.numberingScheme);
+  const source = createPlanSource(body, settings.numberingScheme, last.labels);
   const anew = [...touched].filter((section): section is PlanSection => section !== 'labels');
   return {
     ...read,

@@ -31,9 +31,15 @@ export interface PlanSource {
   ofType(...types: readonly string[]): readonly PlacedNode[];
 }
 
-/** Prepares a body for all readers. What stands inside a block that did not change is not walked again. */
-export function createPlanSource(body: Node, scheme: readonly LevelFormat[]): PlanSource {
-  const labels = computeLabels(body, scheme);
+/**
+ * Prepares a body for all readers. What stands inside a block that did not change is not walked again; `labels` are those of the body where
+ * they are known.
+ */
+export function createPlanSource(
+  body: Node,
+  scheme: readonly LevelFormat[],
+  labels: Labels = computeLabels(body, scheme),
+): PlanSource {
   const landmarks = placeAll(body, isLandmark, landmarksInside);
   const byType = new Map<string, PlacedNode[]>();
   for (const landmark of landmarks) {

@@ -21,7 +21,11 @@ export function readPlan(document: PlanDocument): Plan {
 
 /** What a plan's body says, as data: a pure function of the body and the settings. */
 export function readPlanBody(body: Node, settings: PlanSettings): Plan {
-  const source = createPlanSource(body, settings.numberingScheme);
+  return readPlanSource(createPlanSource(body, settings.numberingScheme), settings);
+}
+
+/** The same of a body that is prepared already. */
+export function readPlanSource(source: PlanSource, settings: PlanSettings): Plan {
   return {
     title: SECTIONS.title(source),
     subtitle: SECTIONS.subtitle(source),

@@ -13,11 +13,13 @@ import { splitDepartments } from './splitDepartments';
  * the department columns of structured tables. A department column of a row that has a bracket too says the same and counts once.
  */
 export function readResponsibilities(source: PlanSource): readonly PlanResponsibility[] {
-  return source.landmarks.flatMap(({ node }) => {
-    if (node.isTextblock) return blockResponsibilities(node);
-    if (node.type.name !== 'dataTable') return [];
-    return ownResponsibilities(node) ?? readRows(readDataTable(node), source.print);
-  });
+  const found: PlanResponsibility[] = [];
+  for (const { node } of source.landmarks) {
+    if (node.isTextblock) found.push(...blockResponsibilities(node));
+    else if (node.type.name === 'dataTable')
+      found.push(...(ownResponsibilities(node) ?? readRows(readDataTable(node), source.print)));
+  }
+  return found;
 }
 
 /** The responsibilities of a table that cites nothing, else null. */
