@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
+import { writeTrackedDocx } from '../../../../shared/docx/write/writeTrackedDocx';
+import { createSamplePlan } from '../../../../shared/sample/samplePlan';
 import { createPlanDocument } from '../../../../shared/schema/planDocument';
+import { countingIds } from '../../../helpers/countingIds';
+import { editWildly } from '../../../helpers/editWildly';
 import { openExportedFile } from '../../../helpers/exportedFile';
 import { exportPlan } from '../../../helpers/exportPlan';
+import { createRandom } from '../../../helpers/random';
+import { trackWildly } from '../../../helpers/trackWildly';
 import { all, parseXml } from '../../../helpers/xmlTree';
 
 const now = new Date('2026-03-10T08:00:00Z');
@@ -13,6 +19,29 @@ test('the same plan gives the same bytes', async () => {
     await writeDocx(exportPlan(), { style: 'plan', now }),
   ];
   expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test('any plan gives the same bytes again, also from a copy, with proposals and tracked words, and as a comparison', async () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const { stored, threads } = trackWildly(
+      seed % 2 ? createSamplePlan(countingIds()) : exportPlan(),
+      createRandom(seed),
+      {
+        headers: true,
+      },
+    );
+    const style = seed % 3 ? 'plan' : 'official';
+    const plans = [stored, structuredClone(stored)];
+    const [first, second] = await Promise.all(
+      plans.map((plan) => writeDocx(plan, { style, now, threads, plan: 'p', changes: 'tracked' })),
+    );
+    expect(Buffer.compare(first as Uint8Array, second as Uint8Array), `seed ${seed}`).toBe(0);
+    const newer = editWildly(stored, 8, createRandom(seed));
+    const [third, fourth] = await Promise.all(
+      plans.map((plan) => writeTrackedDocx(plan, structuredClone(newer), { author: '共拟', date: now, now })),
+    );
+    expect(Buffer.compare(third as Uint8Array, fourth as Uint8Array), `seed ${seed}`).toBe(0);
+  }
 });
 
 test('every part is well-formed XML and every relationship leads to a part', async () => {
