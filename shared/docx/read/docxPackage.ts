@@ -1,5 +1,6 @@
 import { PlanError } from '../../errors';
 import { decodeXml } from './decodeXml';
+import { isFlatPackage, zipFlatPackage } from './flatPackage';
 import { DOCX_LIMITS } from './limits';
 import { parseXml, type XmlElement } from './xml';
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory';
@@ -30,14 +31,15 @@ export interface DocxPackage {
 }
 
 /**
- * Opens a Word file. Throws `PlanError`: `broken-file` when it is no sound zip, `unknown-format` when the zip holds no Word
+ * Opens a Word file, zipped or as one XML file. Throws `PlanError`: `broken-file` when it is no sound zip, `unknown-format` when the zip holds no Word
  * document or is encrypted, `file-too-large` past the limits. Nothing is fetched from outside the file. `lose` is told of parts
  * that cannot be read.
  */
 export function openDocxPackage(
-  bytes: Uint8Array,
+  file: Uint8Array,
   lose: (text: string, reason: string) => void = () => {},
 ): DocxPackage {
+  const bytes = isFlatPackage(file) ? zipFlatPackage(file) : file;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new PlanError(
       'unknown-format',

@@ -6,7 +6,6 @@ import { readBlocks } from './body';
 import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
 import { type DocxPackage, openDocxPackage } from './docxPackage';
-import { isFlatPackage, zipFlatPackage } from './flatPackage';
 import { readNumbering } from './numbering';
 import { Pictures } from './pictures';
 import { readStyles } from './styles';
@@ -40,7 +39,7 @@ export function readDocxSource(
 ): SourceDocument {
   const losses: Loss[] = [];
   const lose = (text: string, reason: string) => addLoss(losses, { text, reason });
-  const parts = openDocxPackage(isFlatPackage(bytes) ? zipFlatPackage(bytes) : bytes, lose);
+  const parts = openDocxPackage(bytes, lose);
   const found: Found = {
     proposals: [],
     pictures,

@@ -1,4 +1,5 @@
 import { profileOf, similarity } from '../../compare/similarity';
+import { findContentsEntries } from './contentsEntries';
 import type { CurrentBlock, CurrentPlan } from './currentBlocks';
 import type { ReturnedParagraph } from './readReturned';
 
@@ -38,9 +39,11 @@ export function matchParagraphs(
     const block = same?.find((each) => free.has(each));
     if (block && free.delete(block)) found[index] = block;
   });
+  const isContentsEntry = findContentsEntries(blocks);
   const isNew = (index: number) => {
     const { words, mark } = paragraphs[index] as ReturnedParagraph;
-    return !found[index] && !mark && words.trim() !== '' && !furniture.has(hashOf(words));
+    if (found[index] || mark || words.trim() === '') return false;
+    return !furniture.has(hashOf(words)) && !isContentsEntry(words);
   };
   const order = new Map(blocks.map((block, index) => [block, index]));
   let after: CurrentBlock | null = null;

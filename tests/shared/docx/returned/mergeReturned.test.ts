@@ -201,6 +201,18 @@ describe('RET-1 a file that comes back', () => {
     ]);
   });
 
+  it('RET-3 knows the contents list of a converter that made plain paragraphs of it', async () => {
+    const entry = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const bytes = inDocument(await exported(plan()), (xml) =>
+      withoutMarks(xml).replace(
+        '<w:body>',
+        `<w:body>${entry('第一章 总体要求 3')}${entry('总体要求……12')}${entry('总体要求以外 3')}`,
+      ),
+    );
+    const proposed = await merge(bytes, plan());
+    expect(JSON.stringify(proposed)).not.toMatch(/总体要求(?:……12| 3)/);
+  });
+
   it('RET-4 gives every item the same key when it comes again', async () => {
     const bytes = inDocument(await exported(plan()), replaceOnce('保障教师待遇', '保障乡村教师待遇'));
     const [first, second] = [await merge(bytes, plan()), await merge(bytes, plan())];
