@@ -10,7 +10,7 @@ const SOURCE_OF_MONEY = /资金|出资|资本|投资|投入|财政|基金|自筹
 
 /** Totals in sentences beside the parts that they list. Parts may be fewer than the whole, so a smaller sum counts only where the list is whole. */
 export function checkListedParts(passage: Passage): readonly Finding[] {
-  if (!/其中|（[^）]*\d/.test(passage.figures)) return [];
+  if (!/其中|来源|包括|具体为|（[^）]*\d/.test(passage.figures)) return [];
   return readListedParts(passage.figures).flatMap((list) => {
     const sum = list.parts.reduce((total, { value, times }) => total + value.number * times, 0);
     const gap = Number((sum - list.total.number).toPrecision(12));

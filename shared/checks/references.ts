@@ -2,6 +2,7 @@ import { readAnnexes } from '../plan/annexes';
 import { readChineseNumber } from '../plan/chineseNumerals';
 import type { PlanSource } from '../plan/planSource';
 import { BROKEN_REFERENCE } from '../plan/printedText';
+import { checkChartSources } from './chartSources';
 import type { Check, CheckContext } from './checkContext';
 import { checkCitedTitles } from './citedTitles';
 import type { Finding } from './finding';
@@ -23,6 +24,7 @@ export const checkReferences: Check = (context) => [
   ...pageReferences(context),
   ...uncitedAnnexes(context),
   ...checkCitedTitles(context),
+  ...checkChartSources(context),
 ];
 
 function error(passage: Passage, from: number, to: number, message: string, expected = ''): Finding {

@@ -246,6 +246,11 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   ],
   // reference
   ['引用的内容已被删除，请重新选择引用对象。', 'What is cited here was deleted; choose anew what to cite.'],
+  [
+    '图“{1}”的数据取自一张表，那张表已经不在了。',
+    'The chart “{1}” takes its data from a table that is gone.',
+  ],
+  ['图“{1}”取自表中的{2}，表里已经没有。', 'The chart “{1}” takes {2} from a table that no longer has it.'],
   ['全文没有{1}。', 'The plan has no {1}.'],
   ['{1}只有{2}个，没有“{3}”。', 'There are only {2} of {1}, no “{3}”.'],
   ['注释标记{1}没有对应的注释。', 'The note mark {1} has no note.'],
