@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useReturnFocus } from './useReturnFocus';
 
 /** What lies open over a page and takes an Escape of its own. */
 const OPEN = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
@@ -13,6 +14,7 @@ export function FullLayer(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  useReturnFocus();
   const leave = useRef(props.onClose);
   leave.current = props.onClose;
   useEffect(() => {

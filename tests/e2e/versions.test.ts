@@ -67,6 +67,7 @@ describe('versions', () => {
     await first.getByRole('menuitem', { name: /花脸稿/ }).click();
     expect((await download).suggestedFilename()).toBe('协同测试规划花脸稿.docx');
     await first.getByRole('button', { name: '返回编辑' }).click();
+    await expect.poll(() => first.evaluate(() => document.activeElement?.textContent)).toBe('与现在比较');
 
     await first.getByRole('button', { name: '打开', exact: true }).click();
     await first.getByRole('button', { name: '恢复…' }).click();

@@ -2,12 +2,14 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRemovedWords } from '../../api/threads';
 import { LoadFailure } from '../../components/LoadFailure';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { Author } from './Author';
 import classes from './comments.module.css';
 
 /** What was deleted and rewritten in the comments of a plan, for its owners. */
 export function RemovedWords({ planId, onClose }: { readonly planId: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const removed = useRemovedWords(planId);
   return (
     <Modal

@@ -6,11 +6,13 @@ import { consultationPath, useRoundActions } from '../../api/consultations';
 import { uploadFile } from '../../api/uploadFile';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { chooseFile } from '../importExport/chooseFile';
 
 /** Takes the comments and tracked changes of a Word file as a department's opinions. */
 export function ImportOpinions(props: { readonly round: ConsultationView; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const { round } = props;
   const { refresh } = useRoundActions(round.id);
   const [partyId, setPartyId] = useState(round.parties[0]?.id ?? '');

@@ -18,6 +18,7 @@ import { useOpenConsultation } from '../../api/consultations';
 import { usePeople } from '../../api/members';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { useFullTime, useVersionName } from '../versions/useVersionName';
 import { CopiesFields, type CopiesTo } from './CopiesFields';
 import { namesIn } from './namesIn';
@@ -31,6 +32,7 @@ export function NewRoundDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const nameOf = useVersionName();
   const fullTime = useFullTime();
   const open = useOpenConsultation(props.planId);

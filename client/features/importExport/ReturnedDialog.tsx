@@ -3,6 +3,7 @@ import { Button, Group, Modal, Progress, Stack, Table, Text } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import type { ReturnedView } from '../../../shared/protocol/returned';
 import { FailureAlert } from '../../components/FailureAlert';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { useReturned } from './useReturned';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** Takes a returned Word file into the plan and reports what it brought. */
 export function ReturnedDialog({ planId, file, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const state = useReturned(planId, file);
   return (
     <Modal

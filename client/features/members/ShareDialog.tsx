@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { FailureAlert } from '../../components/FailureAlert';
 import { LoadFailure } from '../../components/LoadFailure';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { AddMember } from './AddMember';
 import { MemberRow } from './MemberRow';
 import classes from './ShareDialog.module.css';
@@ -26,6 +27,7 @@ export function ShareDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const { plan } = props;
   const user = useUser();
   const members = useMembers(plan.id);

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSettings } from '../../../shared/schema/settings';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { BasicSettings } from './BasicSettings';
 import { CoverLetterForm } from './CoverLetterForm';
 import { DepartmentList } from './DepartmentList';
@@ -24,6 +25,7 @@ interface Props {
 /** 规划设置: what a plan carries beside its text. Every change counts at once, for everybody, and can be taken back. */
 export function PlanSettingsDialog({ editor, page, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   const { settings, write, undo } = usePlanSettings(editor);
   const change = (changes: Partial<PlanSettings>, notice?: string) => {
     write(changes);

@@ -1,12 +1,14 @@
 import '../../i18n/laterTexts';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { SHORTCUTS } from './shortcuts';
 import classes from './structure.module.css';
 
 /** All keys of the editor, by what they are for. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -7,6 +7,7 @@ import { useUpdatePlan } from '../../api/plans';
 import { useFreeze } from '../../api/versions';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { useStageName } from '../../components/useStageName';
 
 /** What the dialog starts from: a stage to freeze as, `own` for one still to be named, null to keep the stage. */
@@ -24,6 +25,7 @@ export function FreezeDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const stageName = useStageName();
   const freeze = useFreeze(props.planId);
   const update = useUpdatePlan(props.planId);

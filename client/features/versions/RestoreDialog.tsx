@@ -9,6 +9,7 @@ import { useThreads } from '../../api/threads';
 import { useFreeze } from '../../api/versions';
 import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { replaceBody } from '../../editor/replaceBody';
 import type { OutlineItem } from '../outline/readOutline';
 
@@ -22,6 +23,7 @@ export function RestoreDialog(props: {
   readonly onRestored: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const threads = useThreads(props.planId);
   const freeze = useFreeze(props.planId);
   const [scope, setScope] = useState<'all' | 'chapter'>('all');
