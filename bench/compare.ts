@@ -105,5 +105,10 @@ if (sharedMaterial) {
   const ruyuan = read('ruyuan', 'a');
   measureTime('ruyuan, revised', ruyuan, revise(ruyuan));
   measureTime('ruyuan, foreign ids', ruyuan, withForeignIds(revise(ruyuan)));
-  measureTime('ruyuan, another plan', ruyuan, read('huantai', 'b'));
+  const huantai = read('huantai', 'b');
+  measureTime('ruyuan, another plan', ruyuan, huantai);
+  const content = [...(ruyuan.body.content ?? []), ...(huantai.body.content ?? [])];
+  const both = { ...ruyuan, body: { ...ruyuan.body, content } };
+  measureTime('two in one, revised', both, revise(both));
+  measureTime('two in one, foreign ids', both, withForeignIds(revise(both)));
 } else console.log('real plans: skipped, they are not here');

@@ -48,6 +48,24 @@ describe('proposals between a reviewer and an editor', () => {
     await reviewer.page.getByRole('button', { name: '提出建议' }).click();
   }
 
+  it('stand beside comments, which everyone sees, answers and resolves at once', async () => {
+    const comment = async (person: BrowserPerson, placeholder: string, words: string) => {
+      await person.page.getByPlaceholder(placeholder).fill(words);
+      await person.page.keyboard.press('Control+Enter');
+    };
+    await selectText(reviewer.page, '教师管理');
+    await reviewer.page.getByRole('button', { name: '批注', exact: true }).first().click();
+    await comment(reviewer, '写下批注…', '是否包括校长？');
+    await card(editor, '是否包括校长').waitFor();
+    await expect.poll(() => editor.page.locator('.comment-anchor').allTextContents()).toEqual(['教师管理']);
+    await card(editor, '是否包括校长').getByRole('button', { name: '回复' }).click();
+    await comment(editor, '写下回复…', '包括。');
+    await card(reviewer, '包括。').waitFor();
+    await card(editor, '是否包括校长').getByRole('button', { name: '解决' }).click();
+    await reviewer.page.getByText('已解决 1').waitFor();
+    await expect.poll(() => card(reviewer, '是否包括校长').count()).toBe(0);
+  });
+
   it('stand in both papers, and accepting changes both', async () => {
     await propose('98%以上', '99%以上', '与省规划一致。');
     await card(editor, '与省规划一致').waitFor();

@@ -147,6 +147,38 @@ describe('taking part', () => {
     expect([told, withoutAccount]).toEqual([0, ['县财政局', '县统计局']]);
   });
 
+  it('CON-5 is led by the owners: whoever else asks is refused, with an account, a code or nothing', async () => {
+    const round = await test.openRound();
+    const guest = await test.guestOf(round, '县财政局', '赵');
+    const { id } = await give(guest, round, { text: '请核对。', anchor });
+    const plan = `/api/plans/${test.planId}`;
+    const lead = [
+      ['PUT', roundPath(round, `opinions/${id}/settlement`), { settlement: 'adopted' }],
+      ['POST', roundPath(round, 'opinions/carry'), { opinionIds: [id] }],
+      ['POST', roundPath(round, `opinions/import?partyId=${party(round, '县财政局')}`), undefined],
+      ['POST', roundPath(round, 'end'), undefined],
+      ['POST', roundPath(round, 'reminders'), undefined],
+      [
+        'POST',
+        `${plan}/consultations`,
+        { versionId: test.versionId, deadline: '2027-01-01T00:00:00Z', departments: ['甲'] },
+      ],
+    ] as const;
+    const people = [guest, test.expert, test.editor, test.server.client()];
+    for (const person of people)
+      for (const [method, path, json] of lead)
+        expect([401, 403, 404], `${method} ${path}`).toContain(
+          (await person.call(method, path, { json })).status,
+        );
+    // A guest has the round and nothing else of the plan.
+    for (const path of ['', '/document', '/threads', '/versions', '/history', '/consultations', '/export'])
+      expect((await guest.call('GET', plan + path)).status, path).toBe(401);
+    expect((await guest.call('GET', roundPath(round, 'adoption-table'))).status).toBe(403);
+    const [opinion] = await opinionsFor(test.owner, round);
+    expect(opinion).toMatchObject({ settlement: null, threadId: null });
+    expect((await test.getRound(round.id)).over).toBe(false);
+  });
+
   it('is refused to pages of other sites, though they carry the guest’s cookie', async () => {
     const round = await test.openRound();
     const guest = await test.guestOf(round, '县财政局', '赵');
