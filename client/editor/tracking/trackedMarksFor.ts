@@ -28,9 +28,11 @@ export function marksOfInserted(doc: Node, from: number, to: number, stamp: Trac
   const { schema } = doc.type;
   const own = stampOver(around, stampBeside({ before, after }, stamp), stamp);
   // Amid deleted words: that these are not meant follows from the times, and is told for the eye, too.
-  const exempt = trackedState(around).deletions.map(({ change: scope }) =>
-    markType(schema, 'exempt').create({ change: own.change, scope, time: own.time }),
-  );
+  const deleted = trackedState(around).deletions.map(({ change }) => change);
+  // In the order of `sortMarks`, like all marks of one time.
+  const exempt = deleted
+    .sort()
+    .map((scope) => markType(schema, 'exempt').create({ change: own.change, scope, time: own.time }));
   const insertion = markType(schema, 'insertion').create({ ...own });
   return [insertion, ...exempt].reduce((set, mark) => mark.addToSet(set), around);
 }
