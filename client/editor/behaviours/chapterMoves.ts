@@ -11,6 +11,7 @@ import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
+import { isOwnStep } from './isOwnStep';
 
 export interface ChapterMovesOptions {
   readonly newId: () => string;
@@ -49,15 +50,21 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   },
   addStorage: () => ({ history: null }),
   dispatchTransaction({ transaction, next }) {
+    if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
     const { ids, areJoined } = convertedBlocks(transaction);
-    const shared = ids.size > 0 ? ySyncPluginKey.getState(this.editor.state) : null;
-    if (!shared) return next(transaction);
+    if (ids.size === 0 && !isOwnStep(transaction)) return next(transaction);
+    const { state } = this.editor;
+    const shared = ySyncPluginKey.getState(state);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
-    undoManagerOf(this.editor.state).stopCapturing();
-    const key = moveKey(this.options.now(), this.options.newId());
-    recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () =>
-      next(transaction),
-    );
+    undoManagerOf(state).stopCapturing();
+    if (ids.size === 0) next(transaction);
+    else {
+      const key = moveKey(this.options.now(), this.options.newId());
+      recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () =>
+        next(transaction),
+      );
+    }
+    undoManagerOf(state).stopCapturing();
   },
   // In the place of the commands that know only what the undo manager knows.
   addCommands() {
