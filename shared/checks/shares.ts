@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { type Passage, placeAround, placeAt } from './passage';
+import { type Passage, placeAt } from './passage';
 import { readValues, type TextValue } from './statements/readValues';
 
 /** 11.2万人，占技能人才总量的29%: what is counted, and the share that it is said to be. */
@@ -86,7 +86,7 @@ function report(passage: Passage, { part, stated }: Share, whole: TextValue): Fi
     message: `${part.written}占${whole.written}的${expected}%，文中写的是${stated.written}。`,
     places: [
       placeAt(passage, Math.max(0, part.from - 6), stated.to),
-      placeAround(passage, whole.from, whole.to, 8),
+      placeAt(passage, Math.max(0, whole.from - 8), whole.to),
     ],
     expected: `${expected}%`,
     found: stated.written,
