@@ -54,7 +54,7 @@ describe('proposals between a reviewer and an editor', () => {
       await person.page.keyboard.press('Control+Enter');
     };
     await selectText(reviewer.page, '教师管理');
-    await reviewer.page.getByRole('button', { name: '批注', exact: true }).first().click();
+    await reviewer.page.getByRole('toolbar').getByRole('button', { name: '批注', exact: true }).click();
     await comment(reviewer, '写下批注…', '是否包括校长？');
     await card(editor, '是否包括校长').waitFor();
     await expect.poll(() => editor.page.locator('.comment-anchor').allTextContents()).toEqual(['教师管理']);

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembers } from '../../api/members';
 import { useUser } from '../../api/session';
@@ -37,9 +37,16 @@ export const CommentsPanel = memo(function CommentsPanel(props: Props) {
   const [filtering, setFiltering] = useState(false);
   const [limit, setLimit] = useState(PAGE);
   const { open, resolved, activeId, draft, chapters } = comments;
+  const followed = useRef<string | null>(null);
   useEffect(() => {
-    if (draft || open.some(({ id }) => id === activeId)) setShown('open');
-    else if (resolved.some(({ id }) => id === activeId)) setShown('resolved');
+    if (draft) setShown('open');
+    // A thread is followed to its list when it becomes the active one, not when it is resolved under one's hands.
+    if (draft || followed.current === activeId) return;
+    const isHere = ({ id }: { readonly id: string }) => id === activeId;
+    const list = open.some(isHere) ? 'open' : resolved.some(isHere) ? 'resolved' : null;
+    if (activeId !== null && list === null) return;
+    followed.current = activeId;
+    if (list) setShown(list);
   }, [activeId, draft, open, resolved]);
   const { editor } = comments;
   const readAround = useCallback((id: string) => wordsAround(editor.state.doc, id), [editor]);
