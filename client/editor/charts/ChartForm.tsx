@@ -13,6 +13,7 @@ import { ChartGrid } from './ChartGrid';
 import { ChartPreview } from './ChartPreview';
 import { ChartSourceForm } from './ChartSourceForm';
 import { type ChartCells, printChartCells, readChartCells } from './chartCells';
+import classes from './charts.module.css';
 import { newChartSource } from './newChartSource';
 import { saveChart } from './saveChart';
 
@@ -153,7 +154,7 @@ export function ChartForm({ editor, request, onClose }: Props) {
             {failure}
           </Alert>
         )}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.actions}>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
