@@ -51,9 +51,15 @@ export function scriptPart<Part>(load: () => Promise<Part>): ScriptPart<Part> {
   return part;
 }
 
-/** Fetches the scripts of all parts, one after the other, so that the page works on without the network. Those that cannot be had wait until they are wanted. */
-export async function fetchParts(): Promise<void> {
-  for (const part of parts) await part.fetch().catch(() => {});
+/**
+ * Fetches the scripts of all parts, each when `whenQuiet` resolves, so that the page works on without the network. Those that cannot be had
+ * wait until they are wanted.
+ */
+export async function fetchParts(whenQuiet: () => Promise<void>): Promise<void> {
+  for (const part of parts) {
+    await whenQuiet();
+    await part.fetch().catch(() => {});
+  }
 }
 
 function sayMissing(): null {

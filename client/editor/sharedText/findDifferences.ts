@@ -25,10 +25,15 @@ const COMPARISONS = 40_000;
 export function findDifferences(old: string, now: string, sameMarks: number): readonly Difference[] {
   const shorter = Math.min(old.length, now.length);
   let at = 0;
-  while (at < shorter && old[at] === now[at]) at += 1;
+  // By number: `old[at]` would make a string of each Chinese letter.
+  while (at < shorter && old.charCodeAt(at) === now.charCodeAt(at)) at += 1;
   if (at > 0 && isHalf(old, now, at)) at -= 1;
   let same = 0;
-  while (same < shorter - at && old[old.length - 1 - same] === now[now.length - 1 - same]) same += 1;
+  while (
+    same < shorter - at &&
+    old.charCodeAt(old.length - 1 - same) === now.charCodeAt(now.length - 1 - same)
+  )
+    same += 1;
   if (same > 0 && isHalf(old, now, old.length - same, now.length - same)) same -= 1;
   const removed = old.length - at - same;
   const inserted = now.length - at - same;

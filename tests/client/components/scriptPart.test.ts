@@ -58,7 +58,11 @@ describe('a part whose script comes later', () => {
   it('is fetched once, however many want it, and ahead of all of them', async () => {
     const { network, part } = scriptBehindNetwork();
     network.up = true;
-    await fetchParts();
+    let pauses = 0;
+    await fetchParts(async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBeGreaterThan(0);
     await Promise.all([part.fetch(), part.ask()]);
     expect(network.requests).toBe(1);
   });
