@@ -2,7 +2,7 @@ import type { PlanSettings } from '../schema/settings';
 import type { CheckContext } from './checkContext';
 import type { Finding, Place } from './finding';
 import { type Passage, placeAt } from './passage';
-import { collect, perPassageAnd, remembering } from './perPassage';
+import { collectWith, perPassageAnd, remembering } from './perPassage';
 
 const CITED = /《([^《》]{8,80})》/g;
 const SHORTEST = 8;
@@ -21,7 +21,7 @@ interface CitedTitle {
 
 /** Policies cited under two titles, and the plan's own title in two forms: one has a word that the other lacks. */
 export function checkCitedTitles({ passages, settings }: CheckContext): readonly Finding[] {
-  const titles = collect(passages, (passage) => readTitles(passage, settings));
+  const titles = collectWith(passages, readTitles, settings);
   const distinct = firstOfEach(titles);
   const seen = new Set<string>();
   return distinct.flatMap((one, index) =>

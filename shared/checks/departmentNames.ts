@@ -6,7 +6,7 @@ import { joinFixes, replaceFix } from './fixes/replaceFix';
 
 import type { CheckLists } from './lists/checkLists';
 import { type Passage, placeAt } from './passage';
-import { collect, perPassageAnd, remembering } from './perPassage';
+import { collectWith, perPassageAnd, remembering } from './perPassage';
 
 const PREFIX = /^[县市区省镇]/;
 const LINKS = /[和与及]/g;
@@ -17,7 +17,7 @@ export function checkDepartmentNames(context: CheckContext): readonly Finding[] 
   for (const { departments } of readResponsibilities(context.source))
     for (const name of departments) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts.keys()];
-  for (const name of collect(context.passages, (passage) => namesInText(passage, context.lists)))
+  for (const name of collectWith(context.passages, namesInText, context.lists))
     counts.set(name, (counts.get(name) ?? 0) + 0.1);
   return [...variants(context, counts), ...withoutPrefix(context, names)];
 }

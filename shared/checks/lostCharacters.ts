@@ -1,26 +1,24 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, type PassageKind, placeAt } from './passage';
-import { perPassage } from './perPassage';
+import { collect, perPassage } from './perPassage';
 import type { TextIndex } from './textIndex';
 
 const NAME = /^\p{Script=Han}{5,10}$/u;
 const USUAL = 2;
 const KINDS: readonly PassageKind[] = ['cell', 'tableCell', 'heading'];
 
-/** The name that a cell or heading is, or ''. */
-const nameOf = perPassage(({ kind, text }) => {
-  const name = text.trim();
-  return KINDS.includes(kind) && NAME.test(name) ? name : '';
+/** The name that a cell or heading is. */
+const readNames = perPassage((passage) => {
+  const name = passage.text.trim();
+  return KINDS.includes(passage.kind) && NAME.test(name) ? [{ name, passage }] : [];
 });
 
 /** Short names in tables and headings that stand once and, with one more character inside, often: 高中段教育 beside 高中阶段教育. */
 export function checkLostCharacters({ passages, memory: { index } }: CheckContext): readonly Finding[] {
   const names = new Map<string, Passage | null>();
-  for (const passage of passages) {
-    const name = nameOf(passage);
-    if (name) names.set(name, names.has(name) ? null : passage);
-  }
+  for (const { name, passage } of collect(passages, readNames))
+    names.set(name, names.has(name) ? null : passage);
   return [...names].flatMap(([name, passage]) => {
     if (!passage) return [];
     const longer = longerNames(name, index);

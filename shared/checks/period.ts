@@ -2,7 +2,7 @@ import type { PlanSettings } from '../schema/settings';
 import type { Check } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround, placeAt } from './passage';
-import { collect, perPassageAnd } from './perPassage';
+import { collectWith, perPassageAnd } from './perPassage';
 import { checkProjectTimes, YEAR_RANGE } from './projectTimes';
 import { tenseOf } from './statements/statementYear';
 
@@ -18,7 +18,7 @@ const MUDDLED = /(?:19|20)\d\d年?[至、到](?:19|20)\d\d年前/g;
 
 /** Years and planning periods that do not fit together (SPEC CHK-7). */
 export const checkPeriod: Check = (context) => [
-  ...collect(context.passages, (passage) => readPeriods(passage, context.settings)),
+  ...collectWith(context.passages, readPeriods, context.settings),
   ...checkProjectTimes(context),
 ];
 

@@ -54,10 +54,10 @@ const readMarks = perPassage((passage) => [
   ...commasBetweenNouns(passage),
 ]);
 
-const readPercentSigns = perPassage(({ text }) => ({
-  full: [...text.matchAll(/％/g)].map(({ index }) => index),
-  half: [...text.matchAll(/%/g)].map(({ index }) => index),
-}));
+const readSigns = (sign: RegExp) =>
+  perPassage((passage) => [...passage.text.matchAll(sign)].map(({ index }) => ({ passage, index })));
+const readFullPercents = readSigns(/％/g);
+const readHalfPercents = readSigns(/%/g);
 
 function halfWidthMarks(passage: Passage): readonly Finding[] {
   return [...passage.text.matchAll(HALF_WIDTH)]
@@ -133,9 +133,7 @@ function commasBetweenNouns(passage: Passage): readonly Finding[] {
 
 /** Where a plan writes both ％ and %, each place with the rarer form. */
 function checkPercentSigns({ passages }: CheckContext): readonly Finding[] {
-  const found = (width: 'full' | 'half') =>
-    collect(passages, (passage) => readPercentSigns(passage)[width].map((index) => ({ passage, index })));
-  const [full, half] = [found('full'), found('half')];
+  const [full, half] = [collect(passages, readFullPercents), collect(passages, readHalfPercents)];
   if (full.length === 0 || half.length === 0) return [];
   const [rare, right, wrong] = full.length <= half.length ? [full, '%', '％'] : [half, '％', '%'];
   return rare.map(({ passage, index }) => ({
@@ -149,15 +147,17 @@ function checkPercentSigns({ passages }: CheckContext): readonly Finding[] {
   }));
 }
 
-const startsWithDash = perPassage(({ kind, text }) =>
-  kind === 'paragraph' ? (/^[—–-]+/.exec(text.trimStart())?.[0] ?? '') : '',
-);
+const readDashes = perPassage((passage) => {
+  const dash = passage.kind === 'paragraph' ? /^[—–-]+/.exec(passage.text.trimStart())?.[0] : undefined;
+  return dash ? [{ passage, dash }] : [];
+});
 
 /** —保障基本 beside paragraphs that begin with ——: a Chinese dash is two long. */
 function singleDashes({ passages }: CheckContext): readonly Finding[] {
-  const single = passages.filter((passage) => /^[—–-]$/.test(startsWithDash(passage)));
-  if (single.length === 0 || !passages.some((passage) => startsWithDash(passage) === '——')) return [];
-  return single.map((passage) => {
+  const dashes = collect(passages, readDashes);
+  const single = dashes.filter(({ dash }) => dash.length === 1);
+  if (single.length === 0 || !dashes.some(({ dash }) => dash === '——')) return [];
+  return single.map(({ passage }) => {
     const at = passage.text.length - passage.text.trimStart().length;
     return {
       rule: 'punctuation/dash',

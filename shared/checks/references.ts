@@ -20,7 +20,7 @@ const MOST_PLACES = 12;
 
 /** References that lead nowhere, page references, annexes never cited, policies and the plan's own title under two names (SPEC CHK-12). */
 export const checkReferences: Check = (context) => [
-  ...collect(context.passages, (passage) => broken(passage, context)),
+  ...collect(context.passages, readReferring).flatMap((passage) => broken(passage, context)),
   ...pageReferences(context),
   ...uncitedAnnexes(context),
   ...checkCitedTitles(context),
@@ -48,6 +48,11 @@ const findReferences = perPassage(({ text }) => {
     notes: find(NOTE_MARK),
     pages: find(PAGE),
   };
+});
+
+const readReferring = perPassage((passage): readonly Passage[] => {
+  const { lost, numbered, chapters, notes } = findReferences(passage);
+  return [lost, numbered, chapters, notes].some((found) => found.length > 0) ? [passage] : [];
 });
 
 function broken(passage: Passage, context: CheckContext): readonly Finding[] {
@@ -137,14 +142,15 @@ function pageReferences({ passages }: CheckContext): readonly Finding[] {
   ];
 }
 
-const mentionsAnnex = perPassage(({ kind, text }) => kind !== 'heading' && /附件|附表|附录/.test(text));
+const readAnnexMentions = perPassage((passage): readonly Passage[] =>
+  passage.kind !== 'heading' && /附件|附表|附录/.test(passage.text) ? [passage] : [],
+);
+const readHeadings = perPassage(({ kind, text }): readonly string[] => (kind === 'heading' ? [text] : []));
 
 function uncitedAnnexes(context: CheckContext): readonly Finding[] {
   const annexes = annexesOf(context.source);
-  if (annexes.length === 0 || context.passages.some(mentionsAnnex)) return [];
-  const headings = context.passages
-    .flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
-    .join('\n');
+  if (annexes.length === 0 || collect(context.passages, readAnnexMentions).length > 0) return [];
+  const headings = collect(context.passages, readHeadings).join('\n');
   const isNamed = ({ title }: { readonly title: string }) =>
     title !== '' && countIn(context.memory.index.allText, title) > countIn(headings, title);
   if (annexes.some(isNamed)) return [];

@@ -2,7 +2,7 @@ import type { PlanSettings } from '../schema/settings';
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAt } from './passage';
-import { collect, perPassageAnd } from './perPassage';
+import { collectWith, perPassageAnd } from './perPassage';
 
 const LEVELS: Readonly<Record<string, string>> = {
   省: '全省',
@@ -18,7 +18,7 @@ const FIGURE = /^[^，。；：、“”]{2,20}?(?:达到|达|为|≥|不低于|
 
 /** A figure of another level in the plan's own aims: 全市优良率≥50% in the plan of a district, as a rule copied from the city's plan. */
 export function checkScopes({ passages, settings }: CheckContext): readonly Finding[] {
-  return collect(passages, (passage) => findForeign(passage, settings));
+  return collectWith(passages, findForeign, settings);
 }
 
 const findForeign = perPassageAnd((passage: Passage, { region }: PlanSettings): readonly Finding[] => {

@@ -10,21 +10,26 @@ const USUAL_SHARE = 0.9;
 const FEWEST = 10;
 
 /** What a long paragraph of the running text ends with: a mark that ends, a mark that goes on, or a word; null for all else. */
-const endOf = perPassage(({ kind, text, node }): 'end' | 'open' | 'word' | null => {
+function endOf({ kind, text, node }: Passage): 'end' | 'open' | 'word' | null {
   const written = text.trim();
   if (kind !== 'paragraph' || written.length < SENTENCE || node.type.name !== 'paragraph') return null;
   if (/[，、]$/.test(written)) return 'open';
   if (END.test(written)) return 'end';
   return /\p{Script=Han}$|\d[^\s]?$/u.test(written) && /[。；]/.test(written) ? 'word' : null;
+}
+
+const readEnds = perPassage((passage) => {
+  const end = endOf(passage);
+  return end === null ? [] : [{ passage, end }];
 });
 
 /** Paragraphs that break off: with a comma, or without any mark where nearly all others have one. */
 export function checkSentenceEnds(passages: readonly Passage[]): readonly Finding[] {
-  const ends = passages.filter((passage) => endOf(passage) === 'end').length;
-  const words = passages.filter((passage) => endOf(passage) === 'word').length;
+  const read = collect(passages, readEnds);
+  const ends = read.filter(({ end }) => end === 'end').length;
+  const words = read.filter(({ end }) => end === 'word').length;
   const isUsual = ends >= FEWEST && ends / (ends + words) >= USUAL_SHARE;
-  return collect(passages, (passage) => {
-    const end = endOf(passage);
+  return read.flatMap(({ passage, end }) => {
     if (end === 'open') return [report(passage, `段落以“${passage.text.trim().at(-1)}”结束，句子没有写完。`)];
     return end === 'word' && isUsual ? [report(passage, '段末缺少标点，句子可能没有写完。')] : [];
   });

@@ -5,7 +5,7 @@ import type { CheckLists } from './lists/checkLists';
 import { lookalikesOf } from './lookalikes';
 import { isContrast } from './nearDuplicates';
 import { type Passage, placeAround } from './passage';
-import { collect, perPassageAnd, remembering } from './perPassage';
+import { collectWith, perPassageAnd, remembering } from './perPassage';
 
 const MANY = 0x10000;
 /** What stands as often as this is meant so. */
@@ -23,7 +23,7 @@ interface Slip {
  * character may belong to another word: 居民终身学习 beside 全民终身学习.
  */
 export function checkSetPhrases({ passages, lists, memory: { index } }: CheckContext): readonly Finding[] {
-  const slips = collect(passages, (passage) => readSlips(passage, lists));
+  const slips = collectWith(passages, readSlips, lists);
   return slips.filter(({ found }) => index.timesOf(found, MEANT) < MEANT).map(report);
 }
 

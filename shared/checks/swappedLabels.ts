@@ -15,7 +15,7 @@ interface Pair {
 
 /** Two blocks that give the same values to the same things, crosswise: 1000人以上的小学、1200人以上的中学 and the other way round. */
 export function checkSwappedLabels({ passages }: CheckContext): readonly Finding[] {
-  const lists = collect(passages, (passage) => readPairLists(passage).map((pairs) => ({ passage, pairs })));
+  const lists = collect(passages, readPairLists);
   return lists.flatMap((one, index) =>
     lists.slice(index + 1).flatMap((other) => {
       const crossed = one.pairs.filter(({ value, noun }) =>
@@ -29,7 +29,7 @@ export function checkSwappedLabels({ passages }: CheckContext): readonly Finding
   );
 }
 
-const readPairLists = perPassage(readLists);
+const readPairLists = perPassage((passage) => readLists(passage).map((pairs) => ({ passage, pairs })));
 
 function readLists(passage: Passage): readonly (readonly Pair[])[] {
   const lists: Pair[][] = [];

@@ -10,7 +10,7 @@ import { findMissingWords } from './missingWords';
 import { checkNearDuplicates } from './nearDuplicates';
 import { checkOddCharacters } from './oddCharacters';
 import { type Passage, placeAround } from './passage';
-import { collect, perPassageAnd, remembering } from './perPassage';
+import { collectWith, perPassageAnd, remembering } from './perPassage';
 import { checkQuotedTerms } from './quotedTerms';
 import { checkScopes } from './scopes';
 import { checkSetPhrases } from './setPhrases';
@@ -22,7 +22,7 @@ const EDITING_MARKS =
 /** Slips of words: typos, leftover editing marks, doubled words, one thing under two names (SPEC CHK-10). */
 export const checkTerms: Check = (context) => {
   const slips = [
-    ...collect(context.passages, (passage) => readSlips(passage, context.lists)),
+    ...collectWith(context.passages, readSlips, context.lists),
     ...checkOddCharacters(context),
     ...checkDoubledCharacters(context),
   ];

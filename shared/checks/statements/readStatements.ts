@@ -1,7 +1,7 @@
 import type { PlanSettings } from '../../schema/settings';
 import type { CheckLists } from '../lists/checkLists';
 import type { Passage } from '../passage';
-import { collect, perPassageAnd, remembering } from '../perPassage';
+import { collectWith, perPassageAnd, remembering } from '../perPassage';
 import type { PlanTable } from '../planTable';
 import type { TableIndicators } from '../tableIndicators';
 import type { Statement } from './statement';
@@ -28,7 +28,7 @@ export function readStatements(
   return [
     ...indicators.flatMap((table) => fromIndicators(table)(target)),
     ...tables.flatMap(fromTasks),
-    ...collect(passages, (passage) => fromText(passage, settings)),
+    ...collectWith(passages, fromText, settings),
   ];
 }
 
