@@ -13,6 +13,7 @@ import { runTableKey, tableKeys } from './tableKeys';
 
 const RANGES = scriptPart(() => import('./range/startRanges'));
 const CONTROLS = scriptPart(() => import('./tableControls'));
+const PRINTING = scriptPart(() => import('./printed/printTables'));
 
 export interface DataTablesOptions {
   readonly newId: () => string;
@@ -102,6 +103,10 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
                 () => editor.storage.computedTexts.liveTexts.sources().settings.period,
               );
           });
+          let stopPrinting = () => {};
+          PRINTING.whenHere(({ printTables }) => {
+            if (current === view) stopPrinting = printTables(view);
+          });
           const refresh = () => {
             let structureChanged = false;
             for (const table of tableViewsOf(view)) structureChanged = table.refresh() || structureChanged;
@@ -116,6 +121,7 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
             destroy: () => {
               completion.destroy();
               stopMouse();
+              stopPrinting();
               storage.ranges = null;
               storage.controls?.destroy();
               storage.controls = null;
