@@ -39,6 +39,8 @@ export interface DurableUpdatesListener<Author> {
 export class DurableUpdates<Author> {
   #queue: DurableUpdate<Author>[] = [];
   #running: Promise<void> | null = null;
+  /** Settled when the disk has, or refused, all that is shown (relaxed mode). */
+  #syncing: Promise<unknown> = Promise.resolve();
   /** Set when the disk failed to keep what was visible already (relaxed mode). */
   #aheadOfDisk: { readonly error: unknown } | null = null;
 
@@ -58,7 +60,11 @@ export class DurableUpdates<Author> {
 
   /** Resolves when nothing is on its way any more. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running;
+    for (let awaited: unknown = null; this.#running || awaited !== this.#syncing; ) {
+      await this.#running;
+      awaited = this.#syncing;
+      await awaited;
+    }
   }
 
   async #run(): Promise<void> {
@@ -68,30 +74,58 @@ export class DurableUpdates<Author> {
       try {
         await this.#write(batch);
       } catch (error) {
-        // What came in meanwhile may stand on what was just refused.
-        const failed = [...batch, ...this.#queue];
-        this.#queue = [];
-        this.document.forgetAccepted();
-        this.listener.onFailed(failed, error);
+        this.#fail(batch, error);
       }
     }
     this.document.forgetAccepted();
     this.#running = null;
   }
 
-  async #appendRelaxed<T>(
+  /** Resolves when the batch is shown, without waiting for the disk: what follows it need not wait either. */
+  #appendRelaxed(
+    batch: readonly DurableUpdate<Author>[],
     entries: readonly NewLogEntry[],
-    show: (positions: readonly number[]) => T,
-  ): Promise<T> {
-    const shown: T[] = [];
-    try {
-      const positions = await this.store.append(entries, (logged) => shown.push(show(logged)));
-      return shown[0] ?? show(positions);
-    } catch (error) {
-      // Whoever asks later whether the disk has what everybody has seen must not be told that it has.
-      if (shown.length > 0) this.#aheadOfDisk = { error };
-      throw error;
+    show: (positions: readonly number[]) => readonly DurableUpdate<Author>[],
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let shown: readonly DurableUpdate<Author>[] | null = null;
+      const onDisk = this.store
+        .append(entries, (logged) => {
+          shown = show(logged);
+          resolve();
+        })
+        .then((positions) => {
+          this.listener.onDurable(shown ?? show(positions));
+          resolve();
+        })
+        .catch((error) => {
+          if (!shown) return reject(error);
+          // Whoever asks later whether the disk has what everybody has seen must not be told that it has.
+          this.#aheadOfDisk = { error };
+          this.#fail(batch, error);
+        });
+      this.#syncing = Promise.all([this.#syncing, onDisk]);
+    });
+  }
+
+  /** What says nothing new may stand on what is shown and not on the disk yet. */
+  #afterDisk(batch: readonly DurableUpdate<Author>[], shown: readonly DurableUpdate<Author>[]): void {
+    if (this.durability === 'strict') {
+      this.listener.onDurable(shown);
+      return;
     }
+    this.#syncing = this.#syncing.then(() => {
+      if (this.#aheadOfDisk) this.#fail(batch, this.#aheadOfDisk.error);
+      else this.listener.onDurable(shown);
+    });
+  }
+
+  #fail(batch: readonly DurableUpdate<Author>[], error: unknown): void {
+    // What came in meanwhile may stand on what was just refused.
+    const failed = [...batch, ...this.#queue];
+    this.#queue = [];
+    this.document.forgetAccepted();
+    this.listener.onFailed(failed, error);
   }
 
   async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
@@ -112,8 +146,8 @@ export class DurableUpdates<Author> {
       return refused.size === 0 ? batch : batch.filter((entry) => !refused.has(entry));
     };
     if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
-    if (entries.length === 0) this.listener.onDurable(show([]));
+    if (entries.length === 0) this.#afterDisk(batch, show([]));
     else if (this.durability === 'strict') this.listener.onDurable(show(await this.store.append(entries)));
-    else this.listener.onDurable(await this.#appendRelaxed(entries, show));
+    else await this.#appendRelaxed(batch, entries, show);
   }
 }
