@@ -8,6 +8,7 @@ import type { Compact } from '../../server/collab/compactUpdates';
 import type { SavedChange } from '../../server/collab/roomDependencies';
 import { createRooms, type Rooms } from '../../server/collab/rooms';
 import { SYNC_LIMITS, type SyncLimits } from '../../server/collab/syncLimits';
+import type { Durability } from '../../server/config';
 import { type Database, openDatabase } from '../../server/storage/database';
 import { migrate } from '../../server/storage/migrate';
 import { planMigrations } from '../../server/storage/migrations/planMigrations';
@@ -36,6 +37,7 @@ export interface SyncServerOptions {
   readonly port?: number;
   /** Makes documents of logs in this way. */
   readonly compact?: Compact;
+  readonly durability?: Durability;
   /** Puts something between the rooms and the store, to make it slow or broken. */
   readonly wrapStore?: (store: PlanStore) => PlanStore;
 }
@@ -56,6 +58,7 @@ export async function startSyncServer(folder: string, options: SyncServerOptions
   const report = (_: unknown, message: string) => reports.push(message);
   const rooms = createRooms({
     ...(options.compact && { compact: options.compact }),
+    ...(options.durability && { durability: options.durability }),
     store,
     access,
     log: { warn: report, error: report },

@@ -84,6 +84,27 @@ describe('rooms', () => {
     expect((await join('li')).text()).toBe('教育');
   });
 
+  it('show what follows in relaxed mode while the disk has not got what came before', async () => {
+    const gate = createGate();
+    await start({
+      durability: 'relaxed',
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: async (entries, onLogged) => {
+            const positions = await append(entries, onLogged);
+            await gate.pass();
+            return positions;
+          },
+        })),
+    });
+    const [li, wang] = [await join('li'), await join('wang')];
+    li.type(0, '办好');
+    await wang.until(() => wang.text() === '办好教育');
+    li.type(0, '切实');
+    await wang.until(() => wang.text() === '切实办好教育');
+    gate.open();
+  });
+
   it('save and unload when nobody is there any more, and load from that snapshot', async () => {
     await start({ limits: { idleUnload: 10 } });
     const li = await join('li');
