@@ -40,7 +40,7 @@ export class DurableUpdates<Author> {
   #queue: DurableUpdate<Author>[] = [];
   #running: Promise<void> | null = null;
   /** Settled when the disk has, or refused, all that is shown (relaxed mode). */
-  #syncing: Promise<unknown> = Promise.resolve();
+  #syncing: Promise<void> = Promise.resolve();
   /** Set when the disk failed to keep what was visible already (relaxed mode). */
   #aheadOfDisk: { readonly error: unknown } | null = null;
 
@@ -60,11 +60,12 @@ export class DurableUpdates<Author> {
 
   /** Resolves when nothing is on its way any more. */
   async settled(): Promise<void> {
-    for (let awaited: unknown = null; this.#running || awaited !== this.#syncing; ) {
+    let awaited: Promise<void>;
+    do {
       await this.#running;
       awaited = this.#syncing;
       await awaited;
-    }
+    } while (this.#running || awaited !== this.#syncing);
   }
 
   async #run(): Promise<void> {
@@ -104,7 +105,7 @@ export class DurableUpdates<Author> {
           this.#aheadOfDisk = { error };
           this.#fail(batch, error);
         });
-      this.#syncing = Promise.all([this.#syncing, onDisk]);
+      this.#syncing = this.#syncing.then(() => onDisk);
     });
   }
 

@@ -1,14 +1,12 @@
 import * as Y from 'yjs';
 import { addText, deltaBefore, shapeWhere } from './addText';
+import type { AnyType } from './anyType';
 import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
 import { addMoveRecord, type MoveRecord, moveKey, movesOf, readMoveRecords } from './moveRecords';
 import { findItem, findType, PlaceFinder } from './placeFinder';
 import { deleteCharacter, takeTexts } from './takeTexts';
-
-// biome-ignore lint/suspicious/noExplicitAny: Yjs types its shared types by their events, which nothing here looks at
-type AnyType = Y.AbstractType<any>;
 
 /** Records beside the new ones that may belong to the same blocks. */
 const RECENT = 40;

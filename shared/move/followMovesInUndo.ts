@@ -1,10 +1,8 @@
 import * as Y from 'yjs';
+import type { AnyType } from './anyType';
 import type { IdRun } from './idRun';
 import { movesOf, readMoveRecord } from './moveRecords';
 import { findItem } from './placeFinder';
-
-// biome-ignore lint/suspicious/noExplicitAny: Yjs types its shared types by their events, which nothing here looks at
-type AnyType = Y.AbstractType<any>;
 
 /**
  * Keeps undo and redo of what was done in blocks true when the blocks move, by whomever: Yjs deletes the blocks and knows nothing of the

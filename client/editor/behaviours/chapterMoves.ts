@@ -6,12 +6,15 @@ import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
 import { moveKey } from '../../../shared/move/moveRecords';
 import { recordConversion } from '../../../shared/move/recordConversion';
+import { scriptPart } from '../../components/scriptPart';
 import { convertedBlocks } from '../blockStyles';
 import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
 import { isOwnStep } from './isOwnStep';
+
+const SHARED_WORDS = scriptPart(() => import('./sharedWords'));
 
 export interface ChapterMovesOptions {
   readonly newId: () => string;
@@ -111,9 +114,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
           });
           const manager = undoManagerOf(view.state);
-          let stopFollowing = () => {};
-          void import('./sharedWords').then(({ followSharedWords }) => {
-            if (!view.isDestroyed) stopFollowing = followSharedWords(shared.doc, manager, options);
+          let stopFollowing = SHARED_WORDS.whenHere(({ followSharedWords }) => {
+            stopFollowing = followSharedWords(shared.doc, manager, options);
           });
           const restore = () => {
             const place = lost;

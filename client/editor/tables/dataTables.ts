@@ -90,22 +90,19 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
         view: (view) => {
           current = view;
           const completion = new Completion(view);
-          let stopMouse = () => {};
-          RANGES.whenHere(({ startRanges }) => {
-            if (current === view) [storage.ranges, stopMouse] = startRanges(view, options.newId);
+          let stopRanges = RANGES.whenHere(({ startRanges }) => {
+            [storage.ranges, stopRanges] = startRanges(view, options.newId);
           });
-          CONTROLS.whenHere(({ TableControls: Controls }) => {
-            if (current === view)
-              storage.controls = new Controls(
-                view,
-                options.newId,
-                (request) => editor.storage.chartEditing.open?.(request),
-                () => editor.storage.computedTexts.liveTexts.sources().settings.period,
-              );
+          const giveUpControls = CONTROLS.whenHere(({ TableControls: Controls }) => {
+            storage.controls = new Controls(
+              view,
+              options.newId,
+              (request) => editor.storage.chartEditing.open?.(request),
+              () => editor.storage.computedTexts.liveTexts.sources().settings.period,
+            );
           });
-          let stopPrinting = () => {};
-          PRINTING.whenHere(({ printTables }) => {
-            if (current === view) stopPrinting = printTables(view);
+          let stopPrinting = PRINTING.whenHere(({ printTables }) => {
+            stopPrinting = printTables(view);
           });
           const refresh = () => {
             let structureChanged = false;
@@ -120,7 +117,8 @@ export const DataTables = Extension.create<DataTablesOptions, DataTablesStorage>
             },
             destroy: () => {
               completion.destroy();
-              stopMouse();
+              stopRanges();
+              giveUpControls();
               stopPrinting();
               storage.ranges = null;
               storage.controls?.destroy();

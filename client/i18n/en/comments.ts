@@ -35,7 +35,8 @@ export const comments: Translated<typeof chinese> = {
   delete: 'Delete',
   deleteFailed: 'The comment was not deleted',
   deleteTitle: 'Delete this comment?',
-  deleteText: 'It cannot be brought back.',
+  deleteText:
+    'It cannot be brought back; owners of the plan still see its words under “Deleted and rewritten”.',
   mention: 'Mention',
   due: 'by {{day}}',
   assign: 'Assign',

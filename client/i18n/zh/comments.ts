@@ -32,7 +32,7 @@ export const comments = {
   delete: '删除',
   deleteFailed: '没有删掉',
   deleteTitle: '删除这条批注？',
-  deleteText: '删除后不能恢复。',
+  deleteText: '删除后不能恢复；规划的所有者在“删改记录”里仍能看到原话。',
   mention: '提到谁',
   due: '{{day}}前',
   assign: '指派',

@@ -11,32 +11,22 @@ import {
   TableMap,
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
+import { afterEach, describe, expect, it } from 'vitest';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
-import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
-import { createPlanDocument } from '../../../shared/schema/planDocument';
-import { writeYDoc } from '../../../shared/schema/ydoc';
 import { countingIds } from '../../helpers/countingIds';
+import { openTeam, prepareEditors } from '../../helpers/editorTests';
 import { createRandom, type Random } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
-import { createWritingTeam, type WritingTeam } from '../../helpers/writingTeam';
+import type { WritingTeam } from '../../helpers/writingTeam';
 
 const RUNS = Number(process.env.TABLE_RUNS ?? 10);
 const FIRST_SEED = Number(process.env.TABLE_SEED ?? 1);
 const SIZE = 3;
 let team: WritingTeam;
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
-afterEach(() => {
-  team?.destroy();
-  document.body.replaceChildren();
-});
+prepareEditors();
+afterEach(() => team?.destroy());
 
 /** A table of three rows and columns; the cells named are empty. */
 async function open(count: number, empty: readonly string[] = []): Promise<void> {
@@ -49,11 +39,7 @@ async function open(count: number, empty: readonly string[] = []): Promise<void>
       return { type: 'tableCell', content: [{ type: 'paragraph', attrs: { id: `p${name}` }, content }] };
     }),
   }));
-  const seed = new Y.Doc();
-  const body = b.doc({ type: 'table', attrs: { id: 'table' }, content: rows }, b.paragraph('尾'));
-  writeYDoc(seed, createPlanDocument(body));
-  team = createWritingTeam(Y.encodeStateAsUpdate(seed), count);
-  await vi.dynamicImportSettled();
+  team = await openTeam([{ type: 'table', attrs: { id: 'table' }, content: rows }, b.paragraph('尾')], count);
 }
 
 function person(index: number): SharedEditor {

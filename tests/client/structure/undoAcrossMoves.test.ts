@@ -1,30 +1,21 @@
 // @vitest-environment jsdom
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { moveChapter } from '../../../client/editor/moveChapter';
-import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
-import { createPlanDocument } from '../../../shared/schema/planDocument';
-import { writeYDoc } from '../../../shared/schema/ydoc';
 import { countingIds } from '../../helpers/countingIds';
+import { openTeam, prepareEditors } from '../../helpers/editorTests';
 import { createRandom, type Random } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
-import { createWritingTeam, type WritingTeam } from '../../helpers/writingTeam';
+import type { WritingTeam } from '../../helpers/writingTeam';
 
 const RUNS = Number(process.env.MOVE_RUNS ?? 8);
 const STEPS = 14;
 let team: WritingTeam;
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
-afterEach(() => {
-  team?.destroy();
-  document.body.replaceChildren();
-});
+prepareEditors();
+afterEach(() => team?.destroy());
 
 async function open(count: number): Promise<readonly SharedEditor[]> {
   const b = createBuilder(countingIds());
@@ -33,10 +24,7 @@ async function open(count: number): Promise<readonly SharedEditor[]> {
     b.paragraph(`第${chapter}章的第一段文字`),
     b.paragraph(`第${chapter}章的第二段文字`),
   ]);
-  const seed = new Y.Doc();
-  writeYDoc(seed, createPlanDocument(b.doc(...blocks)));
-  team = createWritingTeam(Y.encodeStateAsUpdate(seed), count);
-  await vi.dynamicImportSettled();
+  team = await openTeam(blocks, count);
   return team.people;
 }
 

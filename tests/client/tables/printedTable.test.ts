@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableViewsOf } from '../../../client/editor/nodeViews/dataTable/tableView';
+import { openOwnView } from '../../../client/editor/tables/ownView/openOwnView';
 import { printedTable } from '../../../client/editor/tables/printed/printedTable';
 import { printTables } from '../../../client/editor/tables/printed/printTables';
 import { startI18n } from '../../../client/i18n/i18n';
@@ -60,6 +61,16 @@ describe('[DOUT-10] a data table that the browser prints', () => {
       '改建 | 北街幼儿园 | 120',
       ' | 合计 | 3700',
     ]);
+    destroy();
+  });
+
+  it('is whole and in its own order, groups merged, whatever this person alone sees of it', () => {
+    const { editor, destroy } = editorWithTable();
+    const [view] = tableViewsOf(editor.view);
+    if (!view) throw new Error('no table');
+    const before = picture(printedTable(view));
+    openOwnView(editor.view, view, view.layout.columns[1]?.id);
+    expect(picture(printedTable(view))).toEqual(before);
     destroy();
   });
 

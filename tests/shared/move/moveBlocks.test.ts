@@ -1,17 +1,16 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type BlockStyle, setBlockStyle } from '../../../client/editor/blockStyles';
-import { startI18n } from '../../../client/i18n/i18n';
 import { moveBlocks } from '../../../shared/move/moveBlocks';
 import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
 import { bodyOf, writeYDoc } from '../../../shared/schema/ydoc';
 import { countingIds } from '../../helpers/countingIds';
+import { prepareEditors } from '../../helpers/editorTests';
 import { createRandom, type Random } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
 import { createWritingTeam, type WritingTeam } from '../../helpers/writingTeam';
 
 const b = createBuilder(countingIds());
@@ -46,14 +45,8 @@ function typeBehind({ editor }: SharedEditor, text: string, typed: string): void
   editor.view.dispatch(editor.state.tr.insertText(typed));
 }
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
-afterEach(() => {
-  team?.destroy();
-  document.body.replaceChildren();
-});
+prepareEditors();
+afterEach(() => team?.destroy());
 
 describe('a moved chapter', () => {
   const chapters = [b.heading(1, '甲'), b.paragraph('甲文'), b.heading(1, '乙'), b.paragraph('乙文')];

@@ -41,7 +41,7 @@ export function printedTable({ dom, contentDOM, layout }: DataTableView): HTMLTa
 function addRow(
   body: HTMLTableSectionElement,
   row: Element,
-  { columns, groupColumn }: DataTableView['layout'],
+  { columns, groupColumn, openGroups }: DataTableView['layout'],
   open: HTMLTableCellElement | null,
 ): HTMLTableCellElement | null {
   const line = copyRow(body, row);
@@ -58,8 +58,7 @@ function addRow(
     const cell = addCell(line, cells.get(id), 'td');
     if (id === groupColumn) group = cell;
   }
-  const goesOn = groupColumn !== null && cells.get(groupColumn)?.classList.contains('data-cell-open');
-  return goesOn ? group : null;
+  return openGroups.has(rowViews.get(row)?.rowId ?? '') ? group : null;
 }
 
 function copyRow(body: HTMLTableSectionElement, row: Element): HTMLTableRowElement {
