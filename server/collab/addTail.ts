@@ -1,19 +1,14 @@
 import * as Y from 'yjs';
 import type { Snapshot } from '../storage/planStore';
+import { fitStructs, type Struct } from './fitStructs';
 
 /** A document's bytes with what it says of itself. */
 export type PreparedState = Required<Pick<Snapshot, 'state' | 'prepared'>>;
-
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
-/** Yjs client → up to where its structs are there. */
-type Clocks = Map<number, number>;
 
 /** More than this is quicker taken into a document, in one transaction. */
 const LONGEST_TAIL = 2000;
 /** Merged at once; merging costs the square of the number. */
 const GROUP = 32;
-/** An update of several people is looked through so often for pieces whose past has turned up in it. */
-const PASSES = 8;
 
 /**
  * A prepared state with the log entries that came after it, without building a document: so a plan opens after a crash as fast
@@ -27,7 +22,7 @@ export function addTail(
   if (updates.length === 0) return { state, prepared };
   if (updates.length > LONGEST_TAIL) return null;
   const before = Y.decodeStateVector(prepared.vector);
-  const clocks: Clocks = new Map(before);
+  const clocks = new Map(before);
   for (const update of updates) if (!takeIn(update, clocks)) return null;
   const tail = mergeInTree(updates);
   const vector = Y.encodeStateVector(clocks);
@@ -36,33 +31,21 @@ export function addTail(
 }
 
 /** Brings the clocks forward by an update; false when it is none of those that may be merged unseen. */
-function takeIn(update: Uint8Array, clocks: Clocks): boolean {
+function takeIn(update: Uint8Array, clocks: Map<number, number>): boolean {
   const decoded = decode(update);
-  if (!decoded) return false;
-  let waiting: readonly Struct[] = decoded.structs;
-  for (let pass = 0; waiting.length > 0; pass++) {
-    if (pass === PASSES) return false;
-    waiting = waiting.filter((struct) => !add(struct, clocks));
-  }
+  if (!decoded || decoded.structs.some((struct) => !mayBeMerged(struct, clocks))) return false;
+  const get = (client: number) => clocks.get(client) ?? 0;
+  if (fitStructs(decoded.structs, { get, set: (client, clock) => clocks.set(client, clock) }) !== 'whole')
+    return false;
   for (const [client, ranges] of decoded.ds.clients)
-    for (const { clock, len } of ranges) if (clock + len > (clocks.get(client) ?? 0)) return false;
+    for (const { clock, len } of ranges) if (clock + len > get(client)) return false;
   return true;
 }
 
-/** Whether all that a piece stands on is there: then it counts as there too. */
-function add(struct: Struct, clocks: Clocks): boolean {
-  const isThere = ({ client, clock }: Y.ID) => clock < (clocks.get(client) ?? 0);
-  const { client, clock } = struct.id;
-  const known = clocks.get(client) ?? 0;
-  if (clock > known || struct instanceof Y.Skip) return false;
-  if (struct instanceof Y.Item) {
-    const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    if (![struct.origin, struct.rightOrigin, parent].every((id) => !id || isThere(id))) return false;
-    // A document within the document: nothing that we write.
-    if (struct.content instanceof Y.ContentDoc) return false;
-  }
-  clocks.set(client, Math.max(known, clock + struct.length));
-  return true;
+/** Not what is there already, and might say something else, nor a document within the document, which we never write. */
+function mayBeMerged(struct: Struct, clocks: ReadonlyMap<number, number>): boolean {
+  if (struct.id.clock < (clocks.get(struct.id.client) ?? 0)) return false;
+  return !(struct instanceof Y.Item && struct.content instanceof Y.ContentDoc);
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {

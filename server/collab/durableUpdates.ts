@@ -3,15 +3,9 @@ import type { NewLogEntry, PlanStore } from '../storage/planStore';
 import type { NewUpdate } from './inspectUpdate';
 import type { LiveDocument } from './liveDocument';
 
-/** An update on its way to the disk and then to everyone, with the verdict on it. */
-export interface JudgedUpdate {
-  readonly update: Uint8Array;
-  readonly verdict: NewUpdate;
-}
-
-/** What is on its way; `judged` null: nothing new, but its author waits its turn. */
+/** What is on its way to the disk and then to everyone; `judged` null: nothing new, but its author waits its turn. */
 export interface DurableUpdate<Author> {
-  readonly judged: JudgedUpdate | null;
+  readonly judged: NewUpdate | null;
   readonly author: Author | null;
   readonly userId: string | null;
   readonly time: number;
@@ -139,9 +133,8 @@ export class DurableUpdates<Author> {
       let written = 0;
       for (const entry of batch) {
         if (!entry.judged) continue;
-        const { update, verdict } = entry.judged;
         const position = positions[written++] ?? this.document.position;
-        if (!this.document.apply(update, verdict, position)) refused.add(entry);
+        if (!this.document.apply(entry.judged, position)) refused.add(entry);
       }
       this.listener.onVisible(batch, refused);
       return refused.size === 0 ? batch : batch.filter((entry) => !refused.has(entry));

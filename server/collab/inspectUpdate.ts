@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { fitStructs } from './fitStructs';
 import { type Keystroke, readKeystroke } from './readKeystroke';
 import { typingNeeds } from './typingNeeds';
 
@@ -12,6 +13,8 @@ export type UpdateVerdict =
 /** The verdict on an update that brings something. */
 export interface NewUpdate {
   readonly type: 'new';
+  /** The update without the pieces that are there already: whatever they said there, nobody is told two things of one piece. */
+  readonly update: Uint8Array;
   /** The clocks of the Yjs clients that it brings forward. */
   readonly ends: ReadonlyMap<number, number>;
   /** See `typingNeeds`. */
@@ -31,68 +34,64 @@ export function inspectUpdate(
   ydoc: () => Y.Doc,
 ): UpdateVerdict {
   const keystroke = readKeystroke(update);
-  if (keystroke) return inspectKeystroke(keystroke, known);
+  const quick = keystroke && inspectKeystroke(update, keystroke, known);
+  if (quick) return quick;
   let decoded: DecodedUpdate;
   try {
     decoded = Y.decodeUpdate(update);
   } catch {
     return { type: 'invalid' };
   }
-  const ends = endsAfter(decoded, known);
-  if (!ends) return { type: 'missing-past' };
+  const repeated = clocksOfRepeated(decoded, known);
+  if (repeated.size > 0)
+    return inspectUpdate(Y.diffUpdate(update, Y.encodeStateVector(repeated)), known, ydoc);
+  const ends = new Map<number, number>();
   const end = (client: number) => ends.get(client) ?? known(client);
-  if (!decoded.structs.every((struct) => hasItsPast(struct, end))) return { type: 'missing-past' };
+  const fit = fitStructs(decoded.structs, { get: end, set: (client, clock) => ends.set(client, clock) });
+  if (fit !== 'whole') return { type: fit === 'impossible' ? 'invalid' : fit };
   const deletions = [...decoded.ds.clients].flatMap(([client, ranges]) =>
     ranges.map(({ clock, len }) => ({ client, clock, length: len })),
   );
+  if (deletions.some(({ length }) => length < 1)) return { type: 'invalid' };
   if (deletions.some(({ client, clock, length }) => clock + length > end(client)))
     return { type: 'missing-past' };
-  if (ends.size > 0) return { type: 'new', ends, needs: typingNeeds(decoded) };
+  if (ends.size > 0) return { type: 'new', update, ends, needs: typingNeeds(decoded) };
   const isKnown = deletions.every(({ client, clock, length }) => isDeleted(ydoc(), client, clock, length));
-  return isKnown ? { type: 'known' } : { type: 'new', ends, needs: null };
+  return isKnown ? { type: 'known' } : { type: 'new', update, ends, needs: null };
 }
 
-/** As for any update, in few steps. */
+/** As for any update, in few steps; null when that is not enough, since a part of it is there already or stands on itself. */
 function inspectKeystroke(
+  update: Uint8Array,
   { client, clock, length, origin, rightOrigin }: Keystroke,
   known: (client: number) => number,
-): UpdateVerdict {
+): UpdateVerdict | null {
   const before = known(client);
   const end = clock + length;
+  if (clock < before && before < end) return null;
   if (clock > before) return { type: 'missing-past' };
   const needs = new Map([[client, clock]]);
-  let isPlain = true;
   for (const place of [origin, rightOrigin]) {
     if (!place) continue;
-    const isOwn = place.client === client;
-    if (place.clock >= (isOwn ? Math.max(end, before) : known(place.client))) return { type: 'missing-past' };
-    if (!isOwn) needs.set(place.client, Math.max(place.clock + 1, needs.get(place.client) ?? 0));
-    else if (place.clock >= clock) isPlain = false;
+    if (place.clock >= known(place.client)) return place.client === client ? null : { type: 'missing-past' };
+    if (place.client !== client)
+      needs.set(place.client, Math.max(place.clock + 1, needs.get(place.client) ?? 0));
   }
   if (end <= before) return { type: 'known' };
-  return { type: 'new', ends: new Map([[client, end]]), needs: isPlain ? needs : null };
+  return { type: 'new', update, ends: new Map([[client, end]]), needs };
 }
 
-/** The clocks of the clients that the update brings forward; null when a piece before it is missing. */
-function endsAfter(
+/** Of the clients who say again what is there already: up to which clock. */
+function clocksOfRepeated(
   { structs }: DecodedUpdate,
   known: (client: number) => number,
-): Map<number, number> | null {
-  const ends = new Map<number, number>();
-  for (const struct of structs) {
-    if (struct instanceof Y.Skip) continue;
-    const { client, clock } = struct.id;
-    const before = ends.get(client) ?? known(client);
-    if (clock > before) return null;
-    if (clock + struct.length > before) ends.set(client, clock + struct.length);
+): Map<number, number> {
+  const clocks = new Map<number, number>();
+  for (const { id } of structs) {
+    const there = known(id.client);
+    if (id.clock < there) clocks.set(id.client, there);
   }
-  return ends;
-}
-
-function hasItsPast(struct: DecodedUpdate['structs'][number], end: (client: number) => number): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-  return [struct.origin, struct.rightOrigin, parent].every((id) => !id || id.clock < end(id.client));
+  return clocks;
 }
 
 function isDeleted(ydoc: Y.Doc, client: number, clock: number, length: number): boolean {

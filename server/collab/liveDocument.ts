@@ -124,8 +124,8 @@ export class LiveDocument {
     return inspectUpdate(update, known, () => this.#document.ydoc());
   }
 
-  /** Remembers that an update, judged new, is on its way to the disk. */
-  accept(update: Uint8Array, { ends }: NewUpdate): void {
+  /** Remembers that a new update is on its way to the disk. */
+  accept({ update, ends }: NewUpdate): void {
     this.#onTheWay.add(update);
     for (const [client, end] of ends) this.#accepted.set(client, end);
   }
@@ -136,8 +136,8 @@ export class LiveDocument {
     this.#onTheWay.clear();
   }
 
-  /** Takes in an update that is on the disk, with the verdict by which it was accepted. Returns false when Yjs could not make sense of it. */
-  apply(update: Uint8Array, { ends, needs }: NewUpdate, position: number): boolean {
+  /** Takes in an update that was accepted and is on the disk. Returns false when Yjs could not make sense of it. */
+  apply({ update, ends, needs }: NewUpdate, position: number): boolean {
     this.#onTheWay.delete(update);
     this.#position = position;
     this.#unsaved += 1;

@@ -4,7 +4,8 @@ import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { ChapterLocks } from './chapterLocks';
-import { type DurableUpdate, DurableUpdates, type JudgedUpdate } from './durableUpdates';
+import { type DurableUpdate, DurableUpdates } from './durableUpdates';
+import type { NewUpdate } from './inspectUpdate';
 import { LiveDocument } from './liveDocument';
 import { LogPlaces } from './logPlaces';
 import type { Member } from './member';
@@ -238,9 +239,9 @@ export class LivePlan {
     } else if (!this.#stamps.allows(update, member.person, () => this.document.ydoc())) {
       member.refuse('invalid');
     } else if (verdict.type === 'new') {
-      if (this.#locks.admit(update, member.writer)) {
-        this.document.accept(update, verdict);
-        this.#accept(member, { update, verdict }, isAnswer);
+      if (this.#locks.admit(verdict.update, member.writer)) {
+        this.document.accept(verdict);
+        this.#accept(member, verdict, isAnswer);
       } else refuseLocked(member, this.dependencies);
     } else this.#receiveIncomplete(member, update, isAnswer);
   }
@@ -255,12 +256,13 @@ export class LivePlan {
       }
       const part = this.document.completePart(update);
       const verdict = this.document.inspect(part);
-      if (verdict.type === 'new' && !this.#locks.admit(part, member.writer)) {
+      const judged = verdict.type === 'new' ? verdict : null;
+      if (judged && !this.#locks.admit(judged.update, member.writer)) {
         refuseLocked(member, this.dependencies);
         return;
       }
-      if (verdict.type === 'new') this.document.accept(part, verdict);
-      this.#accept(member, verdict.type === 'new' ? { update: part, verdict } : null, true);
+      if (judged) this.document.accept(judged);
+      this.#accept(member, judged, true);
       member.refuse('missing-past');
       return;
     }
@@ -273,7 +275,7 @@ export class LivePlan {
     this.#ask(member);
   }
 
-  #accept(member: Member, judged: JudgedUpdate | null, isAnswer: boolean): void {
+  #accept(member: Member, judged: NewUpdate | null, isAnswer: boolean): void {
     if (isAnswer) {
       member.hasAnswered = true;
       member.gapAt = null;
@@ -305,11 +307,11 @@ export class LivePlan {
     const verdict = this.document.inspect(update);
     if (verdict.type === 'known') return result;
     if (verdict.type !== 'new') throw new Error(`the server’s own change is ${verdict.type}`);
-    this.document.accept(update, verdict);
+    this.document.accept(verdict);
     await new Promise<void>((resolve, reject) => {
       const settle = (error: unknown) => (error === null ? resolve() : reject(error));
       this.#updates.push({
-        judged: { update, verdict },
+        judged: verdict,
         author: null,
         userId,
         time: this.dependencies.clock.now(),
