@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
@@ -15,8 +15,15 @@ const SYNC_GAP = 20;
 const PATIENCE = { attempts: 100, pause: 80 };
 /** After so many transactions the write-ahead log is carried into the database file. */
 const CHECKPOINT_EVERY = 1000;
-/** So many pages of 4 kB may the log grow to before SQLite carries it over by itself, while everybody waits. */
-const LONGEST_LOG = 16_384;
+/** A file of so many bytes is carried over earlier, but not before so many transactions. */
+const LONG_LOG = { bytes: 32 << 20, transactions: 100 };
+/**
+ * At so many times that length SQLite carries it over by itself, while everybody waits: only the query builder's statements, which
+ * nobody counts, or a reader in another process can make it so long.
+ */
+const LONGEST_LOG = 4;
+/** SQLite's pages, in bytes. */
+const PAGE = 4096;
 /** How many of the query builder's statements are kept compiled. */
 const KEPT_STATEMENTS = 300;
 /** SQLite's result code for a file that another process holds. */
@@ -24,6 +31,13 @@ const SQLITE_BUSY = 5;
 
 /** Resolves when what was written to an open file is on the disk. */
 export type SyncFile = (descriptor: number) => Promise<void>;
+
+export interface DatabaseOptions {
+  /** `fdatasync` in the thread pool, where nothing else is said. */
+  readonly syncFile?: SyncFile;
+  /** From how many bytes on the write-ahead log is carried into the database file before its time: 32 MB, where nothing else is said. */
+  readonly longLog?: number;
+}
 
 /** What SQLite stores in a column. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -39,6 +53,7 @@ export class Database {
   readonly #turns = new Turns();
   readonly #file: string;
   readonly #syncFile: SyncFile;
+  readonly #longLog: number;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
   #synchronous = 'FULL';
@@ -50,10 +65,15 @@ export class Database {
   #lastSync: Promise<void> | null = null;
 
   /** A connection to `file` in write-ahead mode. */
-  constructor(connection: DatabaseSyncInstance, file: string, syncFile: SyncFile) {
+  constructor(
+    connection: DatabaseSyncInstance,
+    file: string,
+    { syncFile = promisify(fdatasync), longLog = LONG_LOG.bytes }: DatabaseOptions = {},
+  ) {
     this.#connection = connection;
     this.#file = file;
     this.#syncFile = syncFile;
+    this.#longLog = longLog;
   }
 
   /** Compiles one statement. Throws on wrong SQL, and what `assertSound` throws. */
@@ -157,7 +177,7 @@ export class Database {
    */
   async sync(): Promise<void> {
     this.#lastSync = this.#syncToDisk('-wal');
-    if (this.#transactions >= CHECKPOINT_EVERY) this.#checkpoint ??= this.#carryOver();
+    if (this.#mustCarryOver()) this.#checkpoint ??= this.#carryOver();
     await this.#lastSync;
   }
 
@@ -198,14 +218,18 @@ export class Database {
   /**
    * Carries what the write-ahead log holds into the database file (a checkpoint) while this thread serves everybody. SQLite would
    * sync both files itself and keep the thread waiting; so they are synced in the thread pool, and SQLite only copies. Nobody
-   * writes before the second sync is done: only then may the log be written over from its beginning.
+   * writes before the second sync is done: only then may the log be written over from its beginning. A long one is cut off, so that
+   * one large import does not take that room for ever.
    */
   async #carryOver(): Promise<void> {
     const endTurn = await this.takeTurn();
     try {
       this.#transactions = 0;
       await this.#syncToDisk('-wal');
-      if (this.#copyLog()) await this.#syncToDisk('');
+      if (this.#copyLog()) {
+        await this.#syncToDisk('');
+        if (this.#isLogLong()) this.#emptyLog();
+      }
     } catch (error) {
       // Everyone who writes from now on is told.
       this.#failure ??= { error };
@@ -213,6 +237,16 @@ export class Database {
       this.#checkpoint = null;
       endTurn();
     }
+  }
+
+  #mustCarryOver(): boolean {
+    if (this.#transactions >= CHECKPOINT_EVERY) return true;
+    return this.#transactions >= LONG_LOG.transactions && this.#isLogLong();
+  }
+
+  /** The file keeps its length when the log is written over from its beginning. */
+  #isLogLong(): boolean {
+    return fstatSync(this.#descriptorOf('-wal')).size >= this.#longLog;
   }
 
   /** The file alone then holds everything, for whoever copies it. SQLite does so by itself only when no statement is compiled any more. */
@@ -240,14 +274,18 @@ export class Database {
   /** Syncs one of the database's files, named by what its name ends in. */
   async #syncToDisk(ending: '' | '-wal'): Promise<void> {
     this.assertSound();
-    const descriptor = this.#descriptors.get(ending) ?? openSync(`${this.#file}${ending}`, 'r+');
-    this.#descriptors.set(ending, descriptor);
     try {
-      await this.#syncFile(descriptor);
+      await this.#syncFile(this.#descriptorOf(ending));
     } catch (error) {
       this.#failure ??= { error };
       throw error;
     }
+  }
+
+  #descriptorOf(ending: '' | '-wal'): number {
+    const descriptor = this.#descriptors.get(ending) ?? openSync(`${this.#file}${ending}`, 'r+');
+    this.#descriptors.set(ending, descriptor);
+    return descriptor;
   }
 
   #rollBack(): void {
@@ -263,7 +301,7 @@ export class Database {
  * Opens (or creates) the database file so that a commit is on the disk when it returns: write-ahead log, full
  * synchronisation, foreign keys enforced.
  */
-export function openDatabase(file: string, syncFile: SyncFile = promisify(fdatasync)): Database {
+export function openDatabase(file: string, options: DatabaseOptions = {}): Database {
   syncLeftovers(file);
   const { DatabaseSync } = loadSqlite();
   const connection = new DatabaseSync(file);
@@ -271,8 +309,9 @@ export function openDatabase(file: string, syncFile: SyncFile = promisify(fdatas
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
-  connection.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
-  return new Database(connection, file, syncFile);
+  const longest = (LONGEST_LOG * (options.longLog ?? LONG_LOG.bytes)) / PAGE;
+  connection.exec(`PRAGMA wal_autocheckpoint = ${Math.ceil(longest)}`);
+  return new Database(connection, file, options);
 }
 
 /**

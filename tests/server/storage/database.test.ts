@@ -103,7 +103,7 @@ describe('the embedded database', () => {
     const working: (() => void)[] = [];
     let isSlow = false;
     const slowly = () => new Promise<void>((resolve) => (isSlow ? working.push(resolve) : resolve()));
-    database = openDatabase(join(folder, 'gongni.sqlite'), slowly);
+    database = openDatabase(join(folder, 'gongni.sqlite'), { syncFile: slowly });
     migrate(database, 'words', [createWords]);
     const insertion = database.prepare('INSERT INTO words (text) VALUES (?)');
     const write = (text: string) => database.transactionUnsynced(() => insertion.run(text));
@@ -136,11 +136,35 @@ describe('the embedded database', () => {
     expect(logSize()).toBe(size);
   });
 
+  it('carries a long log over before its time, and cuts it off', async () => {
+    await database.close();
+    const longLog = 1 << 20;
+    database = openDatabase(join(folder, 'gongni.sqlite'), { longLog });
+    migrate(database, 'words', [createWords]);
+    const insertion = database.prepare('INSERT INTO words (text) VALUES (?)');
+    const logSize = () => statSync(join(folder, 'gongni.sqlite-wal')).size;
+    const write = async () => {
+      database.transactionUnsynced(() => insertion.run('字'.repeat(5000)));
+      await database.sync();
+      const endTurn = await database.takeTurn();
+      endTurn();
+    };
+    for (let count = 0; count < 98; count++) await write();
+    expect(logSize()).toBeGreaterThan(longLog);
+    // With the migration it is the hundredth transaction.
+    await write();
+    expect(logSize()).toBe(0);
+    for (let count = 0; count < 10; count++) await write();
+    expect(words()).toHaveLength(109);
+  });
+
   it('takes nothing more after a sync that failed, whatever the disk says then', async () => {
     await database.close();
     let fails = false;
-    database = openDatabase(join(folder, 'gongni.sqlite'), async () => {
-      if (fails) throw new Error('disk I/O error');
+    database = openDatabase(join(folder, 'gongni.sqlite'), {
+      syncFile: async () => {
+        if (fails) throw new Error('disk I/O error');
+      },
     });
     migrate(database, 'words', [createWords]);
     const write = () =>
