@@ -19,6 +19,7 @@ import { type ChapterTables, chapterMigrations } from './chapters/chapterTables'
 import { createSystemClock } from './clock';
 import { attachSync } from './collab/attachSync';
 import { CompactionThread } from './collab/compactionThread';
+import { migrateDocuments } from './collab/migrateDocuments';
 import { createRooms, type Rooms } from './collab/rooms';
 import { SYNC_LIMITS } from './collab/syncLimits';
 import type { Config } from './config';
@@ -224,6 +225,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     rooms,
     access: withGuests(accounts.access, consultations, (planId) => accounts.recycleBin.find(planId) !== null),
   });
+  await migrateDocuments({ database, store, rooms, log: logger, now });
   const remindOrLog = () =>
     remind().catch((error: unknown) => logger.error({ error }, 'reminders of deadlines failed'));
   await remindOrLog();

@@ -36,14 +36,34 @@ export function migrate(
   for (const migration of migrations.slice(done)) {
     database.transactionNow(() => {
       migration.apply(database);
-      database
-        .prepare('INSERT INTO migrations (module, number, name, applied_at) VALUES (?, ?, ?, ?)')
-        .run(module, migration.number, migration.name, now());
+      insertMigration(database, module, migration, now());
     });
   }
 }
 
-function lastMigration(database: Database, module: string): number {
+/** Notes a migration that was not run by `migrate`; resolves when that is on the disk. `time` is in milliseconds. */
+export async function noteMigration(
+  database: Database,
+  module: string,
+  migration: Pick<Migration, 'number' | 'name'>,
+  time: number,
+): Promise<void> {
+  await database.transaction(() => insertMigration(database, module, migration, time));
+}
+
+function insertMigration(
+  database: Database,
+  module: string,
+  { number, name }: Pick<Migration, 'number' | 'name'>,
+  time: number,
+): void {
+  database
+    .prepare('INSERT INTO migrations (module, number, name, applied_at) VALUES (?, ?, ?, ?)')
+    .run(module, number, name, time);
+}
+
+/** The number of a module's last migration that was run, 0 before the first. The table is made by `migrate`. */
+export function lastMigration(database: Database, module: string): number {
   const row = database.prepare('SELECT max(number) AS last FROM migrations WHERE module = ?').get(module);
   return (row as { last: number | null }).last ?? 0;
 }

@@ -5,6 +5,7 @@ import { seedCellTexts } from '../tables/seedCellTexts';
 import { gatherChapters, spreadChapters } from './chapters';
 import { planSchema } from './index';
 import { keepMarkers } from './keepMarkers';
+import { markMigrated } from './migrations';
 import type { PlanDocument } from './planDocument';
 import { readSettingFields } from './readSettingFields';
 import type { PlanSettings } from './settings';
@@ -29,6 +30,7 @@ export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
     seedCellTexts(bodyOf(ydoc));
     const fields = spreadChapters({ ...document.settings });
     for (const [key, value] of Object.entries(fields)) settingsOf(ydoc).set(key, value);
+    markMigrated(ydoc);
   });
 }
 
