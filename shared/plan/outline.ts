@@ -40,7 +40,8 @@ export function createOutline(plan: Plan, losses: readonly Loss[]) {
     annexes: plan.annexes.map(({ label, title }) => ({ label, title })),
     charts: plan.charts.map(({ kind, title }) => ({ kind, title })),
     coverLetter: plan.coverLetter && {
-      issuer: plan.coverLetter.issuer,
+      // A letter without a red head is issued by who signed it.
+      issuer: plan.coverLetter.issuer || (plan.coverLetter.signature.split('\n')[0] ?? ''),
       title: plan.coverLetter.title,
       documentNumber: plan.coverLetter.documentNumber,
       addressees: plan.coverLetter.addressees,

@@ -55,7 +55,11 @@ export function readTabbedLines(lines: readonly string[], start: number): TableL
   while (end < lines.length && (countTabs(lines[end]) === tabs || isMergedRow(lines, end, tabs))) end += 1;
   const block = lines.slice(start, end);
   if (block.length < 2 || block.every((line) => line.startsWith('\t'))) return null;
-  if (tabs === 1 && block.every((line) => /\t\s*\d{1,3}\s*$/.test(line) && !/^\s/.test(line))) return null;
+  if (
+    tabs === 1 &&
+    block.every((line) => /\t[\s—–\-－(（]*\d{1,3}[\s—–\-－)）]*$/.test(line) && !/^\s/.test(line))
+  )
+    return null;
   if (tabs === 1 && block.every((line) => isBareLabel(line.slice(0, line.indexOf('\t'))))) return null;
   return { table: createTable(block.map((line) => line.split('\t').map((cell) => [cell]))), end };
 }

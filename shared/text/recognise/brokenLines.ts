@@ -5,6 +5,8 @@ import { sliceRuns, textOfRuns } from './runs';
 
 /** Short lines up to so many are one title, broken by sense. */
 const MOST_TITLE_LINES = 3;
+/** Such a line is never a part of a title: 附件2 above it, 单位：万元 below it. */
+const STANDS_ALONE = /^(?:附\s*[件录表]\s*\d{0,2}\s*[：:]?|[（(]?\s*单\s*位\s*[：:].{1,12})$/;
 
 /**
  * The paragraphs of one whose lines are parted by line breaks, as pages and files that were copied from pages have them. A title or heading of
@@ -37,6 +39,7 @@ function isSeveral(lines: readonly string[], { outlineLevel }: SourceParagraph):
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length < 2) return false;
   if (filled.some((line) => /[。；]/.test(line))) return true;
+  if (filled.some((line) => STANDS_ALONE.test(line.trim()))) return true;
   if (outlineLevel !== undefined) return false;
   return filled.length > MOST_TITLE_LINES || filled.slice(1).some((line) => opensItem(line));
 }

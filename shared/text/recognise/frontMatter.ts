@@ -22,7 +22,7 @@ const LONGEST_SUBTITLE = 60;
 const MOST_TITLE_LINES = 4;
 const NAMES_DOCUMENT = /规\s*划|计\s*划|纲\s*要|方\s*案|意\s*见|报\s*告/;
 const ISSUER = /^[\p{Script=Han}\s]{2,30}(?:局|委员会|办公室|人民政府|厅|管委会)(?:\s*文件)?$/u;
-const SUBTITLE = /^(?:[（(].*[）)]|——.*|\d{4}\s*年?\s*[—\-–－~～至]+\s*\d{4}\s*年?)$/;
+const SUBTITLE = /^(?:[（(][\s\S]*[）)]|——[\s\S]*|\d{4}\s*年?\s*[—\-–－~～至]+\s*\d{4}\s*年?)$/;
 
 /** Reads what stands before the text: cover letter, title, subtitle; lines of the cover stay as centred lines. With a letter the 版记 at the end is read as well. */
 export function readFrontMatter(parts: readonly Part[]): FrontMatter {
@@ -75,7 +75,14 @@ function findTitleLines(parts: readonly Part[], start: number): readonly Line[] 
     lines.push(line);
     const complete = NAMES_DOCUMENT.test(line.whole) || line.source.outlineLevel === 0;
     const next = lineAt(parts, index + 1);
-    if (complete && !(next && couldBeTitle(next) && /^(?:规划|计划|纲要|方案)/.test(next.whole)))
+    if (
+      complete &&
+      !(
+        next &&
+        couldBeTitle(next) &&
+        /^(?:规划|计划|纲要|方案|[和及暨与].*(?:规划|纲要|计划)$)/.test(next.whole)
+      )
+    )
       return lines;
   }
   return lines.slice(0, lines.length > 0 && isFollowedByText(parts, start + 1) ? 1 : 0);

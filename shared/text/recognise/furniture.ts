@@ -95,13 +95,19 @@ function wordsAt(parts: readonly Part[], index: number): string {
 }
 
 function isEntry(parts: readonly Part[], index: number): boolean {
-  const text = lineAt(parts, index)?.whole ?? '';
+  const text = withoutDashes(lineAt(parts, index)?.whole ?? '');
   if (!/\d$/.test(text)) return false;
   let end = text.length;
   while (end > text.length - 4 && isDigit(text[end - 1])) end -= 1;
   let start = end;
   while (start > 0 && ' \t\n\u2003\u3000\u00a0.…·'.includes(text[start - 1] as string)) start -= 1;
   return LEADER.test(text.slice(start, end));
+}
+
+/** A page number between dashes (- 3 -, — 3 —) or brackets, bare. */
+function withoutDashes(text: string): string {
+  const dashed = /[—–\-－(（]\s?(\d{1,3})\s?[—–\-－)）]$/.exec(text.slice(-8));
+  return dashed ? text.slice(0, text.length - dashed[0].length) + dashed[1] : text;
 }
 
 function isDigit(character: string | undefined): boolean {
@@ -121,7 +127,7 @@ function isRepeated(parts: readonly Part[], index: number): boolean {
 
 /** A heading's words without its page number, for comparison. */
 function headingWords(text: string): string {
-  return squeeze(text).replace(/\d{1,3}$/, '');
+  return squeeze(withoutDashes(text)).replace(/\d{1,3}$/, '');
 }
 
 /** A text without any blanks, for comparison. */

@@ -19,7 +19,7 @@ export function findRunIns(parts: readonly Part[]): ReadonlyMap<number, number> 
   const ends = new Map<number, number>();
   for (const list of collectLists(parts)) {
     const found = list.flatMap((index) => {
-      const end = readRunIn(lineAt(parts, index));
+      const end = readRunIn(lineAt(parts, index), opensDeeper(parts, index));
       return end ? [[index, end] as const] : [];
     });
     if (found.length * 2 > list.length) for (const [index, end] of found) ends.set(index, end);
@@ -27,12 +27,20 @@ export function findRunIns(parts: readonly Part[]): ReadonlyMap<number, number> 
   return ends;
 }
 
-function readRunIn(line: Line | null): number {
+/** Whether the line below is the first of a narrower label: 1.机遇。 above （1）. */
+function opensDeeper(parts: readonly Part[], index: number): boolean {
+  const [own, below] = [lineAt(parts, index)?.label, lineAt(parts, index + 1)?.label];
+  return own != null && below?.count === 1 && LABEL_FORMS.indexOf(below.form) > LABEL_FORMS.indexOf(own.form);
+}
+
+/** Its end, 0 for none. A line that is one alone heads what is counted below it. */
+function readRunIn(line: Line | null, headsItems: boolean): number {
   if (!line) return 0;
   const bold = countBold(line);
   if (bold > 1 && bold < line.text.length) return bold;
   const end = (SENTENCE.exec(line.text) ?? NAME.exec(line.text))?.[0].length ?? 0;
-  return line.text.length - end >= SHORTEST_REST ? end : 0;
+  const rest = line.text.length - end;
+  return rest >= SHORTEST_REST || (rest === 0 && headsItems && line.text.endsWith('。')) ? end : 0;
 }
 
 /** The mark of a note, which is never bold. */
