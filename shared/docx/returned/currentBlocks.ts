@@ -15,6 +15,7 @@ export interface CurrentBlock {
   readonly name: string;
   readonly place: BlockPlace;
   readonly words: string;
+  readonly isInTable: boolean;
   /** The words before what is tracked in the plan, as a file with its tracked changes prints them when all are taken back. */
   readonly base: string;
   /** The block's own text; what the file prints before it (a dash, a label) is `words` up to `textStart`. */
@@ -44,7 +45,7 @@ export async function readCurrentPlan(document: PlanDocument): Promise<CurrentPl
   const furniture = new Set<string>();
   for (const style of ['plan', 'official'] as const) {
     const bytes = await writeDocx(identified, { style, now: new Date(0), plan: '-' });
-    for (const { words, mark } of readReturned(bytes).paragraphs) {
+    for (const { words, isInTable, mark } of readReturned(bytes).paragraphs) {
       const known = mark && nodes.get(mark.block);
       if (!mark || !known) {
         furniture.add(wordsHash(words));
@@ -55,7 +56,7 @@ export async function readCurrentPlan(document: PlanDocument): Promise<CurrentPl
       const textStart = Math.max(0, words.indexOf(text.text));
       const older = flattenText(before.get(mark.block) ?? known.node, print).text;
       const base = words.slice(0, textStart) + older + words.slice(textStart + text.text.length);
-      blocks.push({ name: mark.block, place: known.place, words, base, text, textStart });
+      blocks.push({ name: mark.block, place: known.place, words, isInTable, base, text, textStart });
     }
   }
   if (hasTrackedHeader(stored)) {

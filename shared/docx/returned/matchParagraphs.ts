@@ -1,6 +1,8 @@
 import { profileOf, similarity } from '../../compare/similarity';
 import { findContentsEntries } from './contentsEntries';
 import type { CurrentBlock, CurrentPlan } from './currentBlocks';
+import { matchCells, nextKnown } from './matchCells';
+import { matchEqualWords } from './matchEqualWords';
 import type { ReturnedParagraph } from './readReturned';
 
 /** Which block a returned paragraph is; `after` is the last block known before it, for one that is new. */
@@ -29,16 +31,8 @@ export function matchParagraphs(
     const block = mark ? byName.get(mark.block) : undefined;
     return block && free.delete(block) ? block : null;
   });
-  const byWords = new Map<string, CurrentBlock[]>();
-  for (const block of free) {
-    const key = hashOf(wordsOf(block));
-    byWords.set(key, [...(byWords.get(key) ?? []), block]);
-  }
-  paragraphs.forEach(({ words }, index) => {
-    const same = found[index] || words.trim() === '' ? undefined : byWords.get(hashOf(words));
-    const block = same?.find((each) => free.has(each));
-    if (block && free.delete(block)) found[index] = block;
-  });
+  const keyOf = { paragraph: hashOf, block: (block: CurrentBlock) => hashOf(wordsOf(block)) };
+  matchEqualWords(paragraphs, blocks, keyOf, found, free);
   const isContentsEntry = findContentsEntries(blocks);
   const isNew = (index: number) => {
     const { words, mark } = paragraphs[index] as ReturnedParagraph;
@@ -46,6 +40,7 @@ export function matchParagraphs(
     return !furniture.has(hashOf(words)) && !isContentsEntry(words);
   };
   const order = new Map(blocks.map((block, index) => [block, index]));
+  matchCells(paragraphs, blocks, isNew, order, found, free);
   let after: CurrentBlock | null = null;
   return paragraphs.flatMap((paragraph, index): MatchedParagraph[] => {
     let block = found[index] ?? null;
@@ -64,19 +59,6 @@ export function matchParagraphs(
     after = block;
     return [{ paragraph, block, after }];
   });
-}
-
-function nextKnown(
-  found: readonly (CurrentBlock | null)[],
-  index: number,
-  order: ReadonlyMap<CurrentBlock, number>,
-  end: number,
-): number {
-  for (let next = index + 1; next < found.length; next += 1) {
-    const block = found[next];
-    if (block) return order.get(block) ?? end;
-  }
-  return end;
 }
 
 function findAlike(

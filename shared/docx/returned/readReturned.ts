@@ -9,6 +9,7 @@ import { CHANGES_ATTRIBUTE, PLAN_PROPERTY } from '../write/returnParts';
 /** A paragraph of a returned file, tracked changes left out; `threads` are the stretches of its words that threads hang on. */
 export interface ReturnedParagraph {
   readonly words: string;
+  readonly isInTable: boolean;
   /** The block that it was, and the hash of its words then; null where the mark is lost or never was. */
   readonly mark: { readonly block: string; readonly words: string } | null;
   readonly threads: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
@@ -53,7 +54,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
     exported: lists[0] ? readList(lists[0]) : null,
     sent: lists[0]?.attributes[CHANGES_ATTRIBUTE]?.split(' ').filter(Boolean) ?? null,
     savedBy: readSavedBy(core),
-    paragraphs: source.blocks.flatMap(paragraphsOf),
+    paragraphs: source.blocks.flatMap((block) => paragraphsOf(block, false)),
     threads: source.threads ?? [],
     pictures: picturesOf(source),
   };
@@ -86,13 +87,15 @@ function readList(list: XmlElement): ReadonlyMap<string, string> {
   return new Map(marks.map(({ block, words }) => [block, words]));
 }
 
-function paragraphsOf(block: SourceBlock): ReturnedParagraph[] {
-  if (block.type === 'paragraph') return [readParagraph(block)];
+function paragraphsOf(block: SourceBlock, isInTable: boolean): ReturnedParagraph[] {
+  if (block.type === 'paragraph') return [readParagraph(block, isInTable)];
   if (block.type !== 'table') return [];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
+  return block.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.blocks.flatMap((inside) => paragraphsOf(inside, true))),
+  );
 }
 
-function readParagraph({ runs, bookmarks = [] }: SourceParagraph): ReturnedParagraph {
+function readParagraph({ runs, bookmarks = [] }: SourceParagraph, isInTable: boolean): ReturnedParagraph {
   const threads = new Map<string, { from: number; to: number }>();
   let words = '';
   for (const run of runs) {
@@ -102,5 +105,5 @@ function readParagraph({ runs, bookmarks = [] }: SourceParagraph): ReturnedParag
       threads.set(key, { from: threads.get(key)?.from ?? from, to: words.length });
   }
   const marks = bookmarks.flatMap((name) => parseBlockBookmark(name) ?? []);
-  return { words, mark: marks[0] ?? null, threads };
+  return { words, isInTable, mark: marks[0] ?? null, threads };
 }

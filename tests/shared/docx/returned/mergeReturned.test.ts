@@ -201,6 +201,19 @@ describe('RET-1 a file that comes back', () => {
     ]);
   });
 
+  it.each([
+    ['of two characters', '95%', '8成'],
+    ['that says now what others say', '98%', '97%'],
+  ])('RET-3 proposes other words for a cell %s where the marks are lost', async (_, from, to) => {
+    const bytes = inDocument(await exported(plan()), (xml) =>
+      replaceOnce(`>${from}<`, `>${to}<`)(withoutMarks(xml)),
+    );
+    const [rowId, columnId] = from === '95%' ? ['r1', 'c2'] : ['r2', 'c3'];
+    expect(await merge(bytes, plan())).toMatchObject([
+      { kind: 'proposal', anchor: { blockId: rowId, columnId }, change: { type: 'words', replacement: to } },
+    ]);
+  });
+
   it('RET-3 knows the contents list of a converter that made plain paragraphs of it', async () => {
     const entry = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
     const bytes = inDocument(await exported(plan()), (xml) =>
