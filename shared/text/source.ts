@@ -58,7 +58,12 @@ export interface SourceParagraph {
   /** 1 … 9 when a style or outline level makes it a heading; 0 for a title style. */
   readonly outlineLevel?: number;
   /** The label that automatic numbering printed, e.g. 第一章 or （二）, with the level of its list (0 …). */
-  readonly numbering?: { readonly label: string; readonly level: number };
+  readonly numbering?: {
+    readonly label: string;
+    readonly level: number;
+    /** No higher level starts its count anew. */
+    readonly countsOn?: true;
+  };
   readonly align?: 'left' | 'center' | 'right';
   /** In points. */
   readonly size?: number;

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatLabel } from '../../../shared/plan/numbering';
@@ -7,18 +7,20 @@ import { NUMERALS } from '../../../shared/schema/levelFormat';
 import type { LevelFormat } from '../../../shared/schema/settings';
 import classes from './planSettings.module.css';
 import { SettingField } from './SettingField';
-import { NEW_LEVEL } from './schemePreview';
+import { NEW_LEVEL, setCountsOn } from './schemePreview';
 
 interface Props {
   readonly scheme: readonly LevelFormat[];
   readonly onChange: (scheme: readonly LevelFormat[]) => void;
 }
 
-/** A numbering scheme of the plan's own, level by level: what stands before and after the count, and its numerals. */
+/** A numbering scheme of the plan's own, level by level: what stands before and after the count, its numerals, and whether it counts on. */
 export function CustomScheme({ scheme, onChange }: Props) {
   const { t } = useTranslation();
+  const replace = (index: number, format: LevelFormat) =>
+    onChange(scheme.map((level, at) => (at === index ? format : level)));
   const set = (index: number, changes: Partial<LevelFormat>) =>
-    onChange(scheme.map((level, at) => (at === index ? { ...level, ...changes } : level)));
+    replace(index, { ...(scheme[index] as LevelFormat), ...changes });
   return (
     <div className={classes.levels} ref={bringIntoView}>
       {scheme.map((level, index) => (
@@ -47,6 +49,18 @@ export function CustomScheme({ scheme, onChange }: Props) {
             value={level.after}
             onCommit={(after) => set(index, { after })}
           />
+          {index > 0 ? (
+            <Checkbox
+              size="xs"
+              aria-label={t('planSettings.countsOn', { level: index + 1 })}
+              label={t('planSettings.countsOnShort')}
+              title={t('planSettings.countsOnHint')}
+              checked={level.continues === true}
+              onChange={(event) => replace(index, setCountsOn(level, event.currentTarget.checked))}
+            />
+          ) : (
+            <span />
+          )}
           <div className={classes.sample}>
             {[1, 2, 11].map((count) => (
               <span key={count}>{formatLabel(count, level)}</span>

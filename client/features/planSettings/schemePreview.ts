@@ -18,3 +18,8 @@ export function schemePreview(scheme: readonly LevelFormat[], depth: number): re
   const [first] = scheme;
   return first ? [...lines, { level: 1, label: formatLabel(2, first) }] : lines;
 }
+
+/** A level's format with or without counting on through the wider levels. */
+export function setCountsOn({ continues, ...format }: LevelFormat, countsOn: boolean): LevelFormat {
+  return countsOn ? { ...format, continues: true } : format;
+}

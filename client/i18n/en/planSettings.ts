@@ -44,6 +44,10 @@ export const planSettings: Translated<typeof chinese> = {
   beforeShort: 'before',
   afterShort: 'after',
   numeralNames: { chinese: 'Chinese numerals', decimal: '1, 2, 3', circled: 'Circled digits' },
+  countsOn: 'Level {{level}} counts on through wider levels',
+  countsOnShort: 'count on',
+  countsOnHint:
+    'Counts on through wider levels (part two opens with chapter three); else it starts at one below each of them.',
   addLevel: 'Add a level',
   removeLevel: 'Delete level {{level}}',
   departmentsHint: 'Offered where a responsible office is chosen. A department is known by all its names.',

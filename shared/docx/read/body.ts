@@ -167,8 +167,9 @@ function readLabel(properties: XmlElement | null, style: ReturnType<ParagraphSty
   const id = childValue(own, 'numId') ?? style.numberingId;
   if (id === null || id === '0') return null;
   const level = childNumber(own, 'ilvl', [0, 8]) ?? style.numberingLevel ?? 0;
-  const label = context.numbers(id, level);
-  return label === null || label === '' ? null : { label, level };
+  const number = context.numbers(id, level);
+  if (!number?.label) return null;
+  return { label: number.label, level, ...(number.countsOn && { countsOn: true as const }) };
 }
 
 function readHints(

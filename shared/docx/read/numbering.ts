@@ -21,8 +21,15 @@ interface NumberingInstance {
   readonly starts: ReadonlyMap<number, number>;
 }
 
-/** Counts a document's automatic numbers: called for each numbered paragraph in order, returns the printed label. */
-export type AutomaticNumbers = (numberingId: string, level: number) => string | null;
+/** The number that a list prints before a paragraph. */
+export interface AutomaticNumber {
+  readonly label: string;
+  /** No higher level starts it anew. */
+  readonly countsOn: boolean;
+}
+
+/** Counts a document's automatic numbers: called for each numbered paragraph in order, null for a list or level that is not defined. */
+export type AutomaticNumbers = (numberingId: string, level: number) => AutomaticNumber | null;
 
 /** Reads numbering.xml (ECMA-376 part 1, 17.9). Instances of one abstract list count together, as in Word. */
 export function readNumbering(root: XmlElement | null): AutomaticNumbers {
@@ -41,7 +48,9 @@ export function readNumbering(root: XmlElement | null): AutomaticNumbers {
     started.add(key);
     counts[level] = (counts[level] ?? definition.start - 1) + 1;
     restartDeeper(counts, level, instance.levels);
-    return definition.format === 'bullet' ? '●' : writeLabel(definition, instance.levels, counts, level);
+    const label =
+      definition.format === 'bullet' ? '●' : writeLabel(definition, instance.levels, counts, level);
+    return { label, countsOn: level > 0 && definition.restart === 0 };
   };
 }
 

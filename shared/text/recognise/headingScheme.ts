@@ -22,6 +22,7 @@ export function findHeadingScheme(parts: readonly Part[]): HeadingScheme {
   const everywhere = collectLabels(parts, true);
   const annexes = parts.findIndex((part) => part.type === 'annex');
   const running = annexes < 0 ? body : collectLabels(parts.slice(0, annexes), false);
+  const told = formsToldToCountOn(parts);
   const used = orderForms(body);
   const inBoxes = orderForms(everywhere).filter((form) => !used.includes(form));
   const forms = chooseForms(used, inBoxes);
@@ -29,10 +30,21 @@ export function findHeadingScheme(parts: readonly Part[]): HeadingScheme {
   return {
     levels: forms.map((form) => {
       const format = form === 'dot' ? dot : FORM_FORMATS[form];
-      return countsOn(running, form) ? { ...format, continues: true } : format;
+      return told.has(form) || countsOn(running, form) ? { ...format, continues: true } : format;
     }),
     levelOf: (form) => (forms.includes(form) ? forms.indexOf(form) + 1 : null),
   };
+}
+
+/** The forms whose lists the format says to count on. */
+function formsToldToCountOn(parts: readonly Part[]): ReadonlySet<LabelForm> {
+  return new Set(
+    parts.flatMap((part) =>
+      part.type === 'line' && part.line.label && part.line.source.numbering?.countsOn
+        ? [part.line.label.form]
+        : [],
+    ),
+  );
 }
 
 function collectLabels(parts: readonly Part[], withBoxes: boolean): readonly Label[] {

@@ -56,6 +56,18 @@ describe.each(['plan', 'official'] as const)(
       },
     );
 
+    it('is the same plan: chapters set to count on, though one 篇 does not show it', async () => {
+      const text =
+        '云岭县“十五五”规划\n第一篇 总体要求\n第一章 发展环境\n环境。\n第二章 指导思想\n思想。\n第一节 原则\n原则。';
+      const { document } = readText(text, { newId: countingIds() });
+      const numberingScheme = document.settings.numberingScheme.map((format) =>
+        format.after === '章' ? { ...format, continues: true as const } : format,
+      );
+      const settings = { ...document.settings, numberingScheme };
+      expect(numberingScheme).not.toEqual(document.settings.numberingScheme);
+      await expectSame({ ...document, settings }, style, '篇');
+    });
+
     it('is the same plan: the sample', () => expectSame(createSamplePlan(countingIds()), style, 'sample'));
   },
 );
