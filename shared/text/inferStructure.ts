@@ -8,11 +8,13 @@ import { findCaptions } from './recognise/captions';
 import { nameCharts, placeCharts } from './recognise/charts';
 import { takeCoverFoot } from './recognise/coverFoot';
 import { createParts } from './recognise/createParts';
+import { takeDoubledLabels } from './recognise/doubledLabels';
 import { type FrontMatter, readFrontMatter } from './recognise/frontMatter';
 import { takeFurniture } from './recognise/furniture';
 import { findHeadingScheme } from './recognise/headingScheme';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
 import { joinSplitTables } from './recognise/joinSplitTables';
+import { openLayoutTables } from './recognise/layoutTables';
 import { liftPictures } from './recognise/liftPictures';
 import { liftTitle } from './recognise/liftTitle';
 import { findLooseLabels } from './recognise/looseLabels';
@@ -24,6 +26,7 @@ import { findPeriod } from './recognise/period';
 import { findPlainHeadings } from './recognise/plainHeadings';
 import { findRegion } from './recognise/region';
 import { textOfRuns } from './recognise/runs';
+import { findTabbedTables } from './recognise/tabbedTables';
 import { findTightLabels } from './recognise/tightLabels';
 import type { SourceDocument } from './source';
 import { createNode, type WriteContext } from './write/context';
@@ -37,8 +40,9 @@ import { joinLines, writeParts } from './write/writeParts';
  * boxes, captions, headings and their scheme, then writes nodes. Nothing is dropped: what is left out is in `losses`.
  */
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
-  const created = createParts(liftTitle(source.blocks));
-  const furniture = takeFurniture(created.parts);
+  const created = createParts(liftTitle(openLayoutTables(source.blocks)));
+  const doubled = takeDoubledLabels(created.parts);
+  const furniture = takeFurniture(doubled.parts);
   const foot = takeCoverFoot(furniture.parts);
   const lifted = liftPictures(foot.parts);
   const front = readFrontMatter(lifted.parts);
@@ -46,6 +50,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
   const parts = recognise(numbered.parts, created.notes);
   const losses: Loss[] = [
     ...source.losses,
+    ...doubled.losses,
     ...furniture.losses,
     ...foot.losses,
     ...front.losses,
@@ -76,6 +81,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [
+  findTabbedTables,
   findLooseLabels,
   findTightLabels,
   joinHeadingLines,
