@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommentView, PersonView } from '../../../shared/protocol/api';
 import { useDeleteComment, useEditComment } from '../../api/threads';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { useOnDemand } from '../../components/useOnDemand';
 import { Author } from './Author';
 import { CommentForm } from './CommentForm';
 import classes from './comments.module.css';
@@ -25,7 +26,7 @@ interface Props {
 export function CommentWords({ planId, threadId, comment, introduced, own, people }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const [deleting, setDeleting] = useState(false);
+  const { mounted, opened: deleting, setOpened: setDeleting } = useOnDemand();
   const edit = useEditComment(planId);
   const remove = useDeleteComment(planId);
   if (editing)
@@ -77,7 +78,7 @@ export function CommentWords({ planId, threadId, comment, introduced, own, peopl
           </ActionIcon>
         </span>
       )}
-      {own && (
+      {mounted && (
         <ConfirmDialog
           opened={deleting}
           confirmation={{

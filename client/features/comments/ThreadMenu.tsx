@@ -1,9 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threadLink } from '../../../shared/protocol/threadLink';
 import { copyText } from '../../components/copyText';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useOnDemand } from '../../components/useOnDemand';
 import type { PlacedThread } from './orderThreads';
 
 interface Props {
@@ -22,19 +24,30 @@ export function ThreadMenu({ planId, thread, onAssign }: Props) {
       title: t(copied ? 'comments.linkCopied' : 'comments.linkFailed'),
     });
   };
+  const { mounted, opened, setOpened } = useOnDemand();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button is a new one within the menu; it keeps the focus.
+    if (mounted) button.current?.focus({ preventScroll: true });
+  }, [mounted]);
+  const more = (
+    <ActionIcon
+      ref={button}
+      size={22}
+      variant="subtle"
+      color="gray"
+      aria-label={t('comments.more')}
+      aria-haspopup="menu"
+      title={t('comments.more')}
+      onClick={mounted ? undefined : () => setOpened(true)}
+    >
+      <IconDots size={16} aria-hidden />
+    </ActionIcon>
+  );
+  if (!mounted) return more;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          size={22}
-          variant="subtle"
-          color="gray"
-          aria-label={t('comments.more')}
-          title={t('comments.more')}
-        >
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
+      <Menu.Target>{more}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void copy()}>{t('comments.copyLink')}</Menu.Item>
         <Menu.Item onClick={onAssign}>{t('comments.assignMenu')}</Menu.Item>
