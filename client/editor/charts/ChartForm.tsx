@@ -91,6 +91,7 @@ export function ChartForm({ editor, request, onClose }: Props) {
       title={t(request.chart ? 'charts.edit' : 'charts.insert')}
       size="xl"
       returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
         <Group grow align="end">

@@ -38,7 +38,13 @@ export function CrossReferenceDialog({ sources, given, onClose, onInsert }: Prop
   );
   const target = targets.find(({ id }) => id === chosen);
   return (
-    <Modal opened onClose={onClose} title={t('references.crossTitle')} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('references.crossTitle')}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
           <TextInput

@@ -18,12 +18,18 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
   const { t } = useTranslation();
   const [departments, setDepartments] = useState<string[]>([]);
   return (
-    <Modal opened onClose={onClose} title={t('references.responsibilityTitle')} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('references.responsibilityTitle')}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="sm">
         <TagsInput
           data-autofocus
+          openOnFocus={false}
           maxDropdownHeight={150}
-          comboboxProps={{ position: 'top-start' }}
           label={t('references.departments')}
           description={t('references.departmentsHint')}
           data={sources.settings.departments.map(({ name }) => name)}

@@ -39,7 +39,13 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
       ? { table: table.id, row: row === TOTAL ? null : row, column, form: form.trim() || null }
       : null;
   return (
-    <Modal opened onClose={onClose} title={t('references.valueTitle')} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('references.valueTitle')}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {tables.length === 0 ? (
         <Text>{t('references.noTables')}</Text>
       ) : (
@@ -60,14 +66,16 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
           />
           <Select
             label={name?.header || t('editor.table.rows')}
+            data-autofocus
             searchable
+            openOnFocus={false}
             nothingFoundMessage={t('references.none')}
             value={row}
             data={[...rows, ...(total ? [{ value: TOTAL, label: t('references.total') }] : [])]}
             onChange={setRow}
           />
           <Select
-            label={t('editor.table.columns')}
+            label={t('references.column')}
             value={column}
             data={columns.map(({ id, header }) => ({ value: id, label: header }))}
             onChange={setColumn}

@@ -23,7 +23,13 @@ interface InsertDataTableDialogProps {
 export function InsertDataTableDialog({ opened, onClose, period, onInsert }: InsertDataTableDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('dataTable.insertTitle')} size={620}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('dataTable.insertTitle')}
+      size={620}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {opened ? <TableChoice period={period} onClose={onClose} onInsert={onInsert} /> : null}
     </Modal>
   );
@@ -61,6 +67,7 @@ function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
             <Radio
               key={each}
               value={each}
+              data-autofocus={each === kind || undefined}
               label={t(`editor.tableKinds.${each}`)}
               description={t(`dataTable.kindHint.${each}`)}
             />

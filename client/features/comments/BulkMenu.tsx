@@ -85,6 +85,7 @@ export function BulkMenu({ planId, threads }: Props) {
         opened={declining.length > 0}
         onClose={() => setDeclining([])}
         title={t('proposals.bulkDeclineTitle', { count: declining.length })}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <CommentForm
           placeholder={t('proposals.reasonPlaceholder')}

@@ -6,7 +6,7 @@ import { useCreatePlan, usePlans, useRollOver } from '../../api/plans';
 import { useTemplates } from '../../api/templates';
 import { FailureAlert } from '../../components/FailureAlert';
 import classes from './NewPlanDialog.module.css';
-import { BLANK_TEMPLATE } from './templateNames';
+import { BLANK_TEMPLATE, templateNameKey } from './templateNames';
 
 /** The longest title the server takes. */
 const MAXIMUM_TITLE = 200;
@@ -61,14 +61,12 @@ export function NewPlanDialog(props: { readonly template: string | null; readonl
             <Radio.Group label={t('planList.template')} value={chosen} onChange={setPicked}>
               <div className={classes.templates}>
                 {templates.isPending && <Skeleton height={120} />}
-                {templates.data?.map((template) => (
-                  <Radio
-                    key={template.id}
-                    className={classes.template}
-                    value={template.id}
-                    label={template.title}
-                  />
-                ))}
+                {templates.data?.map(({ id, title: given }) => {
+                  const name = templateNameKey(id);
+                  return (
+                    <Radio key={id} className={classes.template} value={id} label={name ? t(name) : given} />
+                  );
+                })}
               </div>
             </Radio.Group>
           )}

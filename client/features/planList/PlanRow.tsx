@@ -71,7 +71,7 @@ export function PlanRow(props: {
           {plan.changedBy ? t('planList.changedBy', { name: plan.changedBy.name }) : t('planList.created')}
         </span>
       </div>
-      <Menu position="bottom-end" width={180}>
+      <Menu position="bottom-end" width={220}>
         <Menu.Target>
           <ActionIcon
             className={classes.menu}

@@ -16,15 +16,23 @@ export function ClosedPlan({
   const { t } = useTranslation();
   const failureText = useFailureText();
   const words = closeWords(reason) ?? 'limit';
+  // Where the plan is not, coming again seldom helps.
+  const goBack = words === 'notFound';
+  const back = (
+    <Button component={Link} href="/" variant={goBack ? 'filled' : 'default'}>
+      {t('common.backToLibrary')}
+    </Button>
+  );
   return (
     <MessagePage
       title={t(`planPage.${words}Title`)}
       text={error ? failureText(error) : t(`planPage.${words}Text`)}
     >
-      <Button onClick={() => window.location.reload()}>{t('planPage.refresh')}</Button>
-      <Button component={Link} href="/" variant="default">
-        {t('common.backToLibrary')}
+      {goBack && back}
+      <Button variant={goBack ? 'default' : 'filled'} onClick={() => window.location.reload()}>
+        {t('planPage.refresh')}
       </Button>
+      {!goBack && back}
     </MessagePage>
   );
 }

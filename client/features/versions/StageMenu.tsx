@@ -35,7 +35,7 @@ export function StageMenu({ planId, stage, role }: Props) {
   if (!canWrite(role)) return stage ? badge : null;
   return (
     <>
-      <Menu position="bottom-start" width={240}>
+      <Menu position="bottom-start" width={280}>
         <Menu.Target>
           <UnstyledButton
             className={classes.stageButton}

@@ -46,6 +46,6 @@ export const admin: Translated<typeof zh> = {
   enable: 'Enable again',
   enableDone: 'The account of {{name}} is enabled again',
   changeFailed: 'The account has not changed',
-  you: '(you)',
+  you: ' (you)',
   usernameTaken: 'This user name is taken. Choose another.',
 };

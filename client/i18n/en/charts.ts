@@ -33,7 +33,7 @@ export const charts: Translated<typeof zh> = {
   lines: 'Drawn as lines (axis at the right)',
   unnamed: '(unnamed indicator)',
   gone: '{{name}} (no longer in the table)',
-  ofRow: 'Make a chart of this indicator …',
+  ofRow: 'Make a chart of this indicator…',
   preview: 'Preview of the chart',
   missing:
     '“{{names}}” of this chart is no longer in the indicator table. Double-click the chart to choose anew.',

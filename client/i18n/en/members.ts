@@ -13,7 +13,7 @@ export const members: Translated<typeof zh> = {
   newRole: 'Role of the new member',
   list: 'Members and roles',
   roleOf: 'Role of {{name}}',
-  you: '(you)',
+  you: ' (you)',
   removeName: 'Remove {{name}}',
   removed: '{{name}} was removed and can no longer open this plan.',
   added: 'Added {{name}}: {{role}}',

@@ -59,6 +59,7 @@ export const planList: Translated<typeof zh> = {
   titleMissing: 'Enter a title',
   titleTooLong: 'A title has at most {{maximum}} characters, this one {{length}}',
   template: 'Template',
+  templates: { blank: 'Blank plan', education: 'Education development plan (outline)' },
   create: 'Create',
   createFailed: 'The plan was not created',
   deleteTitle: 'Delete the plan',

@@ -10,6 +10,7 @@ export const references: Translated<typeof chinese> = {
   none: 'Nothing found.',
   valueTitle: 'Cite a value of an indicator, task or project',
   table: 'Table',
+  column: 'Column',
   valueForm: 'Wording',
   valueFormHint:
     'Optional. {} stands for the number, as in “more than {}%”; empty shows what the table says.',

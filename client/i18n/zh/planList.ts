@@ -51,6 +51,7 @@ export const planList = {
   titleMissing: '请填写规划标题',
   titleTooLong: '标题最多 {{maximum}} 个字，现在有 {{length}} 个',
   template: '模板',
+  templates: { blank: '空白规划', education: '教育事业发展规划（提纲）' },
   create: '新建',
   createFailed: '规划没有建立',
   deleteTitle: '删除规划',

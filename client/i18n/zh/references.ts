@@ -7,6 +7,7 @@ export const references = {
   none: '没有符合的内容。',
   valueTitle: '引用指标、任务或项目的数值',
   table: '表格',
+  column: '列',
   valueForm: '写法',
   valueFormHint: '可选。{} 代表数值，例如 {}%以上；留空则与表中一致。',
   total: '合计',
