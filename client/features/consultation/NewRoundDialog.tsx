@@ -141,7 +141,7 @@ export function NewRoundDialog(props: {
             value={note}
             maxLength={5000}
             autosize
-            minRows={2}
+            minRows={1}
             maxRows={6}
             onChange={(event) => setNote(event.currentTarget.value)}
           />

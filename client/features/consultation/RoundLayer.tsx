@@ -64,7 +64,11 @@ export function RoundLayer(props: {
           )}
           <AdoptionExport roundId={round.id} />
         </PastBar>
-        {tab !== 'table' && <p className={classes.sentence}>{summarySentence(counts)}</p>}
+        {tab !== 'table' && (
+          <p className={classes.sentence}>
+            {t('consultation.summary', { ...counts, sentence: summarySentence(counts) })}
+          </p>
+        )}
         {opinions.error && (
           <LoadFailure
             title={t('consultation.loadFailed')}

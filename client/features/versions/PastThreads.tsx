@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useVersionThreads } from '../../api/versions';
+import { ChangeWords } from '../comments/ChangeWords';
 import classes from './past.module.css';
 import { useFullTime } from './useVersionName';
 
-/** The comments of a frozen version as they stood. */
+/** The comments and proposals of a frozen version as they stood. */
 export function PastThreads(props: { readonly planId: string; readonly versionId: string }) {
   const { t } = useTranslation();
   const fullTime = useFullTime();
@@ -14,7 +15,16 @@ export function PastThreads(props: { readonly planId: string; readonly versionId
       {threads.data?.length === 0 && <p className={classes.muted}>{t('versions.noThreads')}</p>}
       {threads.data?.map((thread) => (
         <article key={thread.id} className={classes.thread}>
-          <p className={classes.quote}>{thread.quote ?? t('versions.onWholePlan')}</p>
+          {thread.proposal ? (
+            <>
+              <ChangeWords change={thread.proposal.change} original={thread.proposal.original} />
+              <span className={classes.muted}>
+                {thread.author.name} · {fullTime(thread.createdAt)}
+              </span>
+            </>
+          ) : (
+            <p className={classes.quote}>{thread.quote ?? t('versions.onWholePlan')}</p>
+          )}
           {thread.resolved && <span className={classes.muted}>{t('versions.resolved')}</span>}
           {thread.comments.map((comment) => (
             <div key={comment.id}>

@@ -10,6 +10,8 @@ export const consultation: Translated<typeof zh> = {
   running: 'Running',
   over: 'Over',
   until: 'until {{time}}',
+  summary:
+    '{{asked}} asked, {{answered}} answered, {{withoutOpinion}} of them without an opinion. {{opinions}} opinions: {{adopted}} adopted, {{partly}} partly, {{declined}} declined, {{open}} open.',
   answered: '{{answered}} of {{asked}} have answered',
   opinionCount: '{{count}} opinions',
   unsettled: '{{count}} to settle',

@@ -9,6 +9,7 @@ export const consultation = {
   running: '进行中',
   over: '已结束',
   until: '截止 {{time}}',
+  summary: '{{sentence}}',
   answered: '{{answered}}/{{asked}} 个单位已反馈',
   opinionCount: '{{count}} 条意见',
   unsettled: '{{count}} 条待处理',
