@@ -8,6 +8,7 @@ import type { PageMap } from '../../shared/docx/write/pageMap';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import type { PlanErrorCode } from '../../shared/errors';
 import type { Loss } from '../../shared/plan/plan';
+import type { PlanContents } from '../../shared/plan/planContents';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { ImportedThread } from '../../shared/text/imported';
 import type { HistoryTasks } from '../history/historyTasks';
@@ -18,6 +19,7 @@ import type { PlanSeed } from './planSeed';
 export interface ReadPlan {
   readonly seed: PlanSeed;
   readonly losses: readonly Loss[];
+  readonly contents: PlanContents;
   /** Comments and proposals that the file carried; their marks are in the seed. */
   readonly threads: readonly ImportedThread[];
   /** The bytes of the pictures that the seed shows at the addresses of `plan`. */

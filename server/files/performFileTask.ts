@@ -1,5 +1,6 @@
 import { PlanError } from '../../shared/errors';
 import { replaceSources } from '../../shared/images/replaceSources';
+import { countContents } from '../../shared/plan/planContents';
 import type { NewId } from '../../shared/text/imported';
 import { readPageMap } from '../export/pageMap';
 import { isHistoryTask, performHistoryTask } from '../history/performHistoryTask';
@@ -61,5 +62,11 @@ async function read(
   );
   const placed = replaceSources(document, (source) => addresses.get(source) ?? null);
   const files = [...pictures.values()].map((file) => file.bytes);
-  return { seed: createPlanSeed(placed), losses, threads, pictures: files };
+  return {
+    seed: createPlanSeed(placed),
+    losses,
+    contents: countContents(placed),
+    threads,
+    pictures: files,
+  };
 }

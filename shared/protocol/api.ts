@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Loss } from '../plan/plan';
+import type { PlanContents } from '../plan/planContents';
 import { anchorSchema } from './anchor';
 import type { ChapterProgress } from './chapterApi';
 import type { PersonView } from './person';
@@ -127,6 +128,10 @@ export interface ImportView {
   readonly losses: readonly Loss[];
   /** How many comments and proposals came with the file. */
   readonly threads: number;
+  /** What was recognised in the file. */
+  readonly contents: PlanContents;
+  /** Whether the file has a title of its own; else the library shows the file's name. */
+  readonly titled: boolean;
 }
 export interface MemberView {
   readonly user: PersonView & { readonly office: string };

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { FailureAlert } from '../../components/FailureAlert';
+import { FoundContents } from './FoundContents';
 import { LossReport } from './LossReport';
 import type { Import, ImportState } from './useImport';
 
@@ -21,7 +22,7 @@ export function ImportDialog({ importing }: { readonly importing: Import }) {
       opened={state.step !== 'idle'}
       onClose={importing.close}
       title={titles[state.step]}
-      size={state.step === 'done' && state.result.losses.length > 0 ? 720 : 480}
+      size={state.step === 'done' && state.result.losses.length > 0 ? 720 : 560}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -98,7 +99,7 @@ function Failed({ state, importing }: { readonly state: At<'failed'>; readonly i
 function Done({ state, onClose }: { readonly state: At<'done'>; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { id, losses, threads } = state.result;
+  const { id, losses, threads, contents, titled } = state.result;
   return (
     <Stack gap="md">
       <Text>
@@ -106,6 +107,9 @@ function Done({ state, onClose }: { readonly state: At<'done'>; readonly onClose
           ? t('importExport.lossless')
           : t('importExport.losses', { count: losses.length })}
       </Text>
+      <FoundContents contents={contents} />
+      {!titled && <Text>{t('importExport.untitled')}</Text>}
+      {contents.coverLetter && <Text c="var(--gn-muted)">{t('importExport.letterPlace')}</Text>}
       {threads > 0 && <Text>{t('importExport.broughtThreads', { count: threads })}</Text>}
       {losses.length > 0 && <LossReport losses={losses} />}
       <Group justify="flex-end" gap="xs">

@@ -18,6 +18,26 @@ export const importExport: Translated<typeof zh> = {
     '{{count}} place was not fully recognised. It is kept in the plan as text; please look at it there.',
   losses_other:
     '{{count}} places were not fully recognised. They are kept in the plan as text; please look at them there.',
+  found: 'What was recognised',
+  kinds: {
+    headings: 'Headings',
+    annexes: 'Annexes',
+    indicators: 'Indicators',
+    tasks: 'Tasks',
+    projects: 'Projects',
+    tables: 'Plain tables',
+    boxes: 'Boxes',
+    responsibilities: 'Responsibilities',
+    notes: 'Term notes',
+    charts: 'Charts',
+    pictures: 'Pictures',
+    coverLetter: 'Cover letter',
+  },
+  there: 'yes',
+  untitled:
+    'The file does not begin with a title; the library shows its file name. Open the plan and write its title at the beginning.',
+  letterPlace:
+    'Number, addressees and signature of the cover letter are in “Plan settings, Cover letter”; the official Word file prints them first.',
   lossText: 'Text',
   lossReason: 'Reason',
   openPlan: 'Open the plan',

@@ -27,7 +27,7 @@ export const fileRoutes: readonly Route[] = [
       const extension = getImportFormat(name, bytes);
       const { changes } = query;
       const id = services.newId();
-      const { seed, losses, threads, pictures } = await services.files.read({
+      const { seed, losses, contents, threads, pictures } = await services.files.read({
         extension,
         fileName: name,
         plan: id,
@@ -39,7 +39,7 @@ export const fileRoutes: readonly Route[] = [
       for (const picture of pictures) await services.images.add(id, picture, userId);
       await addPlan(services, seed, nameWithoutEnding, userId, id);
       await bringThreads(services, id, threads, userId);
-      return { id, losses, threads: threads.length };
+      return { id, losses, threads: threads.length, contents, titled: seed.title !== '' };
     },
   }),
   defineRoute({

@@ -85,6 +85,15 @@ describe('files', () => {
     expect(stored.settings).toEqual(sample.settings);
   });
 
+  it('[TXT-5] tells what an import recognised, and that a file has no title', async () => {
+    const text = '第一章 总则\n\n一、目标\n\n办好每所学校。（县教育局、县财政局负责）\n';
+    const named = await owner.importPlan('甲.txt', `云岭县教育发展规划\n\n${text}`);
+    expect(named).toMatchObject({ titled: true, contents: { coverLetter: false } });
+    expect(named.contents.counts).toMatchObject({ headings: 2, responsibilities: 1, indicators: 0 });
+    const nameless = await owner.importPlan('云岭县草稿.txt', text);
+    expect([nameless.titled, (await owner.plan(nameless.id)).title]).toEqual([false, '云岭县草稿']);
+  });
+
   it('gives a plan as Word file, text and Markdown, and takes the Word file back', async () => {
     const sample = createSamplePlan(countingIds());
     const { id } = await owner.importPlan('规划.json', JSON.stringify(sample));
