@@ -76,7 +76,7 @@ describe('a round of consultation', () => {
     await layer.getByText('部分采纳', { exact: true }).click();
     await layer.getByLabel('理由').fill('按2025年数改为21所');
     await layer.getByRole('button', { name: '保存处理结果' }).click();
-    await layer.getByText('共收到1条意见，采纳0条，部分采纳1条，不采纳0条。').waitFor();
+    await layer.getByText('共收到1条意见，采纳0条，部分采纳1条，不采纳0条，尚未处理0条。').waitFor();
     const download = page.waitForEvent('download');
     await layer.getByRole('button', { name: '导出汇总表' }).click();
     await page.getByRole('menuitem', { name: /Word/ }).click();

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countOpinions, summarySentence } from '../../../shared/consultation/summarise';
+import { countOpinions } from '../../../shared/consultation/summarise';
 import type { ConsultationView } from '../../../shared/protocol/consultationApi';
 import { useOpinions, useRoundActions } from '../../api/consultations';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
@@ -64,11 +64,7 @@ export function RoundLayer(props: {
           )}
           <AdoptionExport roundId={round.id} />
         </PastBar>
-        {tab !== 'table' && (
-          <p className={classes.sentence}>
-            {t('consultation.summary', { ...counts, sentence: summarySentence(counts) })}
-          </p>
-        )}
+        {tab !== 'table' && <p className={classes.sentence}>{t('consultation.summary', { ...counts })}</p>}
         {opinions.error && (
           <LoadFailure
             title={t('consultation.loadFailed')}

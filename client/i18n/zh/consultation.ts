@@ -9,7 +9,8 @@ export const consultation = {
   running: '进行中',
   over: '已结束',
   until: '截止 {{time}}',
-  summary: '{{sentence}}',
+  summary:
+    '共向{{asked}}个部门和单位征求意见，{{answered}}个已反馈，其中{{withoutOpinion}}个无意见。共收到{{opinions}}条意见，采纳{{adopted}}条，部分采纳{{partly}}条，不采纳{{declined}}条，尚未处理{{open}}条。',
   answered: '{{answered}}/{{asked}} 个单位已反馈',
   opinionCount: '{{count}} 条意见',
   unsettled: '{{count}} 条待处理',
