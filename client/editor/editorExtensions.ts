@@ -1,5 +1,4 @@
 import { type AnyExtension, type Extensions, Node, type NodeViewRenderer } from '@tiptap/core';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -13,10 +12,12 @@ import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
 import { EditorDialogs } from './behaviours/editorDialogs';
+import { GatheredKeymaps } from './behaviours/gatheredKeymaps';
 import { LocalRepair } from './behaviours/localRepair';
 import { PastedAnchors } from './behaviours/pastedAnchors';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
+import { SlowCaret } from './behaviours/slowCaret';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { caretAwareness } from './caretAwareness';
 import { PastedImages } from './images/pastedImages';
@@ -57,6 +58,12 @@ export interface CaretPerson {
   readonly color: string;
 }
 
+/** Which of TipTap's habits of Markdown are kept: lists begun by “- ” or “1. ”. In a plan, stars are stars. */
+export const TYPING_RULES = {
+  enableInputRules: ['bulletList', 'orderedList'],
+  enablePasteRules: false,
+};
+
 const views: Readonly<Record<string, NodeViewRenderer>> = {
   valueRef: textChipView('value'),
   crossRef: textChipView('reference'),
@@ -83,7 +90,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
       fragment: bodyOf(ydoc),
       yUndoOptions: { protectedNodes: PROTECTED_NODES },
     }),
-    CollaborationCaret.configure({
+    SlowCaret.configure({
       provider: { awareness: caretAwareness(awareness) },
       user: person,
       render: renderCaret,
@@ -113,6 +120,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     StructuredPaste,
     ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
+    GatheredKeymaps,
   ];
 }
 

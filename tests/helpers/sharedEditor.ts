@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import { afterAll, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { editorExtensions } from '../../client/editor/editorExtensions';
+import { editorExtensions, TYPING_RULES } from '../../client/editor/editorExtensions';
 import { createPlanDocument } from '../../shared/schema/planDocument';
 import type { PlanSettings } from '../../shared/schema/settings';
 import { writeYDoc } from '../../shared/schema/ydoc';
@@ -16,6 +16,7 @@ afterAll(() => vi.dynamicImportSettled());
 export interface SharedEditor {
   readonly editor: Editor;
   readonly ydoc: Y.Doc;
+  readonly awareness: Awareness;
   readonly destroy: () => void;
 }
 
@@ -37,6 +38,7 @@ export function openSharedEditor(state: Uint8Array, name = 'new'): SharedEditor 
   const awareness = new Awareness(ydoc);
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
+    ...TYPING_RULES,
     injectCSS: false,
     extensions: editorExtensions({
       ydoc,
@@ -50,6 +52,7 @@ export function openSharedEditor(state: Uint8Array, name = 'new'): SharedEditor 
   return {
     editor,
     ydoc,
+    awareness,
     destroy() {
       editor.destroy();
       awareness.destroy();

@@ -21,18 +21,4 @@ describe('the awareness of the caret plugin', () => {
     expect(heard).toHaveBeenCalledTimes(1);
     for (const awareness of [own, other]) awareness.destroy();
   });
-
-  it('tells of the own caret once in a while, the newest place only', () => {
-    vi.useFakeTimers();
-    const own = new Awareness(new Y.Doc());
-    const told: unknown[] = [];
-    own.on('update', () => told.push(own.getLocalState()?.cursor));
-    const view = caretAwareness(own);
-    for (const place of [1, 2, 3]) view.setLocalStateField('cursor', place);
-    expect(told).toEqual([]);
-    vi.advanceTimersByTime(100);
-    expect(told).toEqual([3]);
-    own.destroy();
-    vi.useRealTimers();
-  });
 });
