@@ -40,17 +40,25 @@ try {
     typed: `the same, killed with ${TAIL} characters typed since the last snapshot`,
     revised: `the same, killed with ${TAIL} characters typed or deleted since`,
     rewritten: 'the same, killed after a paragraph was added',
+    spoiled: `the same, the newest snapshot damaged, ${TAIL} characters after the one before`,
     bare: `${EDITS} edits, every snapshot damaged`,
   };
   await create('compacted', [plan.state]);
-  for (const id of ['long', 'typed', 'revised', 'rewritten', 'bare']) await create(id, plan.updates);
-  for (const id of ['compacted', 'long', 'typed', 'revised', 'rewritten']) await open(id);
+  for (const id of ['long', 'typed', 'revised', 'rewritten', 'spoiled', 'bare'])
+    await create(id, plan.updates);
+  for (const id of ['compacted', 'long', 'typed', 'revised', 'rewritten', 'spoiled']) await open(id);
+  await append('spoiled', tail(0));
+  await open('spoiled');
   keepsSnapshots = false;
   await append('typed', tail(0));
   await append('revised', tail(0.3));
   await append('rewritten', [
     updateOf((ydoc) => ydoc.getXmlFragment('body').push([new Y.XmlElement('paragraph')])),
   ]);
+  server.database.execute(
+    `UPDATE plan_snapshots SET state = x'0102' WHERE plan_id = 'spoiled'
+     AND position = (SELECT max(position) FROM plan_snapshots WHERE plan_id = 'spoiled')`,
+  );
   const times = new Map(Object.keys(forms).map((id) => [id, { bytes: [], whole: [] } as Times]));
   for (let round = 0; round < ROUNDS; round++)
     for (const [id, { bytes, whole }] of times) {
