@@ -21,10 +21,13 @@ export class ChapterLocks {
 
   constructor(private readonly source: LockSource) {}
 
-  /** Takes note of an update that is about to be accepted; false when its author (null: the server itself) may not make it. */
-  admit(update: Uint8Array, writer: ChapterWriter | null): boolean {
+  /**
+   * Takes note of an update that is about to be accepted; false when its author (null: the server itself) may not make it. Plain typing
+   * (`typingNeeds`) sets no lock.
+   */
+  admit(update: Uint8Array, writer: ChapterWriter | null, isTyping = false): boolean {
     this.#maybeLocked ??= this.source.mayBeLocked();
-    if (!this.#maybeLocked && !mentionsLock(update)) return true;
+    if (!this.#maybeLocked && (isTyping || !mentionsLock(update))) return true;
     const guard = this.#guard ?? new LockGuard(this.source.accepted());
     this.#guard = null;
     if (!guard.take(update, writer)) {

@@ -229,6 +229,8 @@ export class LivePlan {
   #receiveUpdate(member: Member, update: Uint8Array, isAnswer: boolean): void {
     member.received += 1;
     const verdict = this.document.inspect(update);
+    // Letters beside letters carry no marks and no locks.
+    const isTyping = verdict.type === 'new' && verdict.needs !== null;
     if (verdict.type === 'invalid') {
       member.refuse('invalid');
       member.close(CLOSE_EVENTS.invalidMessage);
@@ -236,10 +238,10 @@ export class LivePlan {
       this.#accept(member, null, isAnswer);
     } else if (!member.canWrite) {
       member.refuse('read-only');
-    } else if (!this.#stamps.allows(update, member.person, () => this.document.ydoc())) {
+    } else if (!isTyping && !this.#stamps.allows(update, member.person, () => this.document.ydoc())) {
       member.refuse('invalid');
     } else if (verdict.type === 'new') {
-      if (this.#locks.admit(verdict.update, member.writer)) {
+      if (this.#locks.admit(verdict.update, member.writer, isTyping)) {
         this.document.accept(verdict);
         this.#accept(member, verdict, isAnswer);
       } else refuseLocked(member, this.dependencies);
