@@ -4,6 +4,7 @@ import type { CloseEvent } from '../../shared/protocol/closeEvents';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { Clock } from '../clock';
 import { flushAtEndOfTurn } from './flushAtEndOfTurn';
+import { joinFrames } from './joinFrames';
 import type { SyncLimits } from './syncLimits';
 import { wireFrame } from './wireFrame';
 
@@ -20,7 +21,6 @@ export class SyncSocket {
   #sentAt: number;
   #answered = true;
   #held: Uint8Array[] = [];
-  #heldBytes = 0;
   #behindSince: number | null = null;
   #readsAgainAt = 0;
 
@@ -45,8 +45,6 @@ export class SyncSocket {
 
   /** True while the client has not taken what it was sent: nothing but the most needed should follow. */
   get isBehind(): boolean {
-    if (this.#behindSince === null && this.webSocket.bufferedAmount > this.limits.unsentPause)
-      this.#behindSince = this.clock.now();
     return this.#behindSince !== null;
   }
 
@@ -55,33 +53,32 @@ export class SyncSocket {
     this.sendWire(wireFrame(frame));
   }
 
+  /** Sends frames that are built already (`wireFrame`), for many receivers: this much is done for each receiver of each word. */
+  sendWire(wire: Uint8Array): void {
+    if (this.#held.push(wire) === 1) flushAtEndOfTurn(this);
+  }
+
   /** Writes what this turn of the event loop has brought for the client: small frames as one piece, so that they cost one. */
   flush(): void {
     const held = this.#held;
+    if (held.length === 0) return;
     this.#held = [];
-    const isSmall = this.#heldBytes < JOINED_SIZE;
-    this.#heldBytes = 0;
-    if (held.length === 0 || this.webSocket.readyState !== this.webSocket.OPEN) return;
+    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+    const bytes = held.reduce((sum, { length }) => sum + length, 0);
+    if (this.webSocket.bufferedAmount + bytes > this.limits.unsentLimit) {
+      this.close(CLOSE_EVENTS.tooSlow);
+      return;
+    }
+    this.#sentAt = this.clock.now();
     // Nothing is compressed, so ws keeps no frames back that these could overtake.
-    if (held.length === 1 && held[0]) this.stream.write(held[0]);
-    else if (isSmall) this.stream.write(Buffer.concat(held));
+    if (bytes < JOINED_SIZE) this.stream.write(joinFrames(held));
     else {
       this.stream.cork();
       for (const wire of held) this.stream.write(wire);
       this.stream.uncork();
     }
-  }
-
-  /** Sends frames that are built already (`wireFrame`), for many receivers. */
-  sendWire(wire: Uint8Array): void {
-    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
-    if (this.webSocket.bufferedAmount + this.#heldBytes > this.limits.unsentLimit) {
-      this.close(CLOSE_EVENTS.tooSlow);
-      return;
-    }
-    this.#sentAt = this.clock.now();
-    this.#heldBytes += wire.length;
-    if (this.#held.push(wire) === 1) flushAtEndOfTurn(this);
+    if (this.#behindSince === null && this.webSocket.bufferedAmount > this.limits.unsentPause)
+      this.#behindSince = this.#sentAt;
   }
 
   /** Ends the connection and says why; a client that does not answer is cut off. */
