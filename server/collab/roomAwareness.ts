@@ -7,6 +7,12 @@ import { wires } from './syncProtocol';
 /** The frames of states that several members are sent. */
 type BuiltWires = Map<AwarenessPieces, Uint8Array>;
 
+/**
+ * From this part of the window on carets go along with words, in the same write; alone, they cost each receiver one of their own. Who types
+ * moves the caret as well, so that in a plan where people type nearly all go along.
+ */
+const WITH_WORDS = 0.75;
+
 /** Shows the people in a room each other's carets: what changes in a stretch of time goes to each in one frame, along with words if there are any. */
 export class RoomAwareness {
   readonly #board: AwarenessBoard<Member>;
@@ -40,7 +46,7 @@ export class RoomAwareness {
   /** To be called when words go out: carets that wait go along, in the same write, unless some went a moment ago. */
   sendAlong(): void {
     const { limits, clock } = this.dependencies;
-    if (this.#timer && clock.now() - this.#sentAt >= limits.awarenessWindow) this.#sendChanges();
+    if (this.#timer && clock.now() - this.#sentAt >= WITH_WORDS * limits.awarenessWindow) this.#sendChanges();
   }
 
   /** Sends nothing any more. */
@@ -69,8 +75,11 @@ export class RoomAwareness {
       member.missesAwareness = true;
       return;
     }
-    const wire = built.get(states) ?? wires.awareness(states);
-    built.set(states, wire);
+    let wire = built.get(states);
+    if (!wire) {
+      wire = wires.awareness(states);
+      built.set(states, wire);
+    }
     member.socket.sendWire(wire);
   }
 }
