@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 const STOPPING_TIME = 8000;
@@ -79,6 +79,20 @@ export function usageOf(processId: number): {
     resident: megabytes('VmRSS'),
     peak: megabytes('VmHWM'),
   };
+}
+
+/** The processor time of all threads of a process, in microseconds (Linux). */
+export function processorTimeOf(processId: number): number {
+  const threads = readdirSync(`/proc/${processId}/task`);
+  const times = threads.map((thread) =>
+    Number(readFileSync(`/proc/${processId}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return times.reduce((sum, time) => sum + time, 0) / 1000;
+}
+
+/** How often a process has written to files and sockets since it was started (Linux). */
+export function writesOf(processId: number): number {
+  return Number(/syscw: (\d+)/.exec(readFileSync(`/proc/${processId}/io`, 'utf8'))?.[1]);
 }
 
 async function freePort(): Promise<number> {
