@@ -1,25 +1,21 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { SourceBlock, SourceCell, SourceDocument, SourceRun } from './source';
+import type { SourceBlock, SourceCell, SourceDocument, SourceParagraph, SourceRun } from './source';
 
 type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
 type Style = Omit<SourceRun, 'text' | 'note'>;
 
-const IGNORED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'nav',
-  'iframe',
-  'svg',
-  'select',
-  'button',
-  'form',
-  'input',
-]);
+/** No words for readers. */
+const IGNORED = new Set(['script', 'style', 'template', 'head', 'svg', 'input']);
+/** What a page offers to whoever reads it; its words are reported. */
+const TOOLS = new Set(['nav', 'noscript', 'iframe', 'select', 'button', 'textarea']);
+const TOOL_WORDS = '网页的导航、按钮和选项没有导入';
+/** Hidden words as long as this are the text itself, which a script of the page would show. */
+const LEAST_TEXT = 400;
+const HIDDEN_WORDS = '网页里隐藏的文字没有导入';
 const BLOCKS = new Set([
+  'form',
+  'fieldset',
   'p',
   'div',
   'section',
@@ -57,8 +53,8 @@ const MOST_SPAN = 200;
 const DEEPEST = 200;
 
 /**
- * Reads a web page or clipboard HTML into blocks: paragraphs, headings with their level, tables with their spans. Scripts,
- * styles, navigation and forms are no text; a picture is reported as a loss.
+ * Reads a web page or clipboard HTML into blocks: paragraphs, headings with their level, counted lists, tables with their captions and spans. Scripts
+ * and styles are no text; navigation, hidden words and pictures are reported as losses.
  */
 export function readHtmlSource(html: string): SourceDocument {
   const losses: { text: string; reason: string }[] = [];
@@ -74,12 +70,13 @@ function attributeOf(element: HtmlElement, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
+type Hints = Pick<SourceParagraph, 'outlineLevel' | 'align' | 'numbering'>;
 type Lose = (text: string, reason: string) => void;
 
 function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let runs: SourceRun[] = [];
-  const flush = (hints: { outlineLevel?: number; align?: 'left' | 'center' | 'right' } = {}) => {
+  const flush = (hints: Hints = {}) => {
     const tidy = tidyRuns(runs);
     if (tidy.length > 0) blocks.push({ type: 'paragraph', runs: tidy, ...hints });
     runs = [];
@@ -87,12 +84,20 @@ function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): Sour
   const visit = (node: HtmlNode, style: Style, depth: number): void => {
     if (node.nodeName === '#text') {
       runs.push({
-        text: (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[ \t\r\n\f]+/g, ' '),
+        text: readWords(node as DefaultTreeAdapterTypes.TextNode),
         ...style,
       });
       return;
     }
     if (!isElement(node) || IGNORED.has(node.tagName)) return;
+    const isTool = TOOLS.has(node.tagName);
+    if (isTool || isHidden(node)) {
+      const words = textInside(node).trim();
+      if (isTool || words.length < LEAST_TEXT) {
+        if (words) lose(words, isTool ? TOOL_WORDS : HIDDEN_WORDS);
+        return;
+      }
+    }
     if (depth > DEEPEST) {
       runs.push({ text: textInside(node), ...style });
       return;
@@ -101,6 +106,7 @@ function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): Sour
     else if (node.tagName === 'img') lose(attributeOf(node, 'alt'), '图片没有导入');
     else if (node.tagName === 'table') {
       flush();
+      for (const caption of node.childNodes) if (caption.nodeName === 'caption') visit(caption, style, depth);
       blocks.push({ type: 'table', rows: readRows(node, lose, depth) });
     } else if (BLOCKS.has(node.tagName)) {
       flush();
@@ -133,15 +139,47 @@ function styleOf({ tagName }: HtmlElement): Style {
   return tagName === 'u' ? { underline: true } : {};
 }
 
-function hintsOf(element: HtmlElement): { outlineLevel?: number; align?: 'left' | 'center' | 'right' } {
+function hintsOf(element: HtmlElement): Hints {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   const align =
     /text-align:\s*(left|center|right)/.exec(attributeOf(element, 'style'))?.[1] ??
     attributeOf(element, 'align');
   return {
     ...(level && { outlineLevel: Number(level) }),
+    ...numberingOf(element),
     ...((align === 'left' || align === 'center' || align === 'right') && { align }),
   };
+}
+
+/** The number that a browser prints before an item of a counted list. */
+function numberingOf(element: HtmlElement): Pick<Hints, 'numbering'> {
+  const list = element.tagName === 'li' ? element.parentNode : null;
+  if (list?.nodeName !== 'ol' || attributeOf(list as HtmlElement, 'type').replace('1', '') !== '') return {};
+  const first = Number.parseInt(attributeOf(list as HtmlElement, 'start'), 10) || 1;
+  return { numbering: { label: `${first + placeOf(element, list as HtmlElement)}.`, level: 0 } };
+}
+
+const PLACES = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
+
+/** Which item of a list an element is, from 0. */
+function placeOf(item: HtmlElement, list: HtmlElement): number {
+  let places = PLACES.get(list);
+  if (!places) {
+    const items = list.childNodes.filter(({ nodeName }) => nodeName === 'li');
+    places = new Map(items.map((each, index) => [each, index]));
+    PLACES.set(list, places);
+  }
+  return places.get(item) ?? 0;
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(attributeOf(element, 'style'));
+}
+
+/** The words of a text node; only in preformatted text its lines are lines. */
+function readWords({ value, parentNode }: DefaultTreeAdapterTypes.TextNode): string {
+  const isPreformatted = parentNode?.nodeName === 'pre';
+  return isPreformatted ? value.replace(/\r\n?/g, '\n') : value.replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {

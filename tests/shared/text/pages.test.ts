@@ -49,6 +49,37 @@ describe('pages as sites and clipboards give them', () => {
       expect(furniture?.text).toContain(words);
   });
 
+  it('reads the plan on a site whose pages are laid out by tables in tables', () => {
+    const { outline } = readPage('site-laid-out-by-tables');
+    expect(outline.title).toBe('青禾县教育事业发展“十五五”规划');
+    expect(outline.headings.map(({ number, text }) => number + text)).toEqual([
+      '一、发展基础',
+      '（一）主要成就',
+      '（二）存在问题',
+      '二、总体要求',
+    ]);
+    expect(outline.tables).toEqual([]);
+    for (const words of ['政府信息公开', '栏目导航', '点击数', '版权所有'])
+      expect(outline.losses.at(-1)?.text).toContain(words);
+  });
+
+  it('reads a page inside one form, its preformatted lines, counted list and table caption', () => {
+    const { outline } = readPage('site-inside-a-form');
+    expect(outline.title).toBe('青禾县教育事业发展“十五五”规划');
+    expect(outline.headings.map(({ number, text }) => number + text)).toEqual([
+      '一、发展基础',
+      '二、总体要求',
+      '1.坚持党的领导',
+      '2.坚持育人为本',
+    ]);
+    expect(outline.tables.map(({ caption }) => caption)).toEqual(['主要指标']);
+    expect(outline.losses.map(({ text }) => text)).toEqual([
+      '首页 政务公开',
+      '友情链接 省政府',
+      '打印版隐藏的话',
+    ]);
+  });
+
   it('reads rows of Excel', () => {
     const { blocks, outline } = readPage('excel-clipboard');
     expect(typesOf(blocks)).toEqual(['dataTable']);
