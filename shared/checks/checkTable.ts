@@ -34,8 +34,8 @@ const readStructured = remembering(
   }),
 );
 
-/** Both rules that read tables ask for the same ones. */
-const readPlainTables = remembering((context: CheckContext): readonly CheckTable[] => {
+/** The plain tables; the rules that read them ask for the same ones. */
+export const readPlainTables = remembering((context: CheckContext): readonly CheckTable[] => {
   const tables = context.source.ofType('table');
   if (tables.length === 0) return [];
   const byNode = new Map(

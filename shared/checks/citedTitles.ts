@@ -59,11 +59,18 @@ function firstOfEach(titles: readonly CitedTitle[]): readonly CitedTitle[] {
   return [...first.values()];
 }
 
+/** 岩溪苗族自治县 and the 岩溪县 that it is called for short. */
+const regionPattern = remembering(({ region }: PlanSettings) => {
+  const short = region.replace(/(?<=^\p{Script=Han}{2,4}?)(?:\p{Script=Han}{1,4}族)+自治(?=[县旗]$)/u, '');
+  const forms = short === region ? [region] : [region, short];
+  return forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+});
+
 /** The plan's own title, made once for its settings. */
-const ownTitle = remembering(({ region }: PlanSettings) =>
-  region
+const ownTitle = remembering((settings: PlanSettings) =>
+  settings.region
     ? new RegExp(
-        `(?<!《)${region.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^，。、；：《》\\n]{0,24}?“十[一二三四五六]五”规划(?:（20\\d\\d[^（）]{1,8}）)?`,
+        `(?<!《)(?:${regionPattern(settings)})[^，。、；：《》\\n]{0,24}?“十[一二三四五六]五”规划(?:（20\\d\\d[^（）]{1,8}）)?`,
         'g',
       )
     : null,
@@ -71,17 +78,15 @@ const ownTitle = remembering(({ region }: PlanSettings) =>
 
 const readTitles = perPassageAnd((passage: Passage, settings: PlanSettings): readonly CitedTitle[] => {
   const own = ownTitle(settings);
+  const region = settings.region ? new RegExp(`^(?:${regionPattern(settings)})`) : null;
   const make = (title: string, index: number, isOwn: boolean): CitedTitle => {
     const years = (/20\d\d\D{1,3}20\d\d/.exec(title)?.[0] ?? '').replace(/\D+/g, '-');
-    const plain = title.replace(/（[^（）]*）|[\s“”年]/g, '');
+    const named = title.replace(/（[^（）]*）|[\s“”年]/g, '');
+    const plain = isOwn && region ? named.replace(region, '') : named;
     return { title, plain, years, place: placeAt(passage, index, index + title.length), isOwn };
   };
   const cited = [...passage.text.matchAll(CITED)].map(({ index, 0: written, 1: title = '' }) => ({
-    ...make(
-      title,
-      index,
-      settings.region !== '' && title.startsWith(settings.region) && title.includes('规划'),
-    ),
+    ...make(title, index, (region?.test(title) ?? false) && title.includes('规划')),
     place: placeAt(passage, index, index + written.length),
   }));
   const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;
@@ -91,7 +96,7 @@ const readTitles = perPassageAnd((passage: Passage, settings: PlanSettings): rea
         place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
       }))
     : [];
-  return [...cited, ...named].filter(({ plain }) => plain.length >= SHORTEST);
+  return [...cited, ...named].filter(({ title }) => title.length >= SHORTEST);
 });
 
 /** The characters that the longer title has beyond the shorter one, or null when it is no such pair. */

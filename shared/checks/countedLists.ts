@@ -1,5 +1,5 @@
 import { readChineseNumber } from '../plan/chineseNumerals';
-import type { Finding } from './finding';
+import type { Finding, Place } from './finding';
 import { type Passage, placeAt } from './passage';
 
 const ITEM = '[\\p{Script=Han}“”·A-Za-z—-]{2,14}';
@@ -14,6 +14,11 @@ const NAMELY = new RegExp(
   `(?<=[；：。，]|^)“?([一两二三四五六七八九十])([\\p{Script=Han}]{1,2})”?(?:即|指|是指|包括|分别为|分别是)(${LIST})(?=[；。，]|$)`,
   'gu',
 );
+/** 特色高中2所，分别为A、B; 划分为6个学区，即A、B、C */
+const AS_FOLLOWS = new RegExp(
+  `(?<![\\d.∶:])(\\d{1,2}|[两三四五六七八九十])(?:个|所|家|条|项|类|座|处|支|种)[\\p{Script=Han}“”]{0,8}，?(?:即|分别为|分别是)[：:]?(${LIST})(?=[；。，（]|$)`,
+  'gu',
+);
 /** 优质稻、茶叶、食用菌、中药材四大主导产业 */
 const BEFORE = new RegExp(
   `(?<=[，。；：（]|^|\\p{Script=Han})(${LIST})([两三四五六七八九十])大(?=\\p{Script=Han}{2})`,
@@ -26,7 +31,7 @@ const NO_LIST =
 
 /** Counts beside the list of what they count: 5个（six names）, 四廊即 three names, four industries as 三大产业. A list with 等 is not whole. */
 export function checkCountedLists(passage: Passage): readonly Finding[] {
-  return [...countsBesideLists(passage), ...twoCounts(passage)];
+  return [...countsBesideLists(passage), ...twoCounts(passage), ...ofEachKind(passage)];
 }
 
 const GREAT = /(?<![\p{Script=Han}]{0,1}第)([两二三四五六七八九十])大(\p{Script=Han}{2,4})/gu;
@@ -54,6 +59,33 @@ function twoCounts(passage: Passage): readonly Finding[] {
   });
 }
 
+const OF_EACH_KIND =
+  /([两二三四五六七八九十])大?类[\p{Script=Han}]{1,8}(\d{1,3})([个所家座处])，每类各?(\d{1,2})\3/gu;
+
+/** 四类特色高中3所，每类1所: so many kinds, and so many of each. */
+function ofEachKind(passage: Passage): readonly Finding[] {
+  if (!passage.text.includes('每类')) return [];
+  return [...passage.figures.matchAll(OF_EACH_KIND)].flatMap(
+    ({ index, 0: written, 1: kinds = '', 2: all, 4: each }) => {
+      const expected = countOf(kinds) * Number(each);
+      if (expected === Number(all)) return [];
+      return [
+        {
+          rule: 'sum/count' as const,
+          severity: 'error' as const,
+          message: `${kinds}类、每类${each}，应是${expected}，这里写的是${all}。`,
+          places: [
+            placeAt(passage, index, index + written.length - 3),
+            placeAt(passage, index + written.indexOf('，') - 6, index + written.length),
+          ],
+          expected: String(expected),
+          found: String(all),
+        },
+      ];
+    },
+  );
+}
+
 function countsBesideLists(passage: Passage): readonly Finding[] {
   const { figures } = passage;
   if (!figures.includes('、')) return [];
@@ -63,6 +95,11 @@ function countsBesideLists(passage: Passage): readonly Finding[] {
       match,
       count: countOf(match[1] ?? ''),
       list: match[3],
+    })),
+    ...[...figures.matchAll(AS_FOLLOWS)].map((match) => ({
+      match,
+      count: Number(match[1]) || countOf(match[1] ?? ''),
+      list: match[2],
     })),
     ...[...figures.matchAll(BEFORE)].map((match) => ({
       match,
@@ -79,12 +116,25 @@ function countsBesideLists(passage: Passage): readonly Finding[] {
         rule: 'sum/count' as const,
         severity: 'warning' as const,
         message: `写的是${count}个，列出的是${most}个：${list}。`,
-        places: [placeAt(passage, match.index, match.index + match[0].length)],
+        places: [
+          wordsAround(passage, match),
+          placeAt(
+            passage,
+            match.index + match[0].indexOf(list),
+            match.index + match[0].indexOf(list) + list.length,
+          ),
+        ],
         expected: String(most),
         found: String(count),
       },
     ];
   });
+}
+
+/** The count with the words before it, and the list where that is short. */
+function wordsAround(passage: Passage, { index, 0: written }: RegExpExecArray): Place {
+  const clause = /[^，。；：、（]{0,8}$/.exec(passage.figures.slice(0, index))?.[0] ?? '';
+  return placeAt(passage, index - clause.length, index + written.length);
 }
 
 function countOf(numeral: string): number {

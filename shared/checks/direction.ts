@@ -15,7 +15,9 @@ function checkGroup(group: StatementGroup, { lists, settings }: CheckContext): r
   const to = settings.period?.to ?? Number.POSITIVE_INFINITY;
   const [first] = group.statements;
   if (!direction || !first || !hasDirection(first)) return [];
-  const targets = group.statements.filter(({ year, isTarget }) => isTarget && (year === null || year >= to));
+  const targets = group.statements.filter(
+    ({ year, isTarget, isAssumed }) => isTarget && !isAssumed && (year === null || year >= to),
+  );
   const steps = fallingBack(group.statements, direction, settings.period?.from ?? to);
   if (steps) return [report(steps.baseline, steps.target, [steps.baseline, steps.target], direction)];
   const baselines = group.statements.filter(

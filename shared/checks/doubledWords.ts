@@ -19,6 +19,7 @@ export function findDoubledWords(passage: Passage, lists: CheckLists): readonly 
     ...report(passage, verbsOf(lists), '两个同义的动词连用', 'warning'),
     ...doubledClauses(passage),
     ...doubledSentences(passage),
+    ...repeatedClauses(passage),
     ...report(passage, DOUBLED_ITEM, '重复', 'error'),
   ];
 }
@@ -102,6 +103,32 @@ function doubledSentences(passage: Passage): readonly Finding[] {
         ],
         expected: text,
         found: next[0],
+      },
+    ];
+  });
+}
+
+const SHORTEST_REPEATED = 8;
+
+/** 完善教师激励机制，落实…。完善教师激励机制，提高…: a clause that opens two neighbouring sentences of a paragraph. */
+function repeatedClauses(passage: Passage): readonly Finding[] {
+  if (passage.kind !== 'paragraph') return [];
+  const openings = [...passage.text.matchAll(/(?<=[。；])([^，。；：！？\n、\d]+)(?=，)/g)];
+  return openings.flatMap(({ index, 0: text }, at) => {
+    const next = openings[at + 1];
+    if (!next || next[0] !== text || text.length < SHORTEST_REPEATED) return [];
+    if (/[。；]/.test(passage.text.slice(index, next.index).replace(/[。；]$/, ''))) return [];
+    return [
+      {
+        rule: 'term/doubled-clause' as const,
+        severity: 'warning' as const,
+        message: `相邻两句用同样的话开头：“${text}”。`,
+        places: [
+          placeAt(passage, index, index + text.length),
+          placeAt(passage, next.index, next.index + text.length),
+        ],
+        expected: text,
+        found: text,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { checkCategoryClaims } from './categoryClaims';
 import type { Check } from './checkContext';
 import type { Finding } from './finding';
 import { adoptTable } from './fixes/adoptTable';
@@ -20,6 +21,7 @@ export const checkMismatch: Check = (context) => [
   ...checkSwappedLabels(context),
   ...checkTwinLists(context),
   ...checkTableClaims(context),
+  ...checkCategoryClaims(context),
   ...checkTransposedDigits(context),
 ];
 
@@ -42,6 +44,7 @@ function isComparable(statements: readonly Statement[]): boolean {
   if (!first) return false;
   if (first.unit === '%') return /(?:率|比)$/.test(first.key) || statements.some(({ inTable }) => inTable);
   if (statements.some(({ inTable }) => inTable)) return true;
+  if (first.key.length >= 5 && statements.some(({ inTasks }) => inTasks)) return true;
   if (STRONG_VERB.test(first.name)) return first.key.length >= 6;
   return ONE_AT_A_TIME.test(first.key) && statements.every(({ isAssumed }) => !isAssumed);
 }

@@ -21,6 +21,13 @@ export function checkSeries({ passages }: CheckContext): readonly Finding[] {
   return collect(passages, readSeries);
 }
 
+/** 一是…。二是…，三是…: a series of which one member begins behind a comma. */
+export function checkSeriesStops(passages: readonly Passage[]): readonly Finding[] {
+  return collect(passages, readStops);
+}
+
+const readStops = perPassage((passage) => oddStops(passage, spokenMarks(passage)));
+
 const readSeries = perPassage((passage) => [
   ...check(passage, spokenMarks(passage)),
   ...(passage.kind === 'cell' || passage.kind === 'tableCell' ? check(passage, lineMarks(passage)) : []),
@@ -34,6 +41,30 @@ function spokenMarks({ text }: Passage): readonly Mark[] {
     sign,
     written,
   }));
+}
+
+/** 一是…。二是…，三是…。四是…: one member that a comma parts from the one before, where the others begin after a full stop or a semicolon. */
+function oddStops(passage: Passage, marks: readonly Mark[]): readonly Finding[] {
+  const later = marks.filter(({ count, index }) => count > 1 && index > 0);
+  const odd = later.filter(({ index }) => /[，、]/.test(passage.text[index - 1] as string));
+  const [only] = odd;
+  if (odd.length !== 1 || !only || later.length < 3) return [];
+  if (!later.every((mark) => mark === only || /[。；]/.test(passage.text[mark.index - 1] as string)))
+    return [];
+  const [other] = later.filter((mark) => mark !== only);
+  const right = passage.text[(other?.index ?? 1) - 1] as string;
+  const sign = passage.text[only.index - 1] as string;
+  return [
+    {
+      rule: 'punctuation/series',
+      severity: 'warning',
+      message: `“${only.written}”前用了“${sign}”，其余各项前用“${right}”。`,
+      places: [placeAt(passage, Math.max(0, only.index - 10), only.index + 10)],
+      expected: right,
+      found: sign,
+      fixes: [replaceFix(passage, only.index - 1, only.index, right)],
+    },
+  ];
 }
 
 function lineMarks({ text }: Passage): readonly Mark[] {

@@ -40,6 +40,8 @@ export interface Passage {
   readonly path: string;
   /** The texts of the headings above, the nearest last. */
   readonly headings: readonly string[];
+  /** True behind the headings of the plan's own aims: what follows them without a year is meant for the end of the period. */
+  readonly isBehindAims: boolean;
   readonly cell: PassageCell | null;
   /** What pure functions made of this passage, see `perPassage`; no part of what it says. */
   readonly answers: unknown[];

@@ -13,7 +13,7 @@ const FIRST_TO = 2005;
 const NAMED_PERIOD = /“?十([一二三四五六七])五”?/g;
 const MONTH_RANGE = /(?<!\d)((?:19|20)\d\d)\.(\d{1,2})\s*[-—–~～至]+\s*((?:19|20)\d\d)\.(\d{1,2})/g;
 const COMPARED =
-  /(?:相比|比|较|相较于?)“十([一二三四五六七])五”(?:规划)?(?:期间|时期|末|同期)?[^。；，]{0,8}(?:增长|增加|提高|提升|下降|减少|上升)/g;
+  /(?:相比|比|较|相较于?)“十([一二三四五六七])五”(?:规划)?(?:期间|时期|末|同期)?[^。；，]{0,8}(?:增长|增加|提高|提升|下降|减少|上升|[多少](?=\p{Script=Han}{0,3}\d))/gu;
 const MUDDLED = /(?:19|20)\d\d年?[至、到](?:19|20)\d\d年前/g;
 
 /** Years and planning periods that do not fit together (SPEC CHK-7). */
@@ -114,7 +114,7 @@ function selfComparisons(passage: Passage): readonly Finding[] {
     const range = [...before.matchAll(YEAR_RANGE)].find(
       ({ 1: from, 2: to }) => Number(from) === years?.from && Number(to) === years?.to,
     );
-    const named = new RegExp(`“十${numeral}五”(?:规划)?(?:期间|时期)`).exec(before);
+    const named = new RegExp(`“十${numeral}五”(?:规划)?(?:期间|时期|以来)`).exec(before);
     if (!years || !(range ?? named)) return [];
     const previous = NUMERALS[NUMERALS.indexOf(numeral) - 1] ?? '';
     const measured = range ?? named;

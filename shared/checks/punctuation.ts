@@ -2,6 +2,7 @@ import type { Check, CheckContext } from './checkContext';
 import { isWord } from './dictionaryWords';
 import type { Finding } from './finding';
 import { joinFixes, replaceFix } from './fixes/replaceFix';
+import { checkSeriesStops } from './numberingSeries';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassage } from './perPassage';
 import { checkSentenceEnds } from './sentenceEnds';
@@ -32,6 +33,7 @@ export const checkPunctuation: Check = (context) => [
   ...collect(context.passages, readMarks),
   ...checkPercentSigns(context),
   ...checkSentenceEnds(context.passages),
+  ...checkSeriesStops(context.passages),
   ...singleDashes(context),
 ];
 

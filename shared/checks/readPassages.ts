@@ -25,7 +25,9 @@ interface HeadingAbove {
 }
 
 /** What stands above a passage, shared by all passages under one heading. */
-type Above = Pick<Passage, 'path' | 'headings'>;
+type Above = Pick<Passage, 'path' | 'headings' | 'isBehindAims'>;
+
+const AIMS = /目标|总体(?:要求|思路)|指导思想/;
 
 export interface PlanTexts {
   /** All texts of a plan in reading order: blocks, and the cells of data tables. */
@@ -43,7 +45,7 @@ export function readPassages(
   const passages: Passage[] = [];
   const tables: PlanTable[] = [];
   let headings: HeadingAbove[] = [];
-  let above: Above = { path: '', headings: [] };
+  let above: Above = { path: '', headings: [], isBehindAims: false };
   const add = (node: Node, id: string, kind: PassageKind, text: string, cell: PassageCell | null) => {
     if (text.trim() === '') return null;
     const old = known.get(node);
@@ -81,6 +83,7 @@ export function readPassages(
       above = {
         path: headings.map(({ label, text: heading }) => label || heading).join(' / '),
         headings: headings.map((heading) => heading.text),
+        isBehindAims: above.isBehindAims || AIMS.test(text),
       };
     }
     add(node, idOf(node), parent.type.name.startsWith('table') ? 'tableCell' : kind, text, null);
@@ -109,6 +112,7 @@ function isUnder(old: Above, above: Above): boolean {
   return (
     old.headings === above.headings ||
     (old.path === above.path &&
+      old.isBehindAims === above.isBehindAims &&
       old.headings.length === above.headings.length &&
       old.headings.every((heading, index) => heading === above.headings[index]))
   );

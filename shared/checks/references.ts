@@ -6,13 +6,17 @@ import { checkChartSources } from './chartSources';
 import type { Check, CheckContext } from './checkContext';
 import { checkCitedTitles } from './citedTitles';
 import type { Finding } from './finding';
+import { checkMisdirected } from './misdirected';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassage, remembering } from './perPassage';
 import { labelOf } from './readPassages';
 
 const PAGE = /见\s*[pP]\s*[.．]?\s*\d+(?:\s*[/、]\s*[pP]\s*[.．]?\s*\d+)*|见(?:第|本规划第)\s*\d+\s*页/g;
 const NUMBERED =
-  /(?:见|详见|参见|按|列入|对照)[^。，；《》]{0,4}?(附件|附表|表|图|专栏)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年个所名项级类、])/g;
+  /(?:见|详见|参见|按|列入|对照)[^。，；《》]{0,4}?(附件|附表|附录|表|图|专栏)\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年个所名项级类、])/g;
+/** 见附表1、附表2、附表4 */
+const LISTED =
+  /(?:见|详见|参见)[^，。；《》]{0,4}?(附件|附表|表|图|专栏)\s*(?:\d{1,2})((?:[、和及与]\s*(?:附件|附表|表|图|专栏)?\s*\d{1,2})+)(?![\d年个所名项级类])/g;
 const CHAPTER = /(?:见|详见|参见)[^。，；《》]{0,4}?第([一二三四五六七八九十]{1,3})(章|节)/g;
 const NOTE_MARK = /〔(\d{1,3})〕(?!\s*\d+\s*号)/g;
 const BROKEN = new RegExp(BROKEN_REFERENCE, 'g');
@@ -25,6 +29,7 @@ export const checkReferences: Check = (context) => [
   ...uncitedAnnexes(context),
   ...checkCitedTitles(context),
   ...checkChartSources(context),
+  ...checkMisdirected(context),
 ];
 
 function error(passage: Passage, from: number, to: number, message: string, expected = ''): Finding {
@@ -43,12 +48,47 @@ const findReferences = perPassage(({ text }) => {
   const find = (pattern: RegExp) => [...text.matchAll(pattern)];
   return {
     lost: find(BROKEN),
-    numbered: find(NUMBERED),
+    numbered: withoutTwice([...find(NUMBERED).map(readTarget), ...find(LISTED).flatMap(readListedTargets)]),
     chapters: find(CHAPTER),
     notes: find(NOTE_MARK),
     pages: find(PAGE),
   };
 });
+
+/** A short list is read by both patterns; its targets count once. */
+function withoutTwice(targets: readonly Target[]): readonly Target[] {
+  return targets.filter(
+    ({ index, digits }, at) =>
+      targets.findIndex((other) => other.index === index && other.digits === digits) === at,
+  );
+}
+
+interface Target {
+  readonly index: number;
+  readonly written: string;
+  readonly kind: string;
+  readonly digits: string;
+}
+
+function readTarget({ index, 0: written, 1: kind = '', 2: digits = '' }: RegExpExecArray): Target {
+  return { index, written, kind, digits };
+}
+
+/** The targets behind the first of a list, each with the words from 见 to its own number. */
+function readListedTargets({
+  index,
+  0: written,
+  1: kind = '',
+  2: list = '',
+}: RegExpExecArray): readonly Target[] {
+  const start = written.length - list.length;
+  return [...list.matchAll(/\d{1,2}/g)].map(({ index: at, 0: digits }) => ({
+    index,
+    written: written.slice(0, start + at + digits.length),
+    kind,
+    digits,
+  }));
+}
 
 const readReferring = perPassage((passage): readonly Passage[] => {
   const { lost, numbered, chapters, notes } = findReferences(passage);
@@ -61,11 +101,12 @@ function broken(passage: Passage, context: CheckContext): readonly Finding[] {
     ...lost.map(({ index, 0: written }) =>
       error(passage, index, index + written.length, '引用的内容已被删除，请重新选择引用对象。'),
     ),
-    ...numbered.flatMap(({ index, 0: written, 1: kind = '', 2: digits = '' }) => {
+    ...numbered.flatMap(({ index, written, kind, digits }) => {
       const count = Number(digits) || readChineseNumber(digits) || 0;
       const total = countOf(kind, context);
       if (total === null || count <= total) return [];
-      const message = `${kind}只有${total}个，没有“${kind}${digits}”。`;
+      const message =
+        total === 0 ? `全文没有${kind}${digits}。` : `${kind}只有${total}个，没有“${kind}${digits}”。`;
       const expected = total > 0 ? `${kind}1至${kind}${total}` : '';
       return [error(passage, index, index + written.length, message, expected)];
     }),
@@ -99,10 +140,19 @@ const countLabelled = remembering(
       .filter(({ node }) => /^附表\s*\d*/.test(labelOf(node, source) + node.textContent)).length,
 );
 
+const countAppendices = remembering(
+  (source: PlanSource) =>
+    source
+      .ofType('heading', 'title', 'caption', 'paragraph')
+      .filter(({ node }) => node.childCount > 0 && /^附录/.test(labelOf(node, source) + node.textContent))
+      .length,
+);
+
 /** How many there are of what a reference names; null where that cannot be said. */
 function countOf(kind: string, { source }: CheckContext): number | null {
   if (kind === '附件') return annexesOf(source).length;
-  if (kind === '附表') return countLabelled(source) || null;
+  if (kind === '附表') return countLabelled(source);
+  if (kind === '附录') return countAppendices(source);
   if (kind === '专栏') return source.ofType('box').length;
   return captionCounts(source)[kind === '图' ? 'figure' : 'table'] ?? null;
 }

@@ -24,6 +24,7 @@ export const checkResponsibility: Check = (context) => [
   ...oddGroupBreaks(context),
   ...missingLeads(context),
   ...emptyCells(context),
+  ...context.tables.flatMap(cellSeparators),
 ];
 
 const readSeparators = perPassage(wrongSeparators);
@@ -138,6 +139,29 @@ const readSupports = perPassage((passage) => {
     return [{ leads: LEADS.test(inside), place: placeAt(passage, from, from + inside.length + 2) }];
   });
 });
+
+/** A．B in a cell under 责任单位, which names departments and nothing else. */
+const cellSeparators = remembering((table: PlanTable): readonly Finding[] =>
+  [...table.cells.values()].flatMap((passage) => {
+    if (passage.cell?.role !== 'department' || SAYS_WHO.test(passage.text)) return [];
+    return [...passage.text.matchAll(WRONG_SEPARATOR)].flatMap(
+      ({ index, 1: before = '', 2: sign = '', 3: after = '' }) =>
+        isSure(before) && isSure(after)
+          ? [
+              {
+                rule: 'responsibility/separator' as const,
+                severity: 'error' as const,
+                message: `“${before}”与“${after}”之间用了“${sign}”，部门之间应用顿号。`,
+                places: [placeAt(passage, index - before.length, index + 1 + after.length)],
+                expected: `${before}、${after}`,
+                found: `${before}${sign}${after}`,
+                fixes: [replaceFix(passage, index, index + 1, '、')],
+              },
+            ]
+          : [],
+    );
+  }),
+);
 
 /** A project without a department in a table where nearly all others have one. */
 function emptyCells({ tables }: CheckContext): readonly Finding[] {

@@ -11,11 +11,16 @@ const SAME_UNIT: readonly (readonly [RegExp, RegExp, string, string])[] = [
   [/平方米/, /㎡|m²|m2/i, '平方米', '㎡'],
   [/公顷/, /(?<=\d)亩/, '公顷', '亩'],
 ];
-const RATIO = /(?:之比|比值|生师比|师生比)$/;
+const RATIO = /(?:之比|比值|[生师]师?[生机]?比)$/;
+const PROPORTION = /^\s*\d+(?:\.\d+)?\s*[:：∶]\s*\d/;
+/** What is counted one by one, and words that show an average. */
+const WHOLE_UNIT = /^(?:人|名|所|个|间|户|家|项|册|台|套|张|辆|座|处|支)$/;
+const AVERAGE = /均|每|比|率|系数|指数/;
 
 /** Units that cannot be right, rows without one, and columns that change theirs (SPEC CHK-8). */
 export const checkUnits: Check = (context) => [
   ...context.indicators.flatMap(findRatios),
+  ...context.indicators.flatMap(findBrokenCounts),
   ...context.tables.flatMap(findRowsWithoutUnit),
   ...context.tables.flatMap(findMixedColumns),
   ...checkCellUnits(context),
@@ -31,7 +36,9 @@ function rowPlaces(table: PlanTable, rowId: string): readonly Place[] {
 /** A ratio of two shares has no unit: 1.03 under （%） would be one hundredth. */
 const findRatios = remembering(({ table, indicators }: TableIndicators): readonly Finding[] =>
   indicators.flatMap((indicator) => {
-    const small = indicator.values.filter(({ number }) => number !== null && number > 0 && number < 10);
+    const small = indicator.values.filter(
+      ({ number, text }) => PROPORTION.test(text) || (number !== null && number > 0 && number < 10),
+    );
     if (indicator.unit !== '%' || !RATIO.test(indicator.name) || small.length === 0) return [];
     return [
       {
@@ -41,6 +48,25 @@ const findRatios = remembering(({ table, indicators }: TableIndicators): readonl
         places: rowPlaces(table, indicator.id),
         expected: indicator.name,
         found: '%',
+      },
+    ];
+  }),
+);
+
+/** 0.39 in a row counted in 人: most likely 万人, as the row above it. */
+const findBrokenCounts = remembering(({ table, indicators }: TableIndicators): readonly Finding[] =>
+  indicators.flatMap((indicator) => {
+    const broken = indicator.values.filter(({ number }) => number !== null && !Number.isInteger(number));
+    const { unit, name } = indicator;
+    if (!unit || !WHOLE_UNIT.test(unit) || broken.length === 0 || AVERAGE.test(name)) return [];
+    return [
+      {
+        rule: 'unit/count' as const,
+        severity: 'error' as const,
+        message: `“${name}”按“${unit}”计数，数值${broken.map(({ text }) => text).join('、')}不是整数，单位可能写错。`,
+        places: rowPlaces(table, indicator.id),
+        expected: '',
+        found: unit,
       },
     ];
   }),

@@ -24,9 +24,16 @@ function yearlyBefore(passage: Passage, values: readonly TextValue[]): readonly 
       return [];
     const written = TOGETHER.exec(passage.figures.slice(yearly.to, total.from))?.[1];
     const years = written ? Number(written) || readChineseNumber(written) : null;
-    if (!years || yearly.qualifier || total.qualifier) return [];
+    if (!years) return [];
+    if (yearly.qualifier || total.qualifier) return floor(passage, yearly, total, years);
     return judge(passage, yearly, total, years);
   });
+}
+
+/** 每年不少于5000人次，五年累计2.2万人次以上: five times the floor of a year is the least that five years come to. */
+function floor(passage: Passage, yearly: TextValue, total: TextValue, years: number): readonly Finding[] {
+  const isFloor = yearly.qualifier === 'atLeast' && (total.qualifier ?? 'atLeast') === 'atLeast';
+  return isFloor && total.number < yearly.number * years ? judge(passage, yearly, total, years) : [];
 }
 
 /** “十五五”期间改造3000户，每年完成600户: the total first, and what each of the five years does of it. */

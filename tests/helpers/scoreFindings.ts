@@ -15,6 +15,8 @@ export interface Score {
   readonly found: readonly GoldItem[];
   readonly missed: readonly GoldItem[];
   readonly falseAlarms: readonly GoldItem[];
+  /** Findings that no mark of a problem explains. */
+  readonly unmarked: readonly Finding[];
 }
 
 const FAMILIES: Readonly<Record<string, RuleFamily>> = {
@@ -50,6 +52,7 @@ export function scoreFindings(gold: readonly GoldItem[], findings: readonly Find
     falseAlarms: gold.filter(
       (item) => item.verdict === 'ok' && unexplained.some((finding) => hits(finding, item)),
     ),
+    unmarked: unexplained,
   };
 }
 

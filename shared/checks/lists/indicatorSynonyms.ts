@@ -20,7 +20,7 @@ export const INDICATOR_SYNONYMS: CheckLists['synonyms'] = [
   { pattern: '普通高中', word: '普高' },
   { pattern: '中等职业(?:技术)?(?:教育|学校)?|中职(?:学校|院校|教育)?', word: '中职' },
   { pattern: '专任教师|教师|教职工', word: '教师' },
-  { pattern: '(?<=残疾儿童)义务教育', word: '' },
+  { pattern: '(?<=残疾儿童)义务教育|义务教育(?=残疾儿童)', word: '' },
   { pattern: '(?:及|和)?以上', word: '' },
   { pattern: '（学位）|学历|学位|文凭|水平', word: '' },
   { pattern: '(?:持有?教师资格证|持证上岗|持教师资格证书)(?:的)?(?:比例|率)?', word: '持证率' },

@@ -46,6 +46,7 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '“分别”前面是{1}项，后面是{2}个数。',
     'Before “分别” (respectively) stand {1} things, behind it {2} figures.',
   ],
+  ['{1}类、每类{2}，应是{3}，这里写的是{4}。', '{1} kinds with {2} each make {3}; here it says {4}.'],
   // calculation
   ['{1}相差的是“{2}”，不是“{3}”。', '{1}: the difference is “{2}” (percentage points), not “{3}”.'],
   ['{1}占{2}的{3}，文中写的是{4}。', '{1} of {2} is {3}; the text says {4}.'],
@@ -56,6 +57,17 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '{1}与{2}只是两个数字对调，请核对是否同一个数。',
     '{1} and {2} differ in two digits that changed places; check whether they are one figure.',
   ],
+  [
+    '清单中“{1}”各行“{2}”之和为{3}，这里写的是{4}。',
+    'In the list the rows of “{1}” come to {3} under “{2}”; here it says {4}.',
+  ],
+  [
+    '“{1}”按“{2}”计数，数值{3}不是整数，单位可能写错。',
+    '“{1}” is counted in “{2}”, but {3} is no whole number; the unit may be wrong.',
+  ],
+  ['“{1}”前用了“{2}”，其余各项前用“{3}”。', 'Before “{1}” stands “{2}”, before the other members “{3}”.'],
+  ['相邻两句用同样的话开头：“{1}”。', 'Two neighbouring sentences open with the same words: “{1}”.'],
+  ['{1}是“{2}”，这里说的应是{3}“{4}”。', '{1} is “{2}”; what is meant here seems to be {3} “{4}”.'],
   ['表中合计为{1}，这里写的是{2}。', 'The table comes to {1}; here it says {2}.'],
   [
     '两处列出的各项相同，只有“{1}”不一致：{2}、{3}。',

@@ -56,7 +56,9 @@ function wholeOf(text: string, values: readonly TextValue[], last: TextValue): T
 
 /** What a value is compared with: the second value, or with 14.6亿元，比“十三五”增加3.8亿元 the difference of the two. */
 function baseOf(result: TextValue, other: TextValue, between: string): TextValue {
-  const [, more, less] = /(?:(增加|净增|增长|多)|(减少|下降|降低|少))了?$/.exec(between) ?? [];
+  const [, more, less] =
+    /(?:(增加|净增|增长|多)|(减少|下降|降低|少))(?:了|补充|投入|完成|招聘|培训|新建|培养)?$/.exec(between) ??
+    [];
   if (!more && !less) return other;
   const number = Number((result.number + (more ? -other.number : other.number)).toPrecision(12));
   return { ...other, number, precision: other.precision + result.precision, unit: result.unit };

@@ -74,7 +74,8 @@ function readBracket(text: string, total: TextValue, all: readonly TextValue[]):
   const open = text.indexOf('（', total.to);
   const inside = all.filter(({ from, to }) => from > open && to < total.to + bracket[0].length);
   if (inside.length < 2 || inside.some(({ unit }) => unit !== total.unit)) return [];
-  const parts = collect(text, total, inside, open + 1);
+  const opening = /^其中[，：]?/.exec(text.slice(open + 1))?.[0].length ?? 0;
+  const parts = collect(text, total, inside, open + 1 + opening);
   const plain = parts.every(({ name }) => /^(?:其中[，：]?)?[\p{Script=Han}“”、]{1,16}$/u.test(name));
   return parts.length === inside.length && plain ? [{ total, parts, inBracket: true }] : [];
 }

@@ -6,6 +6,7 @@ import type { PlanTable } from '../planTable';
 import type { TableIndicators } from '../tableIndicators';
 import type { Statement } from './statement';
 import { createNameKey } from './statementName';
+import { withTableNames } from './tableNames';
 import { readIndicatorStatements, readTaskStatements } from './tableStatements';
 import { readTextStatements } from './textStatements';
 
@@ -25,11 +26,11 @@ export function readStatements(
     ),
   );
   const target = settings.period?.to ?? lastYear;
-  return [
+  const inTables = [
     ...indicators.flatMap((table) => fromIndicators(table)(target)),
     ...tables.flatMap(fromTasks),
-    ...collectWith(passages, fromText, settings),
   ];
+  return [...inTables, ...withTableNames(inTables, collectWith(passages, fromText, settings))];
 }
 
 /** Readers that remember what they read with these lists and settings. */

@@ -24,7 +24,7 @@ export function cleanName(clause: string): string {
 }
 
 /** 开展职业技能培训 in a sentence is 职业技能培训 in a table. */
-const DEED = /^(?:开展|发放|帮扶|累计|组织|完成|实现)(?=\p{Script=Han}{4})/u;
+const DEED = /^(?:开展|发放|帮扶|累计|组织|完成|实现|建成)(?=\p{Script=Han}{4})/u;
 
 /** Compiles the list of synonyms once. */
 export function createNameKey(lists: CheckLists): (name: string) => string {

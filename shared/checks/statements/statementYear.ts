@@ -23,7 +23,9 @@ export function readYears(text: string): readonly YearMention[] {
 }
 
 const TARGET = /目标|任务|工程|举措|措施|保障|行动|实施|推进|加强|促进/;
-const PAST = /基础|成就|成效|成绩|回顾|现状|问题|形势|背景|短板|(?:发展|面临|宏观|外部|内外)环境|总结/;
+/** 基础教育 and 基础设施 are no 发展基础. */
+const PAST =
+  /基础(?!教育|设施|性|研究|学科|素质|能力|工程|理论|知识|医疗)|成就|成效|成绩|回顾|现状|问题|形势|背景|短板|(?:发展|面临|宏观|外部|内外)环境|总结/;
 /** 教师队伍不断加强 tells of what was reached. */
 const REACHED = /不断|持续|稳步|显著|明显|大幅|有力|有效|逐步|日益|更加/;
 

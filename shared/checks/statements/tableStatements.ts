@@ -64,6 +64,8 @@ function fromIndicator(
         figure: placeAt(passage, 0, passage.text.length),
         cell: { table: table.model.id, row: indicator.id, column: value.columnId },
         inTable: true,
+        inTasks: false,
+        around: '',
       },
     ];
   });
@@ -106,6 +108,8 @@ function fromTask(
       figure: placeAt(passage, 0, passage.text.length),
       cell: { table: table.model.id, row: cell.rowId, column: cell.columnId },
       inTable: true,
+      inTasks: false,
+      around: '',
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { PlanSettings } from '../../schema/settings';
-import { type Passage, placeAt } from '../passage';
+import { type Passage, type PassageCell, placeAt } from '../passage';
 import { readValues, type TextValue } from './readValues';
 import type { Statement } from './statement';
 import { cleanName } from './statementName';
@@ -20,7 +20,7 @@ const OF_STATE = /^(?:%|‰|岁|人|张)$/;
 const YEARLY = /(?:每年|年均(?!浓度|气温|值|降水|径流)|平均每)[^，。；]{0,24}$/;
 const PERIOD_END = /规划期末|到期末|至期末/;
 /** Counts of what there is, where no verb says that it was built in some years; only tables are compared with them. */
-const OF_STOCK = /^(?:公里|所|家|项|亩|公顷|册|辆|座|床|平方米|立方米|微克\/立方米)$/;
+const OF_STOCK = /^(?:公里|所|家|项|间|个|台|处|支|套|名|亩|公顷|册|辆|座|床|平方米|立方米|微克\/立方米)$/;
 const STRONG = /新建|改扩建|新增|培养|招聘|改建|扩建/;
 
 /** The statements of one block: name before the value, 教师95%达到本科学历, 新建7所公办幼儿园. */
@@ -31,7 +31,7 @@ export function readTextStatements(
 ): readonly Statement[] {
   if (!/\d/.test(passage.figures) || ['heading', 'title', 'columnHeader', 'caption'].includes(passage.kind))
     return [];
-  if (passage.cell && ['indicators', 'tasks', 'projects'].includes(passage.cell.tableKind)) return [];
+  if (passage.cell && !saysInSentences(passage.cell)) return [];
   const values = readValues(passage.figures);
   if (values.length === 0) return [];
   const years = readYears(passage.figures);
@@ -59,9 +59,20 @@ export function readTextStatements(
         figure: placeAt(passage, value.from, value.to),
         cell: null,
         inTable: false,
+        inTasks: passage.cell?.tableKind === 'tasks',
+        around:
+          value.unit === '%'
+            ? (passage.headings.at(-1) ?? '') + passage.figures.slice(sentence, value.from)
+            : '',
       },
     ];
   });
+}
+
+/** Cells of figures are read with their headers; the tasks of a table of tasks are sentences of their own. */
+function saysInSentences({ tableKind, role }: PassageCell): boolean {
+  if (tableKind === 'tasks') return role === 'content' || role === 'name';
+  return tableKind !== 'indicators' && tableKind !== 'projects';
 }
 
 interface Named {
@@ -103,7 +114,7 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
     if (written.length < verb.length + 4) return null;
   }
   const field = value.unit === '%' ? FIELD_BEHIND.exec(behind) : null;
-  const name = cleanName(written) + (field?.[1] ?? '');
+  const name = wholeRate(text, from, cleanName(written)) + (field?.[1] ?? '');
   if (name.length < 2) return null;
   return {
     name,
@@ -112,6 +123,16 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
     isMiddle: field !== null,
     isBuilt: verb !== null,
   };
+}
+
+/** 高考本科上线人数3268人，上线率72.4%: a short rate is the rate of what the clause before it counts. */
+function wholeRate(text: string, from: number, name: string): string {
+  const stem = /^(\p{Script=Han}{2,3})率$/u.exec(name)?.[1];
+  if (!stem || text[from - 1] !== '，') return name;
+  const counted = new RegExp(`([\\p{Script=Han}]{2,10})${stem}(?:人数)?\\d+[人名]$`, 'u').exec(
+    text.slice(Math.max(0, from - 40), from - 1),
+  )?.[1];
+  return counted ? cleanName(counted) + name : name;
 }
 
 function startOfClause(text: string, end: number): number {
@@ -144,9 +165,20 @@ function yearOf(
     return { year: to, isTarget: true, isAssumed: false };
   const tense = tenseOf(passage);
   if (tense === 'target') return { year: to, isTarget: true, isAssumed: false };
+  if (tense === null && isAim(value, passage, sentence)) return { year: to, isTarget: true, isAssumed: true };
   const base =
     from === null || tense === null || !isOfBase(value, years, passage, from - 1, isBuilt) ? null : from - 1;
   return { year: base, isTarget: false, isAssumed: true };
+}
+
+const REACHES = /(?:达到?|(?:提高|提升|增加|上升|下降|降低|减少)(?:到|至)|控制在|稳定在|保持在)$/;
+const OF_NOW = /已|目前|现有|截至|以来|20\d\d|十[一二三四五]五|现状|仅|只有|不足/;
+
+/** Behind the plan's aims, …率达到60%以上 in a sentence that speaks of no other time is an aim of the plan. */
+function isAim({ from, unit }: TextValue, { figures, isBehindAims }: Passage, sentence: number): boolean {
+  if (!isBehindAims || unit !== '%') return false;
+  const before = figures.slice(sentence, from);
+  return REACHES.test(before) && !OF_NOW.test(before);
 }
 
 /** Under 发展成就 a figure without a year is the latest, the one before the period, unless its block speaks of other years or of a whole period before it. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../../../shared/checks';
+import { type RuleFamily, runChecks } from '../../../shared/checks';
 import { ENGLISH_MESSAGES } from '../../../shared/checks/report/englishMessages';
 import { englishText } from '../../../shared/checks/report/englishText';
 import { readText } from '../../../shared/text/readText';
@@ -24,12 +24,13 @@ describe('what the check says, in English', () => {
       const text = readFileSync(`tests/fixtures/checks/${name}.txt`, 'utf8');
       const slips = readFileSync(`tests/fixtures/checks/${name}.jsonl`, 'utf8').trim().split('\n');
       return slips.flatMap((line) => {
-        const { from, to } = JSON.parse(line) as { from: string; to: string };
+        const { from, to, family } = JSON.parse(line) as { from: string; to: string; family: RuleFamily };
         return runChecks(
           readText(
             text.replace(from, () => to),
             { newId: countingIds() },
           ).document,
+          { families: [family] },
         );
       });
     });
@@ -37,6 +38,18 @@ describe('what the check says, in English', () => {
       .map(({ message }) => message)
       .filter((message) => englishText(message) === message);
     expect(untold).toEqual([]);
+  });
+
+  it('has a sentence for every finding in the drafts', () => {
+    const folder = 'tests/fixtures/checks/drafts';
+    const messages = readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .flatMap((file) =>
+        runChecks(readText(readFileSync(`${folder}/${file}`, 'utf8'), { newId: countingIds() }).document),
+      )
+      .flatMap(({ message, fixes = [] }) => [message, ...fixes.map(({ label }) => label)]);
+    expect(messages.length).toBeGreaterThan(200);
+    expect(messages.filter((message) => englishText(message) === message)).toEqual([]);
   });
 
   it('keeps the words of the plan', () => {

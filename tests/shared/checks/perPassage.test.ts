@@ -15,6 +15,7 @@ function passage(text: string): Passage {
     figures: text,
     path: '',
     headings: [],
+    isBehindAims: false,
     cell: null,
     answers: [],
   };
