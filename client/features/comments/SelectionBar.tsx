@@ -36,7 +36,7 @@ export function SelectionBar({ editor, desk, onComment, onProposal }: Props) {
     draftRow($from, 'removeRow'),
   ].filter((draft) => draft !== null);
   return (
-    <div className={classes.bar} style={place} role="toolbar">
+    <div className={classes.bar} style={place} role="toolbar" aria-label={t('comments.title')}>
       {editor.isEditable && /\d/.test(doc.textBetween(from, to)) && <CiteOffer editor={editor} />}
       <Button
         size="compact-sm"

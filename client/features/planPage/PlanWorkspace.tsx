@@ -42,6 +42,7 @@ const VersionsPanel = lazyPart(() =>
 );
 const ChapterLocks = lazyPart(() => import('../chapters/ChapterLocks').then((module) => module.ChapterLocks));
 const WritingAids = lazyPart(() => import('../structure/WritingAids').then((module) => module.WritingAids));
+const PageKeys = lazyPart(() => import('../structure/PageKeys').then((module) => module.PageKeys));
 const ConsultationPanel = lazyPart(() =>
   import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
@@ -169,6 +170,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && <WritingAids planId={planId} editor={editor} onMention={startMention} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
+      <PageKeys onComment={canComment(role) ? startComment : null} />
       <RoleNotice connection={connection} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>

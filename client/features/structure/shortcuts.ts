@@ -12,6 +12,8 @@ export const SHORTCUTS = [
       ['underline', 'Ctrl+U'],
       ['find', 'Ctrl+F'],
       ['replace', 'Ctrl+H'],
+      ['comment', 'Ctrl+Alt+M'],
+      ['regions', 'F6 Shift+F6'],
       ['help', 'F1'],
     ],
   },

@@ -13,6 +13,8 @@ export const writingHelp: Translated<typeof zh> = {
     exact: 'Match case and width',
     replaceMode: 'Replace',
     replace: 'Replace',
+    comment: 'Comment',
+    regions: 'Move between text, panels, tool bar and outline',
     replaceAll: 'Replace all',
   },
   groups: {
@@ -31,6 +33,8 @@ export const writingHelp: Translated<typeof zh> = {
     underline: 'Underline',
     find: 'Find',
     replace: 'Replace',
+    comment: 'Comment',
+    regions: 'Move between text, panels, tool bar and outline',
     help: 'This list',
     heading: 'Headings by level',
     body: 'Running text',

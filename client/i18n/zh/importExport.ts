@@ -40,7 +40,7 @@ export const importExport = {
   exporting: '正在导出 {{format}}…',
   layingOut: '正在排版以确定页码…',
   exported: '已导出：{{file}}',
-  exportFailed: '{{format}}没有导出',
+  exportFailed: '没有导出：{{format}}',
   formatWord: 'Word',
   formatText: '文本',
   formatMarkdown: 'Markdown',

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import { focusRegion } from './focusRegion';
+
+/** The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word), wherever the focus is. */
+export function PageKeys({ onComment }: { readonly onComment: (() => void) | null }) {
+  const comment = useRef(onComment);
+  comment.current = onComment;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      const asksComment = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM';
+      if (event.key === 'F6' && !event.ctrlKey && !event.altKey)
+        focusRegion(document, event.shiftKey ? -1 : 1);
+      else if (asksComment && comment.current) comment.current();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return null;
+}
