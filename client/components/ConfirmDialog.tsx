@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FailureAlert } from './FailureAlert';
+import { useReturnFocus } from './useReturnFocus';
 
 /** What a confirm dialog asks. */
 export interface Confirmation {
@@ -28,6 +29,7 @@ export function ConfirmDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const { confirmation } = props;
   return (
     <Modal

@@ -7,6 +7,7 @@ import { sourceData } from '../../../shared/plan/chartData';
 import { documentIndex } from '../../../shared/plan/documentIndex';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import type { ChartData, ChartKind, ChartSource } from '../../../shared/schema/extensions/chart';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import type { ChartRequest } from '../behaviours/chartEditing';
 import { citableTables } from '../references/citableTables';
 import { ChartGrid } from './ChartGrid';
@@ -29,6 +30,7 @@ interface Props {
 /** The dialog of a chart: what kind it is, where its numbers come from, and how it will look. */
 export function ChartForm({ editor, request, onClose }: Props) {
   const { t } = useTranslation();
+  useReturnFocus(editor.view.dom);
   const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
   const print = atomPrinter(doc, labels);
   const index = documentIndex(doc);

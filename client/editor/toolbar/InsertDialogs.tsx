@@ -1,6 +1,7 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
 import { ResponsibilityDialog } from '../references/ResponsibilityDialog';
 import { ValueDialog } from '../references/ValueDialog';
@@ -18,6 +19,7 @@ interface Props {
 
 /** The dialog that is open, if one is; what it makes goes to the caret. */
 export function InsertDialogs({ editor, open, onClose }: Props) {
+  useReturnFocus(editor.view.dom);
   const sources = editor.storage.computedTexts.liveTexts.sources();
   /** The reference that is selected, to be changed. */
   const selectedOf = <Attributes,>(type: string): Attributes | null => {

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreateUser } from '../../api/users';
 import { FailureAlert } from '../../components/FailureAlert';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { passwordFits, usernameFits } from './accountRules';
 import { HandOver } from './HandOver';
 import { PasswordField } from './PasswordField';
@@ -10,6 +11,7 @@ import { PasswordField } from './PasswordField';
 /** Makes an account with a first password, and shows both once to hand over. */
 export function CreateUserDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const create = useCreateUser();
   const [form, setForm] = useState({ name: '', office: '', username: '', password: '' });
   const [asked, setAsked] = useState(false);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UserAccountView } from '../../../shared/protocol/api';
 import { useResetPassword } from '../../api/users';
 import { FailureAlert } from '../../components/FailureAlert';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import { passwordFits } from './accountRules';
 import { HandOver } from './HandOver';
 import { PasswordField } from './PasswordField';
@@ -14,6 +15,7 @@ export function ResetPasswordDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const reset = useResetPassword();
   const [password, setPassword] = useState('');
   const [asked, setAsked] = useState(false);

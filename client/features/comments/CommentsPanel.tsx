@@ -108,6 +108,7 @@ export const CommentsPanel = memo(function CommentsPanel(props: Props) {
             onDone={(threadId) => {
               comments.endDraft();
               comments.activate(threadId);
+              if (threadId === null) comments.editor.view.focus();
             }}
           />
         )}

@@ -36,7 +36,10 @@ export function NewThread({ anchor, words = '', comments, people }: Props) {
           comments.endDraft();
           comments.activate(id);
         }}
-        onCancel={comments.endDraft}
+        onCancel={() => {
+          comments.endDraft();
+          comments.editor.view.focus();
+        }}
       />
     </div>
   );

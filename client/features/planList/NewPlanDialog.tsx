@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useCreatePlan, usePlans, useRollOver } from '../../api/plans';
 import { useTemplates } from '../../api/templates';
 import { FailureAlert } from '../../components/FailureAlert';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import classes from './NewPlanDialog.module.css';
 import { BLANK_TEMPLATE, templateNameKey } from './templateNames';
 
@@ -14,6 +15,7 @@ const MAXIMUM_TITLE = 200;
 /** Asks for a title and a template, and opens the new plan. `template` null chooses the first that is not blank. */
 export function NewPlanDialog(props: { readonly template: string | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [, navigate] = useLocation();
   const templates = useTemplates();
   const create = useCreatePlan();
