@@ -1,8 +1,8 @@
 import { isFlatPackage } from '../../shared/docx/read/flatPackage';
-import { readZipDirectory } from '../../shared/docx/read/zipDirectory';
 import { PlanError } from '../../shared/errors';
 import { decodeText } from '../../shared/text/decodeText';
 import { isMhtml } from '../../shared/text/readMhtml';
+import { entryPaths, latin, refuseForeignKind } from './foreignKinds';
 
 /** Formats that LibreOffice turns into Word files before they are read; .xml is that of Word 2003, .uot the Chinese 标文通. */
 export const OFFICE_FORMATS: readonly string[] = ['.doc', '.wps', '.odt', '.rtf', '.fodt', '.uot', '.xml'];
@@ -11,17 +11,21 @@ export const OTHER_NAMES: readonly string[] = [
   ...['.docm', '.dotx', '.dotm', '.dot', '.wpt', '.ott'],
   ...['.mhtml', '.xhtml', '.shtml', '.markdown'],
 ];
-const MOST_ENTRIES = 10_000;
+/** What Word leaves beside a file that is open: the length of its user's name, and the name. */
+const OWNER_FILE_BYTES = 162;
+const LONGEST_OWNER = 54;
 const WORKBOOK = '这是 Excel 工作簿，不能作为规划导入。请复制其中的表格，粘贴到规划里。';
+const OWNER_FILE = '这是 Word 打开文件时留下的临时文件，不是文件本身。请选择名称不以“~$”开头的那一份。';
 const ENCRYPTED = '这份文件加了密码，无法读取。请用 WPS 或 Word 去掉密码、另存为 .docx 后重试。';
 
 /**
  * The extension by which a file's bytes are to be read, whatever its name says: office systems save pages, text and XML as .doc, and WPS its own
- * files under Word's name. Text and JSON go by their names. Throws `PlanError('unknown-format')` for workbooks, slides, archives, encrypted and
+ * files under Word's name. JSON goes by its name, and so does text. Throws `PlanError('unknown-format')` for workbooks, slides, archives, encrypted and
  * other files that are no text document, and `PlanError('broken-file')` for what is nothing at all.
  */
 export function detectFormat(extension: string, bytes: Uint8Array): string {
   const opening = latin(bytes.subarray(0, 4096)).replaceAll('\u0000', '');
+  refuseForeignKind(bytes);
   if (opening.startsWith('PK')) return detectZip(extension, bytes);
   if (opening.startsWith('\u00d0\u00cf\u0011\u00e0')) return detectCompound(extension, bytes);
   if (opening.startsWith('{\\rtf')) return '.rtf';
@@ -29,7 +33,7 @@ export function detectFormat(extension: string, bytes: Uint8Array): string {
   if (isMhtml(bytes)) return '.mht';
   const isOfficeName = ['.docx', ...OTHER_NAMES, ...OFFICE_FORMATS].includes(extension);
   if (!isOfficeName) return extension;
-  return detectMarkup(opening, bytes) ?? detectOther(extension, opening, bytes);
+  return detectMarkup(opening, bytes) ?? detectOther(bytes);
 }
 
 function detectMarkup(opening: string, bytes: Uint8Array): string | null {
@@ -40,20 +44,18 @@ function detectMarkup(opening: string, bytes: Uint8Array): string | null {
   return /<html|<!doctype html|<body/i.test(opening) ? '.html' : null;
 }
 
-function detectOther(extension: string, opening: string, bytes: Uint8Array): string {
-  if (opening.startsWith('%PDF'))
-    throw new PlanError('unknown-format', '这是 PDF 文件，不能导入。请用原来的 Word 或 WPS 文件。');
-  if (['Rar!', '7z\u00bc\u00af', '\u001f\u008b'].some((mark) => opening.startsWith(mark)))
-    throw new PlanError('unknown-format', '这是压缩包，不能直接导入。请解压，导入里面的 Word 文件。');
-  if (!/^\.do[ct][xm]$/.test(extension) && isText(bytes)) return '.txt';
+function detectOther(bytes: Uint8Array): string {
+  if (bytes.length === OWNER_FILE_BYTES && (bytes[0] ?? 0) <= LONGEST_OWNER && !isText(bytes))
+    throw new PlanError('unknown-format', OWNER_FILE);
+  if (isText(bytes)) return '.txt';
   throw new PlanError('broken-file', '文件已损坏，无法打开。请用 Word 或 WPS 打开并另存一份后再试。');
 }
 
-/** Text that only bears the name of an old Word file, as office systems save it: it decodes, has no control characters, and words in Chinese. */
+/** Text that only bears the name of a Word file, as office systems save it: lines that decode, without control characters, with words in Chinese. */
 function isText(bytes: Uint8Array): boolean {
   try {
     const text = decodeText(bytes);
-    return !isBinary(text) && /\p{Script=Han}/u.test(text) && !/^\s*</.test(text);
+    return !isBinary(text) && /\p{Script=Han}/u.test(text) && /\S\s*\n/.test(text) && !/^\s*</.test(text);
   } catch (error) {
     if (error instanceof PlanError) return false;
     throw error;
@@ -65,30 +67,8 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\uFFFD]/;
 const isBinary = (text: string) => CONTROLS.test(text);
 
 function detectZip(extension: string, bytes: Uint8Array): string {
-  if (!['.docx', '.zip', ...OTHER_NAMES, ...OFFICE_FORMATS].includes(extension)) return extension;
-  const paths = entryPaths(bytes);
-  if (!paths) return '.docx';
-  if (paths.some((path) => /^xl\//i.test(path))) throw new PlanError('unknown-format', WORKBOOK);
-  if (paths.some((path) => /^ppt\//i.test(path)))
-    throw new PlanError('unknown-format', '这是演示文稿，不能作为规划导入。请用 Word 或 WPS 文字文件。');
-  if (paths.includes('content.xml')) return '.odt';
-  const inside = paths.find((path) => /\.(?:docx?|wps)$/i.test(path) && !/^(?:word|__MACOSX)\//i.test(path));
-  if (inside && !paths.some((path) => /(?:^|\/)document\d*\.xml$/i.test(path)))
-    throw new PlanError(
-      'unknown-format',
-      `这是压缩包，里面有“${inside.split('/').at(-1)}”。请解压后导入那份文件。`,
-    );
-  return '.docx';
-}
-
-/** Null for an archive that the reader of Word files is to explain. */
-function entryPaths(bytes: Uint8Array): readonly string[] | null {
-  try {
-    return readZipDirectory(bytes, MOST_ENTRIES).map(({ path }) => path);
-  } catch (error) {
-    if (error instanceof PlanError) return null;
-    throw error;
-  }
+  if (extension === '.json') return extension;
+  return entryPaths(bytes)?.includes('content.xml') ? '.odt' : '.docx';
 }
 
 /** Streams of a compound file are named in UTF-16. */
@@ -100,6 +80,12 @@ function detectCompound(extension: string, bytes: Uint8Array): string {
   return extension === '.wps' || extension === '.wpt' ? '.wps' : '.doc';
 }
 
-function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** How Word packages, old Word files and RTF begin. */
+const DOCUMENTS = ['PK', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
+
+/** The format of a file whose name says nothing; null where its bytes say nothing either. Throws like `detectFormat`. */
+export function detectUnnamed(bytes: Uint8Array): string | null {
+  refuseForeignKind(bytes);
+  const opening = latin(bytes.subarray(0, 8));
+  return DOCUMENTS.some((start) => opening.startsWith(start)) ? detectFormat('.docx', bytes) : null;
 }

@@ -1,5 +1,5 @@
 import { PlanError } from '../../shared/errors';
-import { detectFormat, OFFICE_FORMATS, OTHER_NAMES } from '../files/detectFormat';
+import { detectFormat, detectUnnamed, OFFICE_FORMATS, OTHER_NAMES } from '../files/detectFormat';
 import { PLAN_READERS, PLAN_WRITERS } from '../files/planFormats';
 import { errorMessages } from './errorMessages';
 
@@ -35,10 +35,10 @@ const IMPORTED: readonly string[] = [
 export function getImportFormat(name: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new PlanError('empty-file', errorMessages.emptyFile);
   const named = /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '';
-  if (!IMPORTED.includes(named) && !OTHER_NAMES.includes(named))
-    throw new PlanError('unknown-format', errorMessages.unknownFormat(IMPORTED.join('、')));
-  const extension = detectFormat(named, bytes);
-  return extension;
+  if (IMPORTED.includes(named) || OTHER_NAMES.includes(named)) return detectFormat(named, bytes);
+  const found = detectUnnamed(bytes);
+  if (found === null) throw new PlanError('unknown-format', errorMessages.unknownFormat(IMPORTED.join('、')));
+  return found;
 }
 
 export interface ExportFormat {

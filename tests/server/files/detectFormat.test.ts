@@ -59,6 +59,8 @@ describe('a file goes by what is inside, whatever its name says', () => {
     ['a Word file as one XML file', '.xml', strToU8(flat(WORD))],
     ['a Word file as one XML file', '.doc', strToU8(`\uFEFF${flat(WORD)}`)],
     ['text', '.doc', strToU8(TEXT)],
+    ['text', '.docx', strToU8(TEXT)],
+    ['a Word file', '.txt', WORD],
     ['a Word file', '.wps', WORD],
     ['a template', '.dotm', WORD],
     ['Markdown', '.markdown', strToU8('# 青禾县水利规划\n\n## 一、发展基础\n\n全县有水库三座。\n')],
@@ -90,11 +92,23 @@ describe('a file goes by what is inside, whatever its name says', () => {
 
   it.each([
     ['an archive with a Word file in it', zipSync({ '材料/规划.docx': WORD }), '里面有“规划.docx”'],
+    [
+      'an archive without one',
+      zipSync({ '规划.pdf': strToU8('%PDF'), 'a.txt': strToU8('x') }),
+      '有“规划.pdf”等 2 个文件',
+    ],
     ['an archive of another kind', strToU8('Rar!\u001a'), '压缩包'],
+    ['an OFD file', zipSync({ 'OFD.xml': strToU8('<ofd:OFD/>') }), 'OFD'],
+    ['an XPS file', zipSync({ 'FixedDocSeq.fdseq': strToU8('<x/>') }), 'XPS'],
+    ['an electronic book', zipSync({ 'META-INF/container.xml': strToU8('<x/>') }), 'EPUB'],
+    ['a file of Pages', zipSync({ 'Index/Document.iwa': strToU8('x') }), 'Pages'],
+    ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<x/>') }), '演示文稿'],
+    ['the name of who has a file open', Buffer.concat([Buffer.from('\u0005admin'), Buffer.alloc(156)]), '~$'],
+    ['what macOS keeps beside a file', Buffer.from([0, 5, 22, 7, 0, 2, 0, 0]), '._'],
     ['a PDF', strToU8('%PDF-1.7'), 'PDF'],
     ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'Excel'],
     ['zeros', new Uint8Array(5000), '损坏'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), '损坏'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), '图片'],
     [
       'an encrypted file',
       Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),

@@ -35,6 +35,11 @@ async function expectRefusal({ status, body }: Answer, wanted: [number, string, 
 describe('files that are no plan', () => {
   it('refuses a picture', async () => {
     const answer = await drafter.upload('照片.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+    await expectRefusal(answer, [415, 'unknown-format', /这是图片.*Word 或 WPS/]);
+  });
+
+  it('refuses a file whose name and bytes say nothing', async () => {
+    const answer = await drafter.upload('规划.xyz', '随便写的');
     await expectRefusal(answer, [415, 'unknown-format', /不能识别这种文件.*\.docx、\.txt/]);
   });
 
@@ -63,7 +68,7 @@ describe('files that are no plan', () => {
     await expectRefusal(await drafter.upload('规划.docx', torn), [422, 'broken-file', /损坏|无法/]);
     const empty = zipSync({ 'readme.txt': strToU8('没有正文') });
     const answer = await drafter.upload('规划.docx', empty);
-    await expectRefusal(answer, [415, 'unknown-format', /不是有效的 Word 文档/]);
+    await expectRefusal(answer, [415, 'unknown-format', /压缩包，里面没有 Word/]);
   });
 
   it('refuses a Word file that blows up when it is unpacked', async () => {
