@@ -12,6 +12,7 @@ import type { ProposalDraft } from './proposalDraft';
 import { selectedAnchor } from './selectedAnchor';
 import { useAcceptanceUndo } from './useAcceptanceUndo';
 import { useAnchorStyles } from './useAnchorStyles';
+import { useDistantComments } from './useDistantComments';
 import { useShownThreads } from './useShownThreads';
 
 /** A comment or a proposal that is being written. */
@@ -88,6 +89,7 @@ export function useComments(
   }, [open, resolved, headings]);
   useAnchorStyles(threads.data ?? NONE, activeId);
   useShownThreads(editor, open);
+  useDistantComments(editor, desk, places.threads.size);
   useAcceptanceUndo(planId, editor);
 
   const all = useRef<readonly ThreadView[]>(NONE);

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { blockStarts } from '../../../editor/blockStarts';
 import { findBlockChange } from './blockChange';
 import type { Spot } from './checkMessages';
 
@@ -26,16 +27,6 @@ export function createSpotFinder(checked: Node, current: Node): (spot: Spot) => 
     const moved = moveInside(before, after, from, to);
     return moved && at(starts[change.index + place], moved.from, moved.to);
   };
-}
-
-/** The position before each top-level block. */
-export function blockStarts(document: Node): readonly number[] {
-  let position = 0;
-  return document.children.map((child) => {
-    const start = position;
-    position += child.nodeSize;
-    return start;
-  });
 }
 
 function at(start: number | undefined, from: number, to: number): Positions | null {

@@ -1,9 +1,10 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Severity } from '../../../../shared/checks/finding';
+import { blockStarts } from '../../../editor/blockStarts';
+import { type BlockSpan, visibleBlocks } from '../../../editor/visibleBlocks';
 import type { CheckState } from '../checkStore';
 import type { PlacedFinding } from './checkMessages';
-import { blockStarts, createSpotFinder, type Positions } from './spotPositions';
-import { type BlockSpan, visibleBlocks } from './visibleBlocks';
+import { createSpotFinder, type Positions } from './spotPositions';
 
 /** The lines under the words that findings are about. */
 export interface WordMarks {
