@@ -2,7 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type Editor, EditorContent } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anchor } from '../../../shared/protocol/api';
 import type { TakingPartView } from '../../../shared/protocol/consultationApi';
@@ -28,6 +28,7 @@ import { findAnchor } from './findAnchor';
 import { GivenOpinion } from './GivenOpinion';
 import { OpinionForm } from './OpinionForm';
 import { highlightOpinions } from './opinionHighlights';
+import { orderOpinions } from './orderOpinions';
 import { RoundOutline } from './RoundOutline';
 import { useRoomEditor } from './useRoomEditor';
 
@@ -71,6 +72,10 @@ function Reader({ round, connection }: Props) {
     highlightOpinions(editor, opinions.data ?? [], activeId);
   }, [editor, opinions.data, activeId]);
 
+  const inOrder = useMemo(
+    () => orderOpinions(opinions.data ?? [], editor.state.doc),
+    [opinions.data, editor],
+  );
   const jump = (id: string, anchor: Anchor | null) => {
     setActiveId(id);
     const place = anchor && findAnchor(editor.state.doc, anchor);
@@ -124,7 +129,7 @@ function Reader({ round, connection }: Props) {
               {t('consultation.opinions', { count: opinions.data?.length ?? 0 })}
             </h2>
             {opinions.data?.length === 0 && <p className={classes.hint}>{t('consultation.noneYet')}</p>}
-            {opinions.data?.map((opinion) => (
+            {inOrder.map((opinion) => (
               <GivenOpinion
                 key={opinion.id}
                 roundId={round.id}
