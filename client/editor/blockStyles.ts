@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import type * as Y from 'yjs';
 import { DEEPEST_LEVEL, type HeadingKind } from '../../shared/schema/extensions/heading';
 
 /** What the style menu sets a block to. */
@@ -87,6 +88,8 @@ export interface Conversions {
   readonly ids: ReadonlySet<string>;
   /** Whether they become one where some of them go: the first that stays takes what is typed in the others. */
   readonly areJoined: boolean;
+  /** Makes the shared plan ready for what the binding writes. */
+  readonly prepare?: (body: Y.XmlFragment) => void;
 }
 
 /** The blocks that a transaction makes others of. */
@@ -98,10 +101,11 @@ export function convertedBlocks(transaction: Transaction): Conversions {
 export function noteConversions(
   transaction: Transaction,
   ids: readonly string[],
-  areJoined = false,
+  more: Partial<Omit<Conversions, 'ids'>> = {},
 ): Transaction {
   const before = convertedBlocks(transaction);
-  return transaction.setMeta(CONVERTED, { ids: new Set([...before.ids, ...ids]), areJoined });
+  const conversions: Conversions = { ids: new Set([...before.ids, ...ids]), areJoined: false, ...more };
+  return transaction.setMeta(CONVERTED, conversions);
 }
 
 function noteConversion(transaction: Transaction, { attrs }: Node): void {

@@ -48,6 +48,8 @@ export interface EditorParts {
   readonly releaseRemote: () => void;
   /** Whether the server may not have what this Yjs client wrote; without it only what this editor wrote counts as its own. */
   readonly isUnsent?: (client: number, clock: number) => boolean;
+  /** Milliseconds since 1970; without it the clock of this computer. */
+  readonly now?: () => number;
 }
 
 /** How a person appears to the others. */
@@ -78,7 +80,7 @@ const views: Readonly<Record<string, NodeViewRenderer>> = {
 
 /** The plan's one list of nodes and marks, with the views and behaviours of the editor. */
 export function editorExtensions(parts: EditorParts): Extensions {
-  const { ydoc, awareness, person, newId } = parts;
+  const { ydoc, awareness, person, newId, now = Date.now } = parts;
   const settings = settingsOf(ydoc);
   const onSettings = (listener: () => void) => {
     settings.observeDeep(listener);
@@ -107,7 +109,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PlainTables.configure({ company: awareness }),
     PlanKeys,
     TrackChanges.configure({
-      newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: Date.now() }),
+      newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: now() }),
       isUnsent: parts.isUnsent ?? (() => false),
     }),
     ShownThreads,
@@ -118,7 +120,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PastedImages,
     PastedAnchors,
     StructuredPaste,
-    ChapterMoves.configure({ newId, now: Date.now, isUnsent: parts.isUnsent ?? (() => false) }),
+    ChapterMoves.configure({ newId, now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
     GatheredKeymaps,
   ];

@@ -8,6 +8,9 @@ import { addMoveRecord, type MoveRecord, moveKey, movesOf, readMoveRecords } fro
 import { findItem, findType, PlaceFinder } from './placeFinder';
 import { deleteCharacter, takeTexts } from './takeTexts';
 
+/** What holds paragraphs, in plain tables. */
+const CELLS: ReadonlySet<string> = new Set(['tableCell', 'tableHeader']);
+
 /** Records beside the new ones that may belong to the same blocks. */
 const RECENT = 40;
 
@@ -55,7 +58,10 @@ class Carrier {
     const all = readMoveRecords(ydoc);
     this.records = all.filter(({ key }) => keys.has(key));
     const recent = new Set([...all.slice(-RECENT), ...this.records]);
-    this.places = new PlaceFinder(all.filter((record) => recent.has(record)));
+    this.places = new PlaceFinder(
+      all.filter((record) => recent.has(record)),
+      (id) => findItem(ydoc, id)?.deleted === false,
+    );
   }
 
   run(): void {
@@ -77,14 +83,15 @@ class Carrier {
   }
 
   /** The blocks that a move took, outermost ones, of those that were here before it came. */
-  private blocksOf({ runs }: MoveRecord): readonly Y.Item[] {
-    const taken = new Set(runs.map(({ client, clock }) => `${client}:${clock}`));
+  private blocksOf(record: MoveRecord): readonly Y.Item[] {
+    const moved = [...record.runs.filter(({ length }) => length === 1), ...record.heirs];
+    const taken = new Set(moved.map(({ client, clock }) => `${client}:${clock}`));
     const isInner = ({ parent }: Y.Item) => {
       const id = parent instanceof Y.AbstractType ? parent._item?.id : null;
       return id ? taken.has(`${id.client}:${id.clock}`) : false;
     };
-    return runs.flatMap(({ client, clock, length }) => {
-      if (length > 1 || clock >= (this.transaction.beforeState.get(client) ?? 0)) return [];
+    return moved.flatMap(({ client, clock }) => {
+      if (clock >= (this.transaction.beforeState.get(client) ?? 0)) return [];
       const item = findItem(this.ydoc, Y.createID(client, clock));
       return item?.content instanceof Y.ContentType && !isInner(item) ? [item] : [];
     });
@@ -92,14 +99,54 @@ class Carrier {
 
   private carryBlock(source: Y.Item, record: MoveRecord): void {
     const { known } = record;
+    const unknown = (id: Y.ID) => id.clock >= (known.get(id.client) ?? 0);
     const target = findType(this.ydoc, this.places.find(source.id));
-    if (!target || !(source.content instanceof Y.ContentType) || this.isClosed(target)) return;
-    this.carry(
-      source.content.type,
-      target,
-      (id) => id.clock >= (known.get(id.client) ?? 0),
-      this.places.hasHeir(source.id),
-    );
+    if (!(source.content instanceof Y.ContentType)) return;
+    if (!target) this.carryIntoHost(source.id, source.content.type, unknown);
+    else if (!this.isClosed(target))
+      this.carry(source.content.type, target, unknown, this.places.hasHeir(source.id));
+  }
+
+  /** Puts the late words of a block that is nowhere any more into what took the place of what it stood in. */
+  private carryIntoHost(id: Y.ID, source: AnyType, unknown: (id: Y.ID) => boolean): void {
+    const host = this.hostOf(id);
+    if (host && !this.isClosed(host)) this.saveWords(source, host, unknown);
+  }
+
+  /** Puts the own late words of something at the end of a paragraph, or into paragraphs of their own in a cell. */
+  private saveWords(source: AnyType, host: Y.XmlElement, unknown: (id: Y.ID) => boolean): void {
+    for (const text of textsIn(source)) {
+      const isLate = (item: Y.Item) =>
+        this.livedBefore(item) && unknown(item.id) && this.options.isOwn(item.id.client, item.id.clock);
+      if (deltaBefore(text, isLate).length === 0) continue;
+      const runs = addText(this.ydoc, text, this.textFor(host), isLate);
+      // Its words only: the rest of the text may be elsewhere.
+      this.made.push(...runs.filter(({ client, clock }) => !findsText(text, client, clock)));
+      this.changed = true;
+    }
+  }
+
+  /** The text of a paragraph, or one of a new paragraph at the end of a cell. */
+  private textFor(host: Y.XmlElement): Y.XmlText {
+    if (CELLS.has(host.nodeName)) {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.setAttribute('id', this.options.newId());
+      host.insert(host.length, [paragraph]);
+      return this.textFor(paragraph);
+    }
+    const found = host.toArray().find((child) => child instanceof Y.XmlText);
+    if (found) return found;
+    const text = new Y.XmlText();
+    host.insert(host.length, [text]);
+    return text;
+  }
+
+  /** The living element in which what is left of something stood. */
+  private hostOf(id: Y.ID): Y.XmlElement | null {
+    const item = findItem(this.ydoc, this.places.find(id) ?? id);
+    const outer = item?.parent instanceof Y.XmlElement ? item.parent._item : null;
+    const host = outer && findType(this.ydoc, this.places.find(outer.id));
+    return host instanceof Y.XmlElement ? host : null;
   }
 
   private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean, wordsOnly = false): void {
@@ -149,10 +196,12 @@ class Carrier {
       }
       const copy = findType(this.ydoc, this.placeOf(item.id)) as SharedNode | null;
       if (copy && this.livedBefore(item)) {
-        this.carry(item.content.type, copy, unknown);
+        this.carry(item.content.type, copy, unknown, this.places.hasHeir(item.id));
         if (copy.parent === target) before = copy;
       } else if (copy && !this.places.isDisputed(item.id)) this.deleteCopyOf(item);
       else if (isLate(item)) before = this.insertCopy(item, target, before);
+      else if (item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
+        this.saveWords(item.content.type, target, unknown);
     }
   }
 
@@ -257,6 +306,19 @@ class Carrier {
     const known = id.clock < (this.transaction.beforeState.get(id.client) ?? 0);
     return known && deleted && !Y.isDeleted(this.transaction.deleteSet, id);
   }
+}
+
+function findsText({ _item }: Y.XmlText, client: number, clock: number): boolean {
+  return _item?.id.client === client && _item.id.clock === clock;
+}
+
+/** All texts in something, deleted ones too. */
+function textsIn(type: AnyType): readonly Y.XmlText[] {
+  if (type instanceof Y.XmlText) return [type];
+  const texts: Y.XmlText[] = [];
+  for (let item = type._start; item; item = item.right)
+    if (item.content instanceof Y.ContentType) texts.push(...textsIn(item.content.type));
+  return texts;
 }
 
 /** A copy of something that a move has just deleted, as it was before. */

@@ -40,12 +40,20 @@ export function leadOn(ydoc: Y.Doc, transaction: Y.Transaction, run: IdRun): voi
     }
     const item = Y.getItemCleanStart(transaction, id);
     if (offset + item.length > length) Y.getItemCleanStart(transaction, Y.createID(client, clock + length));
-    if (item.redone === null) item.redone = Y.createID(toClient, toClock + offset);
+    const copyId = Y.createID(toClient, toClock + offset);
+    if (item.redone === null && !leadsTo(ydoc, copyId, item)) item.redone = copyId;
     // What undo needs is not cleared away, nor may be where that is now, should it move on or be deleted.
-    const copy = item.keep && findItem(ydoc, item.redone);
+    const copy = item.keep && item.redone && findItem(ydoc, item.redone);
     if (copy) copy.keep = true;
     offset += item.length;
   }
+}
+
+/** Whether what an id is now is a certain thing: where two people moved it there and back at once. */
+function leadsTo(ydoc: Y.Doc, id: Y.ID, end: Y.Item): boolean {
+  let place = findItem(ydoc, id);
+  while (place && place !== end) place = place.redone && findItem(ydoc, place.redone);
+  return place === end;
 }
 
 /** The same for the attributes of a moved element, of which records say nothing. */

@@ -14,7 +14,12 @@ export interface MoveRecord {
   /** The clock of each Yjs client up to which the mover knew its work. */
   readonly known: ReadonlyMap<number, number>;
   readonly runs: readonly IdRun[];
+  /** What took the place of elements that are gone without a copy: the merged cell of those it was made of. It stood there before, or is a copy of others. */
+  readonly heirs: readonly IdLead[];
 }
+
+/** One thing of a Yjs document that another took the place of. */
+export type IdLead = Omit<IdRun, 'length'>;
 
 /** Records that are kept; who comes back after so many moves finds no place for words in blocks that moved before. */
 const KEPT = 200;
@@ -31,12 +36,13 @@ export function addMoveRecord(
   known: Uint8Array,
   runs: readonly IdRun[],
   byPerson: boolean,
+  heirs: readonly IdLead[] = [],
 ): void {
   const moves = movesOf(ydoc);
   const encoder = createEncoder();
   writeVarUint(encoder, byPerson ? 1 : 0);
   writeVarUint8Array(encoder, known);
-  for (const run of runs)
+  for (const run of [...runs, ...heirs.map((heir) => ({ ...heir, length: 0 }))])
     for (const value of [run.client, run.clock, run.length, run.toClient, run.toClock])
       writeVarUint(encoder, value);
   moves.set(key, toUint8Array(encoder));
@@ -64,9 +70,12 @@ function decode(key: string, bytes: Uint8Array): MoveRecord {
   const byPerson = readVarUint(decoder) === 1;
   const known = Y.decodeStateVector(readVarUint8Array(decoder));
   const runs: IdRun[] = [];
+  const heirs: IdLead[] = [];
   while (hasContent(decoder)) {
     const [client, clock, length] = [readVarUint(decoder), readVarUint(decoder), readVarUint(decoder)];
-    runs.push({ client, clock, length, toClient: readVarUint(decoder), toClock: readVarUint(decoder) });
+    const lead = { client, clock, toClient: readVarUint(decoder), toClock: readVarUint(decoder) };
+    if (length === 0) heirs.push(lead);
+    else runs.push({ ...lead, length });
   }
-  return { key, byPerson, known, runs };
+  return { key, byPerson, known, runs, heirs };
 }

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-import type { IdRun } from './idRun';
-import type { MoveRecord } from './moveRecords';
+import type { IdLead, MoveRecord } from './moveRecords';
 
 /** One thing and all its copies, of several moves: those that were moved on, and those that were not. */
 interface Family {
@@ -13,28 +12,34 @@ interface Family {
 
 /**
  * Where things are now, after all moves of the records, which are in the order of their keys. Where two people moved the same thing at once,
- * there are two copies; the later record's counts.
+ * there are two copies; the later record's counts, as long as it is there: who merges cells may have deleted one copy with its cell.
  */
 export class PlaceFinder {
   private readonly families = new Map<string, Family>();
   private readonly sources = new Set<string>();
-  private readonly heirs = new Set<string>();
+  private readonly heirs = new Map<string, Y.ID>();
 
-  constructor(records: readonly MoveRecord[]) {
-    for (const record of records)
-      for (const run of record.runs) {
-        if (isHeir(run, record)) this.heirs.add(nameOf(run));
-        for (let offset = 0; offset < run.length; offset += 1)
-          this.add(
-            Y.createID(run.client, run.clock + offset),
-            Y.createID(run.toClient, run.toClock + offset),
-          );
-      }
+  constructor(
+    records: readonly MoveRecord[],
+    private readonly isThere: (id: Y.ID) => boolean,
+  ) {
+    for (const { runs, heirs, known } of records) {
+      // What was there before is no copy.
+      for (const run of runs)
+        if (run.toClock < (known.get(run.toClient) ?? 0)) this.lead(run);
+        else
+          for (let offset = 0; offset < run.length; offset += 1)
+            this.add(
+              Y.createID(run.client, run.clock + offset),
+              Y.createID(run.toClient, run.toClock + offset),
+            );
+      for (const heir of heirs) this.lead(heir);
+    }
   }
 
-  /** The id of what something is now; null where nothing of it was ever moved. */
+  /** The id of what something is now, or of what took its place where nothing of it is left; null where it was never moved. */
   find(id: Y.ID): Y.ID | null {
-    return this.families.get(nameOf(id))?.place ?? null;
+    return this.follow(id, new Set());
   }
 
   /** Whether two people moved the same thing, or a copy of it, at once. */
@@ -42,19 +47,42 @@ export class PlaceFinder {
     return this.families.get(nameOf(id))?.disputed ?? false;
   }
 
-  /**
-   * Whether something was led to no copy of it, but to what took its place: something that stood there before, or that others went to as well. That
-   * only takes words.
-   */
+  /** Whether something is gone, and found is only what took its place: that takes words and nothing else. */
   hasHeir(id: Y.ID): boolean {
-    return this.heirs.has(nameOf(id));
+    const place = this.find(id);
+    const ends = this.families.get(nameOf(id))?.ends;
+    return place !== null && ends?.has(nameOf(place)) !== true;
   }
 
-  /** The copies that do not count, since another copy of the same does. */
+  /** The copies that do not count, since another copy of the same does, which is there. */
   replaced(): readonly Y.ID[] {
-    return [...new Set(this.families.values())].flatMap(({ place, ends }) =>
-      [...ends.values()].filter((end) => !Y.compareIDs(end, place)),
-    );
+    return [...new Set(this.families.values())].flatMap((family) => {
+      const counts = this.thereOf(family);
+      return counts ? [...family.ends.values()].filter((end) => !Y.compareIDs(end, counts)) : [];
+    });
+  }
+
+  private thereOf({ place, ends }: Family): Y.ID | undefined {
+    return [place, ...ends.values()].find(this.isThere);
+  }
+
+  private lead({ client, clock, toClient, toClock }: IdLead): void {
+    this.heirs.set(nameOf({ client, clock }), Y.createID(toClient, toClock));
+  }
+
+  private follow(id: Y.ID, met: Set<string>): Y.ID | null {
+    const name = nameOf(id);
+    if (met.has(name)) return null;
+    met.add(name);
+    const family = this.families.get(name);
+    const there = family && this.thereOf(family);
+    if (there) return there;
+    for (const each of [id, ...(family?.ends.values() ?? [])]) {
+      const heir = this.heirs.get(nameOf(each));
+      const place = heir && (this.follow(heir, met) ?? heir);
+      if (place && this.isThere(place)) return place;
+    }
+    return family?.place ?? this.heirs.get(name) ?? null;
   }
 
   private add(from: Y.ID, to: Y.ID): void {
@@ -83,12 +111,6 @@ export class PlaceFinder {
     family.disputed ||= other.disputed;
     for (const [name, each] of this.families) if (each === other) this.families.set(name, family);
   }
-}
-
-function isHeir({ toClient, toClock, length }: IdRun, { runs, known }: MoveRecord): boolean {
-  if (length > 1) return false;
-  if (toClock < (known.get(toClient) ?? 0)) return true;
-  return runs.filter((run) => run.toClient === toClient && run.toClock === toClock).length > 1;
 }
 
 const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;

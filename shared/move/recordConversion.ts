@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { childrenOf, pairShapes, type Shape, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
-import { addMoveRecord } from './moveRecords';
+import { addMoveRecord, type IdLead } from './moveRecords';
+import { findType } from './placeFinder';
 
 /**
  * Runs a change in which blocks, wherever they stand, become others under the same ids (a paragraph a heading, cells one cell), and records where their words went:
@@ -25,26 +26,28 @@ export function recordConversion(
     change();
     const after = shapesById(body, options.ids);
     const runs: IdRun[] = [];
-    const [heir] = after.values();
+    const heirs: IdLead[] = [];
+    const [first] = [...after.values()].filter(({ name }) => name === 'paragraph');
     const led = new Set<string>();
     const lead = (from: Y.ID | null, to: Y.ID | null) => {
       const name = JSON.stringify(from);
-      if (!from || !to || Y.compareIDs(from, to) || led.has(name)) return;
+      if (!from || !to || led.has(name) || findType(ydoc, from)) return;
       led.add(name);
-      runs.push({ ...from, length: 1, toClient: to.client, toClock: to.clock });
+      heirs.push({ ...from, toClient: to.client, toClock: to.clock });
     };
     for (const [id, { shape, container }] of before) {
-      const now = after.get(id) ?? (options.areJoined ? heir : undefined);
+      const now = after.get(id) ?? (options.areJoined ? first : undefined);
       lead(container, now?.container ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
       if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? []));
-      else lead(shape.id, now.shape.id);
+      else heirs.push({ ...shape.id, toClient: now.shape.id.client, toClock: now.shape.id.clock });
     }
-    if (runs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false);
+    if (runs.length > 0 || heirs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false, heirs);
   }, options.origin);
 }
 
 interface Place {
+  readonly name: string;
   readonly shape: Shape;
   /** What the block stands in, null for the body. */
   readonly container: Y.ID | null;
@@ -57,7 +60,7 @@ function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<
       if (!(child instanceof Y.XmlElement)) continue;
       const id: unknown = child.getAttribute('id');
       if (typeof id === 'string' && ids.has(id))
-        shapes.set(id, { shape: shapeOf(child), container: parent._item?.id ?? null });
+        shapes.set(id, { name: child.nodeName, shape: shapeOf(child), container: parent._item?.id ?? null });
       else if (!TEXTBLOCKS.has(child.nodeName)) collect(child);
     }
   };

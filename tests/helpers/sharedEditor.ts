@@ -31,9 +31,16 @@ export function createSharedEditor(
   return openSharedEditor(Y.encodeStateAsUpdate(seed), name);
 }
 
+/** What else would be by chance: the number of the Yjs client, and the time. */
+export interface SetChances {
+  readonly clientId: number;
+  readonly now: () => number;
+}
+
 /** An editor on a copy of a document; see `connectDocuments`. */
-export function openSharedEditor(state: Uint8Array, name = 'new'): SharedEditor {
+export function openSharedEditor(state: Uint8Array, name = 'new', chances?: SetChances): SharedEditor {
   const ydoc = new Y.Doc();
+  if (chances) ydoc.clientID = chances.clientId;
   Y.applyUpdate(ydoc, state);
   const awareness = new Awareness(ydoc);
   const editor = new Editor({
@@ -47,6 +54,7 @@ export function openSharedEditor(state: Uint8Array, name = 'new'): SharedEditor 
       newId: countingIds(name),
       holdRemote: () => {},
       releaseRemote: () => {},
+      ...(chances && { now: chances.now }),
     }),
   });
   return {

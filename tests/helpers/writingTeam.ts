@@ -15,12 +15,22 @@ export interface WritingTeam {
   readonly destroy: () => void;
 }
 
-/** Opens one plan for `count` people. */
-export function createWritingTeam(state: Uint8Array, count: number): WritingTeam {
+/**
+ * Opens one plan for `count` people. With `random` the time and the numbers of their Yjs clients, which decide who stands first where two write at
+ * one place, come from it, so that a seed plays the same game again.
+ */
+export function createWritingTeam(state: Uint8Array, count: number, random?: Random): WritingTeam {
   const server = new Y.Doc();
   Y.applyUpdate(server, state);
   const SERVER = 'server';
-  const people = Array.from({ length: count }, (_, index) => openSharedEditor(state, `p${index}-`));
+  let time = 0;
+  const now = () => {
+    time += random?.below(2) ?? 0;
+    return time;
+  };
+  const people = Array.from({ length: count }, (_, index) =>
+    openSharedEditor(state, `p${index}-`, random && { clientId: 2 + random.below(2 ** 31), now }),
+  );
   const toServer: Uint8Array[][] = people.map(() => []);
   const fromServer: Uint8Array[][] = people.map(() => []);
   people.forEach(({ ydoc }, index) => {

@@ -54,7 +54,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   addStorage: () => ({ history: null }),
   dispatchTransaction({ transaction, next }) {
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
-    const { ids, areJoined } = convertedBlocks(transaction);
+    const { ids, areJoined, prepare } = convertedBlocks(transaction);
     if (ids.size === 0 && !isOwnStep(transaction)) return next(transaction);
     const { state } = this.editor;
     const shared = ySyncPluginKey.getState(state);
@@ -63,9 +63,10 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     if (ids.size === 0) next(transaction);
     else {
       const key = moveKey(this.options.now(), this.options.newId());
-      recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () =>
-        next(transaction),
-      );
+      recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () => {
+        prepare?.(shared.type);
+        next(transaction);
+      });
     }
     undoManagerOf(state).stopCapturing();
   },

@@ -1,0 +1,87 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Mappable } from '@tiptap/pm/transform';
+import * as Y from 'yjs';
+import { childrenOf, copyNode, type SharedNode } from '../../shared/move/copyElement';
+
+/** A plain table before and after a change, and how the change moved what stands in it. */
+export interface TableChange {
+  readonly before: Node;
+  /** Where the table begins, before the change. */
+  readonly from: number;
+  readonly after: Node;
+  readonly mapping: Mappable;
+}
+
+/** Levels of a table: its rows, their cells, and the blocks of those. */
+const LEVELS = 3;
+
+/**
+ * Gives a shared table the rows, cells and blocks of a changed one: what stays keeps its element, what goes to another cell is copied with its
+ * words, what is new is empty, for the binding to fill. y-tiptap alone compares by place and would write one cell's words into another's
+ * element, so that what somebody types there at that moment stands elsewhere or is lost (SPEC TAB-16).
+ */
+export function arrangePlainTable(table: Y.XmlElement, change: TableChange): void {
+  const { before, from, after, mapping } = change;
+  const parts: Parts = { stayed: new Map(), blocks: new Map(), leaving: [] };
+  collectParts(parts, table, before, from, LEVELS, mapping);
+  arrangeChildren(parts, table, after, mapping.map(from, -1), LEVELS);
+  for (const [parent, child] of parts.leaving.reverse()) parent.delete(parent.toArray().indexOf(child), 1);
+}
+
+interface Parts {
+  /** The rows and cells that stay, by where they begin after the change. */
+  readonly stayed: Map<number, { readonly element: Y.XmlElement; readonly node: Node }>;
+  /** The blocks by their ids. */
+  readonly blocks: Map<string, Y.XmlElement>;
+  /** What is deleted at the end, when everything is copied. */
+  readonly leaving: (readonly [Y.XmlElement, SharedNode])[];
+}
+
+function collectParts(
+  parts: Parts,
+  shared: Y.XmlElement,
+  node: Node,
+  from: number,
+  levels: number,
+  mapping: Mappable,
+): void {
+  const elements = childrenOf(shared);
+  node.forEach((child, offset, index) => {
+    const element = elements[index];
+    if (!(element instanceof Y.XmlElement)) return;
+    if (levels === 1) {
+      if (typeof child.attrs.id === 'string') parts.blocks.set(child.attrs.id, element);
+      return;
+    }
+    const position = from + 1 + offset;
+    // Just inside, where new content comes after.
+    const inside = mapping.mapResult(position + 1, -1);
+    if (!inside.deletedAcross) parts.stayed.set(inside.pos - 1, { element, node: child });
+    collectParts(parts, element, child, position, levels - 1, mapping);
+  });
+}
+
+function arrangeChildren(parts: Parts, shared: Y.XmlElement, node: Node, from: number, levels: number): void {
+  const elements = childrenOf(shared);
+  const staying = new Set<SharedNode>();
+  let place = 0;
+  node.forEach((child, offset) => {
+    const position = from + 1 + offset;
+    const part = levels === 1 ? undefined : parts.stayed.get(position);
+    const found = levels === 1 ? parts.blocks.get(String(child.attrs.id ?? '')) : part?.element;
+    const element = found?.nodeName === child.type.name ? found : undefined;
+    const index = element ? elements.indexOf(element) : -1;
+    const isBehind = index >= 0 && shared.toArray().indexOf(element as SharedNode) >= place;
+    if (element && isBehind) {
+      staying.add(element);
+      place = shared.toArray().indexOf(element) + 1;
+      if (levels > 1 && part?.node !== child) arrangeChildren(parts, element, child, position, levels - 1);
+      return;
+    }
+    const made = element && levels === 1 ? copyNode(element) : new Y.XmlElement(child.type.name);
+    shared.insert(place, [made]);
+    place += 1;
+    if (levels > 1 && made instanceof Y.XmlElement) arrangeChildren(parts, made, child, position, levels - 1);
+  });
+  for (const element of elements) if (!staying.has(element)) parts.leaving.push([shared, element]);
+}
