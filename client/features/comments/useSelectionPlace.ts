@@ -51,6 +51,8 @@ export function useSelectionPlace(
     window.addEventListener('pointerup', release);
     const element = desk.current;
     element?.addEventListener('scroll', later, { passive: true });
+    // The words may have been selected before the bar's script was there.
+    later();
     return () => {
       clearTimeout(timer);
       editor.off('selectionUpdate', later);
