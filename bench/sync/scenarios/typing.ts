@@ -16,7 +16,7 @@ export interface TypingOptions {
 /** The longest time until everyone has read everything after the last keystroke, in milliseconds. */
 const LATEST = 60_000;
 /** Seconds of typing before anything counts: servers run for weeks, their compiler is done after a few. */
-const WARM_UP = 5;
+const WARM_UP = 15;
 
 /** So many people type in each of so many plans, with their cursors. */
 export function typing(options: TypingOptions): Scenario {
