@@ -6,11 +6,11 @@
 
 import { performance } from 'node:perf_hooks';
 import { setTimeout as elapsed } from 'node:timers/promises';
-import { BenchTypist } from './sync/benchTypist';
-import type { RunningContender } from './sync/contender';
+import type { BenchTypist } from './sync/benchTypist';
 import { before, gongni, peers, relaxed, relay } from './sync/contenders';
 import { quantile } from './sync/scenario';
 import { processorTimeOf, writesOf } from './sync/serverProcess';
+import { allHaveRead, seatTypists } from './sync/typists';
 
 const BLOCK = 1000;
 const WARM_UP_BLOCKS = Number(process.env.WARM_UP ?? 6);
@@ -25,7 +25,7 @@ for (const contender of chosen.sort((one, other) => names.indexOf(one.name) - na
   const server = await contender.start(rooms, typists);
   servers.push({
     server,
-    everyone: await seat(server),
+    everyone: await seatTypists(server, { to: rooms, typists }),
     times: [] as number[],
     writes: [] as number[],
     from: 0,
@@ -37,7 +37,7 @@ for (let block = -WARM_UP_BLOCKS; block < Number(process.env.BLOCKS ?? 30); bloc
     const start = processorTimeOf(server.processId());
     const written = writesOf(server.processId());
     const strokes = await type(each);
-    while (!everyone.every((typist) => typist.hasReadAll())) await elapsed(20);
+    await allHaveRead(server.name, everyone);
     await elapsed(REST);
     if (block >= 0) {
       each.times.push((processorTimeOf(server.processId()) - start) / strokes);
@@ -60,22 +60,6 @@ for (const { server, times, writes, everyone } of servers) {
   await server.dispose();
 }
 process.exit(0);
-
-async function seat(server: RunningContender): Promise<readonly BenchTypist[]> {
-  const everyone: BenchTypist[] = [];
-  for (let room = 0; room < rooms; room++) {
-    const inRoom = new Map<number, BenchTypist>();
-    for (let index = 0; index < typists; index++) {
-      const typist = new BenchTypist(server, room, index, inRoom);
-      inRoom.set(typist.id, typist);
-      everyone.push(typist);
-    }
-    await Promise.all([...inRoom.values()].map((typist) => typist.opened()));
-    await elapsed(20);
-    for (const typist of inRoom.values()) typist.prepare();
-  }
-  return everyone;
-}
 
 /** One keystroke after the other, never two to make up for lost time: so a group is as large on a busy machine as on an idle one. */
 async function type(each: { readonly everyone: readonly BenchTypist[]; from: number }): Promise<number> {

@@ -1,9 +1,5 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout as elapsed } from 'node:timers/promises';
-import { BenchTypist } from '../benchTypist';
-import type { RunningContender } from '../contender';
-import { quantile, type Scenario } from '../scenario';
-import { usageOf } from '../serverProcess';
+import type { Scenario } from '../scenario';
+import { allHaveRead, measureTyping, seatTypists, strikeFor } from '../typists';
 
 export interface TypingOptions {
   readonly rooms: number;
@@ -13,93 +9,26 @@ export interface TypingOptions {
   readonly seconds: number;
 }
 
-/** The longest time until everyone has read everything after the last keystroke, in milliseconds. */
-const LATEST = 60_000;
 /** Seconds of typing before anything counts: servers run for weeks, their compiler is done after a few. */
 const WARM_UP = 15;
 
 /** So many people type in each of so many plans, with their cursors. */
-export function typing(options: TypingOptions): Scenario {
-  const { rooms, typists, rate } = options;
+export function typing({ rooms, typists, rate, seconds }: TypingOptions): Scenario {
   return {
     name: `${rooms} × ${typists} typists, ${rate} keystrokes a second each`,
     forRelay: true,
     measure: async (contender) => {
       const server = await contender.start(rooms, typists);
       try {
-        return await type(server, options);
+        const everyone = await seatTypists(server, { to: rooms, typists });
+        await strikeFor(everyone, rate, WARM_UP);
+        await allHaveRead(server.name, everyone);
+        const measured = await measureTyping(server, everyone, { typists, rate, seconds });
+        for (const typist of everyone) typist.leave();
+        return measured;
       } finally {
         await server.dispose();
       }
     },
   };
-}
-
-async function type(server: RunningContender, { rooms, typists, rate, seconds }: TypingOptions) {
-  const everyone: BenchTypist[] = [];
-  for (let room = 0; room < rooms; room++) {
-    const inRoom = new Map<number, BenchTypist>();
-    for (let index = 0; index < typists; index++) {
-      const typist = new BenchTypist(server, room, index, inRoom);
-      inRoom.set(typist.id, typist);
-      everyone.push(typist);
-    }
-    await Promise.all([...inRoom.values()].map((typist) => typist.opened()));
-    await elapsed(20);
-    for (const typist of inRoom.values()) typist.prepare();
-  }
-  await allHaveRead(server.name, everyone);
-  await strikeFor(everyone, rate, WARM_UP);
-  await allHaveRead(server.name, everyone);
-  for (const typist of everyone) typist.start();
-  const before = usageOf(server.processId());
-  const ownBefore = process.cpuUsage();
-  const start = performance.now();
-  await strikeFor(everyone, rate, seconds);
-  await allHaveRead(server.name, everyone);
-  await elapsed(100);
-  const cpu = usageOf(server.processId()).cpu - before.cpu;
-  const time = performance.now() - start;
-  const own = process.cpuUsage(ownBefore);
-  const deliveries = everyone.reduce((sum, { strokes }) => sum + strokes * (typists - 1), 0);
-  const latencies = everyone.flatMap((typist) => typist.latencies);
-  const frames = everyone.reduce((sum, typist) => sum + typist.frames, 0);
-  for (const typist of everyone) typist.leave();
-  return {
-    'CPU for a delivered update, µs': (cpu * 1000) / deliveries,
-    'frames for a delivered update': frames / deliveries,
-    'p50, ms': quantile(latencies, 0.5),
-    'p99, ms': quantile(latencies, 0.99),
-    'part of a core': cpu / time,
-    // When this comes near 1, the typists are what is measured.
-    'part of a core, clients': (own.user + own.system) / 1000 / time,
-  };
-}
-
-/** Everyone strikes in his own time, spread evenly. */
-async function strikeFor(everyone: readonly BenchTypist[], rate: number, seconds: number): Promise<void> {
-  const period = 1000 / rate;
-  const start = performance.now();
-  const strokes = Math.max(1, Math.round(seconds * rate));
-  const queue = everyone
-    .flatMap((typist, index) =>
-      Array.from({ length: strokes }, (_, stroke) => ({
-        typist,
-        at: (stroke + ((index * 0.618) % 1)) * period,
-      })),
-    )
-    .sort((one, other) => one.at - other.at);
-  for (const { typist, at } of queue) {
-    const wait = at - (performance.now() - start);
-    if (wait > 0.5) await elapsed(wait);
-    typist.strike();
-  }
-}
-
-async function allHaveRead(name: string, everyone: readonly BenchTypist[]): Promise<void> {
-  const start = performance.now();
-  while (!everyone.every((typist) => typist.hasReadAll())) {
-    if (performance.now() - start > LATEST) throw new Error(`${name} does not converge`);
-    await elapsed(20);
-  }
 }
