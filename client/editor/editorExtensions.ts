@@ -1,4 +1,10 @@
-import { type AnyExtension, type Extensions, Node, type NodeViewRenderer } from '@tiptap/core';
+import {
+  type AnyExtension,
+  type EditorOptions,
+  type Extensions,
+  Node,
+  type NodeViewRenderer,
+} from '@tiptap/core';
 import { Gapcursor } from '@tiptap/extensions';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -60,10 +66,11 @@ export interface CaretPerson {
   readonly color: string;
 }
 
-/** Which of TipTap's habits of Markdown are kept: lists begun by “- ” or “1. ”. In a plan, stars are stars. */
-export const TYPING_RULES = {
+/** Of TipTap's habits of Markdown only lists begun by “- ” or “1. ” are kept: in a plan, stars are stars. Nobody asks it what each key deleted. */
+export const EDITOR_SETTINGS: Partial<EditorOptions> = {
   enableInputRules: ['bulletList', 'orderedList'],
   enablePasteRules: false,
+  enableCoreExtensions: { delete: false },
 };
 
 const views: Readonly<Record<string, NodeViewRenderer>> = {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
 import type { PlanConnection } from '../collab/planConnection';
 import { personColour } from '../components/personColour';
-import { editorExtensions, TYPING_RULES } from './editorExtensions';
+import { EDITOR_SETTINGS, editorExtensions } from './editorExtensions';
 
 /** The editor of a connected plan. It renders itself: nothing above it renders again while somebody types. */
 export function usePlanEditor(connection: PlanConnection, writable: boolean): Editor {
@@ -24,7 +24,7 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
         isUnsent: connection.isUnsent,
       }),
       editable: writable,
-      ...TYPING_RULES,
+      ...EDITOR_SETTINGS,
       injectCSS: false,
       shouldRerenderOnTransaction: false,
       editorProps: {

@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import { afterAll, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { editorExtensions, TYPING_RULES } from '../../client/editor/editorExtensions';
+import { EDITOR_SETTINGS, editorExtensions } from '../../client/editor/editorExtensions';
 import { createPlanDocument } from '../../shared/schema/planDocument';
 import type { PlanSettings } from '../../shared/schema/settings';
 import { writeYDoc } from '../../shared/schema/ydoc';
@@ -45,7 +45,7 @@ export function openSharedEditor(state: Uint8Array, name = 'new', chances?: SetC
   const awareness = new Awareness(ydoc);
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
-    ...TYPING_RULES,
+    ...EDITOR_SETTINGS,
     injectCSS: false,
     extensions: editorExtensions({
       ydoc,

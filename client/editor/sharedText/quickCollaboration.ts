@@ -35,7 +35,7 @@ export const QuickCollaboration = Collaboration.extend({
       const { undoManager } = value as { undoManager: { undoStack: unknown[]; redoStack: unknown[] } };
       return {
         undoManager,
-        prevSel: relativeSelection(ySyncPluginKey.getState(state).binding, before),
+        prevSel: selectionOf(ySyncPluginKey.getState(state).binding, before),
         hasUndoOps: undoManager.undoStack.length > 0,
         hasRedoOps: undoManager.redoStack.length > 0,
       };
@@ -43,6 +43,17 @@ export const QuickCollaboration = Collaboration.extend({
     return plugins;
   },
 });
+
+/** Selections by the state that they belong to: the one after a key is, as a rule, the one before the next. */
+const selections = new WeakMap<EditorState, ReturnType<typeof relativeSelection>>();
+
+function selectionOf(binding: ProsemirrorBinding, state: EditorState): ReturnType<typeof relativeSelection> {
+  const known = selections.get(state);
+  if (known) return known;
+  const selection = relativeSelection(binding, state);
+  selections.set(state, selection);
+  return selection;
+}
 
 function quicken(binding: ProsemirrorBinding): void {
   /** The document that Yjs holds, as far as that is certain. */
@@ -61,7 +72,7 @@ function quicken(binding: ProsemirrorBinding): void {
         updateYFragment(binding.doc, binding.type, doc, binding);
       }
       held = doc;
-      binding.beforeTransactionSelection = relativeSelection(binding, binding.prosemirrorView.state);
+      binding.beforeTransactionSelection = selectionOf(binding, binding.prosemirrorView.state);
     }, ySyncPluginKey);
   };
   binding.beforeAllTransactions = () => {

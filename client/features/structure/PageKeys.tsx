@@ -7,11 +7,12 @@ export function PageKeys({ onComment }: { readonly onComment: (() => void) | nul
   comment.current = onComment;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      const asksRegion = event.key === 'F6' && !event.ctrlKey && !event.altKey;
       const asksComment = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM';
-      if (event.key === 'F6' && !event.ctrlKey && !event.altKey)
-        focusRegion(document, event.shiftKey ? -1 : 1);
-      else if (asksComment && comment.current) comment.current();
+      // Every letter that is typed comes by here: the page is looked through for the two keys only.
+      if ((!asksRegion && !asksComment) || event.isComposing || isDialogOpen()) return;
+      if (asksRegion) focusRegion(document, event.shiftKey ? -1 : 1);
+      else if (comment.current) comment.current();
       else return;
       event.preventDefault();
     };
@@ -19,4 +20,8 @@ export function PageKeys({ onComment }: { readonly onComment: (() => void) | nul
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return null;
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
