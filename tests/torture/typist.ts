@@ -7,6 +7,9 @@ import type { Witness } from './witness';
 
 const WORDS = ['教育', '医疗', '交通', '水利', '生态', '5.6万人', '到2030年，', '。'];
 
+/** After which part of the strokes one looks up. */
+const LOOKING_UP = 0.1;
+
 export interface TypistOptions {
   readonly address: string;
   readonly planId: string;
@@ -21,6 +24,7 @@ export interface TypistOptions {
 /** One person who writes and deletes at random through our own client, and everything his screen has told him. */
 export class Typist {
   readonly #connection: PlanConnection;
+  #hasLeft = false;
   #typing: NodeJS.Timeout | null = null;
   #deleted: { client: number; clock: number; length: number }[] = [];
 
@@ -55,12 +59,17 @@ export class Typist {
     await this.#when(() => this.#connection.state().status === 'online');
   }
 
-  /** Types until the connection breaks. */
+  /** Types until the connection breaks, and now and then looks up until everything is saved: who never does is never told so. */
   startTyping(): void {
     const { random } = this.options;
     const step = () => {
       for (let strokes = 1 + random.below(3); strokes > 0; strokes--) this.#strike();
-      this.#typing = setTimeout(step, random.below(12));
+      const goOn = () => {
+        if (!this.#hasLeft) this.#typing = setTimeout(step, random.below(12));
+      };
+      if (random.chance(LOOKING_UP))
+        void this.#when(() => this.#connection.state().saving === 'saved').then(goOn);
+      else goOn();
     };
     step();
   }
@@ -71,6 +80,7 @@ export class Typist {
   }
 
   leave(): void {
+    this.#hasLeft = true;
     if (this.#typing) clearTimeout(this.#typing);
     this.#connection.destroy();
   }
