@@ -14,10 +14,8 @@ export const importExport: Translated<typeof zh> = {
   chooseAnother: 'Choose another file',
   done: 'Imported',
   lossless: 'Everything in the file was recognised as chapters, paragraphs and tables of the plan.',
-  losses_one:
-    '{{count}} place was not fully recognised. It is kept in the plan as text; please look at it there.',
-  losses_other:
-    '{{count}} places were not fully recognised. They are kept in the plan as text; please look at them there.',
+  losses_one: '{{count}} place did not come in as it was; please compare it with the file.',
+  losses_other: '{{count}} places did not come in as they were; please compare them with the file.',
   found: 'What was recognised',
   kinds: {
     headings: 'Headings',

@@ -12,8 +12,8 @@ export const importExport = {
   chooseAnother: '选择其他文件',
   done: '导入完成',
   lossless: '文件内容已全部识别为规划的章节、段落和表格。',
-  losses_one: '有 {{count}} 处没有完全识别，原文已作为文字保留在规划中，请打开后核对。',
-  losses_other: '有 {{count}} 处没有完全识别，原文已作为文字保留在规划中，请打开后核对。',
+  losses_one: '有 {{count}} 处没有照原样导入，请对照原文件核对。',
+  losses_other: '有 {{count}} 处没有照原样导入，请对照原文件核对。',
   found: '识别出的内容',
   kinds: {
     headings: '章节标题',
