@@ -20,9 +20,10 @@ export interface CheckRow {
 }
 
 /** All tables of a plan. */
-export function readCheckTables(context: CheckContext): readonly CheckTable[] {
-  return [...context.tables.map(readStructured), ...readPlainTables(context)];
-}
+export const readCheckTables = remembering((context: CheckContext): readonly CheckTable[] => [
+  ...context.tables.map((table) => readStructured(table)),
+  ...readPlainTables(context),
+]);
 
 const readStructured = remembering(
   (table: PlanTable): CheckTable => ({

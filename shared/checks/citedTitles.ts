@@ -90,13 +90,16 @@ const readTitles = perPassageAnd((passage: Passage, settings: PlanSettings): rea
     place: placeAt(passage, index, index + written.length),
   }));
   const text = passage.kind === 'title' ? passage.text.replace(/\n/g, '') : passage.text;
-  const named = own
-    ? [...text.matchAll(own)].map(({ index, 0: title }) => ({
-        ...make(title, index, true),
-        place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
-      }))
-    : [];
-  return [...cited, ...named].filter(({ title }) => title.length >= SHORTEST);
+  const titles =
+    passage.kind === 'title' && text.includes('规划') && region?.test(text) ? [make(text, 0, true)] : [];
+  const named =
+    own && titles.length === 0
+      ? [...text.matchAll(own)].map(({ index, 0: title }) => ({
+          ...make(title, index, true),
+          place: placeAt(passage, index, index + title.length + passage.text.length - text.length),
+        }))
+      : [];
+  return [...cited, ...titles, ...named].filter(({ title }) => title.length >= SHORTEST);
 });
 
 /** The characters that the longer title has beyond the shorter one, or null when it is no such pair. */

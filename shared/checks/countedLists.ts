@@ -25,6 +25,12 @@ const BEFORE = new RegExp(
   'gu',
 );
 
+/** “预防、预警、干预、转介”五位一体 */
+const QUOTED_BEFORE = new RegExp(
+  `“(${LIST})”的?([两二三四五六七八九十])(?:位一体|大|项|个|类|级|种|维)`,
+  'gu',
+);
+
 /** Words that show that the list has ended before the count: 围绕…、教育治理体系提出八大任务. */
 const NO_LIST =
   /(?:提出|实施|推进|构建|形成|打造|建设|确定|明确|部署|开展|完成|实现|落实|围绕|聚焦|坚持)$|^(?:围绕|聚焦|坚持|按照|针对)|[^、]{9}$/;
@@ -100,6 +106,11 @@ function countsBesideLists(passage: Passage): readonly Finding[] {
       match,
       count: Number(match[1]) || countOf(match[1] ?? ''),
       list: match[2],
+    })),
+    ...[...figures.matchAll(QUOTED_BEFORE)].map((match) => ({
+      match,
+      count: countOf(match[2] ?? ''),
+      list: match[1],
     })),
     ...[...figures.matchAll(BEFORE)].map((match) => ({
       match,

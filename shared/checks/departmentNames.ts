@@ -60,6 +60,7 @@ function variants(context: CheckContext, counts: ReadonlyMap<string, number>): r
     const key = `${PREFIX.exec(name)?.[0] ?? ''}${plainName(name, context)}`;
     groups.set(key, [...(groups.get(key) ?? []), name]);
   }
+  joinShortNames(groups);
   return [...groups.values()].flatMap((group) => {
     const [most = '', ...others] = group.sort((one, other) => rank(other) - rank(one));
     const usual = others.length > 0 ? most : (official.get(plainName(most, context)) ?? most);
@@ -82,6 +83,29 @@ function variants(context: CheckContext, counts: ReadonlyMap<string, number>): r
       (counts.get(name) ?? 0) + (context.settings.departments.some((entry) => entry.name === name) ? 0.5 : 0)
     );
   }
+}
+
+const SHORT = /^[县市区省镇]?\p{Script=Han}{2,3}[局委办]$/u;
+
+/** 县教科局 is short for 县教育科技局: the first character and others of it in their order, where just one longer name fits. */
+function joinShortNames(groups: Map<string, string[]>): void {
+  for (const [key, group] of groups) {
+    if (!group.every((name) => SHORT.test(name))) continue;
+    const longer = [...groups.keys()].filter((other) => other.length > key.length && isShortFor(key, other));
+    const [only] = longer;
+    if (longer.length !== 1 || only === undefined) continue;
+    groups.set(only, [...(groups.get(only) ?? []), ...group]);
+    groups.delete(key);
+  }
+}
+
+/** Level and first character alike, the rest in order, the same kind of body at the end. */
+function isShortFor(short: string, long: string): boolean {
+  const opening = PREFIX.test(short) ? 2 : 1;
+  if (short.slice(0, opening) !== long.slice(0, opening) || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length && long.length >= short.length + 2;
 }
 
 function withoutPrefix(context: CheckContext, names: readonly string[]): readonly Finding[] {

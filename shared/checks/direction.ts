@@ -52,7 +52,7 @@ function fallingBack(
   for (const target of own)
     for (const baseline of own) {
       const isStep =
-        (baseline.year ?? 0) >= first &&
+        ((baseline.year ?? 0) >= first || isBetween(target, own)) &&
         baseline.cell?.row === target.cell?.row &&
         baseline.cell?.table === target.cell?.table;
       if (!isStep || (baseline.year ?? 0) >= (target.year ?? 0) || target.qualifier) continue;
@@ -60,6 +60,14 @@ function fallingBack(
         return { baseline, target };
     }
   return null;
+}
+
+/** True for a year on the way: a later target stands in the same row. */
+function isBetween({ cell, year }: Statement, own: readonly Statement[]): boolean {
+  return own.some(
+    (other) =>
+      other.cell?.row === cell?.row && other.cell?.table === cell?.table && (other.year ?? 0) > (year ?? 0),
+  );
 }
 
 /**

@@ -68,7 +68,9 @@ function doubledClauses(passage: Passage): readonly Finding[] {
     if (!next || clause.text.length < SHORTEST_CLAUSE || next.text.length < SHORTEST_CLAUSE) return [];
     const [long, short] =
       clause.text.length >= next.text.length ? [clause.text, next.text] : [next.text, clause.text];
-    const isPrefix = short.length >= 10 && long.startsWith(short);
+    const isPrefix =
+      (short.length >= 10 && long.startsWith(short)) ||
+      sharedStart(short, long) >= Math.max(8, long.length - 2);
     if (!isPrefix && (long.length - short.length > 2 || !isSubsequence(short, long))) return [];
     return [
       {
@@ -106,6 +108,13 @@ function doubledSentences(passage: Passage): readonly Finding[] {
       },
     ];
   });
+}
+
+/** How many characters two clauses of one length open with alike: 保教质量得到明显提升，保教质量得到明显提高. */
+function sharedStart(one: string, other: string): number {
+  if (one.length !== other.length) return 0;
+  const differs = [...one].findIndex((character, index) => character !== other[index]);
+  return differs < 0 ? one.length : differs;
 }
 
 const SHORTEST_REPEATED = 8;

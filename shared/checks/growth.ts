@@ -28,6 +28,7 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
   if (years === null) return [];
   return rows.flatMap((row) => {
     const [base, result, stated] = [from, to, growth].map((index) => readCell(row.cells[index] ?? ''));
+    if (isYearly && base && result && stated && isPoints(base, result, stated, years)) return [];
     const place = (index: number) => row.passages[index] ?? null;
     const passages = [place(growth), place(from), place(to)].filter((passage) => passage !== null);
     if (!base || !result || !stated || base.number <= 0) return [];
@@ -40,6 +41,18 @@ const readGrowthColumn = remembering(({ headers, rows }: CheckTable): readonly F
     );
   });
 });
+
+/** 〔0.48〕 in the row of a share: percentage points a year, or of all years together, as official tables write them. */
+function isPoints(
+  base: Growth['base'],
+  result: Growth['base'],
+  stated: Growth['base'],
+  years: number,
+): boolean {
+  const gap = Math.abs(result.number - base.number);
+  const allowed = stated.precision + base.precision + result.precision;
+  return [gap, gap / years].some((points) => Math.abs(points - Math.abs(stated.number)) <= allowed);
+}
 
 /** Whether columns are years one after another, so that growth counts from the first to the last. */
 function inOrder(headers: readonly string[]): boolean {

@@ -28,6 +28,7 @@ export function checkListedTotals(passage: Passage): readonly Finding[] {
     ...yearly(passage, values),
     ...pairs(passage, values),
     ...besideCounts(passage, values),
+    ...countsBesideSums(passage, values),
   ];
   const totals = new Set<number>();
   return found.flatMap(({ total, finding }) => {
@@ -146,6 +147,29 @@ function besideCounts(passage: Passage, values: readonly TextValue[]): readonly 
     const isOne = /总|共|合计/.test(figures.slice(Math.max(0, total.from - 8), total.from));
     return isOne && isNear(total, parts, 0.1) ? [report(passage, total, parts)] : [];
   });
+}
+
+/** 重点项目39个，总投资14.36亿元。其中学前教育18个、1.85亿元，义务教育21个、6.42亿元，…: the counts that stand before the sums. */
+function countsBesideSums(passage: Passage, values: readonly TextValue[]): readonly Found[] {
+  const { figures } = passage;
+  const lead = figures.indexOf('其中');
+  if (lead < 0) return [];
+  const start = figures.lastIndexOf('。', lead - 2) + 1;
+  const end = figures.indexOf('。', lead);
+  const parts = values.filter(
+    ({ from, to, unit }, at) =>
+      /^[个项]$/.test(unit) &&
+      from > lead &&
+      (end < 0 || from < end) &&
+      figures[to] === '、' &&
+      values[at + 1]?.from === to + 1 &&
+      values[at + 1]?.unit === '元',
+  );
+  const total = values.find(
+    ({ from, to, unit, qualifier }) => from >= start && to < lead && unit === parts[0]?.unit && !qualifier,
+  );
+  if (!total || parts.length < 3 || fits(total, parts) || !isNear(total, parts, 0.2)) return [];
+  return [report(passage, total, parts)];
 }
 
 function isSameKind(one: TextValue, other: TextValue): boolean {

@@ -44,9 +44,15 @@ function isComparable(statements: readonly Statement[]): boolean {
   if (!first) return false;
   if (first.unit === '%') return /(?:率|比)$/.test(first.key) || statements.some(({ inTable }) => inTable);
   if (statements.some(({ inTable }) => inTable)) return true;
-  if (first.key.length >= 5 && statements.some(({ inTasks }) => inTasks)) return true;
+  if (first.key.length >= 5 && statements.some(({ inTasks }) => inTasks)) return areNear(statements);
   if (STRONG_VERB.test(first.name)) return first.key.length >= 6;
   return ONE_AT_A_TIME.test(first.key) && statements.every(({ isAssumed }) => !isAssumed);
+}
+
+/** Of two counts that are meant to be one, neither is less than half the other. */
+function areNear(statements: readonly Statement[]): boolean {
+  const numbers = statements.map(({ number }) => number);
+  return Math.min(...numbers) * 2 >= Math.max(...numbers);
 }
 
 /** One statement for each value; a value printed with fewer decimals agrees with the longer one it is rounded from. */

@@ -1,7 +1,7 @@
 import type { CheckContext } from './checkContext';
 import type { Finding } from './finding';
 import { type Passage, placeAround } from './passage';
-import { perPassage } from './perPassage';
+import { collect, perPassage } from './perPassage';
 
 const QUOTED = /“(\p{Script=Han}{4,8})”/gu;
 const COUNTS = /[一二三四五六七八九十两多几\d]/;
@@ -32,15 +32,16 @@ export function checkQuotedTerms({ passages }: CheckContext): readonly Finding[]
   );
 }
 
-const findQuoted = perPassage(({ text }) => [...text.matchAll(QUOTED)]);
+const findQuoted = perPassage((passage) =>
+  [...passage.text.matchAll(QUOTED)].map(({ index, 1: term = '' }) => ({ passage, index, term })),
+);
 
 function readTerms(passages: readonly Passage[]): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const passage of passages)
-    for (const { index, 1: term = '' } of findQuoted(passage)) {
-      const known = terms.get(term);
-      terms.set(term, known ? { ...known, count: known.count + 1 } : { term, passage, index, count: 1 });
-    }
+  for (const { passage, index, term } of collect(passages, findQuoted)) {
+    const known = terms.get(term);
+    terms.set(term, known ? { ...known, count: known.count + 1 } : { term, passage, index, count: 1 });
+  }
   return [...terms.values()];
 }
 

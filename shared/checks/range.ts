@@ -45,7 +45,7 @@ function overHundred({ statements, lists }: CheckContext): readonly Finding[] {
 }
 
 function isShare({ name }: Statement, words: readonly string[]): boolean {
-  return /(?:率|占比|比例|比重|覆盖面)/.test(name) || words.some((word) => name.includes(word));
+  return /(?:率|占比|比例|比重|覆盖面|满意度|知晓度)/.test(name) || words.some((word) => name.includes(word));
 }
 
 function mayExceed({ name }: Statement, words: readonly string[]): boolean {

@@ -195,14 +195,11 @@ function pageReferences({ passages }: CheckContext): readonly Finding[] {
 const readAnnexMentions = perPassage((passage): readonly Passage[] =>
   passage.kind !== 'heading' && /附件|附表|附录/.test(passage.text) ? [passage] : [],
 );
-const readHeadings = perPassage(({ kind, text }): readonly string[] => (kind === 'heading' ? [text] : []));
-
 function uncitedAnnexes(context: CheckContext): readonly Finding[] {
   const annexes = annexesOf(context.source);
   if (annexes.length === 0 || collect(context.passages, readAnnexMentions).length > 0) return [];
-  const headings = collect(context.passages, readHeadings).join('\n');
   const isNamed = ({ title }: { readonly title: string }) =>
-    title !== '' && countIn(context.memory.index.allText, title) > countIn(headings, title);
+    title !== '' && context.passages.some(({ kind, text }) => kind !== 'heading' && text.includes(title));
   if (annexes.some(isNamed)) return [];
   const places = context.passages.filter(({ id }) => annexes.some((annex) => annex.id === id));
   return [
@@ -215,11 +212,4 @@ function uncitedAnnexes(context: CheckContext): readonly Finding[] {
       found: '',
     },
   ];
-}
-
-/** How often some words stand in a text. */
-function countIn(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1;
-  return count;
 }

@@ -1,38 +1,46 @@
 import { type Hole, HoleIndex } from './holeIndex';
 import { type ClassesOf, PairCounts } from './pairCounts';
 import type { Passage } from './passage';
-import { perPassage } from './perPassage';
+import { type PassageSection, passageSections } from './passageSections';
+import { perPassage, remembering } from './perPassage';
 
 /** What rules need that compare every word of a plan with every other; kept up to date passage by passage. */
 export class TextIndex {
   readonly pairs: PairCounts;
   readonly holes = new HoleIndex();
-  private known = new Set<Passage>();
-  private order: ReadonlyMap<Passage, number> = new Map();
+  private sections: ReadonlySet<PassageSection> = new Set();
+  /** In how many sections a passage stands; one whose node stands in two places is still one passage. */
+  private readonly times = new Map<Passage, number>();
+  private passages: readonly Passage[] = [];
+  private order: ReadonlyMap<Passage, number> | null = null;
   private text: string | null = null;
 
   constructor(classesOf: ClassesOf) {
     this.pairs = new PairCounts(classesOf);
   }
 
-  /** Takes in the passages of a plan: only those that came or went since last time cost anything. */
+  /** Takes in the passages of a plan: only sections that came or went since last time cost anything. */
   update(passages: readonly Passage[]): void {
-    const present = new Set(passages);
-    for (const passage of this.known) if (!present.has(passage)) this.remove(passage);
-    for (const passage of present) if (!this.known.has(passage)) this.add(passage);
-    this.known = present;
-    this.order = new Map(passages.map((passage, index) => [passage, index]));
+    const present = new Set(passageSections(passages));
+    for (const section of present)
+      if (!this.sections.has(section)) for (const passage of section.passages) this.add(passage);
+    for (const section of this.sections)
+      if (!present.has(section)) for (const passage of section.passages) this.remove(passage);
+    this.sections = present;
+    this.passages = passages;
+    this.order = null;
     this.text = null;
   }
 
   /** The place of a passage in reading order. */
   orderOf(passage: Passage): number {
+    this.order ??= new Map(this.passages.map((each, index) => [each, index]));
     return this.order.get(passage) ?? -1;
   }
 
   /** All texts in reading order, a line each. */
   get allText(): string {
-    this.text ??= [...this.order.keys()].map(({ text }) => text).join('\n');
+    this.text ??= passageSections(this.passages).map(textOf).join('\n');
     return this.text;
   }
 
@@ -56,16 +64,26 @@ export class TextIndex {
   readonly inOrder = (spots: readonly Hole[]): readonly Hole[] => [...spots].sort(this.compare);
 
   private add(passage: Passage): void {
+    const times = this.times.get(passage) ?? 0;
+    this.times.set(passage, times + 1);
+    if (times > 0) return;
     const codes = codesOf(passage);
     this.pairs.change(codes, 1);
     this.holes.add(passage, codes);
   }
 
   private remove(passage: Passage): void {
-    this.pairs.change(codesOf(passage), -1);
-    this.holes.remove(passage);
+    const times = this.times.get(passage) ?? 0;
+    if (times > 1) this.times.set(passage, times - 1);
+    else {
+      this.times.delete(passage);
+      this.pairs.change(codesOf(passage), -1);
+      this.holes.remove(passage);
+    }
   }
 }
+
+const textOf = remembering(({ passages }: PassageSection) => passages.map(({ text }) => text).join('\n'));
 
 /** The characters of a passage as numbers; what is no Chinese character is 0. */
 const codesOf = perPassage(({ text }) => {

@@ -58,6 +58,10 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
     '{1} and {2} differ in two digits that changed places; check whether they are one figure.',
   ],
   [
+    '清单中各行“{1}”之和为{2}，这里写的是{3}。',
+    'In the list the rows come to {2} under “{1}”; here it says {3}.',
+  ],
+  [
     '清单中“{1}”各行“{2}”之和为{3}，这里写的是{4}。',
     'In the list the rows of “{1}” come to {3} under “{2}”; here it says {4}.',
   ],

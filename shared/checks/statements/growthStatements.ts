@@ -35,12 +35,21 @@ export function readGrowths(
     const rises = RISES_TO.test(between) && FROM.test(text.slice(Math.max(0, one.from - 20), one.from));
     const compared = COMPARED.test(between);
     if (!rises && !compared) return [];
-    const compares = wholeOf(text, values, one);
+    const compares =
+      compared && !/均/.test(between) ? beforeAverage(text, values, index) : wholeOf(text, values, one);
     const [base, result] = rises ? [one, other] : [baseOf(compares, other, between), compares];
     const kind = kindOf(base, stated);
     if (!kind || base.number <= 0 || base.qualifier || result.qualifier || stated.qualifier === 'about')
       return [];
-    return [{ base, result, stated, kind, spans: spansOf(one, other, stated) }];
+    const growth = { base, result, stated, kind, spans: spansOf(one, other, stated) };
+    const percent =
+      kind === 'difference' && base.unit !== '%' ? percentBehind(text, stated, values[index + 3]) : null;
+    return percent
+      ? [
+          growth,
+          { ...growth, stated: percent, kind: 'percent' as const, spans: spansOf(one, other, percent) },
+        ]
+      : [growth];
   });
 }
 
@@ -54,6 +63,16 @@ function wholeOf(text: string, values: readonly TextValue[], last: TextValue): T
   );
 }
 
+/** 112.6亿元，年均22.52亿元，比…86.3亿元增加: the average is an aside; what is compared is the sum before it. */
+function beforeAverage(text: string, values: readonly TextValue[], index: number): TextValue {
+  const own = values[index] as TextValue;
+  const sum = values[index - 1];
+  const isAside =
+    sum?.unit === own.unit &&
+    /^，(?:年均|平均每年|每年平均)(?:为|达到?)?$/.test(text.slice(sum.to, own.from));
+  return isAside ? sum : wholeOf(text, values, own);
+}
+
 /** What a value is compared with: the second value, or with 14.6亿元，比“十三五”增加3.8亿元 the difference of the two. */
 function baseOf(result: TextValue, other: TextValue, between: string): TextValue {
   const [, more, less] =
@@ -62,6 +81,14 @@ function baseOf(result: TextValue, other: TextValue, between: string): TextValue
   if (!more && !less) return other;
   const number = Number((result.number + (more ? -other.number : other.number)).toPrecision(12));
   return { ...other, number, precision: other.precision + result.precision, unit: result.unit };
+}
+
+/** 比2025年的12600人减少4400人，下降34.9%: the same growth said once more, in per cent. */
+function percentBehind(text: string, stated: TextValue, next: TextValue | undefined): TextValue | null {
+  if (next?.unit !== '%' || next.qualifier === 'about') return null;
+  return /^，(?:增幅|增长|提高|上升|下降|降低|减少|降幅)[为达]?$/.test(text.slice(stated.to, next.from))
+    ? next
+    : null;
 }
 
 function kindOf(base: TextValue, stated: TextValue): Growth['kind'] | null {

@@ -17,7 +17,7 @@ export interface ListedPart {
 }
 
 const OF_WHICH =
-  /^[^\d，。；：、（]{0,8}[，,：:（(]?(?:其中[，：]?|(?:资金)?来源(?:为|是|包括)[：:]?|(?:主要)?包括[：:]?|具体为[：:]?)/;
+  /^[^\d，。；：、（]{0,8}(?:，(?:覆盖|涵盖|涉及|分布)[^\d，。；：（]{2,20})?[，,：:（(]?(?:其中[，：]?|(?:资金)?来源(?:为|是|包括)[：:]?|(?:主要)?包括[：:]?|具体为[：:]?)/;
 /** 年均8560万元，其中…: what follows is of the whole before it, not of the average. */
 const AVERAGE = /(?:年均|每年|平均|人均|校均|占|比|增加|增长)[^，。；\d]{0,8}$/;
 /** Shares, multiples and ages do not add up. */

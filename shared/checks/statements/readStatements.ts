@@ -30,7 +30,16 @@ export function readStatements(
     ...indicators.flatMap((table) => fromIndicators(table)(target)),
     ...tables.flatMap(fromTasks),
   ];
-  return [...inTables, ...withTableNames(inTables, collectWith(passages, fromText, settings))];
+  const inTexts = withoutRepeated(collectWith(passages, fromText, settings));
+  return [...inTables, ...withTableNames(inTables, inTexts)];
+}
+
+/** 新建校舍 in the rows of several projects is each project's own; only what one cell alone says can be what the text says. */
+function withoutRepeated(statements: readonly Statement[]): readonly Statement[] {
+  const counts = new Map<string, number>();
+  for (const { inTasks, key, unit } of statements)
+    if (inTasks) counts.set(key + unit, (counts.get(key + unit) ?? 0) + 1);
+  return statements.filter(({ inTasks, key, unit }) => !inTasks || counts.get(key + unit) === 1);
 }
 
 /** Readers that remember what they read with these lists and settings. */

@@ -26,7 +26,7 @@ export interface Statement {
   /** The cell that holds the figure, null for sentences. */
   readonly cell: { readonly table: string; readonly row: string; readonly column: string } | null;
   readonly inTable: boolean;
-  /** True for a sentence in the cell of a table of tasks, which says again what the text says. */
+  /** True for a sentence in a cell of a table of tasks or projects, which says again what the text says. */
   readonly inTasks: boolean;
   /** The heading above and the sentence up to the figure, which may say whose it is; '' where nobody asks. */
   readonly around: string;

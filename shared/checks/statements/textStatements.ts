@@ -12,6 +12,8 @@ const OLD_VALUE = /(?:(?<![占之])比(?![例重率达])|较|从|由)(?:20\d\d�
 const ROSE =
   /^([^\d]{4,30}?)(?:从|由)[^，。；]{1,16}(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少)(?:到|至)(?:20\d\d年的?)?$/;
 const FIELD_BEHIND = /^(?:的[\p{Script=Han}]{0,4})?(?:达到|达|具有|取得|拥有)([^，。；、]{2,14})/u;
+/** 初中教师本科以上学历占88.4%: the share of those who are so. */
+const IS_SHARE = /占(?:比)?(?:为|达到?|约)?$/;
 const BUILDS =
   /(新建|改扩建|新增|建设|建成|打造|创建|培育|培养|形成|招聘|选派|引进|配备|开发|设立|举办|培训|遴选|新招聘|改建|扩建)$/;
 /** Shares and measures that have one value at a time; counts of buildings may be of any years. */
@@ -59,7 +61,7 @@ export function readTextStatements(
         figure: placeAt(passage, value.from, value.to),
         cell: null,
         inTable: false,
-        inTasks: passage.cell?.tableKind === 'tasks',
+        inTasks: passage.cell !== null,
         around:
           value.unit === '%'
             ? (passage.headings.at(-1) ?? '') + passage.figures.slice(sentence, value.from)
@@ -69,10 +71,10 @@ export function readTextStatements(
   });
 }
 
-/** Cells of figures are read with their headers; the tasks of a table of tasks are sentences of their own. */
+/** Cells of figures are read with their headers; tasks, and what projects are to build, are sentences of their own. */
 function saysInSentences({ tableKind, role }: PassageCell): boolean {
   if (tableKind === 'tasks') return role === 'content' || role === 'name';
-  return tableKind !== 'indicators' && tableKind !== 'projects';
+  return tableKind !== 'indicators' && (tableKind !== 'projects' || role === 'content');
 }
 
 interface Named {
@@ -117,7 +119,7 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
   const name = wholeRate(text, from, cleanName(written)) + (field?.[1] ?? '');
   if (name.length < 2) return null;
   return {
-    name,
+    name: value.unit === '%' && IS_SHARE.test(written) && !/[率比占]$/.test(name) ? `${name}占比` : name,
     from,
     to: value.to + (field?.[0].length ?? 0),
     isMiddle: field !== null,
@@ -125,8 +127,15 @@ function nameOf(text: string, value: TextValue, before: TextValue | undefined): 
   };
 }
 
+/** 义务教育大班额仍有98个，占比5.4% */
+const COUNTED_BEFORE = /([\p{Script=Han}“”]{3,16}?)(?:仍有|还有|共有|有|达|为)?\d+[个人名所]，$/u;
+
 /** 高考本科上线人数3268人，上线率72.4%: a short rate is the rate of what the clause before it counts. */
 function wholeRate(text: string, from: number, name: string): string {
+  if (/^占?比$|^占$/.test(name)) {
+    const what = COUNTED_BEFORE.exec(text.slice(Math.max(0, from - 40), from))?.[1];
+    return what ? `${cleanName(what)}占比` : name;
+  }
   const stem = /^(\p{Script=Han}{2,3})率$/u.exec(name)?.[1];
   if (!stem || text[from - 1] !== '，') return name;
   const counted = new RegExp(`([\\p{Script=Han}]{2,10})${stem}(?:人数)?\\d+[人名]$`, 'u').exec(

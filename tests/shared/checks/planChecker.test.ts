@@ -62,18 +62,22 @@ describe('[CHK-17] a checker that goes on from what it knows', () => {
     ['the sample plan', 1, () => createSamplePlan(countingIds())],
     ['a generated plan', 2, () => generated(2)],
     ['another generated plan', 3, () => generated(5)],
-  ] as const)('finds what the whole check finds while %s is edited (seed %d)', (_name, seed, create) => {
-    const random = createRandom(seed);
-    const { settings, body: json } = create();
-    const checker = createPlanChecker();
-    let body = readBody({ settings, body: json as JSONContent } as PlanDocument);
-    for (let count = 0; count < EDITS; count += 1) {
-      expect(checker.check(body, { ...settings }), `seed ${seed}, edit ${count}`).toEqual(
-        runChecksOnBody(readBody({ settings, body: body.toJSON() } as PlanDocument), settings),
-      );
-      body = edit(body, random);
-    }
-  });
+  ] as const)(
+    'finds what the whole check finds while %s is edited (seed %d)',
+    (_name, seed, create) => {
+      const random = createRandom(seed);
+      const { settings, body: json } = create();
+      const checker = createPlanChecker();
+      let body = readBody({ settings, body: json as JSONContent } as PlanDocument);
+      for (let count = 0; count < EDITS; count += 1) {
+        expect(checker.check(body, { ...settings }), `seed ${seed}, edit ${count}`).toEqual(
+          runChecksOnBody(readBody({ settings, body: body.toJSON() } as PlanDocument), settings),
+        );
+        body = edit(body, random);
+      }
+    },
+    60_000,
+  );
 
   it('finds it after wild changes of structure and settings too', () => {
     const checker = createPlanChecker();
@@ -83,5 +87,5 @@ describe('[CHK-17] a checker that goes on from what it knows', () => {
       const found = checker.check(readBody(wild), settings);
       expect(found, `seed ${seed}`).toEqual(runChecksOnBody(readBody(wild), settings));
     }
-  });
+  }, 60_000);
 });
