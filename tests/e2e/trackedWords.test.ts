@@ -92,6 +92,7 @@ describe('words amid tracked ones', () => {
     await li.page.keyboard.type('队伍');
     const written = SECOND.replace('资源', '队伍资源');
     expect(await blockTexts(li.page)).toContain(written);
+    await waitForLocalCopy(li.page);
     await li.page.close();
 
     const wang = await openAs('王芳');
@@ -113,3 +114,20 @@ describe('words amid tracked ones', () => {
     await li.context.close();
   });
 });
+
+/** Waits until what was written is in the browser's own copy: what waits for a turn in its database comes after all that was written before. */
+function waitForLocalCopy(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const settled = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name ?? ''));
+      if (database.objectStoreNames.contains('updates'))
+        await settled(database.transaction('updates', 'readwrite').objectStore('updates').count());
+      database.close();
+    }
+  });
+}
