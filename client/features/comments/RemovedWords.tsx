@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRemovedWords } from '../../api/threads';
 import { LoadFailure } from '../../components/LoadFailure';
@@ -28,13 +28,15 @@ export function RemovedWords({ planId, onClose }: { readonly planId: string; rea
         />
       )}
       {removed.data?.length === 0 && <p>{t('comments.removedNone')}</p>}
-      {removed.data?.map(({ action, person, words, at }) => (
-        <article key={`${at} ${words}`} className={classes.card}>
-          <Author person={person} moment={at} />
-          <p className={classes.hint}>{t(`comments.removedAs.${action}`)}</p>
-          <p className={classes.words}>{words}</p>
-        </article>
-      ))}
+      <Stack gap="xs" mt="sm">
+        {removed.data?.map(({ action, person, words, at }) => (
+          <article key={`${at} ${words}`} className={classes.card}>
+            <Author person={person} moment={at} />
+            <p className={classes.hint}>{t(`comments.removedAs.${action}`)}</p>
+            <p className={classes.words}>{words}</p>
+          </article>
+        ))}
+      </Stack>
     </Modal>
   );
 }
