@@ -20,7 +20,13 @@ const oneCopyOf = [
 ];
 /** Parts of TipTap's kit that are switched off and only make the page heavier. */
 const LEFT_OUT = /^@tiptap\/(extension-(blockquote|code|code-block|horizontal-rule|link)|pm\/history)$/;
-const nodeTests = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+const nodeTests = {
+  environment: 'node',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // A busy machine may need more than the usual second until what a test waits for is there.
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 
 export default defineConfig(({ mode }) => ({
   root: mode === 'server' ? '.' : 'client',
