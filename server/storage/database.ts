@@ -41,7 +41,6 @@ export interface DatabaseOptions {
 
 /** What SQLite stores in a column. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
-export type SqlRow = Record<string, SqlValue>;
 
 /**
  * One connection to the embedded SQLite file, shared by everything in this process. Statements are synchronous. Since a

@@ -22,13 +22,6 @@ export type ProposalDraft =
       readonly columns: readonly { readonly id: string; readonly name: string }[];
     };
 
-/** What can be proposed where the selection is. */
-export interface ProposableChanges {
-  readonly words: ProposalDraft | null;
-  readonly block: string | null;
-  readonly row: string | null;
-}
-
 /** The words of a selection in its first block with words, to be rewritten; null where there are none or the block has no name. */
 export function draftWords(body: Node, from: number, to: number): ProposalDraft | null {
   let draft: ProposalDraft | null = null;

@@ -1,8 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { dataAttribute } from '../dataAttribute';
 
-export type ParagraphAlign = 'left' | 'center' | 'right';
-
 /**
  * A paragraph of running text. With `level` it is numbered like a heading of that level (（一）, 1.), and the words under
  * the `runIn` mark are its run-in heading; with `dash` it is an item that opens with ——. `indent` is the first-line

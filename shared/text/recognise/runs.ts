@@ -32,8 +32,3 @@ export function trimRuns(runs: readonly SourceRun[]): readonly SourceRun[] {
   const from = text.length - text.trimStart().length;
   return sliceRuns(runs, from, Math.max(from, text.trimEnd().length));
 }
-
-/** Runs of one plain text. */
-export function plainRuns(text: string): readonly SourceRun[] {
-  return text === '' ? [] : [{ text }];
-}
