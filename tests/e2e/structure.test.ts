@@ -132,6 +132,20 @@ describe('structure and writing comfort in the browser', () => {
     expect(names.filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.png']);
   });
 
+  it('leads out of the text by F6, and back to it from a dialog by Escape', async () => {
+    await putCaret(wang.page, '背景的文字', 'end');
+    const inPaper = () => wang.page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
+    await wang.page.keyboard.press('F6');
+    await expect.poll(inPaper).toBe(false);
+    await wang.page.keyboard.press('Shift+F6');
+    await expect.poll(inPaper).toBe(true);
+    await wang.page.getByRole('button', { name: '插入', exact: true }).click();
+    await wang.page.getByRole('menuitem', { name: '引用章节、表格…' }).click();
+    await wang.page.getByPlaceholder('输入文字查找').waitFor();
+    await wang.page.keyboard.press('Escape');
+    await expect.poll(inPaper).toBe(true);
+  });
+
   it('finds with Ctrl+F and opens a heading by its address', async () => {
     await wang.page.keyboard.press('Control+f');
     await wang.page.getByRole('textbox', { name: '查找' }).fill('文字');

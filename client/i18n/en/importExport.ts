@@ -3,7 +3,7 @@ import type { importExport as zh } from '../zh/importExport';
 
 export const importExport: Translated<typeof zh> = {
   dropHere: 'Drop the file to import it',
-  dropKinds: '.docx, .doc, .wps, .odt, .txt, .json and .html are accepted',
+  dropKinds: '.docx, .doc, .wps, .odt, .txt, .md, .html and .json are accepted',
   importing: 'Importing',
   sending: 'Sending {{file}} ({{percent}}%)…',
   reading: 'Recognising chapters, tables and indicators…',

@@ -1,7 +1,7 @@
 /** Files in and out. */
 export const importExport = {
   dropHere: '松开鼠标，导入这个文件',
-  dropKinds: '支持 .docx、.doc、.wps、.odt、.txt、.json、.html',
+  dropKinds: '支持 .docx、.doc、.wps、.odt、.txt、.md、.html、.json',
   importing: '正在导入',
   sending: '正在上传 {{file}}（{{percent}}%）…',
   reading: '正在识别章节、表格和指标…',
