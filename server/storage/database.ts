@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, openSync, statSync } from 'node:fs';
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
@@ -188,6 +188,18 @@ export class Database {
     if (this.#failure) throw this.#failure.error;
   }
 
+  /**
+   * Carries the log over at once and cuts it off; only when nobody is there yet, any more, or when nothing is left to carry. The file alone then holds
+   * everything, for whoever copies it. SQLite does so at its end by itself only when no statement is compiled any more.
+   */
+  emptyLog(): void {
+    try {
+      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A disk that is full: the next start reads the log.
+    }
+  }
+
   /** Ends the connection after the present user's turn. */
   async close(): Promise<void> {
     // Whoever asked for them hears of their failures.
@@ -196,7 +208,7 @@ export class Database {
     await this.#checkpoint;
     const endTurn = await this.takeTurn();
     if (this.#connection.isOpen !== false) {
-      if (!this.#failure) this.#emptyLog();
+      if (!this.#failure) this.emptyLog();
       this.#connection.close();
     }
     // Not before: whoever closes a file gives up every lock that this process has on it.
@@ -227,7 +239,7 @@ export class Database {
       await this.#syncToDisk('-wal');
       if (this.#copyLog()) {
         await this.#syncToDisk('');
-        if (this.#isLogLong()) this.#emptyLog();
+        if (this.#isLogLong()) this.emptyLog();
       }
     } catch (error) {
       // Everyone who writes from now on is told.
@@ -246,15 +258,6 @@ export class Database {
   /** The file keeps its length when the log is written over from its beginning. */
   #isLogLong(): boolean {
     return fstatSync(this.#descriptorOf('-wal')).size >= this.#longLog;
-  }
-
-  /** The file alone then holds everything, for whoever copies it. SQLite does so by itself only when no statement is compiled any more. */
-  #emptyLog(): void {
-    try {
-      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    } catch {
-      // A disk that is full: the next start reads the log.
-    }
   }
 
   /** Returns false when the disk refuses (it may be full): then the log stays as it is, and this is tried again later. */
@@ -310,7 +313,15 @@ export function openDatabase(file: string, options: DatabaseOptions = {}): Datab
   connection.exec('PRAGMA foreign_keys = ON');
   const longest = (LONGEST_LOG * (options.longLog ?? LONG_LOG.bytes)) / PAGE;
   connection.exec(`PRAGMA wal_autocheckpoint = ${Math.ceil(longest)}`);
-  return new Database(connection, file, options);
+  const database = new Database(connection, file, options);
+  // Of a server that is killed again and again, none may come as far as to carry it over.
+  if (logLength(file) >= (options.longLog ?? LONG_LOG.bytes)) database.emptyLog();
+  return database;
+}
+
+/** In bytes. */
+function logLength(file: string): number {
+  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
@@ -156,6 +156,21 @@ describe('the embedded database', () => {
     expect(logSize()).toBe(0);
     for (let count = 0; count < 10; count++) await write();
     expect(words()).toHaveLength(109);
+  });
+
+  it('carries over, when it starts, the long log of one that was killed', async () => {
+    migrate(database, 'words', [createWords]);
+    const file = join(folder, 'gongni.sqlite');
+    for (let count = 0; count < 10; count++)
+      database.transactionUnsynced(() =>
+        database.execute(`INSERT INTO words (text) VALUES ('${'字'.repeat(50_000)}')`),
+      );
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${file}2${ending}`);
+    const longLog = statSync(`${file}2-wal`).size;
+    const next = openDatabase(`${file}2`, { longLog });
+    expect(statSync(`${file}2-wal`).size).toBe(0);
+    expect(next.prepare('SELECT count(*) AS count FROM words').get()).toEqual({ count: 10 });
+    await next.close();
   });
 
   it('takes nothing more after a sync that failed, whatever the disk says then', async () => {
