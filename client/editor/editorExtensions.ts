@@ -25,6 +25,7 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { SlowCaret } from './behaviours/slowCaret';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
+import { UnwalkedPaper } from './behaviours/unwalkedPaper';
 import { caretAwareness } from './caretAwareness';
 import { PastedImages } from './images/pastedImages';
 import { GuardedChapters } from './locks/chapterGuard';
@@ -127,6 +128,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PastedImages,
     PastedAnchors,
     StructuredPaste,
+    UnwalkedPaper,
     ChapterMoves.configure({ newId, now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
     GatheredKeymaps,
