@@ -1,5 +1,6 @@
 import { cleanMarks } from './lines/cleanMarks';
 import { joinWrappedLines } from './lines/joinWrappedLines';
+import { readCellLines } from './lines/readCellLines';
 import { readChartLine } from './lines/readChartLine';
 import { readFootnotes } from './lines/readFootnotes';
 import { readTabbedLines, readTableLines } from './lines/readTableLines';
@@ -30,7 +31,9 @@ function readPage(lines: readonly string[]): SourceBlock[] {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
     const chart = readChartLine(line, '');
-    const found = chart ? null : (readTabbedLines(lines, index) ?? readTableLines(lines, index));
+    const found = chart
+      ? null
+      : (readTabbedLines(lines, index) ?? readTableLines(lines, index) ?? readCellLines(lines, index));
     if (!chart && !found) {
       open.push(line.startsWith('\t') ? line.replace(/^\t+/, '　　') : line);
       index += 1;

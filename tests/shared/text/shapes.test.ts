@@ -148,3 +148,73 @@ describe('indicator tables', () => {
     ]);
   });
 });
+
+describe('tables of which only the words are left, one cell a line', () => {
+  const goals = [
+    '类别',
+    '指标',
+    '2025年',
+    '2030年',
+    '普及',
+    '入园率（%）',
+    '90',
+    '95',
+    '',
+    '巩固率（%）',
+    '96',
+    '98以上',
+  ];
+  const projects = [
+    ...['序号', '项目名称', '建设内容', '总投资（万元）'],
+    ...['一', '学前教育', '', ''],
+    ...['1', '甲校', '新建', '300'],
+    ...['2', '乙校', '扩建', '500'],
+  ];
+
+  it('are as wide as the names of their columns, and end where the text goes on', () => {
+    const outline = outlineOf(
+      [
+        BODY.trim(),
+        '表1 主要指标',
+        ...goals,
+        '三、重点项目',
+        '表2 项目',
+        ...projects,
+        '四、保障措施',
+        '¶',
+      ].join('\n'),
+    );
+    expect(outline.headings.map(({ text }) => text)).toEqual([
+      '总体要求',
+      '主要任务',
+      '重点项目',
+      '保障措施',
+    ]);
+    expect(
+      outline.indicators.map(({ group, name, values }) => [
+        group,
+        name,
+        ...values.map(({ number }) => number),
+      ]),
+    ).toEqual([
+      ['普及', '入园率', 90, 95],
+      ['普及', '巩固率', 96, 98],
+    ]);
+    expect(outline.projects.map(({ name }) => name)).toEqual(['甲校', '乙校']);
+  });
+
+  it('are no tables where figures do not stand under their years', () => {
+    const words = [
+      '指标',
+      '2025年',
+      '2030年',
+      '坚持党的领导',
+      '坚持育人为本',
+      '坚持改革创新',
+      '到二〇三〇年',
+      '基本建成',
+      '教育强县',
+    ];
+    expect(outlineOf(`${BODY}${words.join('\n')}\n`).tables).toEqual([]);
+  });
+});
