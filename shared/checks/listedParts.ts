@@ -44,8 +44,11 @@ function report(passage: Passage, { total, parts }: ListedParts, sum: number, ga
     .map(({ value, times }) => (times === 1 ? plain(value.number) : `${plain(value.number)}×${times}`))
     .join('+');
   const { figures } = passage;
-  const start =
+  const clause =
     Math.max(...['，', '。', '；', '：', '（'].map((mark) => figures.lastIndexOf(mark, total.from - 1))) + 1;
+  // 小学4.38万人、高中1.75万人（其中…）: the total is a member of a list itself.
+  const member = /^.*\d[^\d、]{1,4}、/.exec(figures.slice(clause, total.from))?.[0].length ?? 0;
+  const start = clause + member;
   return {
     rule: 'sum/parts',
     severity: gap > 0 || parts.length > 3 ? 'error' : 'warning',

@@ -20,7 +20,7 @@ export function cleanName(clause: string): string {
     if (shorter === name) break;
     name = shorter;
   }
-  return name;
+  return name.includes('”') && !name.includes('“') ? `“${name}` : name;
 }
 
 /** 开展职业技能培训 in a sentence is 职业技能培训 in a table. */
