@@ -86,7 +86,9 @@ describe('a round of consultation', () => {
     await layer.getByRole('button', { name: '结束征求意见' }).click();
     await page.getByRole('button', { name: '结束征求意见' }).last().click();
     await statistics.page.getByText('按2025年数改为21所').waitFor();
-    expect(await finance.page.getByRole('button', { name: '对全文提意见' }).count()).toBe(0);
+    // The other department's page learns of it on its own time.
+    await finance.page.getByText('按2025年数改为21所').waitFor();
+    await expect.poll(() => finance.page.getByRole('button', { name: '对全文提意见' }).count()).toBe(0);
     expect((await blockTexts(finance.page)).slice(1)).toEqual(['全县有幼儿园20所。', '办好特殊教育。']);
   });
 });
