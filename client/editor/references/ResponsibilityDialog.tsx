@@ -28,8 +28,7 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
       <Stack gap="sm">
         <TagsInput
           data-autofocus
-          openOnFocus={false}
-          maxDropdownHeight={150}
+          comboboxProps={{ position: 'right-start', offset: 32, width: 280 }}
           label={t('references.departments')}
           description={t('references.departmentsHint')}
           data={sources.settings.departments.map(({ name }) => name)}

@@ -24,7 +24,7 @@ export const errors: Translated<typeof zh> = {
   'empty-file': 'The file is empty. Choose one with content.',
   'not-a-plan': 'No plan was found in this file. Check that it is the right one.',
   'unknown-format':
-    'This kind of file is not supported. Choose a .docx, .txt, .json or .html file; save an old .doc as .docx first.',
+    'This kind of file is not supported. Choose a .docx, .doc, .wps, .txt, .md, .html or .json file.',
   'file-too-large': 'The file is too large. Compress its images or split it, then import again.',
   'broken-file':
     'The file is damaged and cannot be opened. Open it in WPS or Word, save it as .docx and try again.',
