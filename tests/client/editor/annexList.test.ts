@@ -10,7 +10,7 @@ let shared: SharedEditor;
 prepareEditors();
 afterEach(() => shared.destroy());
 
-it('[STR-10] the list of annexes is laid out again only when a title changed', async () => {
+it('[STR-11] the list of annexes is laid out again only when a title changed', async () => {
   const b = createBuilder(countingIds());
   shared = createSharedEditor([
     { type: 'annexList', attrs: { id: 'list' } },
