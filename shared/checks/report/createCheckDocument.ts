@@ -62,9 +62,9 @@ function summaryTable(findings: readonly Finding[], b: DocumentBuilder): JSONCon
     return own.length > 0 ? [row(FAMILY_NAMES[family], own)] : [];
   });
   return b.table(
-    ['类别', ...severities.map((severity) => SEVERITY_NAMES[severity]), '合计'],
+    ['类别', ...severities.map((severity) => SEVERITY_NAMES[severity]), '总数'],
     ...families,
-    row('合计', findings),
+    row('总数', findings),
   );
 }
 
