@@ -12,6 +12,7 @@ const FIGURE = /^(?:[≥≤＞＜<>约〔[]?\s*-?\d[\d.,，:%％‰~～\-—]*\s
 /** Heads something else, in whatever column. */
 const OPENS_OTHER = /^(?:第.{1,3}[篇章节]|附\s*[件录表]|[表图]\s*\d|专\s*栏)/;
 const FEWEST_COLUMNS = 3;
+const MOST_COLUMNS = 20;
 const FEWEST_ROWS = 2;
 const LONGEST_HEADER = 16;
 const LONGEST_GROUP = 20;
@@ -61,7 +62,7 @@ export function readCellLines(lines: readonly string[], start: number): TableLin
 
 function readHeader(lines: readonly string[], start: number): readonly string[] {
   const header: string[] = [];
-  for (let index = start; index < lines.length; index += 1) {
+  for (let index = start; index < lines.length && header.length < MOST_COLUMNS; index += 1) {
     const line = (lines[index] ?? '').trim();
     if (line.length > LONGEST_HEADER || !HEADER.test(line)) break;
     header.push(line);
