@@ -23,6 +23,7 @@ import { LocalRepair } from './behaviours/localRepair';
 import { PastedAnchors } from './behaviours/pastedAnchors';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
+import { ReadingCaret } from './behaviours/readingCaret';
 import { SlowCaret } from './behaviours/slowCaret';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { UnwalkedPaper } from './behaviours/unwalkedPaper';
@@ -129,6 +130,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PastedAnchors,
     StructuredPaste,
     UnwalkedPaper,
+    ReadingCaret,
     ChapterMoves.configure({ newId, now, isUnsent: parts.isUnsent ?? (() => false) }),
     Gapcursor,
     GatheredKeymaps,

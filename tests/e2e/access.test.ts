@@ -69,6 +69,27 @@ describe('who may do what', () => {
       .toBe(true);
   });
 
+  it('[STR-12] lets a reviewer choose words and comment on them by the keyboard alone', async () => {
+    const other = await createPlanOf(people.administrator, ['一段可以批注的内容。']);
+    await people.share(other);
+    const { page, context } = await openPerson(browser, server.url);
+    await takeSession({ page, context }, people.client('周审'));
+    await openPlan(page, other);
+    const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
+    for (let part = 0; part < 6 && !(await isOnPaper()); part++) await page.keyboard.press('F6');
+    for (const key of ['ArrowDown', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+    await page.locator('.reading-caret').waitFor({ state: 'attached' });
+    for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowRight');
+    const chosen = await page.evaluate(() => getSelection()?.toString());
+    expect(chosen).toHaveLength(2);
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByPlaceholder('写下批注…').waitFor();
+    await page.keyboard.type('用键盘写的意见');
+    await page.keyboard.press('Control+Enter');
+    const quotes = async () => (await people.administrator.threads(other)).map(({ quote }) => quote);
+    await expect.poll(quotes).toEqual([chosen]);
+  });
+
   for (const name of ['周审', '钱读'])
     it(`takes no change from ${name}'s hand-made WebSocket client`, async () => {
       const before = await bodyText();

@@ -21,8 +21,7 @@ export function focusRegion(page: Document, step: 1 | -1): Element | null {
 
 /** Where the focus goes in a part: its chosen button, else its first one; the text itself. */
 function targetIn(region: Element): HTMLElement | null {
-  if (region.matches('.ProseMirror'))
-    return region.matches('[contenteditable="true"]') ? (region as HTMLElement) : null;
+  if (region.matches('.ProseMirror')) return region as HTMLElement;
   const targets = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (target) => target.tabIndex >= 0,
   );

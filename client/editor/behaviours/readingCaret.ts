@@ -1,0 +1,89 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+
+type Granularity = 'character' | 'word' | 'line' | 'lineboundary';
+
+const STEPS: Readonly<Record<string, readonly ['forward' | 'backward', Granularity]>> = {
+  ArrowRight: ['forward', 'character'],
+  ArrowLeft: ['backward', 'character'],
+  ArrowDown: ['forward', 'line'],
+  ArrowUp: ['backward', 'line'],
+  End: ['forward', 'lineboundary'],
+  Home: ['backward', 'lineboundary'],
+};
+
+const caretKey = new PluginKey<boolean>('readingCaret');
+
+/**
+ * A caret for people who may not change the text: the arrow keys move it, with Shift they select, so that words can be commented on
+ * without a mouse. Browsers give none to text that cannot be edited.
+ */
+export const ReadingCaret = Extension.create({
+  name: 'readingCaret',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<boolean>({
+        key: caretKey,
+        state: {
+          init: () => false,
+          apply: (transaction, isShown) => transaction.getMeta(caretKey) ?? isShown,
+        },
+        props: {
+          decorations(state) {
+            const { empty, head } = state.selection;
+            if (!caretKey.getState(state) || !empty) return null;
+            return DecorationSet.create(state.doc, [Decoration.widget(head, drawCaret, { key: 'reading' })]);
+          },
+          handleDOMEvents: {
+            keydown: (view, event) => {
+              if (view.editable) return false;
+              const step = STEPS[event.key];
+              if (!step || event.altKey || event.metaKey) return false;
+              event.preventDefault();
+              moveBy(view, step, event);
+              return true;
+            },
+            blur: (view) => {
+              show(view, false);
+              return false;
+            },
+          },
+        },
+      }),
+    ];
+  },
+});
+
+function moveBy(
+  view: EditorView,
+  [direction, granularity]: readonly ['forward' | 'backward', Granularity],
+  { shiftKey, ctrlKey }: KeyboardEvent,
+): void {
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!selection) return;
+  if (!view.dom.contains(selection.focusNode)) begin(view, selection);
+  const byWord = ctrlKey && granularity === 'character';
+  selection.modify(shiftKey ? 'extend' : 'move', direction, byWord ? 'word' : granularity);
+  show(view, true);
+}
+
+/** Begins with the first words in sight. */
+function begin(view: EditorView, selection: Selection): void {
+  const { left, top } = view.dom.getBoundingClientRect();
+  const desk = view.dom.closest('main')?.getBoundingClientRect();
+  const found = view.posAtCoords({ left: left + 120, top: Math.max(top, desk?.top ?? 0) + 20 });
+  const { node, offset } = view.domAtPos(found?.pos ?? 1);
+  selection.collapse(node, offset);
+}
+
+function show(view: EditorView, isShown: boolean): void {
+  if (view.editable || caretKey.getState(view.state) === isShown) return;
+  view.dispatch(view.state.tr.setMeta(caretKey, isShown));
+}
+
+function drawCaret(): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = 'reading-caret';
+  return caret;
+}
