@@ -70,15 +70,22 @@ describe('who may do what', () => {
   });
 
   it('[STR-12] lets a reviewer choose words and comment on them by the keyboard alone', async () => {
-    const other = await createPlanOf(people.administrator, ['一段可以批注的内容。']);
+    const paragraphs = Array.from({ length: 60 }, (_, index) => `第${index + 1}段可以批注的内容。`);
+    const other = await createPlanOf(people.administrator, paragraphs);
     await people.share(other);
     const { page, context } = await openPerson(browser, server.url);
     await takeSession({ page, context }, people.client('周审'));
     await openPlan(page, other);
     const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
-    for (let part = 0; part < 6 && !(await isOnPaper()); part++) await page.keyboard.press('F6');
-    for (const key of ['ArrowDown', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+    const goOn = async () => (await isOnPaper()) || page.keyboard.press('F6').then(isOnPaper);
+    await expect.poll(goOn).toBe(true);
+    for (let line = 0; line < 40; line++) await page.keyboard.press('ArrowDown');
+    for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
     await page.locator('.reading-caret').waitFor({ state: 'attached' });
+    const caret = await page.locator('.reading-caret').boundingBox();
+    const height = page.viewportSize()?.height ?? 0;
+    expect(caret?.y).toBeGreaterThan(0);
+    expect(caret?.y).toBeLessThan(height);
     for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowRight');
     const chosen = await page.evaluate(() => getSelection()?.toString());
     expect(chosen).toHaveLength(2);

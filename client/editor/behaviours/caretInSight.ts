@@ -8,13 +8,16 @@ export interface CaretInSightOptions {
   readonly margin: number;
 }
 
+/** For every caret on the desk. */
+export const SIGHT: CaretInSightOptions = { threshold: 60, margin: 80 };
+
 /**
  * Scrolls the desk so that the caret stays in sight. ProseMirror's own way asks every ancestor of the paper for its size and style
  * at each keystroke; here only the desk scrolls. In tables, which may scroll by themselves, its own way stays.
  */
 export const CaretInSight = Extension.create<CaretInSightOptions>({
   name: 'caretInSight',
-  addOptions: () => ({ threshold: 60, margin: 80 }),
+  addOptions: () => SIGHT,
   addProseMirrorPlugins() {
     const { options } = this;
     return [

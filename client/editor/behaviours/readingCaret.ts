@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { bringIntoSight, SIGHT } from './caretInSight';
 
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary';
 
@@ -66,6 +67,10 @@ function moveBy(
   const byWord = ctrlKey && granularity === 'character';
   selection.modify(shiftKey ? 'extend' : 'move', direction, byWord ? 'word' : granularity);
   show(view, true);
+  const { focusNode, focusOffset } = selection;
+  const desk = view.dom.closest('main');
+  if (desk && focusNode)
+    bringIntoSight(view.coordsAtPos(view.posAtDOM(focusNode, focusOffset), 1), desk, SIGHT);
 }
 
 /** Begins with the first words in sight. */
