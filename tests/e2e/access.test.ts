@@ -79,13 +79,13 @@ describe('who may do what', () => {
     const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
     const goOn = async () => (await isOnPaper()) || page.keyboard.press('F6').then(isOnPaper);
     await expect.poll(goOn).toBe(true);
-    for (let line = 0; line < 40; line++) await page.keyboard.press('ArrowDown');
+    for (let line = 0; line < 70; line++) await page.keyboard.press('ArrowDown');
     for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
-    await page.locator('.reading-caret').waitFor({ state: 'attached' });
-    const caret = await page.locator('.reading-caret').boundingBox();
-    const height = page.viewportSize()?.height ?? 0;
-    expect(caret?.y).toBeGreaterThan(0);
-    expect(caret?.y).toBeLessThan(height);
+    const isInSight = async () => {
+      const box = await page.locator('.reading-caret').boundingBox();
+      return box !== null && box.y > 0 && box.y < (page.viewportSize()?.height ?? 0);
+    };
+    await expect.poll(isInSight).toBe(true);
     for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowRight');
     const chosen = await page.evaluate(() => getSelection()?.toString());
     expect(chosen).toHaveLength(2);

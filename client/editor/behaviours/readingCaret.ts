@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { bringIntoSight, SIGHT } from './caretInSight';
 
@@ -46,7 +46,7 @@ export const ReadingCaret = Extension.create({
               return true;
             },
             blur: (view) => {
-              show(view, false);
+              if (caretKey.getState(view.state)) view.dispatch(view.state.tr.setMeta(caretKey, false));
               return false;
             },
           },
@@ -64,13 +64,25 @@ function moveBy(
   const selection = view.dom.ownerDocument.getSelection();
   if (!selection) return;
   if (!view.dom.contains(selection.focusNode)) begin(view, selection);
+  const before = endsOf(selection);
   const byWord = ctrlKey && granularity === 'character';
   selection.modify(shiftKey ? 'extend' : 'move', direction, byWord ? 'word' : granularity);
-  show(view, true);
-  const { focusNode, focusOffset } = selection;
+  // Behind the last line the browser would go on in the rest of the page.
+  if (!view.dom.contains(selection.focusNode) && before) selection.setBaseAndExtent(...before);
+  const ends = endsOf(selection);
+  if (!ends || !view.dom.contains(ends[0]) || !view.dom.contains(ends[2])) return;
+  const [anchor, head] = [view.posAtDOM(ends[0], ends[1]), view.posAtDOM(ends[2], ends[3])];
+  // At once, so that a key that follows finds what is selected.
+  const { doc, tr } = view.state;
+  const chosen = TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+  view.dispatch(tr.setSelection(chosen).setMeta(caretKey, true));
   const desk = view.dom.closest('main');
-  if (desk && focusNode)
-    bringIntoSight(view.coordsAtPos(view.posAtDOM(focusNode, focusOffset), 1), desk, SIGHT);
+  if (desk) bringIntoSight(view.coordsAtPos(chosen.head, 1), desk, SIGHT);
+}
+
+function endsOf(selection: Selection): Parameters<Selection['setBaseAndExtent']> | null {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  return anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null;
 }
 
 /** Begins with the first words in sight. */
@@ -80,11 +92,6 @@ function begin(view: EditorView, selection: Selection): void {
   const found = view.posAtCoords({ left: left + 120, top: Math.max(top, desk?.top ?? 0) + 20 });
   const { node, offset } = view.domAtPos(found?.pos ?? 1);
   selection.collapse(node, offset);
-}
-
-function show(view: EditorView, isShown: boolean): void {
-  if (view.editable || caretKey.getState(view.state) === isShown) return;
-  view.dispatch(view.state.tr.setMeta(caretKey, isShown));
 }
 
 function drawCaret(): HTMLElement {
