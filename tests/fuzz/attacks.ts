@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { frames } from '../../server/collab/syncProtocol';
 import { bodyOf } from '../../shared/schema/ydoc';
+import { honestWriting } from '../helpers/honestWriting';
 import type { Random } from '../helpers/random';
 import { connectionOf, openConnection, openSocket, Reopened, type Target } from './target';
 
@@ -119,16 +120,7 @@ async function flood(target: Target, perSecond: number, frame: () => Uint8Array)
 
 /** One of every frame that an honest client sends. */
 function soundFrames(): readonly Uint8Array[] {
-  const ydoc = new Y.Doc();
-  const updates: Uint8Array[] = [];
-  ydoc.on('update', (update: Uint8Array) => updates.push(update));
-  const paragraph = new Y.XmlElement('paragraph');
-  bodyOf(ydoc).push([paragraph]);
-  const text = new Y.XmlText();
-  paragraph.push([text]);
-  text.insert(0, '教育优先发展');
-  text.insert(2, '，');
-  text.delete(1, 2);
+  const { updates, ydoc } = honestWriting();
   return [
     ...updates.map(frames.update),
     frames.stateAnswer(Y.encodeStateAsUpdate(ydoc)),

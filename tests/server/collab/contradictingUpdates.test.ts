@@ -5,6 +5,7 @@ import type { NewUpdate } from '../../../server/collab/inspectUpdate';
 import { LiveDocument } from '../../../server/collab/liveDocument';
 import type { PlanStore } from '../../../server/storage/planStore';
 import { bodyOf } from '../../../shared/schema/ydoc';
+import { honestWriting } from '../../helpers/honestWriting';
 import { oneParagraph } from '../../helpers/oneParagraph';
 import { createRandom, type Random } from '../../helpers/random';
 import { Witness } from '../../torture/witness';
@@ -15,17 +16,7 @@ const LONGEST = 120_000;
 
 /** What one honest client sends, piece by piece and as a whole. */
 function soundUpdates(random: Random): readonly Uint8Array[] {
-  const ydoc = new Y.Doc();
-  ydoc.clientID = 300 + random.below(3);
-  const updates: Uint8Array[] = [];
-  ydoc.on('update', (update: Uint8Array) => updates.push(update));
-  const paragraph = new Y.XmlElement('paragraph');
-  bodyOf(ydoc).push([paragraph]);
-  const text = new Y.XmlText();
-  paragraph.push([text]);
-  text.insert(0, '教育优先发展');
-  text.insert(2, '，');
-  text.delete(1, 2);
+  const { updates, ydoc } = honestWriting(300 + random.below(3));
   return [...updates, Y.encodeStateAsUpdate(ydoc)];
 }
 
