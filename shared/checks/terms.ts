@@ -5,6 +5,7 @@ import { findDoubledWords } from './doubledWords';
 import type { Finding } from './finding';
 import { replaceFix } from './fixes/replaceFix';
 import type { CheckLists } from './lists/checkLists';
+import { anyOf } from './literalFirst';
 import { checkLostCharacters } from './lostCharacters';
 import { findMissingWords } from './missingWords';
 import { checkNearDuplicates } from './nearDuplicates';
@@ -55,7 +56,7 @@ const readSlips = perPassageAnd((passage: Passage, lists: CheckLists): readonly 
 
 /** The patterns of a list, compiled once. */
 const compileTypos = remembering((lists: CheckLists) => ({
-  any: new RegExp(lists.typos.map(({ wrong }) => wrong).join('|') || '(?!)', 'u'),
+  any: anyOf(lists.typos.map(({ wrong }) => wrong)),
   entries: lists.typos.map((entry) => ({ ...entry, wrong: new RegExp(entry.wrong, 'gu') })),
 }));
 
