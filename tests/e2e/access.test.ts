@@ -1,44 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { bodyOf } from '../../shared/schema/ydoc';
-import { ApiClient } from '../helpers/apiClient';
-import { launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
+import { openPerson } from '../helpers/browser';
+import { createPlanOf } from '../helpers/people';
 import { blockTexts, openPlan, putCaret, selectText, takeSession } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 describe('who may do what', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
+  const plan = usePlan({ 王芳: 'editor', 周审: 'reviewer', 钱读: 'reader' }, [
+    '第一段的内容。',
+    '第二段的内容。',
+  ]);
 
-  beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), {
-      王芳: 'editor',
-      周审: 'reviewer',
-      钱读: 'reader',
-    });
-    planId = await createPlanOf(people.administrator, ['第一段的内容。', '第二段的内容。']);
-    await people.share(planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
-  });
-
-  const bodyText = async () => JSON.stringify((await people.administrator.document(planId)).body);
+  const bodyText = async () => JSON.stringify((await plan.people.administrator.document(plan.planId)).body);
 
   it('lets a reviewer comment on words he cannot change; the words keep the comment when they move', async () => {
-    const reviewer = await openPerson(browser, server.url);
-    await takeSession(reviewer, people.client('周审'));
-    await openPlan(reviewer.page, planId);
+    const reviewer = await plan.openAs('周审');
     await putCaret(reviewer.page, '第二段', 'end');
     await reviewer.page.keyboard.type('偷偷加的字');
     expect((await blockTexts(reviewer.page)).join()).not.toContain('偷偷加的字');
@@ -49,9 +28,7 @@ describe('who may do what', () => {
     await reviewer.page.getByRole('button', { name: '发表' }).click();
     await expect.poll(bodyText, { timeout: 15_000 }).toContain('"comment"');
 
-    const editor = await openPerson(browser, server.url);
-    await takeSession(editor, people.client('王芳'));
-    await openPlan(editor.page, planId);
+    const editor = await plan.openAs('王芳');
     await editor.page.getByText('请补充数据来源').first().waitFor();
     await putCaret(editor.page, '第二段', 0);
     await editor.page.keyboard.type('前面加的话，');
@@ -65,16 +42,18 @@ describe('who may do what', () => {
     await reviewer.page.getByText('已补充').first().waitFor();
     await editor.page.getByRole('button', { name: '解决' }).first().click();
     await expect
-      .poll(async () => (await people.administrator.threads(planId))[0]?.resolved, { timeout: 15_000 })
+      .poll(async () => (await plan.people.administrator.threads(plan.planId))[0]?.resolved, {
+        timeout: 15_000,
+      })
       .toBe(true);
   });
 
   it('[STR-12] lets a reviewer choose words and comment on them by the keyboard alone', async () => {
     const paragraphs = Array.from({ length: 60 }, (_, index) => `第${index + 1}段可以批注的内容。`);
-    const other = await createPlanOf(people.administrator, paragraphs);
-    await people.share(other);
-    const { page, context } = await openPerson(browser, server.url);
-    await takeSession({ page, context }, people.client('周审'));
+    const other = await createPlanOf(plan.people.administrator, paragraphs);
+    await plan.people.share(other);
+    const { page, context } = await openPerson(plan.browser, plan.server.url);
+    await takeSession({ page, context }, plan.people.client('周审'));
     await openPlan(page, other);
     const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
     const goOn = async () => (await isOnPaper()) || page.keyboard.press('F6').then(isOnPaper);
@@ -93,25 +72,30 @@ describe('who may do what', () => {
     await page.getByPlaceholder('写下批注…').waitFor();
     await page.keyboard.type('用键盘写的意见');
     await page.keyboard.press('Control+Enter');
-    const quotes = async () => (await people.administrator.threads(other)).map(({ quote }) => quote);
+    const quotes = async () => (await plan.people.administrator.threads(other)).map(({ quote }) => quote);
     await expect.poll(quotes).toEqual([chosen]);
   });
 
   for (const name of ['周审', '钱读'])
     it(`takes no change from ${name}'s hand-made WebSocket client`, async () => {
       const before = await bodyText();
-      const token = await people.client(name).createToken();
+      const token = await plan.people.client(name).createToken();
       const ydoc = new Y.Doc();
-      const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, planId, ydoc, {
-        WebSocketPolyfill: WebSocket as never,
-        params: { token },
-        disableBc: true,
-      });
+      const provider = new WebsocketProvider(
+        `${plan.server.url.replace('http', 'ws')}/sync`,
+        plan.planId,
+        ydoc,
+        {
+          WebSocketPolyfill: WebSocket as never,
+          params: { token },
+          disableBc: true,
+        },
+      );
       await new Promise<void>((done) => provider.once('sync', () => done()));
       bodyOf(ydoc).delete(0, 1);
-      const watcher = await openPerson(browser, server.url);
-      await takeSession(watcher, people.client('王芳'));
-      await openPlan(watcher.page, planId);
+      const watcher = await openPerson(plan.browser, plan.server.url);
+      await takeSession(watcher, plan.people.client('王芳'));
+      await openPlan(watcher.page, plan.planId);
       await putCaret(watcher.page, '第一段', 'end');
       await watcher.page.keyboard.type(`${name}之后。`);
       await expect.poll(bodyText, { timeout: 15_000 }).toContain(`${name}之后。`);
@@ -123,25 +107,25 @@ describe('who may do what', () => {
     });
 
   it('refuses a stranger at the door', async () => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${planId}`);
+    const socket = new WebSocket(`${plan.server.url.replace('http', 'ws')}/sync/${plan.planId}`);
     const outcome = await new Promise<string>((done) => {
       socket.on('open', () => done('open'));
       socket.on('unexpected-response', (_, response) => done(String(response.statusCode)));
       socket.on('error', (error) => done(error.message));
     });
     expect(outcome).toContain('401');
-    expect((await fetch(`${server.url}/api/plans/${planId}/document`)).status).toBe(401);
+    expect((await fetch(`${plan.server.url}/api/plans/${plan.planId}/document`)).status).toBe(401);
   });
 
   it('takes a role back at once: the open page says so and nothing more gets in', async () => {
-    const editor = await openPerson(browser, server.url);
-    await takeSession(editor, people.client('王芳'));
-    await openPlan(editor.page, planId);
+    const editor = await plan.openAs('王芳');
     await editor.page.getByText('已保存', { exact: true }).first().waitFor();
-    await people.administrator.share(planId, people.client('王芳').userId, 'reader');
+    await plan.people.administrator.share(plan.planId, plan.people.client('王芳').userId, 'reader');
     await editor.page.getByText('您不能再改动这份规划的正文').waitFor({ timeout: 15_000 });
-    await people.administrator.unshare(planId, people.client('王芳').userId);
+    await plan.people.administrator.unshare(plan.planId, plan.people.client('王芳').userId);
     await editor.page.getByText('您已不能查看这份规划').first().waitFor({ timeout: 15_000 });
-    expect((await people.client('王芳').call('GET', `/api/plans/${planId}/document`)).status).toBe(404);
+    expect((await plan.people.client('王芳').call('GET', `/api/plans/${plan.planId}/document`)).status).toBe(
+      404,
+    );
   });
 });

@@ -1,42 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, takeSession } from '../helpers/planPage';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, putCaret } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 const GROWTH = '全县教育投入从5.00亿元增加到10.00亿元，增幅50%。';
 const TYPO = '各单位要统一按装设备。';
 
 describe('the check in the editor', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
+  const { openAs } = usePlan({ 王芳: 'editor', 周审: 'reviewer' }, ['第一段没有问题。', GROWTH]);
   let wang: BrowserPerson;
   let zhou: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 周审: 'reviewer' });
-    const planId = await createPlanOf(people.administrator, ['第一段没有问题。', GROWTH]);
-    await people.share(planId);
-    wang = await openPerson(browser, server.url);
-    zhou = await openPerson(browser, server.url);
-    for (const [person, name] of [
-      [wang, '王芳'],
-      [zhou, '周审'],
-    ] as const) {
-      await takeSession(person, people.client(name));
-      await openPlan(person.page, planId);
-      await person.page.getByRole('button', { name: '核校' }).click();
-    }
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    [wang, zhou] = [await openAs('王芳'), await openAs('周审')];
+    for (const { page } of [wang, zhou]) await page.getByRole('button', { name: '核校' }).click();
   });
 
   const panel = (page: Page) => page.getByRole('complementary', { name: '核校' });

@@ -1,39 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, selectText, takeSession, waitUntilSaved } from '../helpers/planPage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, putCaret, selectText, waitUntilSaved } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 const FIRST = '学前三年毛入园率达到98%以上，普惠性幼儿园覆盖率稳定提高。';
 const SECOND = '深化教师管理综合改革，优化教师资源配置。';
 
 /** A reviewer proposes, an editor decides, both see it at once (issue 7). */
 describe('proposals between a reviewer and an editor', () => {
-  let server: BuiltServer;
-  let browser: Browser;
+  const { openAs } = usePlan({ 赵审阅: 'reviewer', 王编写: 'editor' }, [FIRST, SECOND]);
   let reviewer: BrowserPerson;
   let editor: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    const people = await setUpPeople(new ApiClient(server.url), { 赵审阅: 'reviewer', 王编写: 'editor' });
-    const planId = await createPlanOf(people.administrator, [FIRST, SECOND]);
-    await people.share(planId);
-    [reviewer, editor] = await Promise.all([
-      openPerson(browser, server.url),
-      openPerson(browser, server.url),
-    ]);
-    await takeSession(reviewer, people.client('赵审阅'));
-    await takeSession(editor, people.client('王编写'));
-    await Promise.all([openPlan(reviewer.page, planId), openPlan(editor.page, planId)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    [reviewer, editor] = await Promise.all([openAs('赵审阅'), openAs('王编写')]);
   });
 
   const texts = () => blockTexts(editor.page).then((all) => all.join('\n'));

@@ -1,43 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import {
-  blockTexts,
-  expectConverged,
-  openPlan,
-  putCaret,
-  takeSession,
-  waitUntilSaved,
-} from '../helpers/planPage';
+import { describe, expect, it } from 'vitest';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, expectConverged, openPlan, putCaret, waitUntilSaved } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 describe('a pulled plug', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
-
-  beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor', 赵敏: 'editor' });
-    planId = await createPlanOf(people.administrator, ['甲段：', '乙段：', '丙段：']);
-    await people.share(planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
-  });
-
-  async function openAs(name: string): Promise<BrowserPerson> {
-    const person = await openPerson(browser, server.url);
-    await takeSession(person, people.client(name));
-    await openPlan(person.page, planId);
-    return person;
-  }
+  const plan = usePlan({ 王芳: 'editor', 李强: 'editor', 赵敏: 'editor' }, ['甲段：', '乙段：', '丙段：']);
+  const { openAs } = plan;
 
   const paragraph = async (person: BrowserPerson, start: string) =>
     (await blockTexts(person.page)).find((text) => text.startsWith(start)) ?? '';
@@ -54,13 +22,13 @@ describe('a pulled plug', () => {
     await expect
       .poll(async () => (await paragraph(li, '甲段')).length, { timeout: 20_000, interval: 5 })
       .toBeGreaterThan(40);
-    await server.kill();
+    await plan.server.kill();
     const seenByLi = await paragraph(li, '甲段');
     await typing;
     await wang.context.close();
     await li.context.close();
 
-    await server.start();
+    await plan.server.start();
     const zhao = await openAs('赵敏');
     const survived = await paragraph(zhao, '甲段');
     expect(seenByLi.length).toBeGreaterThan(40);
@@ -71,13 +39,13 @@ describe('a pulled plug', () => {
   it('lets everyone go on after a restart: what was typed meanwhile merges', async () => {
     const wang = await openAs('王芳');
     const li = await openAs('李强');
-    await server.kill();
+    await plan.server.kill();
     await wang.page.getByText('离线，修改保存在本机').first().waitFor();
     await putCaret(wang.page, '乙段', 'end');
     await wang.page.keyboard.type('断网时王芳写的。');
     await putCaret(li.page, '丙段', 'end');
     await li.page.keyboard.type('断网时李强写的。');
-    await server.start();
+    await plan.server.start();
     await expect.poll(() => paragraph(li, '乙段'), { timeout: 40_000 }).toBe('乙段：断网时王芳写的。');
     await expect.poll(() => paragraph(wang, '丙段'), { timeout: 40_000 }).toBe('丙段：断网时李强写的。');
     await waitUntilSaved(wang.page);
@@ -94,7 +62,7 @@ describe('a pulled plug', () => {
     await wang.page.getByText('离线，修改保存在本机').first().waitFor({ timeout: 5_000 });
     await wang.context.setOffline(false);
     await waitUntilSaved(wang.page);
-    const kept = await people.client('王芳').document(planId);
+    const kept = await plan.people.client('王芳').document(plan.planId);
     expect(JSON.stringify(kept)).toContain('【断网】');
     await wang.context.close();
   });
@@ -102,17 +70,17 @@ describe('a pulled plug', () => {
   it('keeps words typed offline over a reload of the page', async () => {
     const wang = await openAs('王芳');
     await wang.context.setOffline(true);
-    await server.kill();
+    await plan.server.kill();
     await putCaret(wang.page, '甲段', 0);
     await wang.page.keyboard.type('【离线】');
     await wang.page.getByText('离线，修改保存在本机').first().waitFor();
     await wang.page.close();
-    await server.start();
+    await plan.server.start();
     await wang.context.setOffline(false);
     const page = await wang.context.newPage();
-    await openPlan(page, planId);
+    await openPlan(page, plan.planId);
     await expect
-      .poll(() => people.client('王芳').document(planId).then(JSON.stringify), { timeout: 20_000 })
+      .poll(() => plan.people.client('王芳').document(plan.planId).then(JSON.stringify), { timeout: 20_000 })
       .toContain('【离线】');
   });
 });

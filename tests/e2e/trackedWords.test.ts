@@ -1,48 +1,22 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   blockTexts,
   expectConverged,
   openPlan,
   putCaret,
   selectText,
-  takeSession,
   waitUntilSaved,
 } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 const FIRST = '普惠性幼儿园覆盖率稳定提高。';
 const SECOND = '优化教师资源配置，完善交流机制。';
 
 /** What somebody writes without tracking amid words that another tracks (SPEC REV-9, REV-10). */
 describe('words amid tracked ones', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
-
-  beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor' });
-    planId = await createPlanOf(people.administrator, [FIRST, SECOND]);
-    await people.share(planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
-  });
-
-  async function openAs(name: string): Promise<BrowserPerson> {
-    const person = await openPerson(browser, server.url);
-    await takeSession(person, people.client(name));
-    await openPlan(person.page, planId);
-    return person;
-  }
+  const plan = usePlan({ 王芳: 'editor', 李强: 'editor' }, [FIRST, SECOND]);
+  const { openAs } = plan;
 
   async function settleAll(page: Page, decision: '接受' | '拒绝'): Promise<void> {
     await page.getByRole('button', { name: /处修订/ }).click();
@@ -106,7 +80,7 @@ describe('words amid tracked ones', () => {
 
     await li.context.setOffline(false);
     const page = await li.context.newPage();
-    await openPlan(page, planId);
+    await openPlan(page, plan.planId);
     await page.locator('.tracked-exempt', { hasText: '队伍' }).waitFor();
     await settleAll(page, '接受');
     await expect.poll(() => blockTexts(page)).toContain('队伍完善交流机制。');

@@ -1,37 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, setUpPeople } from '../helpers/people';
-import { blockTexts, expectConverged, openPlan, putCaret, takeSession } from '../helpers/planPage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, expectConverged, putCaret } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 const ROUNDS = 30;
 const RIGHT_AT_LEAST = 29;
 
 /** Two people type into one paragraph at the same time (STACK.md, the worst trap). */
 describe('two typists in one paragraph', () => {
-  let server: BuiltServer;
-  let browser: Browser;
+  const paragraphs = Array.from({ length: ROUNDS }, (_, round) => `第${round + 1}轮的段落在这里`);
+  const { openAs } = usePlan({ 王芳: 'editor', 李强: 'editor' }, paragraphs);
   let wang: BrowserPerson;
   let li: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    const people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor' });
-    const paragraphs = Array.from({ length: ROUNDS }, (_, round) => `第${round + 1}轮的段落在这里`);
-    const planId = await createPlanOf(people.administrator, paragraphs);
-    await people.share(planId);
-    [wang, li] = await Promise.all([openPerson(browser, server.url), openPerson(browser, server.url)]);
-    await takeSession(wang, people.client('王芳'));
-    await takeSession(li, people.client('李强'));
-    await Promise.all([openPlan(wang.page, planId), openPlan(li.page, planId)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    [wang, li] = await Promise.all([openAs('王芳'), openAs('李强')]);
   });
 
   it(`keeps both people's words whole in at least ${RIGHT_AT_LEAST} of ${ROUNDS} rounds`, async () => {

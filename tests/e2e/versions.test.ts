@@ -1,34 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, selectText, takeSession, waitUntilSaved } from '../helpers/planPage';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, putCaret, selectText, waitUntilSaved } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 describe('versions', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
+  const plan = usePlan({ 主笔: 'owner', 王芳: 'editor' }, [
+    '办好学前教育。',
+    '办好特殊教育。',
+    '办好专门教育。',
+  ]);
   let owner: BrowserPerson;
   let colleague: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 主笔: 'owner', 王芳: 'editor' });
-    planId = await createPlanOf(people.administrator, ['办好学前教育。', '办好特殊教育。', '办好专门教育。']);
-    await people.share(planId);
-    [owner, colleague] = [await openPerson(browser, server.url), await openPerson(browser, server.url)];
-    await takeSession(owner, people.client('主笔'));
-    await takeSession(colleague, people.client('王芳'));
-    for (const { page } of [owner, colleague]) await openPlan(page, planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    [owner, colleague] = [await plan.openAs('主笔'), await plan.openAs('王芳')];
   });
 
   const openPanel = (page: Page) => page.getByTitle('显示版本').click();
@@ -52,7 +38,9 @@ describe('versions', () => {
     await putCaret(second, '办好特殊教育', 'end');
     await second.keyboard.type('推进融合。');
     await waitUntilSaved(second);
-    await people.client('王芳').comment(planId, '请核对。', { quote: '专门', blockId: 'p4', from: 2, to: 4 });
+    await plan.people
+      .client('王芳')
+      .comment(plan.planId, '请核对。', { quote: '专门', blockId: 'p4', from: 2, to: 4 });
     await first.locator('.comment-anchor').waitFor();
     const edited = ['办好公益学前教育。', '办好特殊教育。推进融合。', '办好专门教育。'];
     await expect.poll(() => paragraphs(first)).toEqual(edited);

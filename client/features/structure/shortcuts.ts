@@ -14,6 +14,7 @@ export const SHORTCUTS = [
       ['replace', 'Ctrl+H'],
       ['comment', 'Ctrl+Alt+M'],
       ['regions', 'F6 Shift+F6'],
+      ['reading', '← → ↑ ↓'],
       ['help', 'F1'],
     ],
   },

@@ -13,8 +13,6 @@ export const writingHelp: Translated<typeof zh> = {
     exact: 'Match case and width',
     replaceMode: 'Replace',
     replace: 'Replace',
-    comment: 'Comment',
-    regions: 'Move between text, panels, tool bar and outline',
     replaceAll: 'Replace all',
   },
   groups: {
@@ -35,6 +33,7 @@ export const writingHelp: Translated<typeof zh> = {
     replace: 'Replace',
     comment: 'Comment',
     regions: 'Move between text, panels, tool bar and outline',
+    reading: 'Where you may not write: move the caret; with Shift, select',
     help: 'This list',
     heading: 'Headings by level',
     body: 'Running text',
