@@ -1,4 +1,5 @@
 import { parseQuantity } from '../plan/parseQuantity';
+import { SCALES } from '../plan/units';
 import type { Check } from './checkContext';
 import { type CheckTable, readCheckTables } from './checkTable';
 import type { Finding, Place } from './finding';
@@ -91,8 +92,25 @@ function checkSentences(passage: Passage): readonly Finding[] {
   );
 }
 
-function growthArithmetic(base: number, result: number, years: number): string {
-  return years === 1 ? `${result}÷${base}−1` : `（${result}÷${base}）开${years}次方−1`;
+function growthArithmetic(base: string, result: string, years: number, falls: boolean): string {
+  const ratio = years === 1 ? `${result}÷${base}` : `（${result}÷${base}）开${years}次方`;
+  return falls ? `1−${ratio}` : `${ratio}−1`;
+}
+
+/** 亿 of 112.6亿元; '' where the figure is written in plain units. */
+function scaleOf({ written }: Growth['base']): string {
+  return /\d([百千万亿])/.exec(written)?.[1] ?? '';
+}
+
+/** How many digits a figure has behind the point. */
+function digitsOf({ written }: Growth['base']): number {
+  return /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+}
+
+/** A number of plain units as one reads it: 86.3亿. */
+function inScale(number: number, scale: string, digits?: number): string {
+  const scaled = Number((number / (SCALES[scale] ?? 1)).toPrecision(12));
+  return `${digits === undefined ? scaled : scaled.toFixed(digits)}${scale}`;
 }
 
 /** What the rounded figures allow: the lowest and the highest growth, and the growth as printed. */
@@ -112,14 +130,18 @@ function judge(
   );
   const [low, high] = [Math.min(...bounds) - stated.precision, Math.max(...bounds) + stated.precision];
   const digits = Math.max(0, Math.round(-Math.log10(stated.precision * 2)));
-  const expected = (sign * exact).toFixed(digits);
-  const lastDigits = Math.round(Math.abs(Number(expected) - stated.number) / (stated.precision * 2));
+  const rounded = Number((sign * exact).toFixed(digits));
+  const lastDigits = Math.round(Math.abs(rounded - stated.number) / (stated.precision * 2));
   const isAllowed = stated.number >= low - 1e-9 && stated.number <= high + 1e-9;
   if (lastDigits === 0 || (isAllowed && lastDigits > 1)) return [];
+  const scale = kind === 'percent' ? '' : scaleOf(stated);
+  const expected = inScale(rounded, scale, digitsOf(stated));
+  const [from, to] = [base, result].map(({ number }) => inScale(number, scaleOf(result)));
+  const falls = sign < 0;
   const arithmetic =
     kind === 'percent'
-      ? `${growthArithmetic(base.number, result.number, years)}=${expected}%`
-      : `${result.number}−${base.number}=${exact.toFixed(digits)}`;
+      ? `${growthArithmetic(from ?? '', to ?? '', years, falls)}=${expected}%`
+      : `${falls ? `${from}−${to}` : `${to}−${from}`}=${expected}`;
   return [
     {
       rule: kind === 'percent' ? 'calculation/growth' : 'calculation/difference',

@@ -33,7 +33,7 @@ export const writingHelp: Translated<typeof zh> = {
     replace: 'Replace',
     comment: 'Comment',
     regions: 'Move between text, panels, tool bar and outline',
-    reading: 'Where you may not write: move the caret; with Shift, select',
+    reading: 'Read only: move the caret, Shift selects',
     help: 'This list',
     heading: 'Headings by level',
     body: 'Running text',

@@ -25,7 +25,7 @@ export const writingHelp = {
     replace: '替换',
     comment: '添加批注',
     regions: '在正文、面板、工具栏和目录之间移动',
-    reading: '没有编辑权限时：移动光标；按住 Shift 选字',
+    reading: '只读时移动光标，加 Shift 选字',
     help: '快捷键列表',
     heading: '各级标题',
     body: '正文',

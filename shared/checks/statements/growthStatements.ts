@@ -41,13 +41,19 @@ export function readGrowths(
     const kind = kindOf(base, stated);
     if (!kind || base.number <= 0 || base.qualifier || result.qualifier || stated.qualifier === 'about')
       return [];
-    const growth = { base, result, stated, kind, spans: spansOf(one, other, stated) };
+    const from = Math.min(one.from, compares.from);
+    const growth = { base, result, stated, kind, spans: spansOf(text, from, other, stated) };
     const percent =
       kind === 'difference' && base.unit !== '%' ? percentBehind(text, stated, values[index + 3]) : null;
     return percent
       ? [
           growth,
-          { ...growth, stated: percent, kind: 'percent' as const, spans: spansOf(one, other, percent) },
+          {
+            ...growth,
+            stated: percent,
+            kind: 'percent' as const,
+            spans: spansOf(text, from, other, percent),
+          },
         ]
       : [growth];
   });
@@ -97,13 +103,16 @@ function kindOf(base: TextValue, stated: TextValue): Growth['kind'] | null {
   return stated.unit === base.unit ? 'difference' : null;
 }
 
+/** The figures that are compared, and the clause that states the growth. */
 function spansOf(
-  one: TextValue,
+  text: string,
+  from: number,
   other: TextValue,
   stated: TextValue,
 ): readonly { from: number; to: number }[] {
+  const clause = Math.max(...[...'，、；。（'].map((mark) => text.lastIndexOf(mark, stated.from))) + 1;
   return [
-    { from: one.from, to: other.to },
-    { from: Math.max(other.to, stated.from - 6), to: stated.to },
+    { from, to: other.to },
+    { from: Math.max(other.to, clause), to: stated.to },
   ];
 }

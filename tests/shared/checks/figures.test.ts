@@ -65,6 +65,28 @@ describe('[CHK-2] calculation', () => {
     expect(check('calculation', sentence)).toEqual([]);
   });
 
+  it.each([
+    [
+      '五年支出112.6亿元，年均22.52亿元，比“十三五”的86.3亿元增加26.3亿元，增长32.5%。',
+      '112.6亿÷86.3亿−1=30.5%，文中写的是32.5%。',
+      ['112.6亿元，年均22.52亿元，比“十三五”的86.3亿元', '增长32.5%'],
+    ],
+    [
+      '投入由9.72亿元增加到16.85亿元，增加7.31亿元。',
+      '16.85亿−9.72亿=7.13亿，文中写的是7.31亿元。',
+      ['9.72亿元增加到16.85亿元', '增加7.31亿元'],
+    ],
+    [
+      '在校生由12600人减少到8200人，下降53.7%。',
+      '1−8200÷12600=34.9%，文中写的是53.7%。',
+      ['12600人减少到8200人', '下降53.7%'],
+    ],
+  ])('shows its arithmetic as the plan writes its figures: %s', (sentence, message, quotes) => {
+    const [finding] = check('calculation', sentence);
+    expect(finding?.message).toBe(message);
+    expect(finding?.places.map(({ quote }) => quote)).toEqual(quotes);
+  });
+
   it('one last digit off is a warning, what coarse figures allow is right', () => {
     const severities = (sentence: string) => check('calculation', sentence).map(({ severity }) => severity);
     expect(severities('覆盖率达95.60%，比2020年的91.20%提高了4.41个百分点。')).toEqual(['warning']);
