@@ -25,6 +25,7 @@ import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { ReadingCaret } from './behaviours/readingCaret';
 import { SlowCaret } from './behaviours/slowCaret';
+import { TypedLetters } from './behaviours/typedLetters';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
 import { UnwalkedPaper } from './behaviours/unwalkedPaper';
 import { caretAwareness } from './caretAwareness';
@@ -129,6 +130,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     PastedImages,
     PastedAnchors,
     StructuredPaste,
+    TypedLetters,
     UnwalkedPaper,
     ReadingCaret,
     ChapterMoves.configure({ newId, now, isUnsent: parts.isUnsent ?? (() => false) }),
