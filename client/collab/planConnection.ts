@@ -97,8 +97,15 @@ export class PlanConnection {
   #place: Uint8Array | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #eventListeners = new Set<(event: PlanEvent) => void>();
-  /** A socket may take half a minute to notice that the network is gone; the browser knows at once. */
-  readonly #leaveNetwork = () => this.#provider.ws?.close();
+  /**
+   * A socket may take half a minute to notice that the network is gone; the browser knows at once. Closing the socket is no help: without
+   * an answer of the other end it counts as closing for a minute.
+   */
+  readonly #leaveNetwork = () => {
+    if (!this.#provider.ws) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
+  };
   readonly #askWhyRefused: () => Promise<CloseEvent | null>;
   #state: PlanConnectionState = {
     status: 'connecting',

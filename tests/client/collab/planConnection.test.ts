@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { LocalCopy } from '../../../client/collab/localCopy';
@@ -125,6 +125,26 @@ describe('a plan connection', () => {
     await reaches(li, { status: 'online', saving: 'saved' });
     const { body } = await server.rooms.readDocument('a');
     expect(body.content?.[0]?.content?.[0]?.text).toBe('离线教育');
+  });
+
+  it('is offline as soon as the browser says so, though nobody answers the goodbye of the socket, and comes back', async () => {
+    const window = new EventTarget();
+    vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+    vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
+    class Unanswered extends WebSocket {
+      override close() {}
+    }
+    try {
+      const li = connect('li', { webSocket: Unanswered as unknown as typeof globalThis.WebSocket });
+      await reaches(li, { saving: 'saved' });
+      window.dispatchEvent(new Event('offline'));
+      expect(li.state().status).toBe('offline');
+      textNode(li.ydoc).insert(0, '断网');
+      expect(li.state().saving).toBe('offline-kept');
+      await reaches(li, { status: 'online', saving: 'saved' });
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('counts what was sent on a broken connection as unsaved until it is acknowledged on the next one', async () => {
