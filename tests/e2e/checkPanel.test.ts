@@ -19,7 +19,7 @@ describe('the check in the editor', () => {
 
   const panel = (page: Page) => page.getByRole('complementary', { name: '核校' });
   const card = (page: Page, words: string) => panel(page).locator('article', { hasText: words });
-  const isGone = (locator: Locator) => locator.waitFor({ state: 'detached', timeout: 15_000 });
+  const isGone = (locator: Locator) => locator.waitFor({ state: 'detached' });
 
   it('shows a contradiction to both, underlines its words and goes there', async () => {
     for (const { page } of [wang, zhou]) {
@@ -35,12 +35,12 @@ describe('the check in the editor', () => {
             })
             .join(),
         );
-      await expect.poll(marked, { timeout: 15_000 }).toContain('50%');
+      await expect.poll(marked).toContain('50%');
     }
     await card(wang.page, '增幅').getByRole('listitem').first().getByRole('button').click();
-    const selected = await wang.page.evaluate(() => String(getSelection()));
-    expect(GROWTH).toContain(selected);
-    expect(selected).not.toBe('');
+    const selected = () => wang.page.evaluate(() => String(getSelection()));
+    await expect.poll(selected).not.toBe('');
+    expect(GROWTH).toContain(await selected());
     expect(await card(zhou.page, '增幅').getByRole('button', { name: '属实无误…' }).count()).toBe(0);
   });
 

@@ -12,6 +12,10 @@ export function showSpot({ editor, desk, store }: PlanCheck, spot: Spot, select:
   const positions = checked && createSpotFinder(checked, editor.state.doc)(spot);
   if (!positions || !desk.current) return false;
   scrollToPosition(editor.view, desk.current, positions.from);
-  if (select) editor.chain().setTextSelection(positions).focus(null, { scrollIntoView: false }).run();
+  if (select) {
+    editor.commands.setTextSelection(positions);
+    // At once, and not with the next frame as TipTap does it: a key that follows finds the words selected.
+    editor.view.focus();
+  }
   return true;
 }
