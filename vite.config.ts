@@ -86,6 +86,9 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/helpers/endToEndSetup.ts'],
+          // As long as Playwright waits for what a page shows.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePort } from './freePort';
 
 const program = resolve(import.meta.dirname, '../../dist/server/main.js');
 
@@ -29,6 +29,11 @@ export interface BuiltServer {
   /** Ends the process and removes its data. */
   dispose(): Promise<void>;
 }
+
+const running = new Set<BuiltServer>();
+
+/** Those that were started and not yet disposed of. */
+export const runningServers = (): ReadonlySet<BuiltServer> => running;
 
 /**
  * Starts `dist/server/main.js`, which `npm test` has built, on a free port; `environment` adds to this process's. With `TLS_CERT` in it
@@ -67,7 +72,7 @@ export async function startBuiltServer(
     await waitUntilHealthy(url, child, output);
   };
   await start();
-  return {
+  const server: BuiltServer = {
     url,
     dataFolder,
     output,
@@ -81,25 +86,21 @@ export async function startBuiltServer(
       execFileSync('prlimit', ['--pid', String(child?.pid), `--fsize=${bytes ?? 'unlimited'}:unlimited`]);
     },
     dispose: async () => {
+      running.delete(server);
       await kill();
       process.off('exit', killOnExit);
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+  running.add(server);
+  return server;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  probe.close();
-  await once(probe, 'close');
-  return address.port;
-}
+/** In milliseconds; it takes one second where nothing else runs. */
+const STARTED_WITHIN = 60_000;
 
 async function waitUntilHealthy(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + STARTED_WITHIN;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output.join('')}`);
     const healthy = await fetch(`${url}/api/health`).then(
@@ -109,5 +110,5 @@ async function waitUntilHealthy(url: string, child: ChildProcess, output: readon
     if (healthy) return;
     await new Promise((done) => setTimeout(done, 30));
   }
-  throw new Error(`the server did not come up in 30 s:\n${output.join('')}`);
+  throw new Error(`the server did not come up in ${STARTED_WITHIN / 1000} s:\n${output.join('')}`);
 }

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { JSONContent } from '@tiptap/core';
 import * as Y from 'yjs';
@@ -16,6 +15,7 @@ import type { PlanStore } from '../../server/storage/planStore';
 import { SqlitePlanStore } from '../../server/storage/sqlitePlanStore';
 import { createPlanDocument } from '../../shared/schema/planDocument';
 import { writeYDoc } from '../../shared/schema/ydoc';
+import { freePort } from './freePort';
 import { MemoryAccess } from './memoryAccess';
 
 export interface SyncServer {
@@ -69,8 +69,8 @@ export async function startSyncServer(folder: string, options: SyncServerOptions
   });
   const http = createServer((_, response) => response.writeHead(404).end());
   attachSync(http, { rooms, access });
-  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = http.address() as AddressInfo;
+  const port = options.port ?? (await freePort());
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
   giveRoles(access, 'a');
   return {
     access,
