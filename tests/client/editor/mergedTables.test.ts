@@ -22,7 +22,7 @@ it('TAB-16: a table that others left ragged is made rectangular after a rest, by
   Y.applyUpdate(shared.ydoc, Y.encodeStateAsUpdate(other), 'server');
   const problems = () => TableMap.get(shared.editor.state.doc.child(0)).problems;
   expect(problems()).not.toBeNull();
-  await expect.poll(problems, { timeout: 5_000 }).toBeNull();
+  await expect.poll(problems).toBeNull();
   shared.editor.commands.undo();
   expect(problems()).toBeNull();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { filterChoices, type MenuChoice } from '../../../client/editor/menus/menuChoice';
 import { initialsOf, matchInitials } from '../../../client/editor/menus/pinyinInitials';
 import { startI18n } from '../../../client/i18n/i18n';
@@ -18,7 +18,7 @@ const field = () => document.querySelector<HTMLInputElement>('.choice-menu input
 const lines = () => [...document.querySelectorAll('[role="option"] span')].map((line) => line.textContent);
 const press = (key: string, modifiers?: KeyboardEventInit) => pressKey(open.editor, key, modifiers);
 const filter = async (text: string) => {
-  await vi.waitFor(() => expect(lines().length).toBeGreaterThan(0));
+  await expect.poll(() => lines().length).toBeGreaterThan(0);
   const input = field();
   if (!input) throw new Error('no menu is open');
   input.value = text;
@@ -94,7 +94,7 @@ describe('the menu of /', () => {
     open.editor.commands.setTextSelection(1);
     open.editor.view.dispatch(open.editor.state.tr.insertText('、'));
     open.editor.view.dom.dispatchEvent(new CompositionEvent('compositionend', { data: '、' }));
-    await vi.waitFor(() => expect(field()).not.toBeNull());
+    await expect.poll(field).not.toBeNull();
     expect(texts()).toEqual(['']);
     press('Backspace');
   });

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { connectPlan, type PlanConnection } from '../../../client/collab/planConnection';
 import { openDatabase } from '../../../server/storage/database';
@@ -43,7 +43,7 @@ class Traffic {
   }
 }
 
-const until = (condition: () => boolean) => vi.waitUntil(condition, { interval: 2, timeout: 10_000 });
+const until = (condition: () => boolean) => expect.poll(condition, { interval: 2 }).toBe(true);
 
 // SPEC SYN-8
 describe('whoever comes back to where the connection broke', () => {

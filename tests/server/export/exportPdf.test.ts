@@ -61,7 +61,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(process.platform === 'win32')('LibreOffice gives way to whoever types', async () => {
-  const waits = 'for round in $(seq 40); do [ "$(nice)" -ge 10 ] && break; sleep 0.05; done';
+  const waits = 'for round in $(seq 200); do [ "$(nice)" -ge 10 ] && break; sleep 0.05; done';
   const program = await office(`${waits}; nice >$log; echo %PDF >"$out/source.pdf"`);
   await createPdfExport(program, word)(exportPlan(), options);
   expect(Number(await readFile(join(folder, 'log'), 'utf8'))).toBeGreaterThanOrEqual(10);

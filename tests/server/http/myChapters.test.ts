@@ -93,7 +93,7 @@ describe('[ASG-5] my chapters', () => {
       assignment({ person: '王芳', status: 'done' }),
     );
     textNode(open.ydoc, 1).insert(2, '和背景');
-    await expect.poll(() => names(wang), { timeout: 10_000 }).toEqual(['第一章 总则和背景 done']);
+    await expect.poll(() => names(wang)).toEqual(['第一章 总则和背景 done']);
     open.leave();
     await server.restart();
     const again = server.client();
