@@ -14,7 +14,7 @@ export interface Pace {
 const DOCUMENT_PACE: Pace = { rest: 200, longestWait: 1_000, after: 'update' };
 
 /**
- * Something read from the editor, renewed shortly after it came to rest, never while a key is being handled. The value stays
+ * Something read from the editor, renewed shortly after it came to rest or the settings of its plan changed, never while a key is being handled. The value stays
  * the same object while `same` says so.
  */
 export function useRested<T>(
@@ -38,9 +38,11 @@ export function useRested<T>(
     const timer = createRestTimer(renew, rest, longestWait);
     renew();
     editor.on(after, timer.touch);
+    editor.on('planSettings', timer.touch);
     return () => {
       timer.cancel();
       editor.off(after, timer.touch);
+      editor.off('planSettings', timer.touch);
     };
   }, [editor, rest, longestWait, after]);
   return value;

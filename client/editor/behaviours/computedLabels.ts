@@ -12,6 +12,13 @@ export interface ComputedLabelsOptions {
   readonly onSettings: (listener: () => void) => () => void;
 }
 
+declare module '@tiptap/core' {
+  interface EditorEvents {
+    /** The settings of the plan changed, and the labels with them; the document did not. */
+    planSettings: Record<string, never>;
+  }
+}
+
 const labelsKey = new PluginKey<Labels>('computedLabels');
 
 /** The computed labels by node id. */
@@ -27,6 +34,7 @@ export const ComputedLabels = Extension.create<ComputedLabelsOptions>({
   },
   addProseMirrorPlugins() {
     const { readScheme, onSettings } = this.options;
+    const { editor } = this;
     return [
       new Plugin<Labels>({
         key: labelsKey,
@@ -47,7 +55,10 @@ export const ComputedLabels = Extension.create<ComputedLabelsOptions>({
             sheet.show(view.state.doc, labels, readScheme());
           };
           show();
-          const stop = onSettings(() => view.dispatch(view.state.tr.setMeta(labelsKey, true)));
+          const stop = onSettings(() => {
+            view.dispatch(view.state.tr.setMeta(labelsKey, true));
+            editor.emit('planSettings', {});
+          });
           return {
             update: show,
             destroy: () => {
