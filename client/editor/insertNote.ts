@@ -2,7 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { nanoid } from 'nanoid';
 
-/** Puts a note mark at the caret and its note into the plan's note list, where it is written at once; the list is made if there is none. */
+/**
+ * Puts a note mark at the caret and its note into the plan's note list, where it is written at once; the list is made if there is none. The note
+ * stands before the one that the text explains next, so that the marks count up as one reads.
+ */
 export function insertNote(
   transaction: Transaction,
   words: string,
@@ -16,12 +19,32 @@ export function insertNote(
   transaction.insert(transaction.selection.to, noteRef.create({ note: id }));
   const item = noteItem.create({ id }, schema.text(words));
   const list = findLastList(transaction.doc);
-  const at = list ? list.position + list.node.nodeSize - 1 : bodyEnd(transaction.doc);
-  transaction.insert(at, list ? item : noteList.create(null, item));
-  const start = list ? at + 1 : at + 2;
+  const next = nextNoted(transaction.doc, transaction.selection.to);
+  const at = next ?? (list ? list.position + list.node.nodeSize - 1 : bodyEnd(transaction.doc));
+  const isInList = next !== null || list !== null;
+  transaction.insert(at, isInList ? item : noteList.create(null, item));
+  const start = isInList ? at + 1 : at + 2;
   transaction.setSelection(TextSelection.create(transaction.doc, start, start + words.length));
   transaction.scrollIntoView();
   return true;
+}
+
+/** Where the note begins that the first mark behind a place refers to, unless it was referred to before; null without such a mark. */
+function nextNoted(body: Node, place: number): number | null {
+  const earlier = new Set<string>();
+  let next: string | null = null;
+  body.descendants((node, position) => {
+    if (node.type.name !== 'noteRef') return;
+    const note = node.attrs.note as string;
+    if (position < place) earlier.add(note);
+    else if (next === null && !earlier.has(note)) next = note;
+  });
+  let found: number | null = null;
+  body.descendants((node, position) => {
+    if (node.type.name === 'noteItem' && next !== null && node.attrs.id === next) found = position;
+    return found === null && !node.isTextblock;
+  });
+  return found;
 }
 
 function findLastList(body: Node): { node: Node; position: number } | null {

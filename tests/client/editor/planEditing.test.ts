@@ -121,6 +121,19 @@ describe('what is inserted', () => {
     expect(picture(transaction)).toEqual(['paragraph 正文', 'noteItem |名词', 'heading1 附表']);
     expect(transaction.doc.child(0).lastChild?.attrs.note).toBe(transaction.doc.child(1).child(0).attrs.id);
   });
+
+  it('[NUM-5] puts a note before the one that the text explains next', () => {
+    const first = b.paragraph('前文', b.noteRef('later'), '后文');
+    const document = documentOf(first, b.noteList({ id: 'other', text: '甲' }, { id: 'later', text: '乙' }));
+    const transaction = caretIn(document, '前文后文', 1);
+    insertNote(transaction, '新词', countingIds('note'));
+    expect(picture(transaction)).toEqual([
+      'paragraph 前文后文',
+      'noteItem 甲',
+      'noteItem |新词',
+      'noteItem 乙',
+    ]);
+  });
 });
 
 describe('what a change makes necessary', () => {
