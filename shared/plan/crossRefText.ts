@@ -9,7 +9,7 @@ export type PageNumbers = ReadonlyMap<string, number>;
 const NO_PAGES: PageNumbers = new Map();
 
 /**
- * What a crossRef prints: 第二章 or 表1 (form `number`), the title of its target (`title`), or its page, 第12页 (`page`), 第…页 while that
+ * What a crossRef prints: 第二章 or 表1 (form `number`), the title of its target or the term of a note (`title`), or its page, 第12页 (`page`), 第…页 while that
  * is not known. A table or chart stands for its caption. Null when the target is gone or has no number.
  */
 export function crossRefText(
@@ -42,5 +42,11 @@ export const AFTER_PAGE = '页';
 function titleOf(target: Node): string {
   const titled = target.type.name === 'box' ? target.firstChild : target;
   if (target.type.name === 'chart') return target.attrs.title as string;
-  return titled?.isTextblock ? inlineText(titled).replace(/\n/g, '') : '';
+  const words = titled?.isTextblock ? inlineText(titled).replace(/\n/g, '') : '';
+  return target.type.name === 'noteItem' ? termOf(words) : words;
+}
+
+/** The term that a note explains: what stands before its colon. */
+export function termOf(note: string): string {
+  return note.split(/[：:]/, 1)[0]?.trim() ?? '';
 }

@@ -34,13 +34,15 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
     };
   };
   const values = citableTables(doc, labels).flatMap((table) => valuesOf(table, value, t));
-  const targets = referenceTargets(doc, labels).map(
-    ({ id, words, numbered }): MenuChoice => ({
-      label: words,
-      group: t('structure.groups.places'),
-      run: insert('crossRef', { target: id, form: numbered ? 'number' : 'title' }),
-    }),
-  );
+  const targets = referenceTargets(doc, labels)
+    .filter(({ isNote }) => !isNote)
+    .map(
+      ({ id, words, numbered }): MenuChoice => ({
+        label: words,
+        group: t('structure.groups.places'),
+        run: insert('crossRef', { target: id, form: numbered ? 'number' : 'title' }),
+      }),
+    );
   const notes: MenuChoice[] = [];
   doc.descendants((node) => {
     if (node.type.name === 'noteItem' && typeof node.attrs.id === 'string')

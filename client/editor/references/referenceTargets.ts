@@ -8,19 +8,27 @@ export interface ReferenceTarget {
   /** Label and title: 第二章　总体要求, 表1　主要指标. */
   readonly words: string;
   readonly numbered: boolean;
+  /** A note: `@` puts its mark, the dialog refers to its number, term or page. */
+  readonly isNote: boolean;
 }
 
-/** Headings, captions, boxes and annexes in their order; those without a number can be cited by their title only. */
+/** Headings, captions, boxes, annexes and notes in their order; those without a number can be cited by their title only. */
 export function referenceTargets(body: Node, labels: Labels): readonly ReferenceTarget[] {
   const targets: ReferenceTarget[] = [];
   body.descendants((node) => {
     const titled = node.type.name === 'box' ? node.firstChild : node;
-    if (/^(heading|caption|box)$/.test(node.type.name) && typeof node.attrs.id === 'string') {
+    if (/^(heading|caption|box|noteItem)$/.test(node.type.name) && typeof node.attrs.id === 'string') {
       const label = labels.get(node.attrs.id) ?? '';
       const words = joinLabel(label, titled?.isTextblock ? titled.textContent : '');
-      if (words) targets.push({ id: node.attrs.id, words, numbered: label !== '' });
+      if (words)
+        targets.push({
+          id: node.attrs.id,
+          words,
+          numbered: label !== '',
+          isNote: node.type.name === 'noteItem',
+        });
     }
-    return node.type.name === 'box';
+    return node.type.name === 'box' || node.type.name === 'noteList';
   });
   return targets;
 }

@@ -43,6 +43,8 @@ export interface WriteContext {
 export interface FootnoteMarks {
   /** Whether a note was referred to. */
   readonly isUsed: boolean;
+  /** The note itself, null for one that is not there. */
+  noteOf(note: string): Node | null;
   /** The mark of a note, `text` as it prints in the plan; null for a note that is not there. */
   mark(note: string, text: string, context: WriteContext): string | null;
   /** The root of word/footnotes.xml. */

@@ -29,6 +29,11 @@ export class Footnotes implements FootnoteMarks {
     return this.#used.size > 0;
   }
 
+  /** The note itself, null for one that is not there. */
+  noteOf(note: string): Node | null {
+    return this.#items.get(note) ?? null;
+  }
+
   /** The mark of a note: the footnote itself the first time, later a field that repeats its number. Null for a note that is not there. */
   mark(note: string, text: string, context: WriteContext): string | null {
     if (!this.#items.has(note)) return null;

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { citedValue, type ValueReference } from '../../plan/citedValue';
-import { AFTER_PAGE, BEFORE_PAGE, crossRefText } from '../../plan/crossRefText';
+import { AFTER_PAGE, BEFORE_PAGE, crossRefText, pageText, termOf } from '../../plan/crossRefText';
 import { documentIndex } from '../../plan/documentIndex';
 import { noteMark } from '../../plan/noteMark';
 import { BROKEN_REFERENCE } from '../../plan/printedText';
@@ -44,11 +44,15 @@ function writeValueRef(node: Node, context: WriteContext, format: RunFormat): st
 
 function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): string {
   const reference = node.attrs as { target: string | null; form: string };
+  const atFoot = context.footnotes?.noteOf(reference.target ?? '');
+  if (atFoot) return run(footnoteText(atFoot, reference.form, context), format);
   const text = crossRefText(context.body, context.labels, reference, context.pages);
   if (text === null) return run(BROKEN_REFERENCE, format);
   const { nodes, captions } = documentIndex(context.body);
   const target = captions.get(reference.target ?? '') ?? nodes.get(reference.target ?? '');
   const id = (target?.attrs.id as string | undefined) ?? '';
+  // The bookmark of a note holds all of it, not its term.
+  if (target?.type.name === 'noteItem' && reference.form === 'title') return run(text, format);
   const label = context.names.label.get(id);
   const title = context.names.title.get(id);
   if (reference.form === 'page' && title) {
@@ -59,6 +63,12 @@ function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): st
   if (reference.form === 'title' && title) return field(`REF ${title} \\h`, text, format);
   if (label) return field(`REF ${label} \\h`, text, format);
   return title ? field(`REF ${title} \\r \\h`, text, format) : run(text, format);
+}
+
+/** What refers to a note at the foot of a page, which no bookmark marks. */
+function footnoteText(note: Node, form: string, { labels }: WriteContext): string {
+  if (form === 'title') return termOf(note.textContent);
+  return form === 'page' ? pageText('…') : (labels.get(note.attrs.id as string) ?? '');
 }
 
 /** The look that a node's marks give on top of `format`; `runIn` is the look of a run-in heading's words. */

@@ -35,7 +35,7 @@ const body = bodyOf((b) => [
     ],
   }),
   b.box('专题', b.paragraph('甲')),
-  b.noteList({ id: 'note', text: '解释' }),
+  b.noteList({ id: 'note', text: '智慧校园：联网的学校。' }),
 ]);
 const labels = computeLabels(body, NUMBERING_SCHEMES.chapter);
 const table = readDataTable(body.child(3));
@@ -102,6 +102,7 @@ describe('crossRefText', () => {
     expect(refer('section', 'number')).toBe('一');
     expect(refer('section', 'title')).toBe('目标');
     expect(refer('note', 'number')).toBe('〔1〕');
+    expect(refer('note', 'title')).toBe('智慧校园');
     const pages = new Map([['chapter', 7]]);
     expect(crossRefText(body, labels, { target: 'chapter', form: 'page' }, pages)).toBe('第7页');
   });

@@ -66,6 +66,29 @@ describe('DOUT-7 notes at the foot of pages', () => {
     expect(validateDocx(bytes)).toEqual([]);
   });
 
+  it.each([
+    ['list', 3],
+    ['footnotes', 0],
+  ] as const)(
+    'NUM-7 are referred to by number, term and page, by fields where they have a bookmark (%s)',
+    async (notes, count) => {
+      const refer = (form: string) => ({ type: 'crossRef', attrs: { target: 'a', form } });
+      const item = block('noteItem', { id: 'a' }, '集团化办学：由一所学校牵头。');
+      const mark = { type: 'noteRef', attrs: { note: 'a' } };
+      const words = paragraph('推行', mark, '，见', refer('number'), refer('title'), refer('page'), '。');
+      const plan = createPlanDocument(
+        { type: 'doc', content: [words, { type: 'noteList', content: [item] }] },
+        { notes },
+      );
+      const bytes = await write(plan);
+      const file = openExportedFile(bytes);
+      expect(textOf(file.xml('word/document.xml'))).toMatch(/，见.*〔1〕.*集团化办学第/);
+      // The mark, the number and the page; a term is words.
+      expect(file.part('word/document.xml').match(/REF _Toc\d+ /g) ?? []).toHaveLength(count);
+      expect(validateDocx(bytes)).toEqual([]);
+    },
+  );
+
   it('bring back what somebody outside changed in them', async () => {
     const bytes = await write(atFoot, 'plan-1');
     const current = await readCurrentPlan(atFoot);
