@@ -31,6 +31,7 @@ interface EditorDialogsStorage {
 const DIALOG_OF: Readonly<Record<string, InsertDialogName>> = {
   crossRef: 'crossReference',
   valueRef: 'value',
+  responsibility: 'responsibility',
 };
 
 /** Lets menus and keys inside the editor ask for the dialogs that the page shows. Enter or a double click on a reference changes it. */

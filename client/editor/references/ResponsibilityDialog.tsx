@@ -9,14 +9,16 @@ import classes from './references.module.css';
 
 interface Props {
   readonly sources: TextSources;
+  /** The departments of the responsibility that is to be changed. */
+  readonly given: readonly string[] | null;
   readonly onClose: () => void;
   readonly onInsert: (departments: readonly string[]) => void;
 }
 
 /** Asks who carries out what a paragraph says; the first department leads. */
-export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
+export function ResponsibilityDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
-  const [departments, setDepartments] = useState<string[]>([]);
+  const [departments, setDepartments] = useState<string[]>([...(given ?? [])]);
   return (
     <Modal
       opened
@@ -44,7 +46,7 @@ export function ResponsibilityDialog({ sources, onClose, onInsert }: Props) {
             {t('common.cancel')}
           </Button>
           <Button disabled={departments.length === 0} onClick={() => onInsert(departments)}>
-            {t('references.insert')}
+            {t(given ? 'common.save' : 'references.insert')}
           </Button>
         </Group>
       </Stack>

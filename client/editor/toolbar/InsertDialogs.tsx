@@ -1,4 +1,4 @@
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { useReturnFocus } from '../../components/useReturnFocus';
@@ -30,7 +30,15 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
   };
   const insertInline = (type: string, attrs: object) => {
     onClose();
-    editor.chain().focus().insertContent({ type, attrs }).run();
+    const given = selectedOf(type);
+    // What is changed keeps its id: comments hang on it.
+    if (given)
+      editor
+        .chain()
+        .focus()
+        .command(({ tr }) => changeSelected(tr, attrs))
+        .run();
+    else editor.chain().focus().insertContent({ type, attrs }).run();
   };
   switch (open) {
     case 'dataTable':
@@ -65,8 +73,18 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
         <ResponsibilityDialog
           sources={sources}
           onClose={onClose}
-          onInsert={(departments) => insertInline('responsibility', { departments })}
+          given={
+            selectedOf<{ readonly departments: readonly string[] }>('responsibility')?.departments ?? null
+          }
+          onInsert={(departments) => insertInline('responsibility', { departments, written: null })}
         />
       );
   }
+}
+
+function changeSelected(transaction: Transaction, attributes: object): boolean {
+  const { selection } = transaction;
+  if (!(selection instanceof NodeSelection)) return false;
+  transaction.setNodeMarkup(selection.from, null, { ...selection.node.attrs, ...attributes });
+  return true;
 }

@@ -2,9 +2,10 @@ import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { useMembers } from '../../api/members';
 import { sentenceAround } from '../../editor/menus/sentenceAround';
+import { recogniseResponsibilities } from '../../editor/references/typedResponsibility';
 import { completeIndicators } from '../../editor/tables/indicatorCompletion';
 
-/** What helps while somebody writes, and is fetched after the plan is there: names of indicators, and people behind @. */
+/** What helps while somebody writes, and is fetched after the plan is there: names of indicators, responsibilities, and people behind @. */
 export function WritingAids(props: {
   readonly planId: string;
   readonly editor: Editor;
@@ -14,6 +15,7 @@ export function WritingAids(props: {
   const { planId, editor, onMention } = props;
   const members = useMembers(planId).data;
   useEffect(() => completeIndicators(editor), [editor]);
+  useEffect(() => recogniseResponsibilities(editor), [editor]);
   useEffect(() => {
     const dialogs = editor.storage.editorDialogs;
     dialogs.people = (members ?? []).map(({ user }) => user);
