@@ -10,6 +10,8 @@ import classes from './references.module.css';
 
 /** Stands for the computed total in the list of rows. */
 const TOTAL = 'total';
+/** Stands for the number of items. */
+const COUNT = 'count';
 
 interface Props {
   readonly sources: TextSources;
@@ -24,7 +26,7 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
   const tables = citableTables(sources.doc, sources.labels);
   const [tableId, setTableId] = useState(given?.table ?? tables[0]?.id ?? null);
-  const [row, setRow] = useState<string | null>(given ? (given.row ?? TOTAL) : null);
+  const [row, setRow] = useState<string | null>(given ? rowOf(given) : null);
   const [column, setColumn] = useState<string | null>(given?.column ?? null);
   const [form, setForm] = useState(given?.form ?? '');
   const table = tables.find(({ id }) => id === tableId);
@@ -35,9 +37,11 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
     .map((each) => ({ value: each.id, label: cellText(each, name?.id) || t('references.emptyCell') }));
   const total = table && citableColumns(table, true).length > 0;
   const reference =
-    table && row && columns.some(({ id }) => id === column)
-      ? { table: table.id, row: row === TOTAL ? null : row, column, form: form.trim() || null }
-      : null;
+    table && row === COUNT
+      ? { table: table.id, row: null, column: null, form: form.trim() || null }
+      : table && row && columns.some(({ id }) => id === column)
+        ? { table: table.id, row: row === TOTAL ? null : row, column, form: form.trim() || null }
+        : null;
   return (
     <Modal
       opened
@@ -71,15 +75,21 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
             openOnFocus={false}
             nothingFoundMessage={t('references.none')}
             value={row}
-            data={[...rows, ...(total ? [{ value: TOTAL, label: t('references.total') }] : [])]}
+            data={[
+              ...rows,
+              ...(total ? [{ value: TOTAL, label: t('references.total') }] : []),
+              { value: COUNT, label: t('references.count') },
+            ]}
             onChange={setRow}
           />
-          <Select
-            label={t('references.column')}
-            value={column}
-            data={columns.map(({ id, header }) => ({ value: id, label: header }))}
-            onChange={setColumn}
-          />
+          {row !== COUNT && (
+            <Select
+              label={t('references.column')}
+              value={column}
+              data={columns.map(({ id, header }) => ({ value: id, label: header }))}
+              onChange={setColumn}
+            />
+          )}
           <TextInput
             label={t('references.valueForm')}
             description={t('references.valueFormHint')}
@@ -103,4 +113,8 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
       )}
     </Modal>
   );
+}
+
+function rowOf({ row, column }: ValueReference): string {
+  return row ?? (column === null ? COUNT : TOTAL);
 }

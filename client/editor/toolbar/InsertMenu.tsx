@@ -8,6 +8,7 @@ import {
   IconListDetails,
   IconNumbers,
   IconPageBreak,
+  IconPhoto,
   IconPlus,
   IconSquare,
   IconSuperscript,
@@ -24,11 +25,12 @@ import { insertNote } from '../insertNote';
 import { newBlocks } from '../newBlocks';
 import type { InsertDialogName } from './InsertDialogs';
 
-type Entry = 'box' | 'table' | 'chart' | 'pageBreak' | 'note' | 'annexList' | 'taskTable' | 'annex';
+type Entry = 'box' | 'table' | 'chart' | 'image' | 'pageBreak' | 'note' | 'annexList' | 'taskTable' | 'annex';
 const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hidden': true }>])[] = [
   ['box', IconSquare],
   ['table', IconTable],
   ['chart', IconChartBar],
+  ['image', IconPhoto],
   ['pageBreak', IconPageBreak],
   ['note', IconSuperscript],
   ['annexList', IconList],
@@ -51,6 +53,7 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
   const [dialog, setDialog] = useState<InsertDialogName | null>(null);
   const insert = (entry: Entry) => {
     if (entry === 'chart') return editor.storage.chartEditing.open?.({});
+    if (entry === 'image') return editor.storage.editorDialogs.open?.('image');
     return editor
       .chain()
       .focus(null, { scrollIntoView: false })

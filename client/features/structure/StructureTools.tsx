@@ -13,6 +13,7 @@ const InsertDialogs = lazyPart(() =>
 );
 
 const FindBar = lazyPart(() => import('./FindBar').then((module) => module.FindBar));
+const ChipOrigins = lazyPart(() => import('./ChipOrigins').then((module) => module.ChipOrigins));
 const HelpDialog = lazyPart(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
 interface Props {
@@ -48,10 +49,10 @@ export const StructureTools = memo(function StructureTools({ planId, editor, wri
       window.removeEventListener('keydown', onKey);
     };
   }, [editor, chooseImages]);
-  if (!open || open === 'image') return null;
   const close = () => setOpen(null);
   return (
     <>
+      <ChipOrigins editor={editor} />
       {open === 'help' && <HelpDialog onClose={close} />}
       {(open === 'find' || open === 'replace') && (
         <FindBar
@@ -68,7 +69,7 @@ export const StructureTools = memo(function StructureTools({ planId, editor, wri
           onClose={close}
         />
       )}
-      {writable && isInsertion(open) && <InsertDialogs editor={editor} open={open} onClose={close} />}
+      {writable && open && isInsertion(open) && <InsertDialogs editor={editor} open={open} onClose={close} />}
     </>
   );
 });

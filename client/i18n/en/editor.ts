@@ -41,6 +41,7 @@ export const editor: Translated<typeof chinese> = {
     box: 'Box',
     table: 'Plain table',
     chart: 'Chart',
+    image: 'Picture…',
     pageBreak: 'Page break',
     note: 'Term note',
     annexList: 'List of annexes',

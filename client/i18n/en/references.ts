@@ -3,7 +3,7 @@ import type { references as chinese } from '../zh/references';
 
 /** Cited values, cross references and responsibilities: their dialogs. */
 export const references: Translated<typeof chinese> = {
-  crossTitle: 'Refer to a chapter, table, box or annex',
+  crossTitle: 'Refer to a chapter, table, box, annex or term',
   form: 'Show',
   forms: { number: 'Number', title: 'Title', page: 'Page' },
   search: 'Type to search',
@@ -23,5 +23,13 @@ export const references: Translated<typeof chinese> = {
   departments: 'Offices (the first one leads)',
   departmentsHint: 'Type a name and press Enter, or choose from the list.',
   preview: 'Will show: {{text}}',
+  origin: {
+    value: 'From {{place}}: {{value}}',
+    target: 'Refers to {{place}}',
+    lead: 'Lead: {{lead}}',
+    leadAndOthers: 'Lead: {{lead}}; with {{others}}',
+    gone: 'What this refers to was deleted',
+    change: 'Double-click or press Enter to change it',
+  },
   pagePreview: 'Will show: {{text}} (estimated; the Word file has the page as laid out)',
 };

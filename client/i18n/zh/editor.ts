@@ -38,6 +38,7 @@ export const editor = {
     box: '专栏',
     table: '普通表格',
     chart: '图表',
+    image: '图片…',
     pageBreak: '分页',
     note: '名词解释',
     annexList: '附件说明',

@@ -1,6 +1,6 @@
 /** Cited values, cross references and responsibilities: their dialogs. */
 export const references = {
-  crossTitle: '引用章节、表格、专栏或附件',
+  crossTitle: '引用章节、表格、专栏、附件或名词',
   form: '显示',
   forms: { number: '编号', title: '标题', page: '页码' },
   search: '输入文字查找',
@@ -19,5 +19,13 @@ export const references = {
   departments: '单位（第一个为牵头单位）',
   departmentsHint: '输入名称后按回车；可从部门名单中选择。',
   preview: '将显示：{{text}}',
+  origin: {
+    value: '取自{{place}}：{{value}}',
+    target: '指向{{place}}',
+    lead: '牵头：{{lead}}',
+    leadAndOthers: '牵头：{{lead}}；配合：{{others}}',
+    gone: '引用的内容已被删除',
+    change: '双击或按回车修改',
+  },
   pagePreview: '将显示：{{text}}（页码先作估计，导出 Word 时按实际排版填写）',
 } as const;

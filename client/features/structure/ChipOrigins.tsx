@@ -1,0 +1,9 @@
+import type { Editor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { showChipOrigins } from '../../editor/references/showChipOrigins';
+
+/** Lets every reader of a plan see where a cited value comes from; fetched after the plan is there. */
+export function ChipOrigins({ editor }: { readonly editor: Editor }) {
+  useEffect(() => showChipOrigins(editor), [editor]);
+  return null;
+}
