@@ -41,6 +41,18 @@ export function readBlockTasks(block: Node, print: PrintAtom): readonly SaidTask
   });
 }
 
+/** A responsibility that has a paragraph of its own is about the one before it, as far as that names no other; `before` is null without one. */
+export function nameByLineBefore(said: SaidTask, before: Node | null, print: PrintAtom): SaidTask {
+  if (said.task !== '' || before?.type.name !== 'paragraph') return said;
+  const { text, marked } = markResponsibilities(before, idOf(before), print);
+  if (marked.length > 0) return said;
+  const words = tidy(text);
+  const runIn = runInText(before);
+  const task = runIn === '' ? firstSentence(words) : runIn.replace(/[。：:]$/, '');
+  const content = tidy(words.slice(runIn === '' ? task.length : runIn.length));
+  return { ...said, task, content, isNamed: runIn !== '' };
+}
+
 /** The tasks of a table's rows, each named by its name column and its amount. */
 export function readTableTasks(tableNode: Node, print: PrintAtom): readonly SaidTask[] {
   const table = readDataTable(tableNode);

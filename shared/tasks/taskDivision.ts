@@ -5,7 +5,7 @@ import { joinLabel } from '../plan/joinLabel';
 import { createPlanSource, type PlanSource } from '../plan/planSource';
 import type { Department, PlanSettings } from '../schema/settings';
 import type { DividedTask } from './dividedTask';
-import { readBlockTasks, readTableTasks } from './readTasksOf';
+import { nameByLineBefore, readBlockTasks, readTableTasks } from './readTasksOf';
 
 interface Heading {
   readonly id: string;
@@ -27,13 +27,15 @@ export function readTaskDivision(body: Node, settings: PlanSettings): readonly D
   const officialName = namesOf(settings.departments);
   const found: Found[] = [];
   let above: readonly Heading[] = [];
-  for (const { node, parent, inBox } of source.landmarks) {
+  for (const { node, parent, index, inBox } of source.landmarks) {
     if (node.type.name === 'heading' && !inBox) above = under(above, readHeading(node, source));
     const said =
       node.type.name === 'dataTable'
         ? readTableTasks(node, source.print)
         : node.isTextblock
-          ? readBlockTasks(node, source.print)
+          ? readBlockTasks(node, source.print).map((said) =>
+              nameByLineBefore(said, index > 0 ? parent.child(index - 1) : null, source.print),
+            )
           : [];
     for (const { departments, isNamed, ...task } of said) {
       const [lead = '', ...supporting] = new Set(departments.map(officialName));
@@ -57,6 +59,7 @@ function nameByHeadings(found: readonly Found[]): readonly DividedTask[] {
   }
   return found.map(({ task, isNamed, above }) => {
     const heading = above.at(-1);
+    if (heading && task.task === '') return { ...task, task: heading.text };
     if (isNamed || !heading || above.length < 2 || counts.get(heading.id) !== 1) return task;
     const content = task.content === '' ? task.task : `${task.task}。${task.content}`;
     return { ...task, task: heading.text, content, source: above.at(-2)?.name ?? '' };

@@ -61,6 +61,23 @@ describe('the tasks of a plan', () => {
     ]);
   });
 
+  it('[RSP-8] are told by the paragraph before where the responsibility has a line of its own', () => {
+    const tasks = tasksOf((b) => [
+      b.heading(1, '任务'),
+      b.paragraph('推进教联体建设。每镇一个。'),
+      b.paragraph('责任单位：县教育局、县财政局'),
+      b.runInParagraph(2, '强化督导。', '每年一次。'),
+      b.paragraph(b.responsibility('县财政局')),
+      b.heading(1, '保障'),
+      b.paragraph('（县教育局负责）'),
+    ]);
+    expect(tasks).toMatchObject([
+      { task: '推进教联体建设', content: '每镇一个。', lead: '县教育局', supporting: ['县财政局'] },
+      { task: '强化督导', content: '每年一次。', lead: '县财政局' },
+      { task: '保障', lead: '县教育局', source: '第二章　保障' },
+    ]);
+  });
+
   it('[RSP-8] come from the rows of tables with their amounts, and from boxes with their titles', () => {
     const tasks = tasksOf((b) => [
       b.heading(1, '任务'),
