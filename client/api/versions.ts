@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Anchor, ThreadView } from '../../shared/protocol/api';
+import type { ThreadView } from '../../shared/protocol/api';
 import type {
   BlockAuthorsView,
   createVersionRequest,
   HistoryGroupView,
   VersionView,
+  WrittenPlace,
   WrittenWordsView,
 } from '../../shared/protocol/versionApi';
 import type { PlanDocument } from '../../shared/schema/planDocument';
@@ -96,8 +97,8 @@ export function useBlockAuthors(planId: string, older: string, newer: string) {
 /** Asks who wrote some words, and when. */
 export function useFindWriters(planId: string) {
   return useMutation({
-    mutationFn: (anchor: Anchor) =>
-      request<readonly WrittenWordsView[]>('POST', `${planPath(planId)}/history/writers`, { anchor }),
+    mutationFn: (places: readonly WrittenPlace[]) =>
+      request<readonly WrittenWordsView[]>('POST', `${planPath(planId)}/history/writers`, { places }),
   });
 }
 

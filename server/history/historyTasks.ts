@@ -1,6 +1,7 @@
 import type { CarriedPlace } from '../../shared/compare/carryPlaces';
 import type { ImageFiles } from '../../shared/docx/write/images';
 import type { Anchor } from '../../shared/protocol/api';
+import type { WrittenPlace } from '../../shared/protocol/versionApi';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import type { BlockAuthors } from './blockAuthors';
 import type { WrittenWords } from './findWriters';
@@ -16,7 +17,7 @@ export interface HistoryTasks {
   /** The plan as the log's last entry left it. */
   readonly pastDocument: { readonly takes: { readonly log: PackedLog }; readonly gives: PlanDocument };
   readonly writers: {
-    readonly takes: { readonly log: PackedLog; readonly anchor: Anchor };
+    readonly takes: { readonly log: PackedLog; readonly places: readonly WrittenPlace[] };
     readonly gives: readonly WrittenWords[];
   };
   readonly blockAuthors: {

@@ -14,7 +14,7 @@ const PERFORMERS: {
 } = {
   history: ({ log }) => groupHistory(log),
   pastDocument: ({ log }) => readPast(log),
-  writers: ({ log, anchor }) => findWriters(log, anchor),
+  writers: ({ log, places }) => findWriters(log, places),
   blockAuthors: ({ log, after }) => blockAuthors(log, after),
   carryPlaces: async ({ older, newer, anchors }) => {
     const { carryPlaces } = await import('../../shared/compare/carryPlaces');

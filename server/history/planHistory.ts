@@ -1,4 +1,4 @@
-import type { Anchor } from '../../shared/protocol/api';
+import type { WrittenPlace } from '../../shared/protocol/versionApi';
 import type { PlanDocument } from '../../shared/schema/planDocument';
 import { FileProcess } from '../files/fileProcess';
 import type { PlanStore } from '../storage/planStore';
@@ -13,8 +13,8 @@ export interface PlanHistory {
   groups(planId: string): Promise<readonly HistoryGroup[]>;
   /** The plan as it was at a log position. */
   documentAt(planId: string, position: number): Promise<PlanDocument>;
-  /** Who wrote the words of a place as they are now. */
-  writers(planId: string, anchor: Anchor): Promise<readonly WrittenWords[]>;
+  /** Who wrote the words of some places as they are now. */
+  writers(planId: string, places: readonly WrittenPlace[]): Promise<readonly WrittenWords[]>;
   /** Who changed what after one log position up to another. */
   blockAuthors(planId: string, after: number, upTo: number): Promise<BlockAuthors>;
   carryPlaces(takes: HistoryTasks['carryPlaces']['takes']): Promise<HistoryTasks['carryPlaces']['gives']>;
@@ -30,8 +30,8 @@ export function createPlanHistory(store: Pick<PlanStore, 'readLog'>): PlanHistor
     groups: async (planId) => work.run('history', { log: await readPackedLog(store, planId) }),
     documentAt: async (planId, position) =>
       work.run('pastDocument', { log: await readPackedLog(store, planId, position) }),
-    writers: async (planId, anchor) =>
-      work.run('writers', { log: await readPackedLog(store, planId), anchor }),
+    writers: async (planId, places) =>
+      work.run('writers', { log: await readPackedLog(store, planId), places }),
     blockAuthors: async (planId, after, upTo) =>
       work.run('blockAuthors', { log: await readPackedLog(store, planId, upTo), after }),
     carryPlaces: (takes) => work.run('carryPlaces', takes),

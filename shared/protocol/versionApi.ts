@@ -22,7 +22,10 @@ export const comparisonQuery = z.object({
   form: z.enum(['tracked', 'table']).default('tracked'),
 });
 export const blockAuthorsQuery = z.object({ older: comparisonSide, newer: comparisonSide.default('now') });
-export const findWritersRequest = z.object({ anchor: anchorSchema });
+/** A stretch of a block, or of a cell. */
+const writtenPlace = anchorSchema.omit({ quote: true });
+export type WrittenPlace = z.infer<typeof writtenPlace>;
+export const findWritersRequest = z.object({ places: z.array(writtenPlace).min(1).max(10_000) });
 
 /** A frozen version: nothing of it ever changes. */
 export interface VersionView {

@@ -4,21 +4,23 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFindWriters } from '../../api/versions';
 import { FailureAlert } from '../../components/FailureAlert';
-import { commentAnchor } from '../comments/commentAnchor';
+import { selectedPlaces } from './selectedPlaces';
 import { useFullTime } from './useVersionName';
 import classes from './versions.module.css';
 
-/** Who wrote the selected words, and when. */
+/** Of long stretches the beginning says enough; in characters. */
+const LONGEST_HINT = 1000;
+
+/** Who wrote the selected words, of any number of paragraphs and cells, and when. */
 export function WritersOfSelection({ planId, editor }: { readonly planId: string; readonly editor: Editor }) {
   const { t } = useTranslation();
   const fullTime = useFullTime();
   const find = useFindWriters(planId);
   const [nothing, setNothing] = useState(false);
   const ask = () => {
-    const { from, to } = editor.state.selection;
-    const anchor = commentAnchor(editor.state.doc, from, to);
-    setNothing(anchor === null);
-    if (anchor) find.mutate(anchor);
+    const places = selectedPlaces(editor.view);
+    setNothing(places.length === 0);
+    if (places.length > 0) find.mutate(places);
     else find.reset();
   };
   return (
@@ -44,7 +46,9 @@ export function WritersOfSelection({ planId, editor }: { readonly planId: string
       {find.data?.map((words, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown once and never reordered
         <div className={classes.words} key={index}>
-          <div>{words.text}</div>
+          <div className={classes.written} title={words.text.slice(0, LONGEST_HINT)}>
+            {words.text}
+          </div>
           <p className={classes.meta}>
             {words.author?.name ?? t('versions.system')} ·{' '}
             {words.fromStart ? t('versions.fromStart') : fullTime(words.time)}

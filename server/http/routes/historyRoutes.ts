@@ -37,12 +37,12 @@ export const historyRoutes: readonly Route[] = [
   defineRoute({
     method: 'post',
     path: '/plans/{id}/history/writers',
-    summary: 'Who wrote the words of a place, and when',
+    summary: 'Who wrote the words of some places, and when',
     permission: 'member',
     status: 200,
     body: findWritersRequest,
     async handle({ services, parameter, body }) {
-      const words = await services.history.writers(parameter('id'), body.anchor);
+      const words = await services.history.writers(parameter('id'), body.places);
       return words.map((each) => presentWords(each, services.accounts.users));
     },
   }),

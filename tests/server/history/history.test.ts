@@ -36,7 +36,7 @@ function planLog(...paragraphs: string[]) {
   };
 }
 
-const place = (blockId: string, from: number, to: number) => ({ quote: '', blockId, from, to });
+const place = (blockId: string, from: number, to: number) => [{ blockId, from, to }];
 
 describe('the log as history', () => {
   it('travels packed and comes out as it was', () => {
@@ -110,6 +110,17 @@ describe('who wrote this', () => {
       ['普', 'zhao'],
     ]);
     expect(findWriters(plan.log(), place('gone', 0, 5))).toEqual([]);
+  });
+
+  it('tells it of all that is selected, paragraph after paragraph', () => {
+    const plan = planLog('办好学前教育。', '办好特殊教育。', '办好专门教育。');
+    plan.by('wang', 5, (text) => text.insert(0, '全面'), 1);
+    const places = [...place('p1', 4, 7), ...place('p2', 0, 9), ...place('gone', 0, 3), ...place('p3', 0, 2)];
+    expect(findWriters(plan.log(), places).map(({ text, userId }) => [text, userId])).toEqual([
+      ['教育。', 'li'],
+      ['全面', 'wang'],
+      ['办好特殊教育。\n办好', 'li'],
+    ]);
   });
 
   it('leaves words their writer when somebody else splits the paragraph', () => {

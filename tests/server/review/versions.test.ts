@@ -145,13 +145,15 @@ describe('history', () => {
   });
 
   it('VER-5 tells who wrote the words of a place', async () => {
-    const anchor = { quote: '全面办好', blockId: 'p2', from: 0, to: 4 };
     const found = await reviewer.request<WrittenWordsView[]>('POST', `/api/plans/${planId}/history/writers`, {
-      anchor,
+      places: [
+        { blockId: 'p2', from: 0, to: 4 },
+        { blockId: 'p2', from: 4, to: 6 },
+      ],
     });
     expect(found.map(({ text, author, fromStart }) => [text, author?.name, fromStart])).toEqual([
       ['全面', '王科长', false],
-      ['办好', '管理员', true],
+      ['办好\n学前', '管理员', true],
     ]);
   });
 
