@@ -12,6 +12,7 @@ export const consultationMessages = {
   ownOpinionOnly: '只能撤回自己提出、还没有处理的意见。',
   ownSide: '请由参加征求意见的单位自己答复。',
   readsOnly: '这次征求意见抄送给您单位，只供阅读，不用反馈。如有意见，请联系主办单位。',
+  theyHaveOpinions: '该单位已提出意见，不能再登记“无意见”。',
   declaredNone: '您单位已提出意见，不能再声明“无意见”。请先撤回意见。',
   joinedElsewhere: '不能并入这条意见：它不在同一次征求意见里，或者它自己已并入别的意见。',
   deadlinePassed: '截止时间已过，请选一个今后的时间。',

@@ -66,6 +66,22 @@ export function getSpeaking({ party }: Pick<Participant, 'party'>): Party {
   return party;
 }
 
+/**
+ * For whom something is said: one's own department; the plan's owners, who write down what came on paper, name one. Throws like
+ * `getSpeaking`, and `invalid-request` where those who were asked do not include the one named.
+ */
+export function getPartySpokenFor(
+  { services }: Pick<Call, 'services'>,
+  round: Consultation,
+  participant: Participant,
+  named: string | null,
+): Party {
+  if (!participant.lead || named === null) return getSpeaking(participant);
+  const found = services.consultations.parties(round.id).find(({ id }) => id === named);
+  if (!found || found.reads === 1) throw new PlanError('invalid-request', consultationMessages.partyNotFound);
+  return found;
+}
+
 /** As `getParticipant`, for what only the plan's owners may do. */
 export async function getLead(call: Call, round: Consultation): Promise<Participant> {
   const participant = await getParticipant(call, round);

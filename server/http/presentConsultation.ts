@@ -60,12 +60,20 @@ export function visibleOpinions(
   return opinions.filter(({ partyId }) => partyId === party?.id);
 }
 
+/** Who may take an opinion back while it is not settled: whoever gave it, and of those that came on paper or as a file every owner. */
+export function isTheirs(
+  { authorId, source }: Pick<Opinion, 'authorId' | 'source'>,
+  { id, lead }: Pick<Participant, 'id' | 'lead'>,
+): boolean {
+  return source === 'online' ? authorId === id : lead;
+}
+
 /** `all` are those of the round, to tell the numbers of opinions that others were joined to. */
 export function presentOpinion(
   opinion: Opinion,
   all: readonly Opinion[],
   departments: ReadonlyMap<string, string>,
-  participant: Pick<Participant, 'id' | 'team'>,
+  participant: Pick<Participant, 'id' | 'team' | 'lead'>,
   over: boolean,
 ): OpinionView {
   const shown = participant.team || over;
@@ -83,7 +91,7 @@ export function presentOpinion(
     anchor: opinion.anchor === null ? null : (JSON.parse(opinion.anchor) as Anchor),
     source: opinion.source,
     createdAt: presentTime(opinion.createdAt),
-    own: opinion.authorId === participant.id,
+    own: isTheirs(opinion, participant),
     // How opinions are settled is told when the round is over.
     settlement: shown ? opinion.settlement : null,
     reason: shown ? opinion.reason : '',

@@ -43,7 +43,7 @@ const zh: MailCatalogue = {
   due: (moment) => `截止：${printChinaTime(moment)}`,
   open: (link) => `打开：${link}`,
   footer: (link) =>
-    `本邮件由共拟自动发送，请勿回复。不想再收到时，请在“账号设置”里更改${link ? `：${link}` : '。'}`,
+    `本邮件由共拟自动发送，请勿回复。不想再收到时，请在“我的账号”里更改${link ? `：${link}` : '。'}`,
 };
 
 const en: MailCatalogue = {

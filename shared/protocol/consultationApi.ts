@@ -44,7 +44,11 @@ export const createOpinionRequest = z
     author: z.string().trim().max(50).default(''),
   })
   .refine(({ text, wording }) => text !== '' || wording !== '', { path: ['text'] });
-export const answerRequest = z.object({ answer: z.enum(['none', 'submitted']).nullable() });
+export const answerRequest = z.object({
+  answer: z.enum(['none', 'submitted']).nullable(),
+  /** The department whose answer came on paper, where the lead writes it down; else one's own. */
+  partyId: z.string().max(100).nullable().default(null),
+});
 export const settleOpinionRequest = z
   .object({
     settlement: z.enum(SETTLEMENTS).nullable(),
@@ -135,6 +139,7 @@ export interface OpinionView extends PrintedOpinion {
   readonly anchor: Anchor | null;
   readonly source: 'online' | 'hand' | 'file';
   readonly createdAt: string;
+  /** Whether whoever reads this may take it back while it is not settled. */
   readonly own: boolean;
   readonly joinedId: string | null;
   /** For the plan's people. */

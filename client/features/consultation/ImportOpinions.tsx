@@ -10,18 +10,24 @@ import { useReturnFocus } from '../../components/useReturnFocus';
 import { chooseFile } from '../importExport/chooseFile';
 
 /** Takes the comments and tracked changes of a Word file as a department's opinions. */
-export function ImportOpinions(props: { readonly round: ConsultationView; readonly onClose: () => void }) {
+export function ImportOpinions(props: {
+  readonly round: ConsultationView;
+  /** The department that is chosen from the start; null makes the lead choose. */
+  readonly partyId: string | null;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   useReturnFocus();
   const { round } = props;
   const { refresh } = useRoundActions(round.id);
-  const [partyId, setPartyId] = useState(round.parties[0]?.id ?? '');
+  const [partyId, setPartyId] = useState(props.partyId);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const upload = async (file: File) => {
     setPending(true);
     setFailure(null);
     try {
+      if (partyId === null) return;
       const path = `${consultationPath(round.id)}/opinions/import?${new URLSearchParams({ partyId })}`;
       const done = await uploadFile<{ opinions: number; placed: number }>(
         path,
@@ -50,17 +56,22 @@ export function ImportOpinions(props: { readonly round: ConsultationView; readon
         <Select
           label={t('consultation.unit')}
           data={round.parties.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t('consultation.chooseUnit')}
           value={partyId}
           allowDeselect={false}
           searchable
-          onChange={(value) => setPartyId(value ?? '')}
+          onChange={setPartyId}
         />
         <FailureAlert title={t('consultation.importFailed')} error={failure} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose}>
             {t('common.cancel')}
           </Button>
-          <Button loading={pending} onClick={() => chooseFile('.docx', (file) => void upload(file))}>
+          <Button
+            loading={pending}
+            disabled={partyId === null}
+            onClick={() => chooseFile('.docx', (file) => void upload(file))}
+          >
             {t('consultation.importChoose')}
           </Button>
         </Group>

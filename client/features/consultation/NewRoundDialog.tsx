@@ -17,6 +17,7 @@ import type { VersionView } from '../../../shared/protocol/versionApi';
 import { useOpenConsultation } from '../../api/consultations';
 import { usePeople } from '../../api/members';
 import { FailureAlert } from '../../components/FailureAlert';
+import { localDate } from '../../components/localDate';
 import { showNotice } from '../../components/notices/noticeStore';
 import { useReturnFocus } from '../../components/useReturnFocus';
 import { useFullTime, useVersionName } from '../versions/useVersionName';
@@ -40,7 +41,7 @@ export function NewRoundDialog(props: {
   const [versionId, setVersionId] = useState(() => usualVersion(props.versions)?.id ?? '');
   const [departments, setDepartments] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
-  const [deadline, setDeadline] = useState(() => dayOf(new Date(Date.now() + TEN_DAYS)));
+  const [deadline, setDeadline] = useState(() => localDate(new Date(Date.now() + TEN_DAYS)));
   const [note, setNote] = useState('');
   const [ownOnly, setOwnOnly] = useState(false);
   const [copied, setCopied] = useState<CopiesTo | null>(null);
@@ -58,7 +59,8 @@ export function NewRoundDialog(props: {
         people: chosen,
         readingDepartments: namesIn(copied?.departments ?? ''),
         readingPeople: [...(copied?.people ?? [])],
-        deadline: new Date(`${deadline}T23:59:59`).toISOString(),
+        // The day ends as it does in China, as in the reminders, wherever this computer's clock says it is.
+        deadline: new Date(`${deadline}T23:59:59+08:00`).toISOString(),
         note,
         ownOnly,
       },
@@ -169,10 +171,4 @@ export function NewRoundDialog(props: {
 function usualVersion(versions: readonly VersionView[]): VersionView | undefined {
   const stage = STAGES.find(({ key }) => key === 'consultation')?.label;
   return versions.find((version) => version.stage === stage) ?? versions[0];
-}
-
-/** YYYY-MM-DD in the reader's time zone. */
-function dayOf(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -8,11 +8,16 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { showNotice } from '../../components/notices/noticeStore';
 import classes from './consultation.module.css';
 
-/** An opinion being written: on some words or on the whole text. With `parties` it is entered for one of them. */
+/**
+ * An opinion being written: on some words or on the whole text. With `parties` it is entered for one of them, and the form stays for the next
+ * that this department gave on its paper.
+ */
 export function OpinionForm(props: {
   readonly roundId: string;
   readonly anchor: Anchor | null;
   readonly parties?: readonly PartyView[];
+  /** The one of them that is chosen from the start; null makes the lead choose. */
+  readonly partyId?: string | null;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -20,16 +25,20 @@ export function OpinionForm(props: {
   const { anchor, parties } = props;
   const [text, setText] = useState('');
   const [wording, setWording] = useState('');
-  const [partyId, setPartyId] = useState<string | null>(parties?.[0]?.id ?? null);
+  const [partyId, setPartyId] = useState<string | null>(props.partyId ?? null);
   const [author, setAuthor] = useState('');
   const [onWords, setOnWords] = useState('');
   const wordingField = useRef<HTMLTextAreaElement>(null);
+  const quoteField = useRef<HTMLTextAreaElement>(null);
   const quote = anchor?.quote ?? onWords.trim();
   const proposed = wording.trim() === quote ? '' : wording;
-  const complete = text.trim() !== '' || proposed.trim() !== '';
+  const complete = (text.trim() !== '' || proposed.trim() !== '') && (!parties || partyId !== null);
   const done = ({ placed }: { readonly placed: boolean }) => {
-    if (!placed && quote !== '') showNotice({ tone: 'fine', title: t('consultation.notPlaced') });
-    props.onClose();
+    const title = !placed && quote !== '' ? t('consultation.notPlaced') : t('consultation.entered');
+    if (parties || !placed) showNotice({ tone: 'fine', title });
+    if (!parties) return props.onClose();
+    for (const clear of [setText, setWording, setOnWords]) clear('');
+    quoteField.current?.focus();
   };
   return (
     <form
@@ -46,8 +55,10 @@ export function OpinionForm(props: {
             <Select
               label={t('consultation.unit')}
               data={parties.map(({ id, name }) => ({ value: id, label: name }))}
+              placeholder={t('consultation.chooseUnit')}
               value={partyId}
               allowDeselect={false}
+              searchable
               onChange={setPartyId}
             />
             <TextInput
@@ -57,6 +68,7 @@ export function OpinionForm(props: {
               onChange={(event) => setAuthor(event.currentTarget.value)}
             />
             <Textarea
+              ref={quoteField}
               label={t('consultation.onWords')}
               description={t('consultation.onWordsHint')}
               value={onWords}
@@ -76,7 +88,7 @@ export function OpinionForm(props: {
           autosize
           minRows={2}
           maxRows={8}
-          autoFocus
+          autoFocus={!parties}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {quote !== '' && (!anchor || anchor.from < anchor.to) && (
@@ -110,10 +122,10 @@ export function OpinionForm(props: {
         <FailureAlert title={t('consultation.giveFailed')} error={give.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" size="compact-md" onClick={props.onClose}>
-            {t('common.cancel')}
+            {t(parties ? 'consultation.entryDone' : 'common.cancel')}
           </Button>
           <Button type="submit" size="compact-md" loading={give.isPending} disabled={!complete}>
-            {t('consultation.submitOpinion')}
+            {t(parties ? 'consultation.enterOpinion' : 'consultation.submitOpinion')}
           </Button>
         </Group>
       </Stack>

@@ -4,9 +4,10 @@ import type { ConsultationView, PartyView } from '../../../shared/protocol/consu
 import { CopyButton } from '../../components/CopyButton';
 import { useFullTime } from '../versions/useVersionName';
 import classes from './consultation.module.css';
+import { PaperAnswer } from './PaperAnswer';
 import { RemindButton } from './RemindButton';
 
-/** Who has answered and who has not, with the list of those to be reminded. */
+/** Who has answered and who has not, with the list of those to be reminded; the lead writes down what was declared on paper. */
 export function RoundBoard({ round }: { readonly round: ConsultationView }) {
   const { t } = useTranslation();
   const fullTime = useFullTime();
@@ -26,6 +27,7 @@ export function RoundBoard({ round }: { readonly round: ConsultationView }) {
               <Table.Th>{t('consultation.boardState')}</Table.Th>
               <Table.Th>{t('consultation.boardOpinions')}</Table.Th>
               <Table.Th>{t('consultation.boardBy')}</Table.Th>
+              {round.code !== null && <Table.Th aria-label={t('consultation.onPaper')} />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -39,6 +41,11 @@ export function RoundBoard({ round }: { readonly round: ConsultationView }) {
                 <Table.Td>
                   {party.answeredBy} {party.answeredAt && fullTime(party.answeredAt)}
                 </Table.Td>
+                {round.code !== null && (
+                  <Table.Td ta="right">
+                    <PaperAnswer roundId={round.id} party={party} />
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -7,6 +7,7 @@ import { threadLink } from '../../../shared/protocol/threadLink';
 import { useThreads } from '../../api/threads';
 import { findPosition } from '../../editor/findBlock';
 import { useComparison } from '../versions/comparison/useComparison';
+import { useFreshNow } from '../versions/comparison/useFreshNow';
 import { CarryButton } from './CarryButton';
 import classes from './consultation.module.css';
 import { ImportOpinions } from './ImportOpinions';
@@ -14,6 +15,7 @@ import { listAnswers } from './listAnswers';
 import { OpinionForm } from './OpinionForm';
 import { OpinionInDraft } from './OpinionInDraft';
 import { OpinionWords } from './OpinionWords';
+import { RemoveOpinion } from './RemoveOpinion';
 import { SettleForm } from './SettleForm';
 
 const ALL = '*';
@@ -46,6 +48,7 @@ export function SettleView(props: {
   const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((one) => !isSettled(one));
   const openCount = opinions.filter((opinion) => !isSettled(opinion)).length;
   const comparison = useComparison(round.planId, round.versionId, chosen ? 'now' : null);
+  useFreshNow(round.planId, editor);
   const threads = useThreads(round.planId);
   const choices = useMemo(
     () => (comparison.states ? listAnswers(comparison.states, threads.data ?? [], round.createdAt) : []),
@@ -109,6 +112,7 @@ export function SettleView(props: {
             roundId={round.id}
             anchor={null}
             parties={round.parties}
+            partyId={partyId === ALL ? null : partyId}
             onClose={() => setTask(null)}
           />
         )}
@@ -148,6 +152,9 @@ export function SettleView(props: {
                 ) : (
                   leads && <CarryButton roundId={round.id} opinionIds={[chosen.id]} />
                 )}
+                {leads && chosen.own && chosen.settlement === null && (
+                  <RemoveOpinion key={chosen.id} roundId={round.id} opinion={chosen} />
+                )}
               </Group>
               {leads && (
                 <SettleForm
@@ -169,7 +176,13 @@ export function SettleView(props: {
           <p className={classes.hint}>{t('consultation.chooseOne')}</p>
         )}
       </div>
-      {task === 'import' && <ImportOpinions round={round} onClose={() => setTask(null)} />}
+      {task === 'import' && (
+        <ImportOpinions
+          round={round}
+          partyId={partyId === ALL ? null : partyId}
+          onClose={() => setTask(null)}
+        />
+      )}
     </div>
   );
 }

@@ -71,6 +71,15 @@ export const consultation: Translated<typeof zh> = {
   import: 'Import from Word',
   importText:
     'Choose the department, then the Word file it sent back. Its comments and tracked changes become opinions of that department.',
+  chooseUnit: 'Choose a unit',
+  entered: 'Entered. You can go on with the next opinion of this unit.',
+  enterOpinion: 'Enter this opinion',
+  entryDone: 'Done',
+  remove: 'Remove',
+  removeTitle: 'Remove opinion {{number}}?',
+  removeText:
+    'This opinion was entered or imported for {{department}}. Remove it if that was a mistake; the numbers of the others stay.',
+  removeFailed: 'Not removed',
   importChoose: 'Choose a file…',
   imported: '{{opinions}} opinions imported, {{placed}} of them placed in the text.',
   importFailed: 'Not imported',
@@ -129,6 +138,9 @@ export const consultation: Translated<typeof zh> = {
   boardState: 'Answer',
   boardOpinions: 'Opinions',
   boardBy: 'By',
+  onPaper: 'Answers on paper',
+  paperAnswerOf: '{{department}}: {{action}}',
+  paperAnswer: { none: 'Record “no opinion”', submitted: 'Record “all submitted”', again: 'Correct' },
   answer: {
     none: 'No opinion',
     submitted: 'Submitted',

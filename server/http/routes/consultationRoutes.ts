@@ -20,7 +20,7 @@ import {
   getConsultation,
   getLead,
   getParticipant,
-  getSpeaking,
+  getPartySpokenFor,
   type Participant,
 } from '../participant';
 import { presentConsultation } from '../presentConsultation';
@@ -144,19 +144,23 @@ export const consultationRoutes: readonly Route[] = [
   defineRoute({
     method: 'put',
     path: '/consultations/{id}/answer',
-    summary: 'Declare for one’s department that it has no opinion (none) or has submitted all (submitted)',
+    summary:
+      'Declare for one’s department that it has no opinion (none) or has submitted all (submitted); owners write down what a department (`partyId`) declared on paper',
     permission: 'anyone',
     status: 204,
     body: answerRequest,
     async handle(call) {
       const round = getConsultation(call);
       const participant = await getParticipant(call, round);
-      const [party, { name }] = [getSpeaking(participant), participant];
-      refuseWhenOver(call, round);
+      const party = getPartySpokenFor(call, round, participant, call.body.partyId);
+      if (!participant.lead) refuseWhenOver(call, round);
       const opinions = await call.services.opinions.list(round.id);
       if (call.body.answer === 'none' && opinions.some(({ partyId }) => partyId === party.id))
-        throw new PlanError('conflict', consultationMessages.declaredNone);
-      await call.services.consultations.setAnswer(party.id, call.body.answer, name);
+        throw new PlanError(
+          'conflict',
+          participant.lead ? consultationMessages.theyHaveOpinions : consultationMessages.declaredNone,
+        );
+      await call.services.consultations.setAnswer(party.id, call.body.answer, participant.name);
       tellRound(call, round);
     },
   }),

@@ -9,14 +9,20 @@ import {
   type OpinionView,
   settleOpinionRequest,
 } from '../../../shared/protocol/consultationApi';
-import type { Consultation } from '../../consultations/consultations';
+import type { Consultation, Party } from '../../consultations/consultations';
 import type { NewOpinion, Opinion } from '../../consultations/opinions';
 import { quotePlaces } from '../../consultations/placeQuote';
 import { attachmentHeader } from '../attachmentHeader';
 import { carryOpinions } from '../carryOpinions';
 import { consultationMessages } from '../consultationMessages';
-import { getConsultation, getLead, getParticipant, getSpeaking, type Participant } from '../participant';
-import { presentOpinion, visibleOpinions } from '../presentConsultation';
+import {
+  getConsultation,
+  getLead,
+  getParticipant,
+  getPartySpokenFor,
+  type Participant,
+} from '../participant';
+import { isTheirs, presentOpinion, visibleOpinions } from '../presentConsultation';
 import { readUpload } from '../readUpload';
 import { type Call, defineRoute, type Route } from '../route';
 import { refuseWhenOver } from './consultationRoutes';
@@ -51,13 +57,13 @@ export const opinionRoutes: readonly Route[] = [
       const { services, body } = call;
       const round = getConsultation(call);
       const participant = await getParticipant(call, round);
-      const party = partyOf(call, round, participant, body.partyId);
+      const party = getPartySpokenFor(call, round, participant, body.partyId ?? '');
       if (!participant.lead) refuseWhenOver(call, round);
       const places = quotePlaces(await services.versions.readDocument(round.versionId));
       // On paper there are words, and no place: they are looked for.
       const quote = body.anchor?.quote ?? (participant.lead ? body.quote : '');
       const anchor = body.anchor ?? places.findOnce(quote);
-      const opinion = newOpinion(call, round, participant, party, {
+      const opinion = newOpinion(call, round, participant, party.id, {
         author: participant.lead ? body.author : participant.name,
         text: body.text,
         wording: body.wording,
@@ -66,7 +72,7 @@ export const opinionRoutes: readonly Route[] = [
         place: anchor ? places.describe(anchor) : '',
         source: participant.lead ? 'hand' : 'online',
       });
-      await take(call, round, [opinion], party);
+      await take(call, round, [opinion], party, participant);
       return { id: opinion.id, placed: anchor !== null };
     },
   }),
@@ -82,14 +88,14 @@ export const opinionRoutes: readonly Route[] = [
       const { services, query, request, response } = call;
       const round = getConsultation(call);
       const participant = await getLead(call, round);
-      const party = partyOf(call, round, participant, query.partyId);
+      const party = getPartySpokenFor(call, round, participant, query.partyId);
       const { bytes } = await readUpload(request, response);
       const found = await services.files.readOpinions(bytes);
       if (found.length === 0) throw new PlanError('not-a-plan', consultationMessages.noOpinions);
       const places = quotePlaces(await services.versions.readDocument(round.versionId));
       const opinions = found.map(({ author, quote, text, wording }) => {
         const anchor = places.findOnce(quote);
-        return newOpinion(call, round, participant, party, {
+        return newOpinion(call, round, participant, party.id, {
           author,
           text,
           wording,
@@ -99,7 +105,7 @@ export const opinionRoutes: readonly Route[] = [
           source: 'file',
         });
       });
-      await take(call, round, opinions, party);
+      await take(call, round, opinions, party, participant);
       return { opinions: opinions.length, placed: opinions.filter(({ anchor }) => anchor !== null).length };
     },
   }),
@@ -115,9 +121,14 @@ export const opinionRoutes: readonly Route[] = [
       const participant = await getParticipant(call, round);
       const opinion = await getOpinion(call, round);
       if (!participant.lead) refuseWhenOver(call, round);
-      if (opinion.authorId !== participant.id || opinion.settlement !== null)
+      if (!isTheirs(opinion, participant) || opinion.settlement !== null)
         throw new PlanError('forbidden', consultationMessages.ownOpinionOnly);
-      await call.services.opinions.remove(opinion.id);
+      const { opinions, consultations } = call.services;
+      await opinions.remove(opinion.id);
+      const left = await opinions.list(round.id);
+      const party = consultations.parties(round.id).find(({ id }) => id === opinion.partyId);
+      if (party?.answer === 'submitted' && !left.some(({ partyId }) => partyId === party.id))
+        await consultations.setAnswer(party.id, null, '');
       tellRound(call, round);
     },
   }),
@@ -215,19 +226,6 @@ async function listViews(call: Call, round: Consultation, participant: Participa
   );
 }
 
-/** For whom an opinion is: one's own department; owners name one. Throws `invalid-request` or `forbidden`. */
-function partyOf(
-  { services }: Pick<Call, 'services'>,
-  round: Consultation,
-  participant: Participant,
-  named: string | null,
-): string {
-  if (!participant.lead) return getSpeaking(participant).id;
-  const found = services.consultations.parties(round.id).find(({ id }) => id === named);
-  if (!found || found.reads === 1) throw new PlanError('invalid-request', consultationMessages.partyNotFound);
-  return found.id;
-}
-
 type Given = Pick<NewOpinion, 'author' | 'text' | 'wording' | 'quote' | 'anchor' | 'place' | 'source'>;
 
 function newOpinion(
@@ -243,14 +241,18 @@ function newOpinion(
 async function take(
   call: Call,
   round: Consultation,
-  opinions: readonly NewOpinion[],
-  partyId: string,
+  added: readonly NewOpinion[],
+  party: Party,
+  participant: Participant,
 ): Promise<void> {
-  const { consultations } = call.services;
-  await call.services.opinions.add(opinions);
-  const party = consultations.parties(round.id).find(({ id }) => id === partyId);
-  if (party?.answer === 'none') await consultations.setAnswer(partyId, null, '');
-  if (round.ownOnly === 0 || consultations.isOver(round)) await anchorOpinions(call, round, opinions);
+  const { consultations, opinions } = call.services;
+  await opinions.add(added);
+  const all = (await opinions.list(round.id)).filter(({ partyId }) => partyId === party.id);
+  // A department whose opinions all came on paper or as a file does not come to say that these are all.
+  if (participant.lead && all.every(({ source }) => source !== 'online'))
+    await consultations.setAnswer(party.id, 'submitted', added[0]?.author || participant.name);
+  else if (party.answer === 'none') await consultations.setAnswer(party.id, null, '');
+  if (round.ownOnly === 0 || consultations.isOver(round)) await anchorOpinions(call, round, added);
   tellRound(call, round);
 }
 

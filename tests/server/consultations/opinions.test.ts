@@ -145,6 +145,38 @@ describe('opinions', () => {
     expect((await test.getRound(round.id)).parties[1]).toMatchObject({ answer: null, opinions: 1 });
   });
 
+  it('CON-4 of those who answer on paper are written down by the lead: 无意见, opinions, and taking them back', async () => {
+    const round = await test.openRound();
+    const declare = (client: ApiClient, answer: string | null, partyId: string) =>
+      client.call('PUT', roundPath(round, 'answer'), { json: { answer, partyId } });
+    const states = async () =>
+      (await test.getRound(round.id)).parties.map(({ answer, answeredBy }) => [answer, answeredBy]);
+    const [finance, statistics] = [party(round, '县财政局'), party(round, '县统计局')];
+
+    expect((await declare(test.owner, 'none', statistics)).status).toBe(204);
+    const { id } = await give(test.owner, round, { text: '请核对。', partyId: finance, author: '赵局长' });
+    expect(await states()).toEqual([
+      ['submitted', '赵局长'],
+      ['none', '管理员'],
+      [null, ''],
+    ]);
+    expect((await declare(test.owner, 'none', finance)).body.error.message).toContain('该单位已提出意见');
+    const [entered] = await opinionsFor(test.owner, round);
+    expect(entered).toMatchObject({ id, own: true });
+    await test.owner.request('DELETE', roundPath(round, `opinions/${id}`));
+    expect((await states())[0]).toEqual([null, '']);
+
+    // Nobody else speaks for another department: neither those who write in the plan nor another department.
+    const guest = await test.guestOf(round, '县统计局', '钱');
+    expect((await declare(test.editor, 'none', finance)).status).toBe(403);
+    expect((await declare(guest, 'submitted', finance)).status).toBe(204);
+    expect(await states()).toEqual([
+      [null, ''],
+      ['submitted', '钱'],
+      [null, ''],
+    ]);
+  });
+
   it('are over when the deadline has passed', async () => {
     const round = await test.openRound({ deadline: new Date(test.now() + DAY).toISOString() });
     const guest = await test.guestOf(round, '县财政局', '赵');
