@@ -167,7 +167,7 @@ function covers(cell: GridCell, column: number): boolean {
 }
 
 function countHeaderRows(table: SourceTable, rows: readonly (readonly GridCell[])[], width: number): number {
-  const marked = table.rows.findIndex((row) => !row.header);
+  const marked = countMarkedRows(table, rows);
   if (marked > 0) return marked;
   const first = rows[0] ?? [];
   if (table.rows.length < 2 || width < 2) return 0;
@@ -181,6 +181,20 @@ function countHeaderRows(table: SourceTable, rows: readonly (readonly GridCell[]
     second.every((text) => text.length <= 20 && !isAmount(text) && !TOTAL.test(text)) &&
     (spansRows || second[0] === '');
   return isHeader ? 2 : 1;
+}
+
+/** The rows that the format calls a header. LibreOffice counts the first row of a table within a table among them: a group's name or figures. */
+function countMarkedRows(table: SourceTable, rows: readonly (readonly GridCell[])[]): number {
+  const marked = table.rows.findIndex((row) => !row.header);
+  const last = marked > 1 ? (rows[marked - 1] ?? []) : [];
+  const reachesDown = rows
+    .slice(0, Math.max(0, marked - 1))
+    .some((row, index) => row.some(({ rowSpan }) => index + rowSpan >= marked));
+  const amounts = last.map(({ cell }) => readHeaderText(cell)).filter(isAmount);
+  const countsColumns = amounts.length > 2 && amounts.every((text, index) => Number(text) === index + 1);
+  const isGroup = last.length === 1 && (rows[marked - 2]?.length ?? 0) > 1;
+  const isBody = isGroup || (amounts.length > 0 && !countsColumns);
+  return isBody && !reachesDown ? marked - 1 : marked;
 }
 
 /** （2020年） below 基期值: years or units in brackets, and nothing below the names. */
