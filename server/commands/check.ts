@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { runChecks } from '../../shared/checks';
 import type { Finding } from '../../shared/checks/finding';
 import { type CheckLists, mergeLists } from '../../shared/checks/lists/checkLists';
 import { DEFAULT_LISTS } from '../../shared/checks/lists/defaultLists';
 import { parseCheckLists } from '../../shared/checks/lists/parseCheckLists';
 import { createCheckDocument } from '../../shared/checks/report/createCheckDocument';
+import type { ReportLanguage } from '../../shared/checks/report/reportTexts';
 import { PlanError } from '../../shared/errors';
 import { planTitle } from '../../shared/plan/planTitle';
 import type { PlanDocument } from '../../shared/schema/planDocument';
-import { checkLines, createCheckReport, type ReportLanguage } from './checkReport';
+import { checkLines, createCheckReport } from './checkReport';
 import { type Command, type CommandContext, EXIT_FAILED, EXIT_FINE, UsageError } from './command';
-import { readPlanFile, writeFileWhole } from './planFiles';
+import { readBytes, readPlanFile, writeFileWhole } from './planFiles';
 import { readArguments } from './readArguments';
 
 const USAGE = 'check 文件 [--json] [--docx 报告.docx] [--lists 词表.json] [--lang zh|en] [--pages]';
@@ -36,10 +35,10 @@ export const checkCommand: Command = {
     const { document } = await readPlanFile(positionals[0] ?? '', context);
     const findings = runChecks(document, { lists });
     const pages = values.pages ? await findPages(document, context) : null;
-    if (values.docx !== undefined) await writeReport(findings, document, values.docx, context);
+    if (values.docx !== undefined) await writeReport(findings, document, values.docx, language, context);
     if (values.json) context.print(JSON.stringify(createCheckReport(findings, language, pages), null, 1));
     else if (values.docx === undefined) context.print(checkLines(findings, language, pages).join('\n'));
-    else context.print(`发现${findings.length}处，核校报告已写入 ${values.docx}。`);
+    else context.print(writtenLine(findings.length, values.docx, language));
     return findings.some(({ severity }) => severity !== 'info') ? EXIT_FAILED : EXIT_FINE;
   },
 };
@@ -48,6 +47,12 @@ export const checkCommand: Command = {
 function readLanguage(name: string | undefined): ReportLanguage {
   if (name === undefined || name === 'zh' || name === 'en') return name ?? 'zh';
   throw new UsageError(`没有“${name}”这种语言，只有 zh 和 en。用法：gongni ${USAGE}`);
+}
+
+function writtenLine(count: number, name: string, language: ReportLanguage): string {
+  return language === 'en'
+    ? `Findings: ${count}. The report is in ${name}.`
+    : `发现${count}处，核校报告已写入 ${name}。`;
 }
 
 /** The printed pages of the plan's blocks. Throws `PlanError('unavailable')` where nothing can lay the plan out. */
@@ -73,22 +78,26 @@ async function writeReport(
   findings: readonly Finding[],
   plan: PlanDocument,
   name: string,
+  language: ReportLanguage,
   context: CommandContext,
 ): Promise<void> {
   const { writeDocx } = await import('../../shared/docx/write/writeDocx');
   const now = context.now();
-  const date = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
-  const report = createCheckDocument(findings, { title: planTitle(plan), date });
+  const date =
+    language === 'en'
+      ? now.toLocaleDateString('en-GB', { dateStyle: 'long' })
+      : `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  const report = createCheckDocument(findings, { title: planTitle(plan), date, language });
   await writeFileWhole(name, await writeDocx(report, { style: 'official', now }), context);
 }
 
 /** An administrator's additions to the program's lists, from a JSON file with the fields of `CheckLists`. */
 async function readLists(name: string, context: CommandContext): Promise<CheckLists> {
+  const text = new TextDecoder().decode(await readBytes(name, context));
   try {
-    const text = await readFile(resolve(context.folder, name), 'utf8');
     return mergeLists(DEFAULT_LISTS, parseCheckLists(JSON.parse(text)));
   } catch (cause) {
     if (cause instanceof PlanError) throw cause;
-    throw new PlanError('broken-file', `无法读取词表 ${name}：请检查文件名，内容应是 JSON。`, { cause });
+    throw new PlanError('broken-file', `无法读取词表 ${name}：内容应是 JSON。`, { cause });
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../shared/checks/report/checkNames';
 import { englishText } from '../../shared/checks/report/englishText';
 import { groupFindings } from '../../shared/checks/report/groupFindings';
+import type { ReportLanguage } from '../../shared/checks/report/reportTexts';
 
 /** The printed pages of blocks by the ids that places name; null where nobody asked for them. */
 export type BlockPages = ReadonlyMap<string, number> | null;
@@ -32,9 +33,6 @@ export function createCheckReport(
     })),
   };
 }
-
-/** The language of a report; what it quotes stays Chinese. */
-export type ReportLanguage = 'zh' | 'en';
 
 /** The findings as people read them: errors first, each with its places. */
 export function checkLines(

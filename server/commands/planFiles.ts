@@ -33,7 +33,7 @@ export async function readPlanFile(
   const named = extname(name).toLowerCase();
   if (!READABLE.includes(named))
     throw new UsageError(`不能读取 ${name}：可以读取的格式是 ${READABLE.join(' ')}。`);
-  const given = await readBytes(resolve(context.folder, name), name);
+  const given = await readBytes(name, context);
   if (given.length === 0) throw new PlanError('empty-file', `文件 ${name} 是空的。`);
   const { extension, bytes } = await convertOld(detectFormat(named, given), given, context);
   const reader = PLAN_READERS[extension];
@@ -106,7 +106,9 @@ async function write(
   return createDocxExport({ soffice, reportFailure })(document, options);
 }
 
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
+/** The bytes of a file. Throws `PlanError('not-found')` where it cannot be opened, `PlanError('file-too-large')`. */
+export async function readBytes(name: string, context: CommandContext): Promise<Uint8Array> {
+  const path = resolve(context.folder, name);
   try {
     const { size } = await stat(path);
     if (size > LARGEST_FILE_BYTES)

@@ -12,7 +12,8 @@ import {
 const PLANNED: readonly string[] = ['backup', 'restore'];
 
 /**
- * Runs the command that `words` name and resolves to the exit code: 0 fine, 1 findings or failed work, 2 wrong use. What went wrong is
+ * Runs the command that `words` name and resolves to the exit code: 0 fine, 1 findings or failed work, 2 wrong use, a file that cannot be
+ * opened included. What went wrong is
  * told to `complain` in one line.
  */
 export async function runCommand(
@@ -33,7 +34,7 @@ export async function runCommand(
   } catch (error) {
     complain(toOneLine(error instanceof Error ? error.message : String(error)));
     if (error instanceof UsageError) return EXIT_WRONG_USE;
-    if (error instanceof PlanError) return EXIT_FAILED;
+    if (error instanceof PlanError) return error.code === 'not-found' ? EXIT_WRONG_USE : EXIT_FAILED;
     complain('这是程序本身的错误，请把上面一行和所用的文件告诉开发者。');
     return EXIT_FAILED;
   }

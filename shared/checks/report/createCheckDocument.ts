@@ -6,12 +6,15 @@ import { type Finding, familyOf, type RuleFamily, type Severity } from '../findi
 import type { Place } from '../place';
 import { FAMILY_NAMES, SEVERITY_NAMES } from './checkNames';
 import { groupFindings } from './groupFindings';
+import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './reportTexts';
 
 export interface CheckDocumentOptions {
   /** The title of the plan that was checked, '' where it has none. */
   readonly title: string;
   /** The date as it prints: 2026年11月21日; '' leaves it out. */
   readonly date: string;
+  /** Chinese unless told; what the report quotes stays Chinese. */
+  readonly language?: ReportLanguage;
 }
 
 /**
@@ -20,37 +23,40 @@ export interface CheckDocumentOptions {
  */
 export function createCheckDocument(
   findings: readonly Finding[],
-  { title, date }: CheckDocumentOptions,
+  { title, date, language = 'zh' }: CheckDocumentOptions,
 ): PlanDocument {
   let count = 0;
   const b = createBuilder(() => `report-${++count}`);
+  const texts = REPORT_TEXTS[language];
   const groups = groupFindings(findings);
   const body = b.doc(
-    b.title('核校报告'),
-    b.subtitle([title && `《${title}》`, date && `（${date}）`].filter(Boolean).join('\n')),
-    b.paragraph(summaryOf(findings)),
-    ...(groups.length > 0 ? [b.caption('各类问题的处数', { of: 'none' }), summaryTable(findings, b)] : []),
+    b.title(texts.title),
+    b.subtitle([title && `《${title}》`, date && texts.bracketed(date)].filter(Boolean).join('\n')),
+    b.paragraph(summaryOf(findings, texts)),
+    ...(groups.length > 0
+      ? [b.caption(texts.tableCaption, { of: 'none' }), summaryTable(findings, texts, b)]
+      : []),
     ...groups.flatMap(({ severity, findings: own, families }) => [
-      b.heading(1, `${SEVERITY_NAMES[severity]}（${own.length}处）`),
+      b.heading(1, texts.counted(texts.severities[severity], own.length)),
       ...families.flatMap(({ family, findings: ofFamily }) => [
-        b.heading(2, `${FAMILY_NAMES[family]}（${ofFamily.length}处）`),
-        ...ofFamily.flatMap((finding) => findingBlocks(finding, b)),
+        b.heading(2, texts.counted(texts.families[family], ofFamily.length)),
+        ...ofFamily.flatMap((finding) => findingBlocks(finding, texts, b)),
       ]),
     ]),
   );
   return createPlanDocument(body, { numberingScheme: [...NUMBERING_SCHEMES.comma] });
 }
 
-function summaryOf(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '对全文核校一遍，没有发现问题。';
+function summaryOf(findings: readonly Finding[], texts: ReportTexts): string {
+  if (findings.length === 0) return texts.nothing;
   const counts = (Object.keys(SEVERITY_NAMES) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [`${SEVERITY_NAMES[severity]}${count}处`] : [];
+    return count > 0 ? [texts.severityCount(texts.severities[severity], count)] : [];
   });
-  return `对全文核校一遍，发现问题${findings.length}处：${counts.join('，')}。“错误”单凭本文即可证明，“很可能有误”和“请留意”由编写人员判断。`;
+  return texts.summary(findings.length, counts);
 }
 
-function summaryTable(findings: readonly Finding[], b: DocumentBuilder): JSONContent {
+function summaryTable(findings: readonly Finding[], texts: ReportTexts, b: DocumentBuilder): JSONContent {
   const severities = Object.keys(SEVERITY_NAMES) as Severity[];
   const row = (name: string, own: readonly Finding[]) => [
     name,
@@ -59,26 +65,29 @@ function summaryTable(findings: readonly Finding[], b: DocumentBuilder): JSONCon
   ];
   const families = (Object.keys(FAMILY_NAMES) as RuleFamily[]).flatMap((family) => {
     const own = findings.filter(({ rule }) => familyOf(rule) === family);
-    return own.length > 0 ? [row(FAMILY_NAMES[family], own)] : [];
+    return own.length > 0 ? [row(texts.families[family], own)] : [];
   });
   return b.table(
-    ['类别', ...severities.map((severity) => SEVERITY_NAMES[severity]), '总数'],
+    [texts.family, ...severities.map((severity) => texts.severities[severity]), texts.total],
     ...families,
-    row('总数', findings),
+    row(texts.total, findings),
   );
 }
 
-function findingBlocks(finding: Finding, b: DocumentBuilder): readonly JSONContent[] {
-  const { message, places, fixes = [] } = finding;
-  const suggestions = fixes.map(({ label }) => label).join('；');
+function findingBlocks(
+  { message, places, fixes = [] }: Finding,
+  texts: ReportTexts,
+  b: DocumentBuilder,
+): readonly JSONContent[] {
+  const suggestions = fixes.map(({ label }) => texts.say(label));
   return [
-    b.paragraphWith({ level: 3 }, message),
-    ...places.map((place) => b.paragraph(b.bold('位置：'), placeText(place))),
-    ...(suggestions ? [b.paragraph(b.bold('可改：'), `${suggestions}。`)] : []),
+    b.paragraphWith({ level: 3 }, texts.say(message)),
+    ...places.map((place) => b.paragraph(b.bold(texts.place), placeText(place, texts))),
+    ...(suggestions.length > 0 ? [b.paragraph(b.bold(texts.fix), texts.list(suggestions))] : []),
   ];
 }
 
 /** Where it stands and what stands there. */
-function placeText({ path, quote }: Place): string {
-  return `${path || '正文之前'}：“${quote.replace(/\s*\n\s*/g, ' ')}”`;
+function placeText({ path, quote }: Place, texts: ReportTexts): string {
+  return texts.quoted(path || texts.beginning, quote.replace(/\s*\n\s*/g, ' '));
 }

@@ -245,6 +245,26 @@ describe('check', () => {
     expect((await gongni('check', 'draft.txt', '--docx', 'report.pdf')).code).toBe(2);
   });
 
+  it('[CLI-4] writes the report in English, with what it quotes as it is', async () => {
+    await writeFile(
+      join(folder, 'draft.txt'),
+      '青山县教育发展规划\n第一章 发展基础\n有学校20所，其中公办12所、民办9所。\n',
+    );
+    const { printed } = await gongni('check', 'draft.txt', '--docx', 'report.docx', '--lang', 'en');
+    expect(printed).toBe('Findings: 1. The report is in report.docx.');
+    await gongni('convert', 'report.docx', 'report.txt');
+    const report = await fileIn('report.txt');
+    for (const words of [
+      'Check report',
+      'Errors (1)',
+      'Sum (1)',
+      'The listed parts',
+      'Place: 第一章: “公办12所',
+    ])
+      expect(report).toContain(words);
+    expect(report).not.toMatch(/核校|错误|位置|所列各项/);
+  });
+
   const draft = '青山县教育发展“十五五”规划\n（2026—2030年）\n第一章 基础\n学校95所,其中小学30所。\n';
 
   it('[CLI-4] finds nothing in the sample plan', async () => {
@@ -280,7 +300,11 @@ describe('check', () => {
     await writeFile(join(folder, 'draft.txt'), draft.replace(',', '，'));
     await writeFile(join(folder, 'lists.json'), JSON.stringify({ typos: [{ wrong: '学校', right: '校' }] }));
     expect((await gongni('check', 'draft.txt', '--lists', 'lists.json')).printed).toContain('“学校”应为“校”');
-    expect((await gongni('check', 'draft.txt', '--lists', 'none.json')).code).toBe(1);
+    expect((await gongni('check', 'draft.txt', '--lists', 'none.json')).code).toBe(2);
+    await writeFile(join(folder, 'lists.json'), '词表');
+    expect((await gongni('check', 'draft.txt', '--lists', 'lists.json')).complaints.join()).toContain(
+      '内容应是 JSON',
+    );
   });
 });
 
@@ -297,6 +321,10 @@ describe('wrong use', () => {
     [['convert', 'plan.json', './plan.json'], '是同一个'],
     [['convert', 'plan.json', 'plan.txt', '--style', 'fancy'], '只能是 plan 或 official'],
     [['convert', 'plan.json', 'plan.docx', '--pages', 'some'], '只能是 exact 或 estimated'],
+    [['outline', 'gone.json'], '没有这个文件'],
+    [['check', 'gone.txt', '--json'], '没有这个文件'],
+    [['check', 'plan.json', '--lists', 'gone.json'], '没有这个文件'],
+    [['convert', 'gone.docx', 'plan.txt'], '没有这个文件'],
   ])('[CLI-1] of %j ends with code 2 and one line', async (words, complaint) => {
     const { code, printed, complaints } = await gongni(...words);
     expect({ code, printed, lines: complaints.length }).toEqual({ code: 2, printed: '', lines: 1 });
@@ -308,7 +336,6 @@ describe('wrong use', () => {
 
 describe('failed work', () => {
   it.each([
-    ['a missing file', 'gone.json', null, '没有这个文件'],
     ['an empty file', 'empty.json', '', '是空的'],
     ['half a file', 'half.json', '{"schemaVersion": "1.0", "bo', '不是完整的 JSON 文件'],
     ['another kind of JSON', 'other.json', '[1, 2]', '不是共拟的规划文件'],
@@ -320,7 +347,7 @@ describe('failed work', () => {
       '格式不符',
     ],
   ])('[CLI-1] on %s ends with code 1 and one line', async (_what, name, content, complaint) => {
-    if (content !== null) await writeFile(join(folder, name), content);
+    await writeFile(join(folder, name), content);
     const { code, printed, complaints } = await gongni('outline', name, '--json');
     expect({ code, printed, lines: complaints.length }).toEqual({ code: 1, printed: '', lines: 1 });
     expect(complaints[0]).toContain(complaint);
