@@ -44,6 +44,8 @@ export const QuickCollaboration = Collaboration.extend({
   },
 });
 
+const NO_SELECTION = { type: 'none', depth: undefined, anchor: null, head: null };
+
 /** Selections by the state that they belong to: the one after a key is, as a rule, the one before the next. */
 const selections = new WeakMap<EditorState, ReturnType<typeof relativeSelection>>();
 
@@ -86,6 +88,15 @@ function quicken(binding: ProsemirrorBinding): void {
   binding.initView = (view) => {
     initView(view);
     binding.type.observeDeep(forget);
+  };
+  const rerender = binding._forceRerender.bind(binding);
+  binding._forceRerender = () => {
+    const isNew =
+      binding.beforeTransactionSelection === null && binding.prosemirrorView.state.doc.childCount === 0;
+    // An editor without text has no caret to keep; y-tiptap would put one where no words can be.
+    if (isNew) binding.beforeTransactionSelection = NO_SELECTION;
+    rerender();
+    if (isNew) binding.beforeTransactionSelection = null as never;
   };
   binding.destroy = () => {
     binding.type.unobserveDeep(forget);
