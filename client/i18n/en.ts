@@ -1,3 +1,4 @@
+import { access } from './en/access';
 import { account } from './en/account';
 import { admin } from './en/admin';
 import { chapterBoard } from './en/chapterBoard';
@@ -50,6 +51,7 @@ export const en: Translated<typeof zh> = {
   importExport,
   exchange,
   members,
+  access,
   admin,
   account,
   editor,

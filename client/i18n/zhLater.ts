@@ -1,3 +1,4 @@
+import { access } from './zh/access';
 import { account } from './zh/account';
 import { admin } from './zh/admin';
 import { chapterBoard } from './zh/chapterBoard';
@@ -27,6 +28,7 @@ export const zhLater = {
   planList,
   planSettings,
   planRights,
+  access,
   admin,
   account,
   charts,

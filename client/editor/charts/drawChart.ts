@@ -41,6 +41,8 @@ export function drawChart(figure: HTMLElement): DrawnChart {
   note.className = 'plan-chart-missing';
   figure.replaceChildren(canvas);
   const picture = startPicture(canvas);
+  // Its name says in words what is drawn inside.
+  canvas.firstElementChild?.setAttribute('aria-hidden', 'true');
   let shown = '';
   return {
     show(node, { doc, labels }) {

@@ -170,7 +170,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && <WritingAids planId={planId} editor={editor} onMention={startMention} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
-      <PageKeys onComment={canComment(role) ? startComment : null} />
+      <PageKeys editor={editor} onComment={canComment(role) ? startComment : null} />
       <RoleNotice connection={connection} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>

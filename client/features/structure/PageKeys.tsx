@@ -1,8 +1,19 @@
+import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
+import { markMissingPictures } from '../../editor/access/markMissingPictures';
+import { nameBlocks } from '../../editor/access/nameBlocks';
+import { sayChosen } from '../../editor/access/sayChosen';
 import { focusRegion } from './focusRegion';
 
-/** The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word), wherever the focus is. */
-export function PageKeys({ onComment }: { readonly onComment: (() => void) | null }) {
+/**
+ * The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word), wherever the focus is; and
+ * what tells those who move by keys where in the paper they are.
+ */
+export function PageKeys(props: { readonly editor: Editor; readonly onComment: (() => void) | null }) {
+  const { editor, onComment } = props;
+  useEffect(() => nameBlocks(editor), [editor]);
+  useEffect(() => sayChosen(editor), [editor]);
+  useEffect(() => markMissingPictures(editor), [editor]);
   const comment = useRef(onComment);
   comment.current = onComment;
   useEffect(() => {

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { useMembers } from '../../api/members';
+import { blockKeys } from '../../editor/access/blockKeys';
 import { sentenceAround } from '../../editor/menus/sentenceAround';
 import { recogniseResponsibilities } from '../../editor/references/typedResponsibility';
 import { completeIndicators } from '../../editor/tables/indicatorCompletion';
 
-/** What helps while somebody writes, and is fetched after the plan is there: names of indicators, responsibilities, and people behind @. */
+/** What helps while somebody writes, and is fetched after the plan is there: names of indicators, responsibilities, people behind @, the menus of blocks. */
 export function WritingAids(props: {
   readonly planId: string;
   readonly editor: Editor;
@@ -16,6 +17,7 @@ export function WritingAids(props: {
   const members = useMembers(planId).data;
   useEffect(() => completeIndicators(editor), [editor]);
   useEffect(() => recogniseResponsibilities(editor), [editor]);
+  useEffect(() => blockKeys(editor), [editor]);
   useEffect(() => {
     const dialogs = editor.storage.editorDialogs;
     dialogs.people = (members ?? []).map(({ user }) => user);

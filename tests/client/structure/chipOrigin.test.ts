@@ -9,7 +9,7 @@ import { NUMBERING_SCHEMES } from '../../../shared/schema/numberingSchemes';
 import { DEFAULT_SETTINGS } from '../../../shared/schema/settings';
 import { bodyOf } from '../../shared/plan/planBuilder';
 
-describe('[STR-13] a chip says where its words come from', () => {
+describe('[STR-14] a chip says where its words come from', () => {
   beforeAll(() => startI18n(null));
   const body = bodyOf((b) => [
     b.heading(1, '总则', { id: 'chapter' }),

@@ -1,7 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
-import i18next from 'i18next';
 import type { ColumnRole } from '../../../../shared/plan/columnRole';
 import { readDataTable } from '../../../../shared/plan/readDataTable';
 import { columnParts } from '../../../../shared/tables/tableParts';
@@ -106,7 +105,6 @@ export class DataTableView implements NodeView {
     this.dom.dataset.id = String(id ?? '');
     this.dom.dataset.kind = String(kind);
     this.dom.classList.toggle('data-table-landscape', this.layout.isLandscape);
-    this.dom.setAttribute('aria-label', i18next.t(`editor.tableKinds.${kind as 'indicators'}`));
     this.dom.setAttribute('aria-colcount', String(this.layout.columns.length));
     const written = (unit as string | null) ?? '';
     this.unitLine.hidden = written === '';
