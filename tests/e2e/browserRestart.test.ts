@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../helpers/apiClient';
-import { browserOptions } from '../helpers/browser';
+import { browserOptions, watchPages } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { waitForLocalCopy } from '../helpers/localCopy';
 import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, waitUntilSaved } from '../helpers/planPage';
+import { blockTexts, openPlan, putCaret, waitUntilSaved, waitUntilWritable } from '../helpers/planPage';
 import { createTemporaryFolder } from '../helpers/temporaryFolder';
 
 const TLS = resolve(import.meta.dirname, '../fixtures/tls');
@@ -30,6 +31,7 @@ describe('a browser that is started anew while the server is away, over HTTPS', 
       locale: 'zh-CN',
       ignoreHTTPSErrors: true,
     });
+    await watchPages(context);
     return context.pages()[0] ?? context.newPage();
   };
 
@@ -65,13 +67,13 @@ describe('a browser that is started anew while the server is away, over HTTPS', 
     await putCaret(page, '甲段', 'end');
     await page.keyboard.type('离线写的。');
     await page.getByText('离线，修改保存在本机').first().waitFor();
+    await waitForLocalCopy(page);
     await context.close();
 
     page = await startBrowser();
     await page.goto(`/plans/${planId}`);
-    await expect
-      .poll(() => blockTexts(page).catch(() => []), { timeout: 30_000 })
-      .toContain('甲段：已经存好。离线写的。');
+    await expect.poll(() => blockTexts(page).catch(() => [])).toContain('甲段：已经存好。离线写的。');
+    await waitUntilWritable(page);
     await putCaret(page, '甲段', 'end');
     await page.keyboard.type('重启后写的。');
     await page.getByText('离线，修改保存在本机').first().waitFor();

@@ -7,7 +7,14 @@ import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browse
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { countingIds } from '../helpers/countingIds';
 import { type People, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, takeSession, waitUntilSaved } from '../helpers/planPage';
+import {
+  blockTexts,
+  expectConverged,
+  openPlan,
+  putCaret,
+  takeSession,
+  waitUntilSaved,
+} from '../helpers/planPage';
 
 describe('[ASG-2] a chapter that the owner locks', () => {
   let server: BuiltServer;
@@ -75,7 +82,7 @@ describe('[ASG-2] a chapter that the owner locks', () => {
     await waitUntilSaved(page);
     const expected = ['背景的文字。可以写', '目标的文字。李强写的'];
     await expect.poll(() => blockTexts(owner.page)).toEqual(expect.arrayContaining(expected));
-    expect(await blockTexts(page)).toEqual(await blockTexts(owner.page));
+    await expectConverged(page, owner.page);
 
     await putCaret(owner.page, '目标的文字', 'end');
     await owner.page.keyboard.type('所有者写的');

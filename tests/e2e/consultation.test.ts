@@ -84,7 +84,10 @@ describe('a round of consultation', () => {
 
     expect(await finance.page.getByText('按2025年数改为21所').count()).toBe(0);
     await layer.getByRole('button', { name: '结束征求意见' }).click();
-    await page.getByRole('button', { name: '结束征求意见' }).last().click();
+    await page
+      .getByRole('dialog', { name: '现在结束征求意见？' })
+      .getByRole('button', { name: '结束征求意见' })
+      .click();
     await statistics.page.getByText('按2025年数改为21所').waitFor();
     // The other department's page learns of it on its own time.
     await finance.page.getByText('按2025年数改为21所').waitFor();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPerson } from '../helpers/browser';
-import { blockTexts, putCaret, selectText, waitUntilSaved } from '../helpers/planPage';
+import { blockTexts, putCaret, selectText, trackChanges, waitUntilSaved } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
 const FIRST = '学前三年毛入园率达到98%以上，普惠性幼儿园覆盖率稳定提高。';
@@ -50,7 +50,7 @@ describe('proposals between a reviewer and an editor', () => {
     await propose('98%以上', '99%以上', '与省规划一致。');
     await card(editor, '与省规划一致').waitFor();
     await editor.page.locator('.paper .proposal-inserted', { hasText: '99%' }).waitFor();
-    expect(await editor.page.locator('.paper .proposal-deleted').textContent()).toBe('98%');
+    await expect.poll(() => editor.page.locator('.paper .proposal-deleted').textContent()).toBe('98%');
     expect(await texts()).toContain(FIRST);
 
     await card(editor, '与省规划一致').getByRole('button', { name: '采纳', exact: true }).click();
@@ -82,7 +82,7 @@ describe('proposals between a reviewer and an editor', () => {
 
   it('shows what is written in tracked mode, by keys and by input method, through a reload, and settles it', async () => {
     const { page } = editor;
-    await page.getByRole('button', { name: '修订', exact: true }).click();
+    await trackChanges(page);
     await putCaret(page, FIRST, FIRST.indexOf('稳定'));
     await page.keyboard.press('Backspace');
     await page.keyboard.type('ok');
@@ -111,12 +111,11 @@ describe('proposals between a reviewer and an editor', () => {
     const insertions = (person: BrowserPerson) => wordsIn(person, 'ins.tracked-insertion');
     const deletions = (person: BrowserPerson) => wordsIn(person, 'del.tracked-deletion');
     await expect.poll(() => insertions(reviewer).then((all) => all.join(''))).toBe('ok中文');
-    expect(await deletions(reviewer)).toEqual(['率']);
+    await expect.poll(() => deletions(reviewer)).toEqual(['率']);
 
     await waitUntilSaved(page);
     await page.reload();
-    await page.locator('ins.tracked-insertion').first().waitFor();
-    expect((await insertions(editor)).join('')).toBe('ok中文');
+    await expect.poll(() => insertions(editor).then((all) => all.join(''))).toBe('ok中文');
     await page.getByRole('button', { name: /处修订/ }).click();
     await page.getByRole('menuitem', { name: '接受全部修订' }).click();
     await expect.poll(() => insertions(reviewer)).toEqual([]);

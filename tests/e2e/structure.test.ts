@@ -7,6 +7,7 @@ import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { countingIds } from '../helpers/countingIds';
+import { waitForFocus } from '../helpers/focus';
 import { type People, setUpPeople } from '../helpers/people';
 import {
   blockTexts,
@@ -67,13 +68,10 @@ describe('structure and writing comfort in the browser', () => {
     const line = (text: string) => wang.page.locator('nav button', { hasText: text });
     await line('目标').dragTo(line('背景'), { targetPosition: { x: 40, y: 3 } });
     await typing;
+    await expect
+      .poll(() => blockTexts(wang.page))
+      .toEqual(['目标', '目标的文字。李强正在写的一句话还没有写完就被移走了', '背景', '背景的文字。']);
     await expectConverged(wang.page, li.page);
-    expect(await blockTexts(wang.page)).toEqual([
-      '目标',
-      '目标的文字。李强正在写的一句话还没有写完就被移走了',
-      '背景',
-      '背景的文字。',
-    ]);
     await expect.poll(() => line('目标').textContent()).toContain('第一章');
   });
 
@@ -81,12 +79,12 @@ describe('structure and writing comfort in the browser', () => {
     await putCaret(wang.page, '背景的文字', 'end');
     await wang.page.keyboard.press('Enter');
     await wang.page.keyboard.type('/fy');
-    await wang.page.getByRole('option', { name: '分页' }).waitFor();
+    await wang.page.getByRole('option', { name: '分页', selected: true }).waitFor();
     await wang.page.keyboard.press('Enter');
     await wang.page.locator('.plan-page-break').waitFor();
     await putCaret(wang.page, '背景的文字', 'end');
     await wang.page.keyboard.type('详见@mb');
-    await wang.page.getByRole('option', { name: /目标/ }).waitFor();
+    await wang.page.getByRole('option', { name: /目标/, selected: true }).waitFor();
     await wang.page.keyboard.press('Enter');
     await expect.poll(() => wang.page.locator('.chip-reference').textContent()).toBe('第一章');
   });
@@ -95,17 +93,16 @@ describe('structure and writing comfort in the browser', () => {
     const before = await blockTexts(wang.page);
     await putCaret(wang.page, '李强正在写', 'end');
     await wang.page.keyboard.type('@李强');
-    await wang.page.getByRole('option', { name: /李强/ }).waitFor();
+    await wang.page.getByRole('option', { name: /李强/, selected: true }).waitFor();
     await wang.page.keyboard.press('Enter');
     const form = wang.page.getByPlaceholder('写下批注');
     await expect.poll(() => form.inputValue()).toBe('@李强 ');
-    expect(await wang.page.locator('blockquote').textContent()).toBe(
-      '李强正在写的一句话还没有写完就被移走了',
-    );
+    await wang.page.locator('blockquote', { hasText: /^李强正在写的一句话还没有写完就被移走了$/ }).waitFor();
+    await waitForFocus(form);
     await wang.page.keyboard.type('请核对');
     await wang.page.keyboard.press('Control+Enter');
     await wang.page.getByText('@李强', { exact: true }).waitFor();
-    expect(await blockTexts(wang.page)).toEqual(before);
+    await expect.poll(() => blockTexts(wang.page)).toEqual(before);
   });
 
   it('keeps a pasted picture, shows it to the others and prints it', async () => {

@@ -1,11 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { waitForLocalCopy } from '../helpers/localCopy';
 import {
   blockTexts,
   expectConverged,
   openPlan,
   putCaret,
   selectText,
+  trackChanges,
   waitUntilSaved,
 } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
@@ -37,7 +39,7 @@ describe('words amid tracked ones', () => {
   it('are none of those when an input method composes them without tracking', async () => {
     const wang = await openAs('王芳');
     const li = await openAs('李强');
-    await wang.page.getByRole('button', { name: '修订', exact: true }).click();
+    await trackChanges(wang.page);
     await putCaret(wang.page, FIRST, FIRST.indexOf('稳定'));
     await wang.page.keyboard.type('abcd');
     const tracked = FIRST.replace('稳定', 'abcd稳定');
@@ -65,12 +67,12 @@ describe('words amid tracked ones', () => {
     await putCaret(li.page, SECOND, SECOND.indexOf('资源配置'));
     await li.page.keyboard.type('队伍');
     const written = SECOND.replace('资源', '队伍资源');
-    expect(await blockTexts(li.page)).toContain(written);
+    await expect.poll(() => blockTexts(li.page)).toContain(written);
     await waitForLocalCopy(li.page);
     await li.page.close();
 
     const wang = await openAs('王芳');
-    await wang.page.getByRole('button', { name: '修订', exact: true }).click();
+    await trackChanges(wang.page);
     await selectText(wang.page, '优化教师资源配置，');
     await wang.page.keyboard.press('Delete');
     await wang.page.locator('del.tracked-deletion').waitFor();
@@ -88,20 +90,3 @@ describe('words amid tracked ones', () => {
     await li.context.close();
   });
 });
-
-/** Waits until what was written is in the browser's own copy: what waits for a turn in its database comes after all that was written before. */
-function waitForLocalCopy(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const settled = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await settled(indexedDB.open(name ?? ''));
-      if (database.objectStoreNames.contains('updates'))
-        await settled(database.transaction('updates', 'readwrite').objectStore('updates').count());
-      database.close();
-    }
-  });
-}
