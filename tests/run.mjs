@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const continuousIntegration = Boolean(process.env.CI);
@@ -94,7 +94,19 @@ must('Types', 'npx', ['tsc', '--noEmit']);
 must('Lint and format', 'npx', ['biome', 'check']);
 must('Build', 'npm', ['run', '--silent', 'build']);
 
+/** A line a failed test or file: where it is, its name, the beginning of what it said. */
+function failuresOf({ testResults }) {
+  const line = (file, name, message) =>
+    `  ${relative(root, file)} > ${name}: ${message.split('\n', 1)[0].slice(0, 300)}`;
+  return testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && tests.length === 0) return [line(file, 'set-up or tear-down', message)];
+    return tests.map(({ fullName, failureMessages }) => line(file, fullName, failureMessages[0] ?? ''));
+  });
+}
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 let good = true;
 for (const project of ['unit', 'e2e']) {
   const report = join(results, `${project}.json`);
@@ -105,7 +117,9 @@ for (const project of ['unit', 'e2e']) {
   counts.passed += summary.numPassedTests;
   counts.failed += summary.numFailedTests;
   counts.skipped += summary.numPendingTests + summary.numTodoTests;
+  failures.push(...failuresOf(summary));
 }
+if (failures.length > 0) console.log(`\nFailed, once more:\n${failures.join('\n')}`);
 rmSync(results, { recursive: true });
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(good && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
