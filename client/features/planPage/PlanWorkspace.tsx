@@ -1,5 +1,5 @@
 import { IconChecklist, IconHistory, IconMessage, IconMessages } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canManage, canWrite } from '../../../shared/protocol/roles';
@@ -64,6 +64,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const storageFails = useConnectionField(connection, 'storageFails');
   const overLimit = useConnectionField(connection, 'overLimit');
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
+  const [openedAs] = useState(() => connection.state().role);
   const writable = canWrite(role) && refused === null;
   const editor = usePlanEditor(connection, writable);
   const { desk, after } = useDesk(classes.desk as string);
@@ -171,7 +172,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       <PageKeys editor={editor} onComment={canComment(role) ? startComment : null} />
-      <RoleNotice connection={connection} />
+      <RoleNotice connection={connection} opened={openedAs} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );
