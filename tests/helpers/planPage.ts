@@ -23,9 +23,7 @@ export async function openPlan(page: Page, planId: string): Promise<void> {
 
 /** Waits until the server has everything written on the page, and the page says so. What it says may be older than the last letter; whether it would warn before it is left is not. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  const mayLeave = () =>
-    page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
-  await expect.poll(mayLeave, { message: 'something is not saved' }).toBe(true);
+  await page.waitForFunction(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   await page.getByText('已保存', { exact: true }).first().waitFor();
 }
 
