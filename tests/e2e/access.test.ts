@@ -4,8 +4,9 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { openPerson } from '../helpers/browser';
+import { waitForFocus } from '../helpers/focus';
 import { createPlanOf } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, selectText, takeSession } from '../helpers/planPage';
+import { blockTexts, openPlan, putCaret, selectText, takeSession, waitUntilSaved } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
 describe('who may do what', () => {
@@ -26,15 +27,13 @@ describe('who may do what', () => {
     await reviewer.page.getByRole('toolbar').getByRole('button', { name: '批注', exact: true }).click();
     await reviewer.page.getByPlaceholder('写下批注…').fill('请补充数据来源');
     await reviewer.page.getByRole('button', { name: '发表' }).click();
-    await expect.poll(bodyText, { timeout: 15_000 }).toContain('"comment"');
+    await expect.poll(bodyText).toContain('"comment"');
 
     const editor = await plan.openAs('王芳');
     await editor.page.getByText('请补充数据来源').first().waitFor();
     await putCaret(editor.page, '第二段', 0);
     await editor.page.keyboard.type('前面加的话，');
-    await expect
-      .poll(() => editor.page.locator('.comment-anchor').allTextContents(), { timeout: 15_000 })
-      .toEqual(['第二段']);
+    await expect.poll(() => editor.page.locator('.comment-anchor').allTextContents()).toEqual(['第二段']);
 
     await editor.page.getByRole('button', { name: '回复' }).first().click();
     await editor.page.getByPlaceholder('写下回复…').fill('已补充');
@@ -42,9 +41,7 @@ describe('who may do what', () => {
     await reviewer.page.getByText('已补充').first().waitFor();
     await editor.page.getByRole('button', { name: '解决' }).first().click();
     await expect
-      .poll(async () => (await plan.people.administrator.threads(plan.planId))[0]?.resolved, {
-        timeout: 15_000,
-      })
+      .poll(async () => (await plan.people.administrator.threads(plan.planId))[0]?.resolved)
       .toBe(true);
   });
 
@@ -66,10 +63,10 @@ describe('who may do what', () => {
     };
     await expect.poll(isInSight).toBe(true);
     for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowRight');
-    const chosen = await page.evaluate(() => getSelection()?.toString());
+    const chosen = await page.evaluate(() => String(getSelection()));
     expect(chosen).toHaveLength(2);
     await page.keyboard.press('Control+Alt+m');
-    await page.getByPlaceholder('写下批注…').waitFor();
+    await waitForFocus(page.getByPlaceholder('写下批注…'));
     await page.keyboard.type('用键盘写的意见');
     await page.keyboard.press('Control+Enter');
     const quotes = async () => (await plan.people.administrator.threads(other)).map(({ quote }) => quote);
@@ -98,7 +95,7 @@ describe('who may do what', () => {
       await openPlan(watcher.page, plan.planId);
       await putCaret(watcher.page, '第一段', 'end');
       await watcher.page.keyboard.type(`${name}之后。`);
-      await expect.poll(bodyText, { timeout: 15_000 }).toContain(`${name}之后。`);
+      await expect.poll(bodyText).toContain(`${name}之后。`);
       const texts = (await blockTexts(watcher.page)).join('\n');
       expect(texts).toContain('协同测试规划');
       expect(before).toContain('协同测试规划');
@@ -119,11 +116,11 @@ describe('who may do what', () => {
 
   it('takes a role back at once: the open page says so and nothing more gets in', async () => {
     const editor = await plan.openAs('王芳');
-    await editor.page.getByText('已保存', { exact: true }).first().waitFor();
+    await waitUntilSaved(editor.page);
     await plan.people.administrator.share(plan.planId, plan.people.client('王芳').userId, 'reader');
-    await editor.page.getByText('您不能再改动这份规划的正文').waitFor({ timeout: 15_000 });
+    await editor.page.getByText('您不能再改动这份规划的正文').waitFor();
     await plan.people.administrator.unshare(plan.planId, plan.people.client('王芳').userId);
-    await editor.page.getByText('您已不能查看这份规划').first().waitFor({ timeout: 15_000 });
+    await editor.page.getByText('您已不能查看这份规划').first().waitFor();
     expect((await plan.people.client('王芳').call('GET', `/api/plans/${plan.planId}/document`)).status).toBe(
       404,
     );

@@ -66,16 +66,18 @@ describe('an input method while a remote user types', () => {
           li.page.keyboard.type('remote', { delay: 10 }),
         ]);
         await keyboard.send('Input.insertText', { text: '教育' });
-        await expectConverged(wang.page, li.page);
         const middle = `教育后半句。`;
         const expected = {
           before: `${start}remote前半句，${middle}`,
           after: `${start}前半句，${middle}remote`,
           elsewhere: `${start}前半句，${middle}`,
         }[place];
-        const texts = await blockTexts(wang.page);
-        const written = texts.filter((text) => text.startsWith(`${place}${round}`)).join('\n');
-        expect(texts, `${place}, round ${round}: ${written}`).toContain(expected);
+        await expect
+          .poll(async () =>
+            (await blockTexts(wang.page)).filter((text) => text.startsWith(`${place}${round}`)),
+          )
+          .toContain(expected);
+        await expectConverged(wang.page, li.page);
       }
     });
 });

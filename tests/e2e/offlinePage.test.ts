@@ -4,7 +4,14 @@ import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import { blockTexts, openPlan, putCaret, takeSession, waitUntilSaved } from '../helpers/planPage';
+import {
+  blockTexts,
+  openPlan,
+  putCaret,
+  takeSession,
+  waitUntilSaved,
+  waitUntilWritable,
+} from '../helpers/planPage';
 
 describe('a page without its server', () => {
   let server: BuiltServer;
@@ -39,12 +46,12 @@ describe('a page without its server', () => {
     await waitUntilSaved(wang.page);
     await server.kill();
     await wang.page.reload();
-    await expect
-      .poll(() => blockTexts(wang.page).catch(() => []), { timeout: 30_000 })
-      .toContain('甲段：已经存好。');
+    await expect.poll(() => blockTexts(wang.page).catch(() => [])).toContain('甲段：已经存好。');
+    await waitUntilWritable(wang.page);
     await putCaret(wang.page, '甲段', 'end');
     await wang.page.keyboard.type('离线写的。');
     await wang.page.getByText('离线，修改保存在本机').first().waitFor();
+    await expect.poll(() => blockTexts(wang.page)).toContain('甲段：已经存好。离线写的。');
 
     const asked = new Promise<Dialog>((resolve) => wang.page.once('dialog', resolve));
     const closing = wang.page.close({ runBeforeUnload: true });
