@@ -127,7 +127,7 @@ describe('a plan connection', () => {
     expect(body.content?.[0]?.content?.[0]?.text).toBe('离线教育');
   });
 
-  it('is offline as soon as the browser says so, though nobody answers the goodbye of the socket, and comes back', async () => {
+  it('[SYN-7] is offline as soon as the browser says so, though nobody answers the goodbye of the socket, and comes back', async () => {
     const window = new EventTarget();
     vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
     vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
