@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
 import type { DataRowKind } from '../../../shared/schema/extensions/dataRow';
 import { deleteColumnIn } from '../../../shared/tables/deleteColumn';
 import { deleteRow } from '../../../shared/tables/deleteRow';
@@ -90,9 +92,13 @@ export class TableActions {
   }
 
   deleteColumn(column: string): void {
+    const undo = yUndoPluginKey.getState(this.view.state) as { undoManager: UndoManager } | undefined;
+    // Only words in cells go as a change of the editor; what is typed right before and after is no part of it.
+    undo?.undoManager.stopCapturing();
     structureChange.allow(this.view, () => {
       deleteColumnIn(this.view, this.tablePosition, column);
     });
+    undo?.undoManager.stopCapturing();
     this.view.focus();
   }
 
