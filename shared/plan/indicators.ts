@@ -49,6 +49,7 @@ export function readTableIndicators(table: DataTableModel, print: PrintAtom): re
       continue;
     }
     const { name, attribute } = texts;
+    if (name === '' && texts.values.every((text) => text.trim() === '')) continue;
     const parent: Parent | null = texts.isSub ? above : null;
     const unit: string | null = texts.unit ?? inheritedUnit(table, parent, group);
     const values = readValues(table, unit, texts.values);

@@ -112,6 +112,7 @@ describe('indicators', () => {
           { cells: ['其中：中职（含技工学校）', '1', '2'] },
           { level: 1, cells: ['普高', '2', '2'] },
           { cells: ['毛入学率（%）', '90', '95'] },
+          { cells: ['', '', ''] },
           { kind: 'total', cells: ['合计', '9', '9'] },
           { kind: 'remark', cells: ['备注：按学龄人口测算'] },
         ],
@@ -300,12 +301,21 @@ describe('the rest of a plan', () => {
           },
           { type: 'dataColumn', attrs: { id: 'first', role: 'name', order: 'a5' } },
           { type: 'dataRow', attrs: { id: 'row' } },
+          {
+            type: 'dataRow',
+            attrs: { id: 'named' },
+            content: [
+              { type: 'dataCell', attrs: { column: 'first' }, content: [{ type: 'text', text: '巩固率' }] },
+            ],
+          },
         ],
       },
       b.paragraph(''),
     ]);
     expect(tables[0]?.columns.map((column) => column.id)).toEqual(['first', 'second']);
-    expect(indicators.map(({ id, name, values }) => [id, name, values.length])).toEqual([['row', '', 1]]);
+    expect(indicators.map(({ id, name, values }) => [id, name, values.length])).toEqual([
+      ['named', '巩固率', 1],
+    ]);
   });
 });
 
