@@ -93,8 +93,8 @@ export const opinionRoutes: readonly Route[] = [
       const found = await services.files.readOpinions(bytes);
       if (found.length === 0) throw new PlanError('not-a-plan', consultationMessages.noOpinions);
       const places = quotePlaces(await services.versions.readDocument(round.versionId));
-      const opinions = found.map(({ author, quote, text, wording }) => {
-        const anchor = places.findOnce(quote);
+      const opinions = found.map(({ author, quote, text, wording, place }) => {
+        const anchor = place && places.findInContext(place);
         return newOpinion(call, round, participant, party.id, {
           author,
           text,

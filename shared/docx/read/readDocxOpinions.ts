@@ -1,4 +1,6 @@
-import type { SourceBlock, SourceParagraph, SourceThread } from '../../text/source';
+import { commonEnd, commonStart } from '../../text/commonEnds';
+import type { SourceThread } from '../../text/source';
+import { type OpinionParagraph, opinionParagraphs, type WordsInContext } from './opinionParagraphs';
 import { readDocxSource } from './readDocx';
 
 /** An opinion that a Word file brings: a comment, or a tracked change as a proposed wording. */
@@ -9,9 +11,13 @@ export interface DocxOpinion {
   readonly text: string;
   /** For a tracked change: what the words should be. */
   readonly wording: string;
+  /** The words in their context, of the first paragraph where they stand in several; null for none. */
+  readonly place: WordsInContext | null;
 }
 
 const ADDED = '建议增加一段。';
+/** So many characters of a paragraph's beginning say which it is. */
+const LONGEST_START = 12;
 /** Ends of clauses: a proposed wording is told with the clauses that it changes. */
 const CLAUSE_END = /[，。；：、！？,;:!?]/;
 
@@ -22,53 +28,42 @@ const CLAUSE_END = /[，。；：、！？,;:!?]/;
 export function readDocxOpinions(bytes: Uint8Array): DocxOpinion[] {
   const { blocks, threads = [] } = readDocxSource(bytes, { changes: 'propose' });
   const byKey = new Map(threads.map((thread) => [thread.key, thread]));
-  const paragraphs = blocks.flatMap(paragraphsOf).map(readStretches);
+  const paragraphs = opinionParagraphs(blocks);
   const last = new Map(paragraphs.flatMap((each) => [...each.stretches.keys()].map((key) => [key, each])));
   const placed = paragraphs.flatMap((paragraph) => [
     ...changesOf(paragraph, byKey),
     ...[...paragraph.stretches.keys()]
       .filter((key) => last.get(key) === paragraph)
-      .flatMap((key) => commentsOf(byKey.get(key))),
+      .flatMap((key) => commentsOf(byKey.get(key), placeOf(key, paragraphs))),
   ]);
   const placeless = threads.filter(({ key }) => !last.has(key));
-  return [...placed, ...placeless.flatMap((thread) => [...addedBy(thread), ...commentsOf(thread)])];
+  return [...placed, ...placeless.flatMap((thread) => [...addedBy(thread), ...commentsOf(thread, null)])];
 }
 
-function paragraphsOf(block: SourceBlock): SourceParagraph[] {
-  if (block.type === 'paragraph') return [block];
-  if (block.type !== 'table') return [];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
-}
-
-interface Paragraph {
-  /** As it stands without the tracked changes. */
-  readonly text: string;
-  /** Where each thread's words begin in it. */
-  readonly stretches: ReadonlyMap<string, number>;
-}
-
-function readStretches({ runs }: SourceParagraph): Paragraph {
-  const stretches = new Map<string, number>();
-  let text = '';
-  for (const run of runs) {
-    for (const key of run.threads ?? []) if (!stretches.has(key)) stretches.set(key, text.length);
-    text += run.text;
+/** Where a thread's words begin: the first paragraph that has some of them. */
+function placeOf(key: string, paragraphs: readonly OpinionParagraph[]): WordsInContext | null {
+  for (const paragraph of paragraphs) {
+    const stretch = paragraph.stretches.get(key);
+    if (stretch && paragraph.text.slice(stretch.from, stretch.to).trim() !== '')
+      return paragraph.inContext(stretch);
   }
-  return { text, stretches };
+  return null;
 }
 
-function commentsOf(thread: SourceThread | undefined): DocxOpinion[] {
+function commentsOf(thread: SourceThread | undefined, place: WordsInContext | null): DocxOpinion[] {
   if (!thread || thread.proposal) return [];
   const { quote, comments } = thread;
   return comments
     .filter(({ text }) => text !== '')
-    .map(({ author, text }) => ({ author, quote, text, wording: '' }));
+    .map(({ author, text }) => ({ author, quote, text, wording: '', place }));
 }
 
 /** What a tracked change without a place adds, such as a row. */
 function addedBy({ proposal, comments }: SourceThread): DocxOpinion[] {
   if (!proposal?.replacement) return [];
-  return [{ author: comments[0]?.author ?? '', quote: '', text: ADDED, wording: proposal.replacement }];
+  return [
+    { author: comments[0]?.author ?? '', quote: '', text: ADDED, wording: proposal.replacement, place: null },
+  ];
 }
 
 interface Change {
@@ -78,14 +73,12 @@ interface Change {
   readonly replacement: string;
 }
 
-function changesOf(
-  { text, stretches }: Paragraph,
-  threads: ReadonlyMap<string, SourceThread>,
-): DocxOpinion[] {
-  const changes = [...stretches]
-    .flatMap(([key, from]) => narrow(threads.get(key), from))
+function changesOf(paragraph: OpinionParagraph, threads: ReadonlyMap<string, SourceThread>): DocxOpinion[] {
+  const { text } = paragraph;
+  const changes = [...paragraph.stretches]
+    .flatMap(([key, { from }]) => narrow(threads.get(key), from))
     .sort((one, other) => one.from - other.from);
-  const added = changes.flatMap(addedBefore);
+  const added = changes.flatMap((change) => addedBefore(change, text));
   const own = changes
     .map(withoutAdded)
     .filter(({ from, to, replacement }) => from < to || replacement !== '');
@@ -98,7 +91,7 @@ function changesOf(
   }
   newer += text.slice(at);
   const author = [...new Set(own.map((change) => change.author))].filter(Boolean).join('、');
-  return [...added, ...wordingOf(author, text, newer)];
+  return [...added, ...wordingOf(author, paragraph, newer)];
 }
 
 /** A change without the unchanged words that it hangs on. */
@@ -107,7 +100,7 @@ function narrow(thread: SourceThread | undefined, start: number): Change[] {
   const { original, replacement } = thread.proposal;
   const before = commonStart(original, replacement);
   const after = Math.min(
-    commonStart(reversed(original), reversed(replacement)),
+    commonEnd(original, replacement),
     Math.min(original.length, replacement.length) - before,
   );
   return [
@@ -121,12 +114,15 @@ function narrow(thread: SourceThread | undefined, start: number): Change[] {
 }
 
 /** Whole paragraphs that would come in before this one. */
-function addedBefore({ author, from, replacement }: Change): DocxOpinion[] {
+function addedBefore({ author, from, replacement }: Change, following: string): DocxOpinion[] {
   if (from !== 0) return [];
+  const words = following.trim();
+  const start = words.length > LONGEST_START ? `${words.slice(0, LONGEST_START)}…` : words;
+  const text = start === '' ? ADDED : `建议在“${start}”一段之前增加一段。`;
   return replacement
     .split('\n')
     .slice(0, -1)
-    .map((wording) => ({ author, quote: '', text: ADDED, wording }));
+    .map((wording) => ({ author, quote: '', text, wording, place: null }));
 }
 
 function withoutAdded(change: Change): Change {
@@ -135,14 +131,15 @@ function withoutAdded(change: Change): Change {
 }
 
 /** A paragraph's change, told with the clauses that it changes. */
-function wordingOf(author: string, older: string, newer: string): DocxOpinion[] {
+function wordingOf(author: string, paragraph: OpinionParagraph, newer: string): DocxOpinion[] {
+  const older = paragraph.text;
   if (older === newer) return [];
-  if (newer === '') return [{ author, quote: older, text: '建议删去这一段。', wording: '' }];
+  if (newer === '') {
+    const place = paragraph.inContext({ from: 0, to: older.length });
+    return [{ author, quote: older, text: '建议删去这一段。', wording: '', place }];
+  }
   const start = commonStart(older, newer);
-  const end = Math.min(
-    commonStart(reversed(older), reversed(newer)),
-    Math.min(older.length, newer.length) - start,
-  );
+  const end = Math.min(commonEnd(older, newer), Math.min(older.length, newer.length) - start);
   let from = start;
   while (from > 0 && !CLAUSE_END.test(older[from - 1] as string)) from -= 1;
   let behind = end;
@@ -153,16 +150,7 @@ function wordingOf(author: string, older: string, newer: string): DocxOpinion[] 
       quote: older.slice(from, older.length - behind),
       text: '建议修改文字。',
       wording: newer.slice(from, newer.length - behind),
+      place: paragraph.inContext({ from, to: older.length - behind }),
     },
   ];
-}
-
-function reversed(text: string): string {
-  return text.split('').reverse().join('');
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length += 1;
-  return length;
 }

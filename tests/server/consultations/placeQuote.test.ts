@@ -11,3 +11,19 @@ it('CON-6 words of a Word file are found as they are printed, cited values too',
   expect((afterChips?.to ?? 0) - (afterChips?.from ?? 0)).toBe(14);
   expect(places.findOnce('教育')).toBeNull();
 });
+
+const around = (words: string, before: string, after: string) => ({ words, before, after });
+
+it('CON-6 words that stand more than once are found by what stands around them, across blocks and cells', () => {
+  const places = quotePlaces(createSamplePlan(countingIds()));
+  const inPreface = around('2030年', '规划期为2026年至', '。起草过程中');
+  expect(places.findInContext(inPreface)).toMatchObject({ blockId: 'n4', quote: '2030年' });
+  const twice = places.findInContext(around('云岭镇', '建筑面积36000平方米', '2026.6-2028.8'));
+  const other = places.findInContext(around('云岭镇', '建筑面积5200平方米', '2027.3-2028.8'));
+  expect(twice?.columnId).toBe(other?.columnId);
+  expect(twice?.blockId).not.toBe(other?.blockId);
+  expect(places.findInContext(around('云岭镇', '', ''))).toBeNull();
+  expect(places.findInContext(around('云岭镇', '别处的话', '别处的话'))).toBeNull();
+  // Words that stand once need nothing around them: the file may have changed there.
+  expect(places.findInContext(around('教育质量和群众满意度明显提升', '改过的话', ''))).not.toBeNull();
+});

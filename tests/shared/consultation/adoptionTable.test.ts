@@ -104,7 +104,7 @@ describe('CON-6 opinions in Word files', () => {
       plan('到2030年，全县幼儿园达到22所，公办园占一半以上。', ['建立部门联席会议制度。']),
       { author: '县统计局', date: new Date(0), now: new Date(0) },
     );
-    expect(readDocxOpinions(bytes)).toEqual([
+    expect(readDocxOpinions(bytes)).toMatchObject([
       {
         author: '县统计局',
         quote: '全县幼儿园达到20所',

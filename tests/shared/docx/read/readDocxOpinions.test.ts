@@ -32,6 +32,7 @@ describe('CON-6 opinions of a Word file', () => {
         quote: '建成书屋20个，开放延长',
         text: '建议修改文字。',
         wording: '建成书屋22个，开放时间延长',
+        place: { words: '建成书屋20个，开放延长', before: '到2030年，', after: '，经费列入预算。' },
       },
     ]);
   });
@@ -43,10 +44,11 @@ describe('CON-6 opinions of a Word file', () => {
       newParagraph('县水利局', '新增第二段。') +
       p('留下的一段。') +
       newParagraph('县水利局', '最后加一段。');
-    expect(readDocxOpinions(wordFile(body))).toEqual([
+    const before = '建议在“留下的一段。”一段之前增加一段。';
+    expect(readDocxOpinions(wordFile(body))).toMatchObject([
       { author: '县司法局', quote: '这一段不要。', text: '建议删去这一段。', wording: '' },
-      { author: '县水利局', quote: '', text: '建议增加一段。', wording: '新增第一段。' },
-      { author: '县水利局', quote: '', text: '建议增加一段。', wording: '新增第二段。' },
+      { author: '县水利局', quote: '', text: before, wording: '新增第一段。' },
+      { author: '县水利局', quote: '', text: before, wording: '新增第二段。' },
       { author: '县水利局', quote: '', text: '建议增加一段。', wording: '最后加一段。' },
     ]);
   });
@@ -68,6 +70,15 @@ describe('CON-6 opinions of a Word file', () => {
       ['县统计局', '床位数', '请核对'],
       ['县统计局', '框里的话', '框内也请核对'],
       ['县委编办', '', '全文无意见'],
+    ]);
+  });
+
+  it('tell where their words stand: those of several paragraphs where they begin, with what is around them', () => {
+    const open = '<w:commentRangeStart w:id="1"/>';
+    const close = '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>';
+    const body = p('前一段。') + para(run('甲、'), open, run('乙')) + para(run('丙'), close, run('丁'));
+    expect(readDocxOpinions(wordFile(body, comments(comment(1, '县统计局', '请核对'))))).toMatchObject([
+      { quote: '乙丙', place: { words: '乙', before: '前一段。甲、', after: '丙丁' } },
     ]);
   });
 });
