@@ -1,5 +1,5 @@
-import type { SourceTable } from '../source';
-import { textOf } from '../source';
+import { type SourceParagraph, type SourceRow, type SourceTable, textOf } from '../source';
+import { readCellText } from './cellRuns';
 import type { Line } from './line';
 import { type CaptionPart, lineAt, type Part } from './part';
 import { isStandingHeading } from './plainHeadings';
@@ -69,10 +69,9 @@ function readTable(table: SourceTable, before: Part[]): readonly Part[] {
   }
   let rows = table.rows;
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  while (rows.length > 1 && width > 1 && rows[0]?.cells.length === 1) {
-    const blocks = rows[0].cells[0]?.blocks ?? [];
-    const block = blocks[0];
-    if (blocks.length !== 1 || block?.type !== 'paragraph') break;
+  while (rows.length > 1 && width > 1 && rows[0]) {
+    const block = findOnlyParagraph(rows[0]);
+    if (!block) break;
     const text = textOf(block).trim();
     const runs = trimRuns(block.runs);
     const line: Line = {
@@ -111,4 +110,14 @@ function readTable(table: SourceTable, before: Part[]): readonly Part[] {
         ? named.title.map(textOfRuns).join('')
         : '';
   return [...parts, { type: 'table', table: { ...table, rows }, unit, caption: captionText }];
+}
+
+/** What a row says that has one cell, or one that is filled and names the unit or the table. */
+function findOnlyParagraph({ cells }: SourceRow): SourceParagraph | null {
+  const filled = cells.filter((cell) => readCellText(cell).trim() !== '');
+  const blocks = (cells.length === 1 ? cells : filled).flatMap((cell) => cell.blocks);
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== 'paragraph') return null;
+  const text = textOf(block).trim();
+  return cells.length === 1 || UNIT.test(text) || CAPTION.test(text) ? block : null;
 }

@@ -6,7 +6,7 @@ import { sliceRuns, textOfRuns, trimRuns } from './runs';
 
 /** 1, 1.1, 1.1.1 before a heading's words: technical plans count so. */
 const NUMBER =
-  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?[\s\u3000]+|[.．、]?(?=[\p{Script=Han}“《]))(?![年月日个项座家所%％万亿])/u;
+  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?[\s\u3000]+|[.．、]?(?=[\p{Script=Han}“《]))(?!年(?!度)|月(?!度)|日(?!常)|个(?![人性别])|项(?!目)|座(?!谈)|家(?![庭校长园])|所(?!有)|[%％万亿])/u;
 const FORMS: readonly LabelForm[] = ['comma', 'bracket', 'dot', 'decimalBracket'];
 /** 第一章 or 一、 above 1.1 counts with it. */
 const BELOW_CHAPTERS: readonly LabelForm[] = ['chapter', 'section', 'comma', 'bracket'];

@@ -123,6 +123,8 @@ function readRow(cells: readonly GridCell[], columns: readonly InferredColumn[],
   if (TOTAL.test(text)) return { kind: 'total', level: 0, cells: moveFirst(placed, first, nameAt) };
   const named = placed[nameAt] ? readCellText((placed[nameAt] as GridCell).cell).trim() : '';
   if (TOTAL.test(named)) return { kind: 'total', level: 0, cells: placed };
+  const ofGroup = filled.find(({ cell, column }) => column < nameAt && TOTAL.test(readCellText(cell).trim()));
+  if (ofGroup) return { kind: 'total', level: 0, cells: moveFirst(placed, ofGroup, nameAt) };
   const roles = filled.map((cell) => columns[cell.column]?.role);
   const isGroup = filled.length === 1 && columns.length > 2 && roles.every((role) => role !== 'group');
   if (isGroup) return { kind: 'group', level: 0, cells: spread };
