@@ -270,7 +270,7 @@ const insertions: readonly Case[] = [
   ],
 ];
 
-describe('[STR-14] what is done to a block', () => {
+describe('[STR-16] what is done to a block', () => {
   it.each([...insertions, ...dataTableCommands, ...changes, ...removals])(
     'is undone in one step, and others keep what they wrote meanwhile: %s',
     (_name, run) => {
