@@ -4,6 +4,7 @@ import type { ConsultationView } from '../../shared/protocol/consultationApi';
 import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import { downloadBy } from '../helpers/downloadBy';
 import { createPlanOf, type People, setUpPeople } from '../helpers/people';
 import { blockTexts, openPlan, selectText, takeSession } from '../helpers/planPage';
 
@@ -77,10 +78,9 @@ describe('a round of consultation', () => {
     await layer.getByLabel('理由').fill('按2025年数改为21所');
     await layer.getByRole('button', { name: '保存处理结果' }).click();
     await layer.getByText('共收到1条意见，采纳0条，部分采纳1条，不采纳0条，尚未处理0条。').waitFor();
-    const download = page.waitForEvent('download');
     await layer.getByRole('button', { name: '导出汇总表' }).click();
-    await page.getByRole('menuitem', { name: /Word/ }).click();
-    expect((await download).suggestedFilename()).toBe('协同测试规划征求意见采纳情况汇总表.docx');
+    const download = await downloadBy(page, () => page.getByRole('menuitem', { name: /Word/ }).click());
+    expect(download.suggestedFilename()).toBe('协同测试规划征求意见采纳情况汇总表.docx');
 
     expect(await finance.page.getByText('按2025年数改为21所').count()).toBe(0);
     await layer.getByRole('button', { name: '结束征求意见' }).click();

@@ -46,7 +46,7 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     server.limitFileSize(statSync(join(server.dataFolder, 'gongni.sqlite-wal')).size);
     await putCaret(wang.page, '甲段', 'end');
     await wang.page.keyboard.type('盘满时写的话。');
-    await strip.waitFor({ timeout: 20_000 });
+    await strip.waitFor();
     await wang.page.getByText('离线，修改保存在本机').first().waitFor();
     await putCaret(wang.page, '甲段', 'end');
     await wang.page.keyboard.type('还能接着写。');
@@ -60,11 +60,9 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     expect(body.error.message).toContain('服务器的磁盘暂时无法读写，您的操作没有完成');
 
     server.limitFileSize(null);
-    await strip.waitFor({ state: 'detached', timeout: 30_000 });
+    await strip.waitFor({ state: 'detached' });
     await waitUntilSaved(wang.page);
-    await expect
-      .poll(() => blockTexts(li.page), { timeout: 20_000 })
-      .toContain('甲段：盘满时写的话。还能接着写。');
+    await expect.poll(() => blockTexts(li.page)).toContain('甲段：盘满时写的话。还能接着写。');
   });
 
   // SPEC SYN-10
@@ -80,10 +78,8 @@ describe.runIf(process.platform === 'linux')('a full disk', () => {
     const zhao = await openPerson(browser, server.url);
     await takeSession(zhao, people.client('李强'));
     await zhao.page.goto(`/plans/${planId}`);
-    await zhao.page.getByText('服务器暂时打不开这份规划').waitFor({ timeout: 30_000 });
-    await wang.page
-      .getByText('服务器的磁盘暂时无法读写，您可以继续编辑，修改保存在本机')
-      .waitFor({ timeout: 30_000 });
+    await zhao.page.getByText('服务器暂时打不开这份规划').waitFor();
+    await wang.page.getByText('服务器的磁盘暂时无法读写，您可以继续编辑，修改保存在本机').waitFor();
     expect(await blockTexts(wang.page)).toContain('甲段：盘满时写的话。还能接着写。');
   });
 });

@@ -10,6 +10,7 @@ import { ApiClient } from '../helpers/apiClient';
 import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
 import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { countingIds } from '../helpers/countingIds';
+import { downloadBy } from '../helpers/downloadBy';
 import { officeIsHere, printedText } from '../helpers/officePdf';
 import {
   blockTexts,
@@ -156,15 +157,14 @@ describe.each(stories)('the main job with $name', (story) => {
       wang.page.keyboard.type('王甲', { delay: 20 }),
       li.page.keyboard.type('李乙', { delay: 20 }),
     ]);
-    await expectConverged(wang.page, li.page, zhou.page, lead.page);
-    const texts = await blockTexts(zhou.page);
     const written = `${story.paragraph.slice(0, 2)}（王芳写的）${story.paragraph.slice(2)}`;
-    const paragraph = texts.find((text) => text.startsWith(written));
-    expect(paragraph).toMatch(/李强补充。$/);
+    const paragraph = async () => (await blockTexts(zhou.page)).find((text) => text.startsWith(written));
+    await expect.poll(paragraph).toMatch(/李强补充。$/);
     expect(row.length).toBeGreaterThan(2);
-    const changed = await rowOf(zhou.page, `${story.row[0]}`);
-    expect(changed.join('|')).toContain('王甲');
-    expect(changed.join('|')).toContain(`${story.row[1]}李乙`);
+    const changed = async () => (await rowOf(zhou.page, story.row[0])).join('|');
+    await expect.poll(changed).toContain('王甲');
+    await expect.poll(changed).toContain(`${story.row[1]}李乙`);
+    await expectConverged(wang.page, li.page, zhou.page, lead.page);
   });
 
   it('is commented on by the reviewer, and everyone sees it', async () => {
@@ -186,9 +186,9 @@ describe.each(stories)('the main job with $name', (story) => {
   it('leaves as a Word file that holds and prints what the document says', async () => {
     await waitUntilSaved(wang.page);
     await lead.page.getByRole('button', { name: '导出' }).click();
-    const downloading = lead.page.waitForEvent('download');
-    await lead.page.getByRole('menuitem', { name: /Word（规划文本）/ }).click();
-    const bytes = readFileSync(await (await downloading).path());
+    const word = lead.page.getByRole('menuitem', { name: /Word（规划文本）/ });
+    const download = await downloadBy(lead.page, () => word.click());
+    const bytes = readFileSync(await download.path());
     const client = api();
     await client.signIn('zhubi', PASSWORD);
     const paragraphs = textblocksOf(await client.document(planId));

@@ -152,7 +152,6 @@ describe('the plan as data beside the paper', () => {
       .click();
     await look('rowMenu');
     await page.getByRole('menuitem', { name: '编制下一期规划' }).click();
-    await page.locator('.ProseMirror').getByText('“十六五”').first().waitFor({ timeout: 30_000 });
     await page.locator('.ProseMirror').getByText('“十六五”').first().waitFor();
     await putCaret(page, '基本原则', 0);
     const panel = await openPanel('上期', '上期文本');

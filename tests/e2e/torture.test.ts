@@ -5,7 +5,7 @@ import { runTorture } from '../torture/torture';
 const seed = Date.now() % 1_000_000;
 
 it(`loses nothing seen and nothing acknowledged when the server is killed five times (seed ${seed})`, async () => {
-  const report = await runTorture({ kills: 5, seed });
+  const report = await runTorture({ kills: 5, seed, atLeast: 100 });
   expect(report.seen).toBeGreaterThan(100);
   expect(report.acknowledged).toBeGreaterThan(100);
   expect(report.seenThenLost).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPerson } from '../helpers/browser';
+import { downloadBy } from '../helpers/downloadBy';
 import { blockTexts, putCaret, selectText, waitUntilSaved } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
@@ -50,10 +51,9 @@ describe('versions', () => {
     await expect.poll(() => first.locator('ins').allTextContents()).toEqual(['公益', '推进融合。']);
     await first.getByText('左右对照').click();
     await expect.poll(() => first.locator('[data-change]').count()).toBe(2);
-    const download = first.waitForEvent('download');
     await first.getByRole('button', { name: '导出比较结果' }).click();
-    await first.getByRole('menuitem', { name: /花脸稿/ }).click();
-    expect((await download).suggestedFilename()).toBe('协同测试规划花脸稿.docx');
+    const download = await downloadBy(first, () => first.getByRole('menuitem', { name: /花脸稿/ }).click());
+    expect(download.suggestedFilename()).toBe('协同测试规划花脸稿.docx');
     await first.getByRole('button', { name: '返回编辑' }).click();
     await expect.poll(() => first.evaluate(() => document.activeElement?.textContent)).toBe('与现在比较');
 

@@ -38,6 +38,19 @@ export class Bystanders {
     return latencies.sort((one, other) => one - other);
   }
 
+  /** Resolves when so many words were typed since the last call of `takeLatencies`. */
+  typed(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.#latencies.length + this.#waiting.length < count) return;
+        this.writer.ydoc.off('update', look);
+        resolve();
+      };
+      this.writer.ydoc.on('update', look);
+      look();
+    });
+  }
+
   /** What of the words that came through is not in a document. */
   missingIn(ydoc: Y.Doc): string[] {
     return this.#seen.missingIn(ydoc);

@@ -102,8 +102,9 @@ const STARTED_WITHIN = 60_000;
 async function waitUntilHealthy(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
   const deadline = Date.now() + STARTED_WITHIN;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output.join('')}`);
-    const healthy = await fetch(`${url}/api/health`).then(
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended at once:\n${output.join('')}`);
+    const healthy = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
       (answer) => answer.ok,
       () => false,
     );

@@ -4,6 +4,9 @@ import { expect } from 'vitest';
 import type { ApiClient } from './apiClient';
 import type { BrowserPerson } from './browser';
 
+/** Four people who open a long plan at once on a busy machine have to wait; in milliseconds. */
+const OPENED_WITHIN = 60_000;
+
 type EditorElement = HTMLElement & { editor: Editor };
 
 /** Puts a client's session cookie into a browser, as if its owner had signed in there. */
@@ -17,8 +20,8 @@ export async function takeSession(person: BrowserPerson, client: ApiClient): Pro
 
 /** Opens a plan's page and waits until its text is there. */
 export async function openPlan(page: Page, planId: string): Promise<void> {
-  await page.goto(`/plans/${planId}`);
-  await page.locator('.ProseMirror .plan-paragraph').first().waitFor();
+  await page.goto(`/plans/${planId}`, { timeout: OPENED_WITHIN });
+  await page.locator('.ProseMirror .plan-paragraph').first().waitFor({ timeout: OPENED_WITHIN });
 }
 
 /** Waits until the server has everything written on the page, and the page says so. What it says may be older than the last letter; whether it would warn before it is left is not. */
