@@ -20,7 +20,7 @@ export async function addPlan(
   const update = await adoptImages(id, seed.update, {
     images: services.images,
     userId: ownerId,
-    maySee: async (planId) => (await access.roleOf(ownerId, planId)) !== null,
+    maySee: async (other) => (await access.roleOf(ownerId, other)) !== null,
   });
   await services.store.createPlan({
     id,

@@ -1,13 +1,6 @@
 import * as Y from 'yjs';
 import { bodyOf } from '../../shared/schema/ydoc';
-import { imageAddress, imageSource, type PlanImages } from './planImages';
-
-/** What pictures of other plans are taken with: where they are kept, who takes them, and what that person may see. */
-export interface Adoption {
-  readonly images: PlanImages;
-  readonly userId: string;
-  readonly maySee: (planId: string) => Promise<boolean>;
-}
+import { type Adoption, adoptSources } from './adoptSources';
 
 /**
  * Gives a new plan copies of the pictures that its document shows from other plans (a plan rolled over, or brought as a .json file),
@@ -16,21 +9,20 @@ export interface Adoption {
 export async function adoptImages(
   planId: string,
   update: Uint8Array,
-  { images, userId, maySee }: Adoption,
+  adoption: Adoption,
 ): Promise<Uint8Array> {
   // Most documents have no picture and need not be built.
   if (!Buffer.from(update).includes('/images/')) return update;
   const ydoc = new Y.Doc();
   Y.applyUpdate(ydoc, update);
-  let changed = false;
-  for (const element of [...bodyOf(ydoc).createTreeWalker(isImage)] as Y.XmlElement[]) {
-    const address = imageAddress(element.getAttribute('source') ?? '');
-    if (!address || address.planId === planId || !(await maySee(address.planId))) continue;
-    if (!(await images.copy(address.planId, address.hash, planId, userId))) continue;
-    element.setAttribute('source', imageSource(planId, address.hash));
-    changed = true;
+  const elements = [...bodyOf(ydoc).createTreeWalker(isImage)] as Y.XmlElement[];
+  const sourceOf = (element: Y.XmlElement) => element.getAttribute('source') ?? '';
+  const sources = await adoptSources(planId, elements.map(sourceOf), adoption);
+  for (const element of elements) {
+    const source = sources.get(sourceOf(element));
+    if (source) element.setAttribute('source', source);
   }
-  const adopted = changed ? Y.encodeStateAsUpdate(ydoc) : update;
+  const adopted = sources.size > 0 ? Y.encodeStateAsUpdate(ydoc) : update;
   ydoc.destroy();
   return adopted;
 }

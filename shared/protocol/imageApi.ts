@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The largest picture that is taken, in bytes. */
 export const MAXIMUM_IMAGE = 10 * 1024 * 1024;
 
@@ -6,4 +8,15 @@ export interface ImageView {
   readonly source: string;
   readonly width: number | null;
   readonly height: number | null;
+}
+
+/** As many pictures as one request may bring along. */
+const MOST_SOURCES = 500;
+
+/** POST /api/plans/{id}/images/adopt: addresses of pictures of other plans. */
+export const adoptImagesRequest = z.object({ sources: z.array(z.string().max(500)).max(MOST_SOURCES) });
+
+/** What the pictures are called in this plan, by the address that was given; those that cannot be had are left out. */
+export interface AdoptedImages {
+  readonly sources: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { PlanError } from '../../../shared/errors';
-import type { ImageView } from '../../../shared/protocol/imageApi';
+import { type AdoptedImages, adoptImagesRequest, type ImageView } from '../../../shared/protocol/imageApi';
+import { adoptSources } from '../../images/adoptSources';
 import { errorMessages } from '../errorMessages';
 import { checkReader } from '../participant';
 import { readUpload } from '../readUpload';
@@ -16,6 +17,25 @@ export const imageRoutes: readonly Route[] = [
     async handle({ services, parameter, identity, request, response }): Promise<ImageView> {
       const { bytes } = await readUpload(request, response);
       return services.images.add(parameter('id'), bytes, identity().userId);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/plans/{id}/images/adopt',
+    summary:
+      'Copy pictures of other plans, which the caller may read, into a plan; answers their addresses there',
+    permission: 'writer',
+    status: 200,
+    body: adoptImagesRequest,
+    async handle({ services, parameter, identity, body }): Promise<AdoptedImages> {
+      const { userId } = identity();
+      const { access } = services.accounts;
+      const sources = await adoptSources(parameter('id'), body.sources, {
+        images: services.images,
+        userId,
+        maySee: async (planId) => (await access.roleOf(userId, planId)) !== null,
+      });
+      return { sources: Object.fromEntries(sources) };
     },
   }),
   defineRoute({

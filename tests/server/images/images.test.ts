@@ -96,6 +96,29 @@ describe('pictures of a plan', () => {
     expect((await stranger.call('GET', own)).status).toBe(404);
   });
 
+  const adopt = (client: ApiClient, plan: string, sources: readonly string[]) =>
+    client.call('POST', `/api/plans/${plan}/images/adopt`, { json: { sources } });
+
+  it('[STR-17] come along when they are pasted into another plan, if whoever pastes may see them there', async () => {
+    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+    const other = await reader.createPlan('读者自己的规划');
+    const own = source.replace(planId, other);
+    const gone = `${source.slice(0, -4)}0000`;
+    const answer = await adopt(reader, other, [source, gone, own, 'https://example.org/a.png']);
+    expect([answer.status, answer.body.sources]).toEqual([200, { [source]: own }]);
+    const shown = await fetch(server.url + own, { headers: { Cookie: reader.cookie } });
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PIXEL);
+  });
+
+  it('[STR-17] are given to nobody by their address alone, and to no plan that one may not write', async () => {
+    const { source } = (await upload(owner, PIXEL)).body as ImageView;
+    const other = await stranger.createPlan('外人的规划');
+    expect((await adopt(stranger, other, [source])).body.sources).toEqual({});
+    expect((await stranger.call('GET', source.replace(planId, other))).status).toBe(404);
+    expect((await adopt(reader, planId, [])).status).toBe(403);
+    expect((await adopt(stranger, planId, [source])).status).toBe(404);
+  });
+
   it('do not go out with the Word file of another plan', async () => {
     const { source } = (await upload(owner, PIXEL)).body as ImageView;
     const other = await importPlan(stranger, source);
