@@ -9,7 +9,53 @@ export interface ThreadPlace {
 /** What threads may hang on: marked words, by thread, and nodes, by id (a cell by its row's and its column's: `row/column`). */
 export interface AnchorPlaces {
   readonly threads: ReadonlyMap<string, ThreadPlace>;
-  readonly nodes: ReadonlyMap<string, ThreadPlace>;
+  readonly nodes: Pick<NodePlaces, 'get'>;
+}
+
+/** Those of a document as it was read. */
+export interface DocumentPlaces extends AnchorPlaces {
+  readonly nodes: NodePlaces;
+}
+
+/** The places of all nodes of a document; put together only when somebody asks for one. */
+export class NodePlaces {
+  #places: ReadonlyMap<string, ThreadPlace> | null = null;
+
+  constructor(private readonly body: Node) {}
+
+  get(id: string): ThreadPlace | undefined {
+    this.#places ??= gather(this.body);
+    return this.#places.get(id);
+  }
+
+  /** Whether two documents have nodes of the same ids in the same order; blocks that did not change are not looked into. */
+  hasSameIds({ body }: NodePlaces): boolean {
+    const { children } = this.body;
+    return (
+      children.length === body.childCount &&
+      children.every((block, index) => {
+        const other = body.child(index);
+        return block === other || sameKeys(placesIn(block).nodes, placesIn(other).nodes);
+      })
+    );
+  }
+}
+
+/** Whether two maps have the same keys in the same order. */
+export function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  if (one.size !== other.size) return false;
+  const keys = other.keys();
+  for (const key of one.keys()) if (key !== keys.next().value) return false;
+  return true;
+}
+
+function gather(body: Node): ReadonlyMap<string, ThreadPlace> {
+  const nodes = new Map<string, ThreadPlace>();
+  body.forEach((block, offset) => {
+    for (const [id, { from, to }] of placesIn(block).nodes)
+      if (!nodes.has(id)) nodes.set(id, { from: offset + from, to: offset + to });
+  });
+  return nodes;
 }
 
 interface MutablePlaces {
@@ -17,30 +63,26 @@ interface MutablePlaces {
   readonly nodes: Map<string, ThreadPlace>;
 }
 
-const known = new WeakMap<Node, AnchorPlaces>();
+const known = new WeakMap<Node, MutablePlaces>();
 
 /** The places of all threads whose words are in the text, in the order of the text. Unchanged blocks are not read again. */
 export function threadPlaces(body: Node): ReadonlyMap<string, ThreadPlace> {
   const threads = new Map<string, ThreadPlace>();
   body.forEach((block, offset) => {
-    for (const [thread, { from, to }] of placesIn(block).threads)
-      extend(threads, thread, offset + from, offset + to);
+    const { threads: inBlock } = placesIn(block);
+    if (inBlock.size === 0) return;
+    for (const [thread, { from, to }] of inBlock) extend(threads, thread, offset + from, offset + to);
   });
   return threads;
 }
 
 /** As `threadPlaces`, with every node that has an id. */
-export function anchorPlaces(body: Node): AnchorPlaces {
-  const nodes = new Map<string, ThreadPlace>();
-  body.forEach((block, offset) => {
-    for (const [id, { from, to }] of placesIn(block).nodes)
-      if (!nodes.has(id)) nodes.set(id, { from: offset + from, to: offset + to });
-  });
-  return { threads: threadPlaces(body), nodes };
+export function anchorPlaces(body: Node): DocumentPlaces {
+  return { threads: threadPlaces(body), nodes: new NodePlaces(body) };
 }
 
 /** Places relative to the position before the block. */
-function placesIn(block: Node): AnchorPlaces {
+function placesIn(block: Node): MutablePlaces {
   const before = known.get(block);
   if (before) return before;
   const places: MutablePlaces = { threads: new Map(), nodes: new Map() };

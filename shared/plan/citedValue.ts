@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { documentIndex } from './documentIndex';
-import { cellText, readDataTable } from './readDataTable';
+import { cellText, type DataTableModel, type DataTableRow, readDataTable } from './readDataTable';
 import { responsibilityText } from './responsibilityText';
 import { columnTotal } from './totals';
 
@@ -11,6 +11,17 @@ export interface ValueReference {
   readonly row: string | null;
   readonly column: string | null;
   readonly form: string | null;
+}
+
+const knownRows = new WeakMap<DataTableModel, ReadonlyMap<string, DataTableRow>>();
+
+/** The rows of a table by id; of two with one id the first. */
+function rowsOf(table: DataTableModel): ReadonlyMap<string, DataTableRow> {
+  const before = knownRows.get(table);
+  if (before) return before;
+  const rows = new Map(table.rows.toReversed().map((row) => [row.id, row]));
+  knownRows.set(table, rows);
+  return rows;
 }
 
 const FIRST_NUMBER = /[+-]?\d+(?:[,，]\d{3})*(?:\.\d+)?/;
@@ -38,7 +49,7 @@ function findValue(body: Node, reference: ValueReference, citing: readonly Node[
     if (reference.column !== null) return columnTotal(table, reference.column);
     return String(table.rows.filter((row) => row.kind === 'item' && row.level === 0).length);
   }
-  const row = table.rows.find((candidate) => candidate.id === reference.row);
+  const row = rowsOf(table).get(reference.row);
   const cell = row?.cells.get(reference.column ?? '');
   if (!row || !cell || citing.includes(cell)) return null;
   let broken = false;

@@ -7,6 +7,19 @@ import { cellText, type DataTableColumn, type DataTableModel, type DataTableRow 
  * cells without a number. Null when no cell has a number. In the column's unit, with as many decimals as its most exact cell.
  */
 export function columnTotal(table: DataTableModel, columnId: string): string | null {
+  const totals = knownTotals.get(table) ?? new Map<string, string | null>();
+  knownTotals.set(table, totals);
+  const before = totals.get(columnId);
+  if (before !== undefined) return before;
+  const total = sumOfColumn(table, columnId);
+  totals.set(columnId, total);
+  return total;
+}
+
+/** A model never changes: what many sentences cite is summed once. */
+const knownTotals = new WeakMap<DataTableModel, Map<string, string | null>>();
+
+function sumOfColumn(table: DataTableModel, columnId: string): string | null {
   const unit = table.columns.find((column) => column.id === columnId)?.unit ?? table.unit;
   const items = table.rows.filter((row) => row.kind === 'item' && row.level === 0);
   return sumOfRows(items, columnId, unit);

@@ -1,6 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { TextSources } from '../liveTexts';
-import { chipText } from './chipTexts';
+import { type ChipText, chipText } from './chipTexts';
 
 /** A node view for inline nodes that show a computed text in the line: cited values, references, responsibilities. */
 export function textChipView(kind: string): NodeViewRenderer {
@@ -10,10 +10,13 @@ export function textChipView(kind: string): NodeViewRenderer {
     dom.className = `chip chip-${kind}`;
     dom.contentEditable = 'false';
     dom.dataset.id = String(node.attrs.id ?? '');
+    // Many chips are asked at every rest, and few say something new: those leave the page alone.
+    let shown: ChipText | null = null;
     const show = (sources: TextSources) => {
-      const { text, missing } = chipText(node, sources);
-      if (dom.textContent !== text) dom.textContent = text;
-      dom.classList.toggle('chip-missing', missing);
+      const next = chipText(node, sources);
+      if (shown?.text !== next.text) dom.textContent = next.text;
+      if (shown?.missing !== next.missing) dom.classList.toggle('chip-missing', next.missing);
+      shown = next;
     };
     const { liveTexts } = editor.storage.computedTexts;
     const stop = liveTexts.register(show);

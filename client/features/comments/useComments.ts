@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Anchor, ThreadView } from '../../../shared/protocol/api';
 import { useThreads } from '../../api/threads';
 import { scrollToPosition } from '../../editor/scrollToPosition';
-import { type AnchorPlaces, anchorPlaces } from '../../editor/threadPlaces';
+import { anchorPlaces, type DocumentPlaces, sameKeys } from '../../editor/threadPlaces';
 import { useRested } from '../../editor/useRested';
 import type { OutlineItem } from '../outline/readOutline';
 import { type PlacedHeading, threadHeadings } from './filterThreads';
@@ -166,13 +166,6 @@ export function useComments(
 }
 
 /** The same anchors in the same order; where exactly they stand is looked up when it matters. */
-function samePlaces(one: AnchorPlaces, other: AnchorPlaces): boolean {
-  return sameKeys(one.threads, other.threads) && sameKeys(one.nodes, other.nodes);
-}
-
-function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
-  if (one.size !== other.size) return false;
-  const keys = other.keys();
-  for (const key of one.keys()) if (key !== keys.next().value) return false;
-  return true;
+function samePlaces(one: DocumentPlaces, other: DocumentPlaces): boolean {
+  return sameKeys(one.threads, other.threads) && one.nodes.hasSameIds(other.nodes);
 }
