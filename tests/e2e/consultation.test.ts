@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsultationView } from '../../shared/protocol/consultationApi';
 import { ApiClient } from '../helpers/apiClient';
@@ -7,21 +7,26 @@ import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
 import { downloadBy } from '../helpers/downloadBy';
 import { createPlanOf, type People, setUpPeople } from '../helpers/people';
 import { blockTexts, openPlan, selectText, takeSession } from '../helpers/planPage';
+import { p, part, wordFile } from '../helpers/wordFile';
 
 describe('a round of consultation', () => {
   let server: BuiltServer;
   let browser: Browser;
   let people: People;
   let planId: string;
+  let versionId: string;
   let lead: BrowserPerson;
 
   beforeAll(async () => {
     server = await startBuiltServer();
     browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 主笔: 'owner' });
+    people = await setUpPeople(new ApiClient(server.url), { 主笔: 'owner', 副主笔: 'owner' });
     planId = await createPlanOf(people.administrator, ['全县有幼儿园20所。', '办好特殊教育。']);
     await people.share(planId);
-    await people.client('主笔').request('POST', `/api/plans/${planId}/versions`, { stage: '征求意见稿' });
+    const { id } = await people
+      .client('主笔')
+      .request<{ id: string }>('POST', `/api/plans/${planId}/versions`, { stage: '征求意见稿' });
+    versionId = id;
     lead = await openPerson(browser, server.url);
     await takeSession(lead, people.client('主笔'));
     await openPlan(lead.page, planId);
@@ -94,4 +99,84 @@ describe('a round of consultation', () => {
     await expect.poll(() => finance.page.getByRole('button', { name: '对全文提意见' }).count()).toBe(0);
     expect((await blockTexts(finance.page)).slice(1)).toEqual(['全县有幼儿园20所。', '办好特殊教育。']);
   });
+  it('takes what came on paper and in a Word file, before the eyes of both who lead it', async () => {
+    await people.client('主笔').request('POST', `/api/plans/${planId}/consultations`, {
+      versionId,
+      deadline: new Date(Date.now() + 5 * 24 * 60 * 60 * 1000).toISOString(),
+      departments: ['县财政局', '县统计局', '县教育局'],
+    });
+    const deputy = await openPerson(browser, server.url);
+    await takeSession(deputy, people.client('副主笔'));
+    const openRound = async (page: Page) => {
+      await openPlan(page, planId);
+      await page.getByTitle('显示意见').or(page.getByTitle('收起意见')).waitFor();
+      if (await page.getByTitle('显示意见').isVisible()) await page.getByTitle('显示意见').click();
+      await page.getByRole('button', { name: '处理意见' }).first().click();
+      return page.getByRole('dialog').first();
+    };
+    const [mine, theirs] = [await openRound(lead.page), await openRound(deputy.page)];
+    await theirs.getByText('反馈情况', { exact: true }).click();
+    const answerOf = (department: string) => theirs.getByRole('row', { name: department });
+
+    await mine.getByRole('button', { name: '录入意见' }).click();
+    await mine.locator('form').getByRole('combobox', { name: '单位' }).click();
+    await lead.page.getByRole('option', { name: '县财政局' }).click();
+    const enter = async (words: string, text: string) => {
+      await mine.getByLabel('针对的原话（可不填）').fill(words);
+      await mine.getByLabel('意见', { exact: true }).fill(text);
+      await mine.getByRole('button', { name: '录入这条意见' }).click();
+      await mine.getByRole('button', { name: text }).waitFor();
+    };
+    await enter('20所', '请核对幼儿园数。');
+    await enter('', '全文数字请核对。');
+    await mine.getByRole('button', { name: '录完了' }).click();
+    await answerOf('县财政局').getByText('已提交').waitFor();
+
+    await mine.getByRole('button', { name: '导入 Word 意见' }).click();
+    const question = lead.page.getByRole('dialog', { name: '导入 Word 意见' });
+    await question.getByRole('combobox', { name: '单位' }).click();
+    await lead.page.getByRole('option', { name: '县统计局' }).click();
+    const chosen = lead.page.waitForEvent('filechooser');
+    await question.getByRole('button', { name: '选择文件…' }).click();
+    await (await chosen).setFiles({ name: '县统计局.docx', mimeType: DOCX, buffer: returnedFile() });
+    await lead.page.getByText('导入 1 条意见，其中 1 条找到了原文位置。').waitFor();
+    await answerOf('县统计局').getByText('已提交').waitFor();
+    await theirs.getByRole('button', { name: '县教育局：登记无意见' }).click();
+    await mine.getByText('3个已反馈，其中1个无意见。共收到3条意见').waitFor();
+
+    const joinTo = async (choice: RegExp) => {
+      await mine.getByRole('combobox', { name: '与另一条意见相同' }).click();
+      await lead.page.getByRole('option', { name: choice }).click();
+      await mine.getByRole('button', { name: '保存处理结果' }).click();
+    };
+    const duplicate = mine.getByRole('button', { name: '与年鉴不一致。' });
+    await duplicate.click();
+    await joinTo(/第 1 条 县财政局/);
+    await duplicate.getByText('与第 1 条相同，一并处理').waitFor();
+    await joinTo(/不合并/);
+    await duplicate.getByText('待处理').waitFor();
+
+    // What a colleague changes meanwhile stands beside the opinion, and can be named as the answer to it.
+    await theirs.getByRole('button', { name: '返回编辑' }).click();
+    await selectText(deputy.page, '20所');
+    await deputy.page.keyboard.type('21所');
+    await mine.getByRole('region', { name: '征求意见稿与当前稿的对照' }).locator('ins').first().waitFor();
+    await mine.getByRole('combobox', { name: /当前稿中答复它的修改/ }).click();
+    await lead.page.getByRole('option', { name: '全县有幼儿园21所。' }).click();
+    await lead.page.keyboard.press('Tab');
+    await mine.getByText('采纳', { exact: true }).first().click();
+    await mine.getByRole('button', { name: '保存处理结果' }).click();
+    await duplicate.getByText('当前稿已改 1 处').waitFor();
+  });
 });
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The frozen text as a department sent it back, with a comment on the number. */
+function returnedFile(): Buffer {
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const marked = `<w:commentRangeStart w:id="1"/>${run('20所')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`;
+  const comment = `<w:comment w:id="1" w:author="钱科员">${p('与年鉴不一致。')}</w:comment>`;
+  const body = `<w:p>${run('全县有幼儿园')}${marked}${run('。')}</w:p>${p('办好特殊教育。')}`;
+  return Buffer.from(wordFile(body, { 'word/comments.xml': part('comments', comment) }));
+}
