@@ -21,8 +21,10 @@ export const RoundOutline = memo(function RoundOutline({ items, currentId, jump 
               title={text}
               onClick={() => jump(id)}
             >
-              {label && <span className={outline.label}>{label}</span>}
-              {text}
+              <span className={outline.words}>
+                {label && <span className={outline.label}>{label}</span>}
+                {text}
+              </span>
             </button>
           </li>
         ))}

@@ -75,8 +75,10 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor
                 {...lineProps(item.id)}
                 onClick={() => jump(item.id)}
               >
-                {item.label && <span className={classes.label}>{item.label}</span>}
-                {item.text || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+                <span className={classes.words}>
+                  {item.label && <span className={classes.label}>{item.label}</span>}
+                  {item.text || <span className={classes.untitled}>{t('outline.untitled')}</span>}
+                </span>
                 {item.level === 1 && assignments[item.id] && (
                   <ChapterMark assignment={assignments[item.id] ?? UNASSIGNED} />
                 )}
