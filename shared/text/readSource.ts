@@ -1,5 +1,6 @@
 import { cleanMarks } from './lines/cleanMarks';
 import { joinWrappedLines } from './lines/joinWrappedLines';
+import { partLongLines } from './lines/partLongLines';
 import { readCellLines } from './lines/readCellLines';
 import { readChartLine } from './lines/readChartLine';
 import { readFootnotes } from './lines/readFootnotes';
@@ -16,7 +17,7 @@ export function readSource(text: string): SourceDocument {
     .split('\f')
     .flatMap((page, index): SourceBlock[] => [
       ...(index > 0 ? [{ type: 'pageBreak' } as const] : []),
-      ...readPage(page.split('\n')),
+      ...readPage(partLongLines(page.split('\n'))),
     ]);
   return { blocks, losses };
 }
