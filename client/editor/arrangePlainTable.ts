@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
+import { TableMap } from '@tiptap/pm/tables';
 import type { Mappable } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
 import { childrenOf, copyNode, type SharedNode } from '../../shared/move/copyElement';
+import { type IdLead, leadTo } from '../../shared/move/moveRecords';
 
 /** A plain table before and after a change, and how the change moved what stands in it. */
 export interface TableChange {
@@ -18,14 +20,44 @@ const LEVELS = 3;
 /**
  * Gives a shared table the rows, cells and blocks of a changed one: what stays keeps its element, what goes to another cell is copied with its
  * words, what is new is empty, for the binding to fill. y-tiptap alone compares by place and would write one cell's words into another's
- * element, so that what somebody types there at that moment stands elsewhere or is lost (SPEC TAB-16).
+ * element, so that what somebody types there at that moment stands elsewhere or is lost (SPEC TAB-16). Returns which cell took the place of those
+ * that go, where the table keeps its rows and columns.
  */
-export function arrangePlainTable(table: Y.XmlElement, change: TableChange): void {
+export function arrangePlainTable(table: Y.XmlElement, change: TableChange): readonly IdLead[] {
   const { before, from, after, mapping } = change;
   const parts: Parts = { stayed: new Map(), blocks: new Map(), leaving: [] };
   collectParts(parts, table, before, from, LEVELS, mapping);
+  const cells = cellsByPlace(table, before);
   arrangeChildren(parts, table, after, mapping.map(from, -1), LEVELS);
   for (const [parent, child] of parts.leaving.reverse()) parent.delete(parent.toArray().indexOf(child), 1);
+  const [old, now] = [TableMap.get(before), TableMap.get(after)];
+  return old.width === now.width && old.height === now.height
+    ? leadsBetween(cells, cellsByPlace(table, after))
+    : [];
+}
+
+/** The elements of a table's cells, in the order of its places; a merged one stands in several. */
+function cellsByPlace(shared: Y.XmlElement, table: Node): readonly (SharedNode | undefined)[] {
+  const byPosition = new Map<number, SharedNode | undefined>();
+  const rows = childrenOf(shared);
+  table.forEach((row, offset, index) => {
+    const element = rows[index];
+    const cells = element instanceof Y.XmlElement ? childrenOf(element) : [];
+    row.forEach((_, inner, place) => void byPosition.set(offset + 1 + inner, cells[place]));
+  });
+  return TableMap.get(table).map.map((position) => byPosition.get(position));
+}
+
+/** From the cells that went to those that are where they were. */
+function leadsBetween(
+  old: readonly (SharedNode | undefined)[],
+  now: readonly (SharedNode | undefined)[],
+): readonly IdLead[] {
+  const staying = new Set(now);
+  return old.flatMap((cell, place) => {
+    const heir = now[place];
+    return cell?._item && heir?._item && !staying.has(cell) ? [leadTo(cell._item.id, heir._item.id)] : [];
+  });
 }
 
 interface Parts {

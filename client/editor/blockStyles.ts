@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
+import type { IdLead } from '../../shared/move/moveRecords';
 import { DEEPEST_LEVEL, type HeadingKind } from '../../shared/schema/extensions/heading';
 
 /** What the style menu sets a block to. */
@@ -88,8 +89,8 @@ export interface Conversions {
   readonly ids: ReadonlySet<string>;
   /** Whether they become one where some of them go: the first that stays takes what is typed in the others. */
   readonly areJoined: boolean;
-  /** Makes the shared plan ready for what the binding writes. */
-  readonly prepare?: (body: Y.XmlFragment) => void;
+  /** Makes the shared plan ready for what the binding writes; returns what took the place of elements that went. */
+  readonly prepare?: (body: Y.XmlFragment) => readonly IdLead[];
 }
 
 /** The blocks that a transaction makes others of. */

@@ -55,7 +55,7 @@ function move(editor: Editor, { from, count }: Chapter, to: number): boolean {
   const { doc, type } = ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };
   if (guardOf(doc)?.allowsMove(from, count, to) === false) return false;
   undoManagerOf(editor).stopCapturing();
-  return moveBlocks(doc, type, { from, count, to }, moveKey(Date.now(), nanoid(8)));
+  return moveBlocks(doc, type, { from, count, to }, moveKey(doc, Date.now(), nanoid(8)));
 }
 
 function undoManagerOf(editor: Editor): Y.UndoManager {

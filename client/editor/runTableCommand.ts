@@ -4,6 +4,7 @@ import { CellSelection, fixTables, isInTable, selectedRect } from '@tiptap/pm/ta
 import { Mapping } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
+import type { IdLead } from '../../shared/move/moveRecords';
 import { arrangePlainTable } from './arrangePlainTable';
 import { noteConversions } from './blockStyles';
 
@@ -26,7 +27,10 @@ export function runTableCommand(view: EditorView, command: Command): boolean {
 }
 
 /** How the shared table becomes the changed one; null where the table goes. */
-function arrangement(state: EditorState, transaction: Transaction): ((body: Y.XmlFragment) => void) | null {
+function arrangement(
+  state: EditorState,
+  transaction: Transaction,
+): ((body: Y.XmlFragment) => readonly IdLead[]) | null {
   if (!isInTable(state)) return null;
   const { table, tableStart } = selectedRect(state);
   const from = tableStart - 1;
@@ -41,7 +45,7 @@ function arrangement(state: EditorState, transaction: Transaction): ((body: Y.Xm
       body,
     );
     if (!(shared instanceof Y.XmlElement)) throw new Error('the shared plan has no such table');
-    arrangePlainTable(shared, { before: table, from, after, mapping });
+    return arrangePlainTable(shared, { before: table, from, after, mapping });
   };
 }
 

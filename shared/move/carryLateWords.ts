@@ -4,7 +4,15 @@ import type { AnyType } from './anyType';
 import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
-import { addMoveRecord, type MoveRecord, moveKey, movesOf, readMoveRecords } from './moveRecords';
+import {
+  addMoveRecord,
+  type IdLead,
+  leadTo,
+  type MoveRecord,
+  moveKey,
+  movesOf,
+  readMoveRecords,
+} from './moveRecords';
 import { findItem, findType, PlaceFinder } from './placeFinder';
 import { deleteCharacter, takeTexts } from './takeTexts';
 
@@ -52,7 +60,7 @@ class Carrier {
     private readonly ydoc: Y.Doc,
     private readonly body: Y.XmlFragment,
     private readonly transaction: Y.Transaction,
-    keys: ReadonlySet<string>,
+    private readonly keys: ReadonlySet<string>,
     private readonly options: CarryOptions,
   ) {
     const all = readMoveRecords(ydoc);
@@ -71,13 +79,14 @@ class Carrier {
         const sources = this.blocksOf(record);
         for (const source of sources) {
           if (this.livedBefore(source)) this.carryBlock(source, record);
-          else if (!this.places.isDisputed(source.id)) this.deleteCopyOf(source);
+          else this.deleteCopyOf(source);
         }
         if (record.byPerson) this.takeNewBlocksAlong(new Set(sources));
       }
-      this.dropReplacedCopies();
-      if (this.made.length > 0)
-        addMoveRecord(this.ydoc, moveKey(this.options.now(), this.options.newId()), known, this.made, false);
+      const heirs = this.dropReplacedCopies();
+      if (this.made.length + heirs.length === 0) return;
+      const key = moveKey(this.ydoc, this.options.now(), this.options.newId());
+      addMoveRecord(this.ydoc, key, known, this.made, false, heirs);
     }, MOVE_ORIGIN);
     if (this.changed) this.options.onCarried?.();
   }
@@ -157,9 +166,8 @@ class Carrier {
     if (source instanceof Y.XmlText && target instanceof Y.XmlText) {
       const runs = takeTexts(this.ydoc, source, target, {
         place: (id) => this.placeOf(id),
-        isDisputed: (id) => this.places.isDisputed(id),
         livedBefore: (item) => this.livedBefore(item),
-        diedBefore: (item) => this.diedBefore(item),
+        diedBefore: (item, offset) => this.diedBefore(item, offset),
         isLate,
       });
       if (runs) this.changed = true;
@@ -198,7 +206,7 @@ class Carrier {
       if (copy && this.livedBefore(item)) {
         this.carry(item.content.type, copy, unknown, this.places.hasHeir(item.id));
         if (copy.parent === target) before = copy;
-      } else if (copy && !this.places.isDisputed(item.id)) this.deleteCopyOf(item);
+      } else if (copy) this.deleteCopyOf(item);
       else if (isLate(item)) before = this.insertCopy(item, target, before);
       else if (item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
         this.saveWords(item.content.type, target, unknown);
@@ -257,16 +265,18 @@ class Carrier {
     }
   }
 
-  /** Of two copies that two people made of one thing the one that counts stays, with the own words of the other. */
-  private dropReplacedCopies(): void {
+  /** Of two copies that two people made of one thing the one that counts stays, with the own words of the other. Returns what took whose place. */
+  private dropReplacedCopies(): readonly IdLead[] {
+    const heirs: IdLead[] = [];
     const replaced = this.places.replaced();
     for (const id of replaced) {
       const item = findItem(this.ydoc, id);
       if (!item || item.deleted || !(item.content instanceof Y.ContentType)) continue;
       const winner = findType(this.ydoc, this.places.find(id));
       const { type } = item.content;
-      if (!winner || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
+      if (!winner?._item || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
       if (!this.isInner(item)) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
+      heirs.push(leadTo(id, winner._item.id));
       item.parent.delete(item.parent.toArray().indexOf(type as SharedNode), 1);
       this.changed = true;
     }
@@ -276,6 +286,7 @@ class Carrier {
       if (winner?.deleted !== false || !(winner.content instanceof Y.ContentString)) continue;
       deleteCharacter(this.ydoc, id);
     }
+    return heirs;
   }
 
   /** Whether something stands in what was moved itself. */
@@ -301,10 +312,13 @@ class Carrier {
     return !item.deleted || Y.isDeleted(this.transaction.deleteSet, item.id);
   }
 
-  /** Whether something had been deleted already when the move came. */
-  private diedBefore({ id, deleted }: Y.Item): boolean {
+  /** Whether something had been deleted, not moved and not with what it stands in, when the move of just that came. */
+  private diedBefore({ id, deleted, parent }: Y.Item, offset = 0): boolean {
     const known = id.clock < (this.transaction.beforeState.get(id.client) ?? 0);
-    return known && deleted && !Y.isDeleted(this.transaction.deleteSet, id);
+    if (!known || !deleted || Y.isDeleted(this.transaction.deleteSet, id)) return false;
+    const outer = parent instanceof Y.AbstractType ? parent._item : null;
+    if (outer && !this.livedBefore(outer)) return false;
+    return this.places.isMovedOnceBy(Y.createID(id.client, id.clock + offset), this.keys);
   }
 }
 

@@ -22,7 +22,7 @@ export function keepTextsJoined(
           ydoc.transact((inner) => {
             const runs = addText(ydoc, own, host, ({ deleted }) => !deleted);
             type.delete(type.toArray().indexOf(own), 1);
-            addMoveRecord(ydoc, moveKey(options.now(), options.newId()), known, runs, false);
+            addMoveRecord(ydoc, moveKey(ydoc, options.now(), options.newId()), known, runs, false);
             for (const run of runs) leadOn(ydoc, inner, run);
           }, MOVE_ORIGIN);
         }

@@ -21,6 +21,11 @@ export interface MoveRecord {
 /** One thing of a Yjs document that another took the place of. */
 export type IdLead = Omit<IdRun, 'length'>;
 
+/** Says that something took the place of another. */
+export function leadTo(from: Y.ID, to: Y.ID): IdLead {
+  return { client: from.client, clock: from.clock, toClient: to.client, toClock: to.clock };
+}
+
 /** Records that are kept; who comes back after so many moves finds no place for words in blocks that moved before. */
 const KEPT = 200;
 
@@ -60,9 +65,15 @@ export function readMoveRecord(ydoc: Y.Doc, key: string): readonly MoveRecord[] 
   return value instanceof Uint8Array ? [decode(key, value)] : [];
 }
 
-/** A key that sorts by time: `now` in milliseconds since 1970, and an id that nobody else has. */
-export function moveKey(now: number, id: string): string {
-  return `${now.toString(36).padStart(9, '0')}-${id}`;
+/**
+ * A key that sorts by time, behind those of all records that are known here: `now` in milliseconds since 1970, and an id that nobody else has.
+ * So who goes on from a copy stands behind the one who made it, whatever their clocks show.
+ */
+export function moveKey(ydoc: Y.Doc, now: number, id: string): string {
+  let last = '';
+  for (const key of movesOf(ydoc).keys()) if (key > last) last = key;
+  const time = Math.max(now, (Number.parseInt(last, 36) || 0) + 1);
+  return `${time.toString(36).padStart(9, '0')}-${id}`;
 }
 
 function decode(key: string, bytes: Uint8Array): MoveRecord {

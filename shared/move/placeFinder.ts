@@ -3,27 +3,35 @@ import type { IdLead, MoveRecord } from './moveRecords';
 
 /** One thing and all its copies, of several moves: those that were moved on, and those that were not. */
 interface Family {
-  /** The copy that counts: of those not moved on, the one of the record with the greatest key. */
-  place: Y.ID;
-  readonly ends: Map<string, Y.ID>;
+  /** The copy that counts, should none be there any more: the one of the record with the greatest key. */
+  place: Copy;
+  /** Those not moved on. */
+  readonly ends: Map<string, Copy>;
   /** Two people moved the same copy at once, so that one of the copies was deleted and not by a person. */
   disputed: boolean;
 }
 
+interface Copy {
+  readonly id: Y.ID;
+  /** Of the record that made it. */
+  readonly key: string;
+}
+
 /**
  * Where things are now, after all moves of the records, which are in the order of their keys. Where two people moved the same thing at once,
- * there are two copies; the later record's counts, as long as it is there: who merges cells may have deleted one copy with its cell.
+ * there are two copies; of those that are there the one of the greatest key counts, for everybody: who merges cells may have deleted a copy with its cell.
  */
 export class PlaceFinder {
   private readonly families = new Map<string, Family>();
-  private readonly sources = new Set<string>();
+  /** The keys of the records that moved a thing itself, not a copy of it. */
+  private readonly movers = new Map<string, string[]>();
   private readonly heirs = new Map<string, Y.ID>();
 
   constructor(
     records: readonly MoveRecord[],
     private readonly isThere: (id: Y.ID) => boolean,
   ) {
-    for (const { runs, heirs, known } of records) {
+    for (const { key, runs, heirs, known } of records) {
       // What was there before is no copy.
       for (const run of runs)
         if (run.toClock < (known.get(run.toClient) ?? 0)) this.lead(run);
@@ -32,6 +40,7 @@ export class PlaceFinder {
             this.add(
               Y.createID(run.client, run.clock + offset),
               Y.createID(run.toClient, run.toClock + offset),
+              key,
             );
       for (const heir of heirs) this.lead(heir);
     }
@@ -42,9 +51,12 @@ export class PlaceFinder {
     return this.follow(id, new Set());
   }
 
-  /** Whether two people moved the same thing, or a copy of it, at once. */
-  isDisputed(id: Y.ID): boolean {
-    return this.families.get(nameOf(id))?.disputed ?? false;
+  /** Whether something was moved by these records and no others, so that another reason took it away where it is gone. */
+  isMovedOnceBy(id: Y.ID, keys: ReadonlySet<string>): boolean {
+    const name = nameOf(id);
+    const movers = this.movers.get(name) ?? [];
+    if (movers.length === 0 || this.heirs.has(name) || this.families.get(name)?.disputed) return false;
+    return movers.every((key) => keys.has(key));
   }
 
   /** Whether something is gone, and found is only what took its place: that takes words and nothing else. */
@@ -58,12 +70,17 @@ export class PlaceFinder {
   replaced(): readonly Y.ID[] {
     return [...new Set(this.families.values())].flatMap((family) => {
       const counts = this.thereOf(family);
-      return counts ? [...family.ends.values()].filter((end) => !Y.compareIDs(end, counts)) : [];
+      return counts
+        ? [...family.ends.values()].map(({ id }) => id).filter((id) => !Y.compareIDs(id, counts))
+        : [];
     });
   }
 
-  private thereOf({ place, ends }: Family): Y.ID | undefined {
-    return [place, ...ends.values()].find(this.isThere);
+  private thereOf({ ends }: Family): Y.ID | undefined {
+    let counts: Copy | undefined;
+    for (const copy of ends.values())
+      if (this.isThere(copy.id) && !(counts && isBefore(copy, counts))) counts = copy;
+    return counts?.id;
   }
 
   private lead({ client, clock, toClient, toClock }: IdLead): void {
@@ -77,26 +94,28 @@ export class PlaceFinder {
     const family = this.families.get(name);
     const there = family && this.thereOf(family);
     if (there) return there;
-    for (const each of [id, ...(family?.ends.values() ?? [])]) {
+    for (const each of [id, ...[...(family?.ends.values() ?? [])].map((copy) => copy.id)]) {
       const heir = this.heirs.get(nameOf(each));
       const place = heir && (this.follow(heir, met) ?? heir);
       if (place && this.isThere(place)) return place;
     }
-    return family?.place ?? this.heirs.get(name) ?? null;
+    return family?.place.id ?? this.heirs.get(name) ?? null;
   }
 
-  private add(from: Y.ID, to: Y.ID): void {
+  private add(from: Y.ID, to: Y.ID, key: string): void {
     const [source, copy] = [nameOf(from), nameOf(to)];
+    const made: Copy = { id: to, key };
     const family = this.families.get(source) ?? {
-      place: to,
-      ends: new Map<string, Y.ID>(),
+      place: made,
+      ends: new Map<string, Copy>(),
       disputed: false,
     };
-    if (this.sources.has(source)) family.disputed = true;
-    this.sources.add(source);
+    const movers = this.movers.get(source) ?? [];
+    if (movers.length > 0) family.disputed = true;
+    this.movers.set(source, [...movers, key]);
     family.ends.delete(source);
-    family.ends.set(copy, to);
-    family.place = to;
+    family.ends.set(copy, made);
+    family.place = made;
     this.families.set(source, family);
     const joined = this.families.get(copy);
     this.families.set(copy, family);
@@ -105,13 +124,17 @@ export class PlaceFinder {
 
   /** Two moves of which the second stands first by its key. */
   private join(other: Family, family: Family): void {
-    family.ends.delete(nameOf(family.place));
-    for (const [name, id] of other.ends) family.ends.set(name, id);
+    family.ends.delete(nameOf(family.place.id));
+    for (const [name, each] of other.ends) family.ends.set(name, each);
     family.place = other.place;
     family.disputed ||= other.disputed;
     for (const [name, each] of this.families) if (each === other) this.families.set(name, family);
   }
 }
+
+const isBefore = (one: Copy, other: Copy): boolean =>
+  one.key < other.key ||
+  (one.key === other.key && (one.id.client - other.id.client || one.id.clock - other.id.clock) < 0);
 
 const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
 

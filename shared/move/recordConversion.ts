@@ -1,13 +1,13 @@
 import * as Y from 'yjs';
 import { childrenOf, pairShapes, type Shape, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
-import { addMoveRecord, type IdLead } from './moveRecords';
+import { addMoveRecord, type IdLead, leadTo } from './moveRecords';
 import { findType } from './placeFinder';
 
 /**
  * Runs a change in which blocks, wherever they stand, become others under the same ids (a paragraph a heading, cells one cell), and records where their words went:
  * y-tiptap puts new elements in their place, and what others type in the old ones meanwhile follows (`keepLateWords`). With `areJoined` the first block that stays
- * also takes what is typed in those that go. One transaction of this origin.
+ * also takes what is typed in those that go; the change says what took the place of other elements. One transaction of this origin.
  */
 export function recordConversion(
   ydoc: Y.Doc,
@@ -18,12 +18,12 @@ export function recordConversion(
     readonly key: string;
     readonly origin: unknown;
   },
-  change: () => void,
+  change: () => readonly IdLead[],
 ): void {
   const known = Y.encodeStateVector(ydoc);
   const before = shapesById(body, options.ids);
   ydoc.transact(() => {
-    change();
+    const cells = change();
     const after = shapesById(body, options.ids);
     const runs: IdRun[] = [];
     const heirs: IdLead[] = [];
@@ -33,14 +33,16 @@ export function recordConversion(
       const name = JSON.stringify(from);
       if (!from || !to || led.has(name) || findType(ydoc, from)) return;
       led.add(name);
-      heirs.push({ ...from, toClient: to.client, toClock: to.clock });
+      heirs.push(leadTo(from, to));
     };
+    for (const { client, clock, toClient, toClock } of cells)
+      lead(Y.createID(client, clock), Y.createID(toClient, toClock));
     for (const [id, { shape, container }] of before) {
       const now = after.get(id) ?? (options.areJoined ? first : undefined);
       lead(container, now?.container ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
       if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? []));
-      else heirs.push({ ...shape.id, toClient: now.shape.id.client, toClock: now.shape.id.clock });
+      else heirs.push(leadTo(shape.id, now.shape.id));
     }
     if (runs.length > 0 || heirs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false, heirs);
   }, options.origin);

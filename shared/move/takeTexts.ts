@@ -5,10 +5,8 @@ import { findItem } from './placeFinder';
 export interface TakeTextOptions {
   /** Where a character is now, or null where no copy of it counts. */
   readonly place: (id: Y.ID) => Y.ID | null;
-  /** Whether a character is gone here because another copy of it counts. */
-  readonly isDisputed: (id: Y.ID) => boolean;
   readonly livedBefore: (item: Y.Item) => boolean;
-  readonly diedBefore: (item: Y.Item) => boolean;
+  readonly diedBefore: (item: Y.Item, offset: number) => boolean;
   /** Whether the character at an offset of an item is to be carried from here. */
   readonly isLate: (item: Y.Item, offset: number) => boolean;
 }
@@ -46,7 +44,7 @@ export function takeTexts(
       if (copy) {
         after = copy;
         joins = false;
-        if (options.diedBefore(item) && !options.isDisputed(id)) deletions.push(copy);
+        if (options.diedBefore(item, offset)) deletions.push(copy);
       } else if (item.content instanceof Y.ContentString && options.isLate(item, offset)) {
         const character = item.content.str.charAt(offset);
         const last: Insertion | undefined = insertions.at(-1);

@@ -62,10 +62,11 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     undoManagerOf(state).stopCapturing();
     if (ids.size === 0) next(transaction);
     else {
-      const key = moveKey(this.options.now(), this.options.newId());
+      const key = moveKey(shared.doc, this.options.now(), this.options.newId());
       recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () => {
-        prepare?.(shared.type);
+        const heirs = prepare?.(shared.type) ?? [];
         next(transaction);
+        return heirs;
       });
     }
     undoManagerOf(state).stopCapturing();

@@ -148,7 +148,10 @@ export function mergePlainCells({ editor }: SharedEditor, from: number, to: numb
   runTableCommand(editor.view, mergeCells);
 }
 
-function actIn(person: SharedEditor | undefined, act: Exclude<TableAct, { does: 'hear' | 'settle' }>): void {
+export function actIn(
+  person: SharedEditor | undefined,
+  act: Exclude<TableAct, { does: 'hear' | 'settle' }>,
+): void {
   if (!person) throw new Error(`there is no person ${act.who}`);
   const { view } = person.editor;
   const count = plainCells(view.state.doc).length;
@@ -169,7 +172,7 @@ function actIn(person: SharedEditor | undefined, act: Exclude<TableAct, { does: 
 }
 
 /** What the first in turn does after a rest (`mergedTables`). */
-function repairTables(person: SharedEditor | undefined): void {
+export function repairTables(person: SharedEditor | undefined): void {
   const view = person?.editor.view;
   const transaction = view && fixTables(view.state);
   if (transaction) view.dispatch(transaction);

@@ -110,7 +110,7 @@ describe('a locked chapter (ASG-2)', () => {
       chapter.setAttribute('id', 'c1');
       bodyOf(ydoc).insert(AT.annex, [chapter as Y.XmlElement]);
     },
-    'moves it': (ydoc) => moveBlocks(ydoc, bodyOf(ydoc), { from: 0, count: 2, to: 4 }, moveKey(1, 'x')),
+    'moves it': (ydoc) => moveBlocks(ydoc, bodyOf(ydoc), { from: 0, count: 2, to: 4 }, moveKey(ydoc, 1, 'x')),
     'says of one of its blocks that it was moved': (ydoc) => {
       const { id } = bodyOf(ydoc).get(AT.locked)._item as Y.Item;
       const run = {
@@ -120,7 +120,7 @@ describe('a locked chapter (ASG-2)', () => {
         toClient: id.client,
         toClock: id.clock + 1,
       };
-      addMoveRecord(ydoc, moveKey(1, 'x'), Y.encodeStateVector(ydoc), [run], true);
+      addMoveRecord(ydoc, moveKey(ydoc, 1, 'x'), Y.encodeStateVector(ydoc), [run], true);
     },
     'takes the lock away': (ydoc) => assign(ydoc, 'c1', { onlyAssignees: undefined as never }),
     'deletes the assignment': (ydoc) => settingsOf(ydoc).delete(chapterKey('c1')),
@@ -165,7 +165,7 @@ describe('a locked chapter (ASG-2)', () => {
     ],
     'another chapter that is moved before it': [
       'wang',
-      (ydoc) => moveBlocks(ydoc, bodyOf(ydoc), { from: 2, count: 2, to: 0 }, moveKey(1, 'x')),
+      (ydoc) => moveBlocks(ydoc, bodyOf(ydoc), { from: 2, count: 2, to: 0 }, moveKey(ydoc, 1, 'x')),
     ],
     'a new chapter behind it': [
       'wang',
