@@ -5,7 +5,8 @@ import { documentIndex } from '../../../shared/plan/documentIndex';
 import { joinLabel } from '../../../shared/plan/joinLabel';
 import type { access as zhAccess } from '../../i18n/zh/access';
 import type { TextSources } from '../liveTexts';
-import { citedFrom } from './citedFrom';
+import { chipText } from '../nodeViews/chipTexts';
+import { chipOrigin } from '../references/chipOrigin';
 
 /** What a screen reader is told of a node of the paper beyond its words; what is not given its HTML says. */
 export interface NodeName {
@@ -27,7 +28,7 @@ const kind = (name: Kind): string => i18next.t(`access.kinds.${name}`);
 const reference: Naming = (node, sources) => ({
   role: 'link',
   kind: kind(node.type.name as Kind),
-  name: citedFrom(node, sources),
+  name: [chipText(node, sources).text, chipOrigin(node, sources)].join(i18next.t('access.list')),
 });
 
 /** How every node of a plan is named; null where its HTML says what it is and its own words name it. */
@@ -73,12 +74,11 @@ export const NODE_NAMES: Readonly<Record<string, Naming | null>> = {
   valueRef: reference,
   crossRef: reference,
   noteRef: reference,
-  responsibility: ({ attrs }) => {
-    const [lead, ...others] = attrs.departments as readonly string[];
-    const all = lead === undefined ? [] : [i18next.t('access.lead', { name: lead }), ...others];
-    const names = all.join(i18next.t('access.list'));
-    return { role: 'group', name: names ? i18next.t('access.offices', { names }) : kind('responsibility') };
-  },
+  responsibility: (node, sources) => ({
+    role: 'group',
+    kind: kind('responsibility'),
+    name: chipOrigin(node, sources),
+  }),
   hardBreak: null,
   text: null,
   doc: null,

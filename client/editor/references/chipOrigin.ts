@@ -3,11 +3,10 @@ import type { Node } from '@tiptap/pm/model';
 import i18next from 'i18next';
 import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
 import { documentIndex } from '../../../shared/plan/documentIndex';
-import { joinLabel } from '../../../shared/plan/joinLabel';
 import { cellText } from '../../../shared/plan/readDataTable';
 import type { TextSources } from '../liveTexts';
-import { citableTables } from './citableTables';
-import { referenceTargets } from './referenceTargets';
+import { citableTable } from './citableTables';
+import { targetWords } from './referenceTargets';
 
 /**
  * Where the words of a chip come from, for whoever points at it: the table, row and column of a cited value with what stands there, what a
@@ -23,10 +22,8 @@ export function chipOrigin(node: Node, sources: TextSources): string {
       const place = placeOf(node.attrs.target as string, sources);
       return place ? t('references.origin.target', { place }) : gone;
     }
-    case 'noteRef': {
-      const note = documentIndex(sources.doc).nodes.get(node.attrs.note as string);
-      return note ? joinLabel(sources.labels.get(node.attrs.note as string) ?? '', note.textContent) : gone;
-    }
+    case 'noteRef':
+      return placeOf(node.attrs.note as string, sources) ?? gone;
     case 'responsibility': {
       const [lead = '', ...others] = (node.attrs.departments as readonly string[] | null) ?? [];
       return others.length > 0
@@ -39,16 +36,17 @@ export function chipOrigin(node: Node, sources: TextSources): string {
 }
 
 function placeOf(target: string, { doc, labels }: TextSources): string | null {
-  const { captions } = documentIndex(doc);
-  const id = (captions.get(target)?.attrs.id as string | undefined) ?? target;
-  return referenceTargets(doc, labels).find((each) => each.id === id)?.words ?? null;
+  const { nodes, captions } = documentIndex(doc);
+  const node = captions.get(target) ?? nodes.get(target);
+  return node ? targetWords(node, labels) : null;
 }
 
 function valueOrigin(reference: ValueReference, { doc, labels }: TextSources): string | null {
   const t = i18next.t;
-  const table = citableTables(doc, labels).find(({ id }) => id === reference.table);
+  const node = documentIndex(doc).nodes.get(reference.table ?? '');
   const value = citedValue(doc, { ...reference, form: null });
-  if (!table || value === null) return null;
+  if (node?.type.name !== 'dataTable' || value === null) return null;
+  const table = citableTable(node, doc, labels);
   const { columns, rows } = table.model;
   const column = columns.find(({ id }) => id === reference.column);
   const row = rows.find(({ id }) => id === reference.row);

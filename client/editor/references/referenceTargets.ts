@@ -16,19 +16,23 @@ export interface ReferenceTarget {
 export function referenceTargets(body: Node, labels: Labels): readonly ReferenceTarget[] {
   const targets: ReferenceTarget[] = [];
   body.descendants((node) => {
-    const titled = node.type.name === 'box' ? node.firstChild : node;
     if (/^(heading|caption|box|noteItem)$/.test(node.type.name) && typeof node.attrs.id === 'string') {
-      const label = labels.get(node.attrs.id) ?? '';
-      const words = joinLabel(label, titled?.isTextblock ? titled.textContent : '');
+      const words = targetWords(node, labels);
       if (words)
         targets.push({
           id: node.attrs.id,
           words,
-          numbered: label !== '',
+          numbered: Boolean(labels.get(node.attrs.id)),
           isNote: node.type.name === 'noteItem',
         });
     }
     return node.type.name === 'box' || node.type.name === 'noteList';
   });
   return targets;
+}
+
+/** Label and title of a heading, caption, box or note. */
+export function targetWords(node: Node, labels: Labels): string {
+  const titled = node.type.name === 'box' ? node.firstChild : node;
+  return joinLabel(labels.get(String(node.attrs.id)) ?? '', titled?.isTextblock ? titled.textContent : '');
 }

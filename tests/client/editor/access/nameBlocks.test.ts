@@ -64,9 +64,9 @@ describe('[STR-15] what screen readers are told of the paper', () => {
     expect(nameOf('table')).toBe('表2　学校');
     expect(nameOf('chart')).toBe('图1　在园幼儿');
     expect(nameOf('box')).toBe('专栏1　重点工程');
-    expect(nameOf('valueRef')).toBe('98（引自学前教育毛入园率、2030年目标值）');
-    expect(nameOf('crossRef')).toBe('第一章（引自第一章　发展基础）');
-    expect(nameOf('responsibility')).toBe('责任单位：县教育局（牵头）、县财政局');
+    expect(nameOf('valueRef')).toBe('98，取自表1　主要指标 · 学前教育毛入园率 · 2030年目标值：98');
+    expect(nameOf('crossRef')).toBe('第一章，指向第一章　发展基础');
+    expect(nameOf('responsibility')).toBe('牵头：县教育局；配合：县财政局');
     expect(nameOf('image')).toBe('学校分布图');
   });
 
@@ -90,7 +90,7 @@ describe('[STR-15] what screen readers are told of the paper', () => {
     try {
       await speak('en');
       await expect.poll(() => nameOf('pageBreak')).toBe('Page break');
-      expect(nameOf('responsibility')).toBe('Responsible offices: 县教育局 (lead), 县财政局');
+      expect(nameOf('responsibility')).toBe('Lead: 县教育局; with 县财政局');
     } finally {
       await speak('zh');
     }
