@@ -22,9 +22,9 @@ const oneCopyOf = [
 const LEFT_OUT = /^@tiptap\/(extension-(blockquote|code|code-block|horizontal-rule|link)|pm\/history)$/;
 const nodeTests = {
   environment: 'node',
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
-  // A busy machine may need more than the usual second until what a test waits for is there.
+  // A busy machine may need many times what a test takes elsewhere, and more than the usual second until what it waits for is there.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 15_000 } },
 } as const;
 

@@ -80,7 +80,7 @@ describe('[STR-15] what screen readers are told of the paper', () => {
     editor.commands.insertContentAt(place, '一览');
     const changes = vi.fn();
     editor.on('transaction', changes);
-    await expect.poll(() => nameOf('dataTable'), { timeout: 5_000 }).toBe('表1　主要指标一览');
+    await expect.poll(() => nameOf('dataTable')).toBe('表1　主要指标一览');
     await new Promise((done) => setTimeout(done));
     expect(changes).not.toHaveBeenCalled();
   });
