@@ -19,6 +19,7 @@ import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
 import { EditorDialogs } from './behaviours/editorDialogs';
 import { GatheredKeymaps } from './behaviours/gatheredKeymaps';
+import { KnownCaret } from './behaviours/knownCaret';
 import { LocalRepair } from './behaviours/localRepair';
 import { PastedAnchors } from './behaviours/pastedAnchors';
 import { PlainTables } from './behaviours/plainTables';
@@ -110,6 +111,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     }),
     CaretAtBeginning,
     CaretInSight,
+    KnownCaret,
     CaretLabels.configure({ awareness }),
     ComputedLabels.configure({ readScheme: () => readSettings(ydoc).numberingScheme, onSettings }),
     ComputedTexts.configure({ readSettings: () => readSettings(ydoc), onSettings }),
