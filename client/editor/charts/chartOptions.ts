@@ -71,7 +71,8 @@ function axes({ kind, title, data }: ChartLook): EChartsCoreOption {
       barMaxWidth: 36,
       label: {
         show: true,
-        position: kind === 'bar' ? 'right' : 'top',
+        // Every second line has its figures below, so that two that run close stay legible, as Word prints them.
+        position: kind === 'bar' ? 'right' : kind === 'line' && index % 2 === 1 ? 'bottom' : 'top',
         ...TYPE,
         fontSize: 12,
         // Legible over a column behind it.

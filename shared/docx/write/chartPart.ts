@@ -133,9 +133,12 @@ function linePlot(data: ChartData, series: readonly number[], axis: AxisIds): st
     {},
     value('grouping', 'standard'),
     value('varyColors', 0),
-    ...series.map((index) => {
+    ...series.map((index, place) => {
       const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
-      return seriesXml(data, index, line + element('c:marker', {}, value('symbol', 'circle')));
+      const look = line + element('c:marker', {}, value('symbol', 'circle'));
+      // Every second line has its figures below, so that two that run close stay legible.
+      const labels = place % 2 === 1 ? valueLabels('b') : '';
+      return seriesXml(data, index, look + labels, value('smooth', 0));
     }),
     valueLabels('t'),
     value('marker', 1),
@@ -158,8 +161,8 @@ function piePlot(data: ChartData): string {
   );
 }
 
-/** The values as labels; `place` `t` puts them above their points. */
-function valueLabels(place?: 't'): string {
+/** The values as labels; `place` `t` puts them above their points, `b` below. */
+function valueLabels(place?: 't' | 'b'): string {
   return element(
     'c:dLbls',
     {},
@@ -173,8 +176,8 @@ function valueLabels(place?: 't'): string {
   );
 }
 
-/** One series with its cached values; `look` stands between its name and its values, as the schema asks. */
-function seriesXml(data: ChartData, index: number, look: string): string {
+/** One series with its cached values; `look` stands between its name and its values, `end` behind them, as the schema asks. */
+function seriesXml(data: ChartData, index: number, look: string, end = ''): string {
   const { name, values } = data.series[index] ?? { name: '', values: [] };
   const column = spreadsheetColumn(index + 1);
   const lastRow = data.categories.length + 1;
@@ -207,6 +210,7 @@ function seriesXml(data: ChartData, index: number, look: string): string {
     look,
     element('c:cat', {}, element('c:strRef', {}, formula(`$A$2:$A$${lastRow}`), texts(data.categories))),
     element('c:val', {}, element('c:numRef', {}, formula(`$${column}$2:$${column}$${lastRow}`), numbers)),
+    end,
   );
 }
 

@@ -49,6 +49,21 @@ test('a combined chart has columns on the first axis and lines on a second one a
   ]);
 });
 
+test('lines are straight, and every second one has its figures below', async () => {
+  const plan = planWith(block('chart', { kind: 'line', title: '结构', data }));
+  const bytes = await writeDocx(plan, { style: 'plan', now });
+  expect(validateDocx(bytes)).toEqual([]);
+  const chart = openExportedFile(bytes).xml('word/charts/chart1.xml');
+  const said = all(chart, 'c:ser').map((series) => [
+    all(series, 'c:smooth')[0]?.attributes.val,
+    all(series, 'c:dLblPos')[0]?.attributes.val,
+  ]);
+  expect(said).toEqual([
+    ['0', undefined],
+    ['0', 'b'],
+  ]);
+});
+
 test('it comes back from Word as the same chart', async () => {
   const bytes = await writeDocx(planWith(block('chart', { kind: 'combined', title: '结构', data })), {
     style: 'plan',
