@@ -2,6 +2,7 @@ import { PlanError } from '../../../shared/errors';
 import { createReplyRequest, createThreadRequest, updateThreadRequest } from '../../../shared/protocol/api';
 import type { NotificationKind } from '../../../shared/protocol/notifications';
 import type { RemovedWordsView } from '../../../shared/protocol/removedWords';
+import { endOfChinaDay } from '../../review/chinaTime';
 import type { Comment, Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
 import { presentPerson, presentThread, presentTime } from '../presenters';
@@ -76,7 +77,7 @@ export const threadRoutes: readonly Route[] = [
         membersOf(call, assigneeId === null ? [] : [assigneeId]);
         await services.threads.assign(thread, assigneeId, dueOn, identity().userId);
         if (assigneeId !== null && assigneeId !== thread.assigneeId)
-          await tell(call, [assigneeId], 'assignment', thread.id, describe(thread));
+          await tell(call, [assigneeId], 'assignment', thread.id, describe(thread), dueOn);
       }
       notify(call);
     },
@@ -181,9 +182,18 @@ async function tell(
   kind: NotificationKind,
   threadId: string,
   text: string,
+  dueOn: string | null = null,
 ): Promise<void> {
   const actorId = identity().userId;
-  await services.notifications.notify(userIds, { kind, planId: parameter('id'), threadId, actorId, text });
+  const dueAt = dueOn === null ? null : endOfChinaDay(dueOn);
+  await services.notifications.notify(userIds, {
+    kind,
+    planId: parameter('id'),
+    threadId,
+    actorId,
+    text,
+    dueAt,
+  });
 }
 
 function notify({ services, parameter }: Call): void {

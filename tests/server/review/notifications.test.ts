@@ -39,6 +39,8 @@ describe('notifications', () => {
       ['mention', '赵审阅', '@王编写 请核对'],
     ]);
     expect(await kindsOf(zhao)).toEqual([['reply', '王编写', '已核对']]);
+    // Until the day is over in China.
+    expect((await news(wang)).items[0]?.dueAt).toBe('2026-12-01T15:59:59.999Z');
     const thread = (await owner.threads(planId)).find((each) => each.id === id);
     expect(thread).toMatchObject({ assignee: { name: '王编写' }, dueOn: '2026-12-01' });
     expect(thread?.comments[0]?.mentions.map(({ name }) => name)).toEqual(['王编写', '赵审阅']);
