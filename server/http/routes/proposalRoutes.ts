@@ -5,6 +5,7 @@ import {
   declineProposalsRequest,
   proposalIdsRequest,
 } from '../../../shared/protocol/proposals';
+import { ATOM } from '../../../shared/review/atom';
 import { anchorProposal } from '../../collab/proposalChanges';
 import type { Thread } from '../../review/readThreads';
 import { errorMessages } from '../errorMessages';
@@ -108,6 +109,7 @@ async function tellAuthors(
       planId: parameter('id'),
       threadId: id,
       actorId,
-      text: `“${quote ?? ''}”${decision}`,
+      // A chip or a line break among the words is nothing that a letter can print.
+      text: `“${(quote ?? '').replaceAll(ATOM, '')}”${decision}`,
     });
 }

@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadView } from '../../../shared/protocol/api';
+import type { NotificationsView } from '../../../shared/protocol/notifications';
 import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
 import type { ApiClient } from '../../helpers/apiClient';
@@ -311,5 +312,16 @@ describe('the rights', () => {
       );
     const { accepted } = await by(editor).accept(...ids.map((id) => ({ id })));
     expect(accepted).toHaveLength(40);
+  });
+
+  it('tells the author in words that a letter can print, without the signs for chips and line breaks', async () => {
+    const lines = [{ type: 'text', text: '第一行' }, { type: 'hardBreak' }, { type: 'text', text: '第二行' }];
+    const body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: lines }] };
+    const plan = await owner.importPlan('换行.json', JSON.stringify(createPlanDocument(body)));
+    await owner.share(plan.id, reviewer.userId, 'reviewer');
+    const id = await proposalsBy(reviewer, plan.id).propose(anchorAt('p1'), { type: 'removeBlock' });
+    await proposalsBy(owner, plan.id).accept({ id });
+    const { items } = await reviewer.request<NotificationsView>('GET', '/api/notifications');
+    expect(items.map(({ text }) => text)).toContain('“第一行第二行”已采纳');
   });
 });

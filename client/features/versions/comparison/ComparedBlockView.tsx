@@ -18,6 +18,8 @@ interface Props {
   readonly states: ComparedStates;
 }
 
+const LONGEST_BEGINNING = 60;
+
 /** A compared block on paper: a text by word, a table by cell, a container by what is in it. */
 export function ComparedBlockView({ block, side, states }: Props) {
   const { t } = useTranslation();
@@ -36,7 +38,7 @@ export function ComparedBlockView({ block, side, states }: Props) {
         <span className={classes.move}>{t(isAway ? 'versions.movedAway' : 'versions.movedHere')}</span>
       )}
       {isAway ? (
-        <p className={classes.away}>{printWhole(node, comparison.older).slice(0, 60)}</p>
+        <p className={classes.away}>{beginning(printWhole(node, comparison.older))}</p>
       ) : (
         <Content
           block={block}
@@ -144,4 +146,9 @@ function WholeLines(props: {
       </tbody>
     </table>
   );
+}
+
+/** What went elsewhere is read there: here its beginning says what it is. */
+function beginning(text: string): string {
+  return text.length > LONGEST_BEGINNING ? `${text.slice(0, LONGEST_BEGINNING)}…` : text;
 }
