@@ -203,6 +203,90 @@ describe('tables of which only the words are left, one cell a line', () => {
     expect(outline.projects.map(({ name }) => name)).toEqual(['甲校', '乙校']);
   });
 
+  it('may have names and cells of two lines, groups over all columns, cells that were merged, and a remark', () => {
+    const table = `表1 主要指标
+指标
+单位
+2025年
+目标值
+年均增长/
+累计
+属性
+一、普及
+1.入园率
+%
+95
+[3]
+预期性
+其中：公办园
+%
+55
+—
+约束性
+二、保障
+2.教师数
+人
+不少于4200
+2.1%
+预期性
+注：[ ]内为累计数。
+表2 重点项目
+序号
+学校名称
+建设内容
+建设年限
+总投资
+（万元）
+“十四五”
+投资
+责任单位
+合计
+
+
+
+1500
+1200
+
+一
+学前教育
+900
+700
+
+1
+甲园
+新建教学楼
+运动场
+2022-2024
+900
+700
+县教育局
+二
+义务教育
+600
+500
+
+2
+乙校
+扩建宿舍
+2023
+600
+500
+县教育局
+三、保障措施
+¶
+`;
+    const { indicators, projects: found, headings } = outlineOf(BODY + table);
+    expect(
+      indicators.map(({ name, unit, values }) => [name, unit, values.map(({ number }) => number)]),
+    ).toEqual([
+      ['入园率', '%', [95]],
+      ['公办园', '%', [55]],
+      ['教师数', '人', [4200]],
+    ]);
+    expect(found.map(({ name }) => name)).toEqual(['甲园', '乙校']);
+    expect(headings.at(-1)?.text).toBe('保障措施');
+  });
+
   it('are no tables where figures do not stand under their years', () => {
     const words = [
       '指标',
