@@ -49,6 +49,8 @@ export class ApiClient {
       method,
       headers: {
         Origin: this.url,
+        // A kept connection that was idle for five seconds may be closed just when the next request goes out on it.
+        Connection: 'close',
         ...(this.#cookies.size > 0 && { Cookie: this.cookie }),
         ...(options.json !== undefined && { 'Content-Type': 'application/json' }),
         ...options.headers,
