@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { addText, deltaBefore, shapeWhere } from './addText';
 import type { AnyType } from './anyType';
-import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
+import { childrenOf, copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
 import {
@@ -150,12 +150,30 @@ class Carrier {
     return text;
   }
 
-  /** The living element in which what is left of something stood. */
+  /** The living element in which what is left of something stood, or it stood itself; the first cell of its table where none is left. */
   private hostOf(id: Y.ID): Y.XmlElement | null {
-    const item = findItem(this.ydoc, this.places.find(id) ?? id);
-    const outer = item?.parent instanceof Y.XmlElement ? item.parent._item : null;
-    const host = outer && findType(this.ydoc, this.places.find(outer.id));
-    return host instanceof Y.XmlElement ? host : null;
+    for (const each of [this.places.find(id) ?? id, id]) {
+      const outer = findItem(this.ydoc, each)?.parent;
+      const host = outer instanceof Y.XmlElement && this.livingPlaceOf(outer);
+      if (host instanceof Y.XmlElement) return host;
+    }
+    return this.firstCellAround(findItem(this.ydoc, id));
+  }
+
+  private livingPlaceOf({ _item }: Y.XmlElement): AnyType | null {
+    return _item && findType(this.ydoc, this.places.find(_item.id) ?? _item.id);
+  }
+
+  private firstCellAround(item: Y.Item | null): Y.XmlElement | null {
+    let outer = item?.parent;
+    while (outer instanceof Y.XmlElement && outer.nodeName !== 'table') outer = outer._item?.parent;
+    const table = outer instanceof Y.XmlElement && this.livingPlaceOf(outer);
+    if (!(table instanceof Y.XmlElement)) return null;
+    const cells = childrenOf(table).flatMap((row) => (row instanceof Y.XmlElement ? childrenOf(row) : []));
+    return (
+      cells.find((cell): cell is Y.XmlElement => cell instanceof Y.XmlElement && CELLS.has(cell.nodeName)) ??
+      null
+    );
   }
 
   private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean, wordsOnly = false): void {

@@ -4,10 +4,13 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { createRestTimer } from '../../components/restTimer';
+import { scriptPart } from '../../components/scriptPart';
 
 /** How long a plan rests before its tables are looked at, and how much longer each person in turn waits, in milliseconds. */
 const REST = 1_000;
 const TURN = 2_000;
+
+const REPAIR = scriptPart(() => import('../repairPlainTables'));
 
 const mergedTablesKey = new PluginKey('mergedTables');
 
@@ -51,11 +54,13 @@ function turnOf(company: Company): number {
 }
 
 function repairTables(view: EditorView): void {
-  if (view.isDestroyed || !view.editable || view.composing) return;
-  const repair = fixTables(view.state);
-  if (!repair) return;
-  const sync = ySyncPluginKey.getState(view.state) as { readonly doc: Y.Doc } | undefined;
-  // An origin of its own, together with what the new cells are given: undo knows only what people did.
-  if (sync) sync.doc.transact(() => view.dispatch(repair), mergedTablesKey);
-  else view.dispatch(repair);
+  const mayRepair = () => !view.isDestroyed && view.editable && !view.composing;
+  if (!mayRepair() || !fixTables(view.state)) return;
+  REPAIR.whenHere(({ repairPlainTables }) => {
+    if (!mayRepair()) return;
+    const sync = ySyncPluginKey.getState(view.state) as { readonly doc: Y.Doc } | undefined;
+    // An origin of its own, together with what the new cells are given: undo knows only what people did.
+    if (sync) sync.doc.transact(() => repairPlainTables(view), mergedTablesKey);
+    else repairPlainTables(view);
+  });
 }

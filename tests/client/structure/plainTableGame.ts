@@ -5,12 +5,12 @@ import {
   addColumnAfter,
   addRowAfter,
   CellSelection,
-  fixTables,
   mergeCells,
   splitCell,
   TableMap,
   toggleHeaderRow,
 } from '@tiptap/pm/tables';
+import { repairPlainTables } from '../../../client/editor/repairPlainTables';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
 import { openTeam } from '../../helpers/editorTests';
 import { createRandom, type Random } from '../../helpers/random';
@@ -56,8 +56,8 @@ export function plainTable(empty: readonly string[] = []): JSONContent {
   return { type: 'table', attrs: { id: 'table' }, content };
 }
 
-/** Draws the acts of a game; with `mergers` 1 one person merges and splits in each round and the others type and add, else everybody does all. */
-export function drawTableGame(random: Random, mergers: 1 | 3): readonly TableAct[] {
+/** Draws the acts of a game; with `mergers` 1 one person merges and splits in each round and the others type and add; with 2 one only types and adds, with 3 everybody does all. */
+export function drawTableGame(random: Random, mergers: 1 | 2 | 3): readonly TableAct[] {
   const acts: TableAct[] = [];
   let words = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -65,7 +65,8 @@ export function drawTableGame(random: Random, mergers: 1 | 3): readonly TableAct
     for (let step = 0; step < STEPS; step += 1) {
       const who = random.below(PEOPLE);
       const cell = random.below(1000);
-      const structure = mergers === 1 ? who === merger : random.chance(0.45);
+      const structure =
+        mergers === 1 ? who === merger : random.chance(0.45) && (mergers === 3 || who !== merger);
       if (structure) {
         if (random.chance(0.6)) acts.push({ does: 'merge', who, cell, other: 1 + random.below(SIZE) });
         else acts.push({ does: random.chance(0.7) ? 'split' : 'header', who, cell });
@@ -111,6 +112,8 @@ export async function playTableGame(acts: readonly TableAct[], seed: number): Pr
     const ids: string[] = [];
     doc.descendants((node) => void (node.attrs.id && ids.push(node.attrs.id as string)));
     if (new Set(ids).size < ids.length) faults.push('two blocks have one id');
+    if (plainCells(doc).some(({ node }) => node.attrs.colspan < 1 || node.attrs.rowspan < 1))
+      faults.push('a cell covers nothing');
     for (const node of doc.children)
       if (node.type.name === 'table' && TableMap.get(node).problems)
         faults.push('the table is not rectangular');
@@ -173,7 +176,5 @@ export function actIn(
 
 /** What the first in turn does after a rest (`mergedTables`). */
 export function repairTables(person: SharedEditor | undefined): void {
-  const view = person?.editor.view;
-  const transaction = view && fixTables(view.state);
-  if (transaction) view.dispatch(transaction);
+  if (person) repairPlainTables(person.editor.view);
 }
