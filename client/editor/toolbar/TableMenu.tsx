@@ -14,7 +14,9 @@ import {
 } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
-import { runTableCommand } from '../runTableCommand';
+import { scriptPart } from '../../components/scriptPart';
+
+const TABLE_COMMANDS = scriptPart(() => import('../runTableCommand'));
 
 const COMMANDS = [
   ['addRowBefore', addRowBefore],
@@ -54,8 +56,10 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
             <Menu.Item
               disabled={!command(editor.state)}
               color={name === 'remove' ? 'official' : undefined}
-              onClick={() => {
-                runTableCommand(editor.view, command);
+              onClick={async () => {
+                const part = await TABLE_COMMANDS.ask();
+                if (editor.isDestroyed) return;
+                part?.runTableCommand(editor.view, command);
                 editor.view.focus();
               }}
             >
