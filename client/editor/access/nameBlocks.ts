@@ -44,14 +44,21 @@ interface Change {
 function findChanges(editor: Editor): readonly Change[] {
   const sources = editor.storage.computedTexts.liveTexts.sources();
   const changes: Change[] = [];
+  const note = (element: Element, attributes: Change['attributes']) => {
+    if (Object.entries(attributes).some(([name, value]) => element.getAttribute(name) !== value))
+      changes.push({ element, attributes });
+  };
   for (const drawn of editor.view.dom.querySelectorAll(NAMED)) {
     const node = nodeOf(drawn);
     const named = node && NODE_NAMES[node.type.name]?.(node, sources);
     if (!named) continue;
-    const element = drawn.matches('.plain-table-frame') ? drawn.querySelector('table') : drawn;
     const attributes = attributesOf(named);
-    if (element && Object.entries(attributes).some(([name, value]) => element.getAttribute(name) !== value))
-      changes.push({ element, attributes });
+    const table = drawn.querySelector('table');
+    const isFrame = drawn.matches('.plain-table-frame');
+    if (!isFrame) note(drawn, attributes);
+    if (table && isFrame) note(table, attributes);
+    // The rows of the task table are drawn anew by themselves.
+    if (table && node.isLeaf) note(table, { 'aria-label': named.name ?? '' });
   }
   return changes;
 }
