@@ -58,7 +58,7 @@ describe('the paper by keys and for screen readers', () => {
   beforeAll(async () => {
     server = await startBuiltServer();
     browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor' });
+    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'reviewer' });
     const client = people.client('王芳');
     const album = await client.createPlan('图册');
     const body = new FormData();
@@ -142,6 +142,10 @@ describe('the paper by keys and for screen readers', () => {
     await page.keyboard.press('Enter');
     const words = page.getByLabel('图片说明（朗读和导出时使用）');
     await words.waitFor();
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      expect(await isInside(page, 'form[role="dialog"]')).toBe(true);
+    }
     await words.fill('全县学校分布图');
     await page.keyboard.press('Enter');
     await page.getByRole('figure', { name: '全县学校分布图' }).waitFor({ timeout: 15_000 });
@@ -172,6 +176,16 @@ describe('the paper by keys and for screen readers', () => {
     await expect.poll(widths).toEqual([40, 40, 0]);
     const words = () => page.locator('.plan-image[data-gone]').getAttribute('data-gone');
     await expect.poll(words).toContain('这张图片的文件已不在服务器上');
+  });
+
+  it('tells of a comment that somebody else makes meanwhile', async () => {
+    await people.client('王芳').share(planId, people.client('李强').userId, 'reviewer');
+    const said = wang.page.getByRole('status').filter({ hasText: '李强提出批注：请补充来源' });
+    expect(await said.count()).toBe(0);
+    await people.client('李强').call('POST', `/api/plans/${planId}/threads`, {
+      json: { text: '请补充来源', anchor: null },
+    });
+    await said.waitFor({ state: 'attached' });
   });
 
   it('keeps the focus in dialogs and menus, and gives it back', async () => {

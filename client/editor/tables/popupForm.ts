@@ -40,6 +40,9 @@ export function openForm(options: FormOptions, anchor: DOMRect, onClose: () => v
   };
   form.append(...inputs.map(({ row }) => row), createButtons(options, popup.close));
   form.addEventListener('change', showFields);
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') keepInside(form, event);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const result = values();
@@ -49,6 +52,17 @@ export function openForm(options: FormOptions, anchor: DOMRect, onClose: () => v
   showFields();
   popup.element.append(form);
   form.querySelector<HTMLElement>('select, input, button')?.focus();
+}
+
+/** From the last field on to the first, and back: the page behind is not to be reached while it asks. */
+function keepInside(form: HTMLFormElement, event: KeyboardEvent): void {
+  const stops = [...form.querySelectorAll<HTMLElement>('select, input, button')].filter(
+    (each) => each.closest('[hidden]') === null,
+  );
+  const [edge, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== edge) return;
+  event.preventDefault();
+  other?.focus();
 }
 
 function createField(field: FormField) {

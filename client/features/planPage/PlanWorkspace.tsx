@@ -171,7 +171,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && <WritingAids planId={planId} editor={editor} onMention={startMention} />}
       <StructureTools planId={planId} editor={editor} writable={writable} />
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
-      <PageKeys editor={editor} onComment={canComment(role) ? startComment : null} />
+      <PageKeys planId={planId} editor={editor} onComment={canComment(role) ? startComment : null} />
       <RoleNotice connection={connection} opened={openedAs} />
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>

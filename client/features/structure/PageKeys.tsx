@@ -3,14 +3,19 @@ import { useEffect, useRef } from 'react';
 import { markMissingPictures } from '../../editor/access/markMissingPictures';
 import { nameBlocks } from '../../editor/access/nameBlocks';
 import { sayChosen } from '../../editor/access/sayChosen';
+import { NewComments } from '../comments/NewComments';
 import { focusRegion } from './focusRegion';
 
 /**
  * The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word), wherever the focus is; and
- * what tells those who move by keys where in the paper they are.
+ * what tells those who cannot see the paper where in it they are, and of comments that come.
  */
-export function PageKeys(props: { readonly editor: Editor; readonly onComment: (() => void) | null }) {
-  const { editor, onComment } = props;
+export function PageKeys(props: {
+  readonly planId: string;
+  readonly editor: Editor;
+  readonly onComment: (() => void) | null;
+}) {
+  const { planId, editor, onComment } = props;
   useEffect(() => nameBlocks(editor), [editor]);
   useEffect(() => sayChosen(editor), [editor]);
   useEffect(() => markMissingPictures(editor), [editor]);
@@ -30,7 +35,7 @@ export function PageKeys(props: { readonly editor: Editor; readonly onComment: (
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  return null;
+  return <NewComments planId={planId} />;
 }
 
 function isDialogOpen(): boolean {

@@ -23,6 +23,7 @@ export const access: Translated<typeof zh> = {
   keys: 'Delete removes it, Shift+F10 opens its menu.',
   keysWithEnter: 'Enter changes it, Delete removes it, Shift+F10 opens its menu.',
   between: 'The caret is between two blocks: you can write there.',
+  newComment: '{{name}} commented: {{text}}',
   fileGone: 'The file of this picture is no longer on the server. Please insert it again.',
   menu: {
     title: '{{kind}}: menu',

@@ -21,6 +21,7 @@ export const access = {
   keys: '按 Delete 删除，按 Shift+F10 打开菜单。',
   keysWithEnter: '按回车修改，按 Delete 删除，按 Shift+F10 打开菜单。',
   between: '光标在两个内容块之间，可以直接输入。',
+  newComment: '{{name}}提出批注：{{text}}',
   fileGone: '这张图片的文件已不在服务器上，请重新插入。',
   menu: {
     title: '{{kind}}菜单',
