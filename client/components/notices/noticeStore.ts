@@ -18,13 +18,14 @@ let notices: readonly Notice[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a notice. */
-export function showNotice(notice: Omit<Notice, 'id'>): void {
+/** Shows a notice; gives its id. */
+export function showNotice(notice: Omit<Notice, 'id'>): number {
   lastId += 1;
   const id = lastId;
   const others = notices.filter((other) => other.title !== notice.title || other.text !== notice.text);
   set([...others, { ...notice, id }].slice(-MAXIMUM));
   if (notice.tone === 'fine') setTimeout(() => closeNotice(id), notice.action ? ACTION_STANDS : FINE_STANDS);
+  return id;
 }
 
 /** Takes a notice away. */

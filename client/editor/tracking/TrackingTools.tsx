@@ -3,7 +3,7 @@ import { IconCheck, IconChevronDown, IconPencilBolt, IconX } from '@tabler/icons
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showNotice } from '../../components/notices/noticeStore';
+import { showUndoNotice } from '../showUndoNotice';
 import { useRested } from '../useRested';
 import { readTracked, sameTracked } from './readTracked';
 import { changeAt, settleTracked, type TrackedStretch, trackedStretches } from './settleTracked';
@@ -26,11 +26,10 @@ export function TrackingTools({ editor }: { readonly editor: Editor }) {
   useEffect(() => {
     const { trackChanges } = editor.storage;
     trackChanges.onUntracked = () =>
-      showNotice({
-        tone: 'fine',
+      showUndoNotice(editor, {
         title: t('tracking.untracked'),
         text: t('tracking.untrackedText'),
-        action: { label: t('tracking.undo'), onClick: () => editor.commands.undo() },
+        undo: t('tracking.undo'),
       });
     return () => {
       trackChanges.onUntracked = null;

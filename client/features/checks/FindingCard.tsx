@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { familyOf } from '../../../shared/checks/finding';
 import type { Fix } from '../../../shared/checks/fix';
 import { showNotice } from '../../components/notices/noticeStore';
+import { showUndoNotice } from '../../editor/showUndoNotice';
 import { AcceptForm } from './AcceptForm';
 import classes from './checks.module.css';
 import type { PlacedFinding } from './engine/checkMessages';
@@ -43,11 +44,10 @@ export const FindingCard = memo(function FindingCard({ check, placed, active, wr
   };
   const fix = (chosen: Fix) => {
     if (runFix(check, chosen))
-      showNotice({
-        tone: 'fine',
+      showUndoNotice(check.editor, {
         title: t('checks.fixed'),
         text: t('checks.fixedText', { fix: say(chosen.label) }),
-        action: { label: t('checks.undo'), onClick: () => check.editor.commands.undo() },
+        undo: t('checks.undo'),
       });
     else showNotice({ tone: 'error', title: t('checks.gone') });
   };

@@ -4,6 +4,7 @@ import { copyText } from '../../components/copyText';
 import { showNotice } from '../../components/notices/noticeStore';
 import { type ChapterStep, findChapter, stepTarget } from '../../editor/chapters';
 import { moveChapter, shiftChapter } from '../../editor/moveChapter';
+import { showUndoNotice } from '../../editor/showUndoNotice';
 import { openMenu } from '../../editor/tables/popupMenu';
 import { countWords } from '../planPage/countWords';
 
@@ -17,10 +18,9 @@ export function stepChapter(editor: Editor, id: string, step: ChapterStep): void
 /** Moves a chapter before the block that has index `to`, and says so with a way back. */
 export function dropChapter(editor: Editor, id: string, to: number): void {
   if (!moveChapter(editor, id, to)) return;
-  showNotice({
-    tone: 'fine',
+  showUndoNotice(editor, {
     title: i18next.t('structure.outline.moved'),
-    action: { label: i18next.t('structure.outline.undo'), onClick: () => editor.commands.undo() },
+    undo: i18next.t('structure.outline.undo'),
   });
 }
 

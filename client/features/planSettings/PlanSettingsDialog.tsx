@@ -3,8 +3,8 @@ import { Button, Group, Modal, Tabs, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSettings } from '../../../shared/schema/settings';
-import { showNotice } from '../../components/notices/noticeStore';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import { showUndoNotice } from '../../editor/showUndoNotice';
 import { BasicSettings } from './BasicSettings';
 import { CoverLetterForm } from './CoverLetterForm';
 import { DepartmentList } from './DepartmentList';
@@ -26,15 +26,10 @@ interface Props {
 export function PlanSettingsDialog({ editor, page, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();
-  const { settings, write, undo } = usePlanSettings(editor);
+  const { settings, write } = usePlanSettings(editor);
   const change = (changes: Partial<PlanSettings>, notice?: string) => {
     write(changes);
-    if (notice)
-      showNotice({
-        tone: 'fine',
-        title: notice,
-        action: { label: t('planSettings.undo'), onClick: undo },
-      });
+    if (notice) showUndoNotice(editor, { title: notice, undo: t('planSettings.undo') });
   };
   return (
     <Modal
