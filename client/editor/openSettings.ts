@@ -11,8 +11,6 @@ export interface OpenSettings {
   readonly subscribe: (listener: () => void) => () => void;
   /** Writes the given fields as one step that undo takes back. Fields that say what they said are left alone. */
   readonly write: (changes: Partial<PlanSettings>) => void;
-  /** Takes the editor's last own change back. */
-  readonly undo: () => void;
 }
 
 /** Opens the settings of the shared plan that an editor shows. Throws where the editor shows none. */
@@ -47,9 +45,6 @@ export function openSettings(editor: Editor): OpenSettings {
         for (const [key, value] of changed) map.set(key, value);
       }, ySyncPluginKey);
       undoManager.stopCapturing();
-    },
-    undo: () => {
-      editor.commands.undo();
     },
   };
 }
