@@ -85,6 +85,34 @@ describe('opinions', () => {
     expect(await opinionsFor(statistics, round)).toHaveLength(1);
   });
 
+  it('have the author, the department and the time that the server knows, whatever a request claims', async () => {
+    const round = await test.openRound();
+    const guest = await test.guestOf(round, '县财政局', '赵');
+    const forged = {
+      author: '钱局长',
+      authorId: test.owner.userId,
+      partyId: party(round, '县统计局'),
+      department: '县统计局',
+      source: 'hand',
+      createdAt: '2020-01-01T00:00:00Z',
+      number: 99,
+      settlement: 'adopted',
+      reason: '已采纳',
+    };
+    await give(guest, round, { text: '冒名。', ...forged });
+    expect(await opinionsFor(test.owner, round)).toMatchObject([
+      {
+        number: 1,
+        author: '赵',
+        department: '县财政局',
+        source: 'online',
+        createdAt: new Date(test.now()).toISOString(),
+        settlement: null,
+        reason: '',
+      },
+    ]);
+  });
+
   it('can be taken back by who gave them, while they are not settled', async () => {
     const round = await test.openRound();
     const [finance, statistics] = [

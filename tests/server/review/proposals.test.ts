@@ -289,6 +289,29 @@ describe('the rights', () => {
     client.leave();
   });
 
+  it('have the author, the time and the state that the server knows, whatever a request claims', async () => {
+    const before = Date.now();
+    const forged = {
+      author: owner.userId,
+      authorId: owner.userId,
+      createdBy: owner.userId,
+      createdAt: '2020-01-01T00:00:00Z',
+      state: 'accepted',
+      settledBy: owner.userId,
+    };
+    const { id } = await reviewer.request<{ id: string }>('POST', `/api/plans/${planId}/proposals`, {
+      anchor: anchorOn('p1', SENTENCE, '98%'),
+      change: replace('99%'),
+      note: '冒名。',
+      ...forged,
+    });
+    const found = await thread(id);
+    expect(found).toMatchObject({ author: { name: '审阅人' }, proposal: { state: 'open' } });
+    expect(found.comments.map(({ author }) => author.name)).toEqual(['审阅人']);
+    expect(Date.parse(found.createdAt)).toBeGreaterThanOrEqual(before);
+    expect((await words())[1]).toBe(SENTENCE);
+  });
+
   it('accept once when two editors accept at the same time', async () => {
     const id = await by(reviewer).propose(anchorOn('p2', SECOND, '建设'), {
       type: 'insert',
