@@ -77,7 +77,13 @@ describe('versions', () => {
     const { page } = owner;
     await selectText(page, '公益');
     await page.getByRole('button', { name: '查看', exact: true }).click();
-    await page.getByRole('region', { name: '这段话是谁写的' }).getByText('王芳').waitFor();
+    const writers = page.getByRole('region', { name: '这段话是谁写的' });
+    await writers.getByText('王芳').waitFor();
+    // Of all that is selected, not of its first paragraph alone.
+    await putCaret(page, '办好公益学前教育', 0);
+    await page.keyboard.press('Control+Shift+End');
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await writers.getByText('推进融合。').waitFor();
     await page.getByRole('button', { name: '回放编写过程' }).click();
     await page.getByText('第 1 步').waitFor();
     await page.getByRole('slider').focus();
