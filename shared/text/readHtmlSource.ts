@@ -110,8 +110,10 @@ function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): Sour
       blocks.push({ type: 'table', rows: readRows(node, lose, depth) });
     } else if (BLOCKS.has(node.tagName)) {
       flush();
+      const start = blocks.length;
       for (const child of node.childNodes) visit(child, style, depth + 1);
       flush(hintsOf(node));
+      numberFirst(blocks, start, numberingOf(node));
     } else {
       const inner = { ...style, ...styleOf(node) };
       for (const child of node.childNodes) visit(child, inner, depth + 1);
@@ -120,6 +122,13 @@ function readBlocks(nodes: readonly HtmlNode[], lose: Lose, outer: number): Sour
   for (const node of nodes) visit(node, {}, outer);
   flush();
   return blocks;
+}
+
+/** A list's number belongs to the first paragraph in its item. */
+function numberFirst(blocks: SourceBlock[], start: number, hint: Pick<Hints, 'numbering'>): void {
+  const first = blocks[start];
+  if (hint.numbering && first?.type === 'paragraph' && !first.numbering)
+    blocks[start] = { ...first, ...hint };
 }
 
 /** The text of an element however deep it is nested. */

@@ -1,19 +1,11 @@
+import { restoreLostSigns } from './lostSigns';
 import { formatCount } from './numberFormats';
+import type { NumberingLevel } from './numberingLevel';
 import { childNumber, childValue, findChild, type XmlElement } from './xml';
 
 /** Lists have nine levels (17.9.6); counts begin within these bounds. */
 const STARTS = [0, 99_999] as const;
 const LEVELS = [0, 8] as const;
-
-interface NumberingLevel {
-  readonly format: string;
-  readonly text: string;
-  readonly start: number;
-  /** The level whose advance starts this one anew; null: any lower one, 0: never (17.9.10). */
-  readonly restart: number | null;
-  /** Counts of higher levels print as digits (17.9.4). */
-  readonly legal: boolean;
-}
 
 interface NumberingInstance {
   readonly abstractId: string;
@@ -105,11 +97,13 @@ function readInstances(root: XmlElement | null): Map<string, NumberingInstance> 
 
 function readLevels(element: XmlElement): Map<number, NumberingLevel> {
   const levels = element.children.filter((child) => child.name === 'lvl');
-  return new Map(
-    levels.flatMap((level) => {
-      const index = levelOf(level);
-      return index === null ? [] : [[index, readLevel(level)] as const];
-    }),
+  return restoreLostSigns(
+    new Map(
+      levels.flatMap((level) => {
+        const index = levelOf(level);
+        return index === null ? [] : [[index, readLevel(level)] as const];
+      }),
+    ),
   );
 }
 

@@ -125,9 +125,11 @@ function isRepeated(parts: readonly Part[], index: number): boolean {
   );
 }
 
-/** A heading's words without its page number, for comparison. */
+/** A heading's words without its page number and 附件1, which may stand on a line of its own, for comparison. */
 function headingWords(text: string): string {
-  return squeeze(withoutDashes(text)).replace(/\d{1,3}$/, '');
+  return squeeze(withoutDashes(text))
+    .replace(/\d{1,3}$/, '')
+    .replace(/^附[件表录][一二三四五六七八九十\d]{0,2}[：:]?(?=.{4})/, '');
 }
 
 /** A text without any blanks, for comparison. */

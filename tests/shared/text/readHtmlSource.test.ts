@@ -47,6 +47,15 @@ describe('reading HTML', () => {
     });
   });
 
+  it('gives a list’s number to the first paragraph of an item', () => {
+    const { blocks } = readHtmlSource('<ol start="3"><li><p>甲：一</p><p>又</p></li><li>乙：二</li></ol>');
+    expect(blocks).toEqual([
+      { type: 'paragraph', runs: [{ text: '甲：一' }], numbering: { label: '3.', level: 0 } },
+      { type: 'paragraph', runs: [{ text: '又' }] },
+      { type: 'paragraph', runs: [{ text: '乙：二' }], numbering: { label: '4.', level: 0 } },
+    ]);
+  });
+
   it('reports a picture with its description', () => {
     expect(readHtmlSource('<p>见图<img alt="学校分布图"></p>').losses).toEqual([
       { text: '学校分布图', reason: '图片没有导入' },
