@@ -1,4 +1,5 @@
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { splitAttributes } from '../../shared/tracking/paragraphBreaks';
 import { clearNumbering } from './blockStyles';
 
 /** After these a new paragraph of running text begins; Enter inside their words breaks the line or splits off a paragraph. */
@@ -19,7 +20,7 @@ export function splitPlanBlock(transaction: Transaction): boolean {
   transaction.deleteSelection();
   const { $from } = transaction.selection;
   if (type === 'paragraph' || type === 'noteItem') {
-    transaction.split($from.pos, 1, [{ type: parent.type, attrs: { ...parent.attrs, importedLabel: null } }]);
+    transaction.split($from.pos, 1, [{ type: parent.type, attrs: splitAttributes(parent.attrs) }]);
     return scrolled(transaction);
   }
   const { schema } = transaction.doc.type;
@@ -38,7 +39,7 @@ export function splitPlanBlock(transaction: Transaction): boolean {
     transaction.replaceSelectionWith(lineBreak.create(), false);
   } else
     transaction.split($from.pos, 1, [
-      type === 'heading' ? { type: parent.type, attrs: parent.attrs } : { type: paragraph },
+      type === 'heading' ? { type: parent.type, attrs: splitAttributes(parent.attrs) } : { type: paragraph },
     ]);
   return scrolled(transaction);
 }

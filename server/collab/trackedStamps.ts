@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { PersonView } from '../../shared/protocol/person';
+import { readStamp, STAMP_PREFIX } from '../../shared/schema/extensions/trackedNodes';
 import { markName } from '../../shared/schema/markKey';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { textblocksIn } from './textPieces';
@@ -7,7 +8,7 @@ import { textblocksIn } from './textPieces';
 const MARKS = ['insertion', 'deletion'];
 
 /**
- * Guards the names under tracked changes: nobody may write a tracking mark in another's name, unless that very mark is or was in the
+ * Guards the names under tracked changes: nobody may write a tracking mark, or a block's, in another's name, unless that very mark is or was in the
  * document (splitting and undoing write it again). Who typed which character is a matter of the log, not of the mark.
  */
 export class TrackedStamps {
@@ -40,12 +41,21 @@ interface Stamp {
 function stampsIn(update: Uint8Array): Stamp[] {
   const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
   // Nearly every update is a typed letter: it is not worth decoding twice.
-  if (!MARKS.some((mark) => bytes.includes(mark))) return [];
+  if (![...MARKS, STAMP_PREFIX].some((mark) => bytes.includes(mark))) return [];
   return Y.decodeUpdate(update).structs.flatMap((struct) => {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return [];
+    if (!(struct instanceof Y.Item)) return [];
+    if (struct.content instanceof Y.ContentAny) return nodeStamps(struct.content.arr);
+    if (!(struct.content instanceof Y.ContentFormat)) return [];
     const { key, value } = struct.content as { key: string; value: Stamp | null };
     return MARKS.includes(markName(key)) && value !== null ? [value] : [];
   });
+}
+
+/** The stamps among the values of attributes; what begins like one and is none is nobody's. */
+function nodeStamps(values: readonly unknown[]): Stamp[] {
+  return values
+    .filter((value) => typeof value === 'string' && value.startsWith(STAMP_PREFIX))
+    .map((value) => readStamp(value) ?? {});
 }
 
 function* keysIn(ydoc: Y.Doc): Generator<string> {
@@ -54,6 +64,9 @@ function* keysIn(ydoc: Y.Doc): Generator<string> {
       for (const { attributes = {} } of text.toDelta() as { attributes?: Record<string, Stamp | null> }[])
         for (const [key, stamp] of Object.entries(attributes))
           if (stamp && MARKS.includes(markName(key))) yield keyOf(stamp);
+  for (const element of bodyOf(ydoc).createTreeWalker((type) => type instanceof Y.XmlElement))
+    if (element instanceof Y.XmlElement)
+      for (const stamp of nodeStamps(Object.values(element.getAttributes()))) yield keyOf(stamp);
 }
 
 function keyOf({ change, author, name, time }: Stamp): string {

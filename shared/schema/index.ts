@@ -30,7 +30,8 @@ import { TableHeader } from './extensions/tableHeader';
 import { TableRow } from './extensions/tableRow';
 import { TaskTable } from './extensions/taskTable';
 import { Title } from './extensions/title';
-import { Deletion, Exempt, Insertion } from './extensions/trackedMarks';
+import { Deletion, Exempt, Insertion, ParagraphBreak } from './extensions/trackedMarks';
+import { TrackedNodes } from './extensions/trackedNodes';
 import { ValueRef } from './extensions/valueRef';
 import { sortMarks } from './sortMarks';
 
@@ -90,6 +91,8 @@ export const planExtensions: Extensions = [
   Insertion,
   Deletion,
   Exempt,
+  ParagraphBreak,
+  TrackedNodes,
   BlockId,
 ];
 

@@ -27,7 +27,7 @@ export function recogniseResponsibilities(editor: Editor): () => void {
   let waits = false;
   const recognise = () => {
     waits = view.composing;
-    if (waits || editor.isDestroyed || !editor.isEditable || editor.storage.trackChanges.active) return;
+    if (waits || editor.isDestroyed || !editor.isEditable || editor.storage.trackChanges.writing) return;
     const found = justTyped(editor.state.selection.$from);
     const type = editor.schema.nodes.responsibility;
     if (!found || !type) return;

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { trackedStretches } from './settleTracked';
+import { trackedStretches } from './trackedStretches';
 
 /** How much is tracked in a document, and by whom. */
 export interface Tracked {

@@ -1,74 +1,170 @@
-import type { Mark, Node } from '@tiptap/pm/model';
+import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { BREAK_LETTER, type TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { readStamp } from '../../../shared/schema/extensions/trackedNodes';
 import { isEmptied, mayLoseBlocks } from '../../../shared/tracking/acceptedText';
+import {
+  type Fate,
+  holdsBreaks,
+  isJoinable,
+  isJoinedTo,
+  partingsOf,
+  splitAttributes,
+} from '../../../shared/tracking/paragraphBreaks';
 import { isTrackedMark, trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
+import { SETTLES_TRACKED } from './settlesTracked';
 import { markType, setTracked } from './trackedMarksFor';
+import { stampsOf, type TrackedStretch } from './trackedStretches';
 
-/** Set on transactions that accept or reject: they are not tracked themselves. */
-export const SETTLES_TRACKED = 'settlesTracked';
-
-/** A stretch of words under one tracking mark. */
-export interface TrackedStretch extends TrackedStamp {
-  readonly kind: 'insertion' | 'deletion';
-  readonly from: number;
-  readonly to: number;
-}
-
-const known = new WeakMap<Node, readonly TrackedStretch[]>();
-
-/** All tracked words, in the order of the text. Unchanged blocks are not read again. */
-export function trackedStretches(doc: Node): readonly TrackedStretch[] {
-  const stretches: TrackedStretch[] = [];
-  doc.forEach((block, offset) => {
-    for (const stretch of stretchesIn(block))
-      stretches.push({ ...stretch, from: stretch.from + offset, to: stretch.to + offset });
-  });
-  return stretches;
-}
-
-/** The change that a place stands in or beside, with all its stretches; empty where none is. */
-export function changeAt(doc: Node, from: number, to: number): readonly TrackedStretch[] {
-  const all = trackedStretches(doc);
-  const touched = all.filter((stretch) => stretch.from <= to && stretch.to >= from);
-  const changes = new Set(touched.map(({ change }) => change));
-  return all.filter(({ change }) => changes.has(change));
-}
+type Decision = 'accept' | 'reject';
 
 /** Accepts or rejects the changes of these stretches, as one change that is undone at once. Paragraphs and headings go with their last words. */
 export function settleTracked(
   transaction: Transaction,
   stretches: readonly TrackedStretch[],
-  decision: 'accept' | 'reject',
+  decision: Decision,
 ): Transaction {
-  const changes = new Set(stretches.map(({ change }) => change));
-  const pieces: { readonly node: Node; readonly from: number; readonly to: number }[] = [];
-  transaction.doc.descendants((node, from) => {
-    const isConcerned =
-      node.isText && node.marks.some((mark) => isTrackedMark(mark) && changes.has(mark.attrs.change));
-    if (isConcerned) pieces.push({ node, from, to: from + node.nodeSize });
-  });
-  const { doc } = transaction;
-  const shortened = new Set<number>();
-  for (const { node, from, to } of pieces.reverse()) {
-    const { insertion, deletions } = trackedState(node.marks);
-    const isInserted = insertion !== null && changes.has(insertion.change);
-    const isDeleted = deletions.some(({ change }) => changes.has(change));
-    if ((isInserted && decision === 'reject') || (isDeleted && decision === 'accept')) {
-      transaction.delete(from, to);
-      shortened.add(doc.resolve(from).before());
-    } else setTracked(transaction, from, to, remaining(node, changes, isInserted ? insertion : null));
-  }
-  for (const position of shortened) removeEmptied(transaction, doc, position);
+  new Settling(transaction, new Set(stretches.map(({ change }) => change)), decision).run();
   return transaction.setMeta(SETTLES_TRACKED, true);
 }
 
-function removeEmptied(transaction: Transaction, before: Node, position: number): void {
-  const place = transaction.doc.resolve(transaction.mapping.map(position));
-  const [older, block] = [before.nodeAt(position), place.nodeAfter];
-  if (!older || !block || place.parent.childCount === 1) return;
-  if (mayLoseBlocks(place.parent) && isEmptied(older, block))
-    transaction.delete(place.pos, place.pos + block.nodeSize);
+/** Settles from the document's end to its beginning: the positions before are still those of the document as it was. */
+class Settling {
+  readonly #transaction: Transaction;
+  readonly #changes: ReadonlySet<string>;
+  readonly #decision: Decision;
+  readonly #doc: Node;
+  /** Blocks that lost words, and those that became several or went already, by the position before them. */
+  readonly #shortened = new Set<number>();
+  readonly #done = new Set<number>();
+  readonly #partings = new Map<number, ReadonlySet<number>>();
+
+  constructor(transaction: Transaction, changes: ReadonlySet<string>, decision: Decision) {
+    this.#transaction = transaction;
+    this.#changes = changes;
+    this.#decision = decision;
+    this.#doc = transaction.doc;
+  }
+
+  run(): void {
+    const pieces: { readonly node: Node; readonly position: number }[] = [];
+    this.#doc.descendants((node, position) => {
+      const isConcerned = node.isText
+        ? node.marks.some((mark) => isTrackedMark(mark) && this.#changes.has(mark.attrs.change))
+        : stampsOf(node).some(({ stamp }) => this.#changes.has(stamp.change));
+      if (isConcerned) pieces.push({ node, position });
+    });
+    for (const { node, position } of pieces.reverse()) {
+      if (node.isText) this.#settleWords(node, position);
+      else this.#settleBlock(node, position);
+    }
+    for (const position of this.#shortened) if (!this.#done.has(position)) this.#removeEmptied(position);
+  }
+
+  #settleWords(node: Node, from: number): void {
+    const to = from + node.nodeSize;
+    if (this.#goes(node)) {
+      this.#transaction.delete(from, to);
+      this.#shortened.add(this.#doc.resolve(from).before());
+      return;
+    }
+    setTracked(this.#transaction, from, to, this.#left(node));
+    if (!holdsBreaks(node) || !this.#isSettled(node)) return;
+    const letters = node.text as string;
+    for (let index = letters.length - 1; index >= 0; index -= 1)
+      if (letters[index] === BREAK_LETTER) this.#part(from + index);
+  }
+
+  /** Makes a paragraph's end of the letter that stood for it. */
+  #part(position: number): void {
+    const place = this.#doc.resolve(position);
+    const partings = this.#partingsOf(place);
+    this.#transaction.delete(position, position + 1);
+    if (!partings.has(place.parentOffset)) return;
+    const { type, attrs } = place.parent;
+    this.#transaction.split(position, 1, [{ type, attrs: splitAttributes(attrs) }]);
+    this.#done.add(place.before());
+  }
+
+  #partingsOf(place: ResolvedPos): ReadonlySet<number> {
+    const [block, position] = [place.parent, place.before()];
+    const [container, index] = [place.node(-1), place.index(-1)];
+    const known = this.#partings.get(position);
+    if (known) return known;
+    const fate: Fate = {
+      isParting: (letter) => !this.#goes(letter) && this.#isSettled(letter),
+      isGone: (inline) => this.#goes(inline),
+    };
+    const partings = partingsOf(block, fate, {
+      toBefore: this.#isJoined(container.maybeChild(index - 1), block),
+      toBehind: this.#isJoined(block, container.maybeChild(index + 1)),
+    });
+    const offsets = new Set(partings.map(({ offset }) => offset));
+    this.#partings.set(position, offsets);
+    return offsets;
+  }
+
+  #isJoined(before: Node | null, block: Node | null): boolean {
+    const change = readStamp(block?.attrs.joined)?.change;
+    return this.#decision === 'accept' && isJoinedTo(before, block) && this.#changes.has(change ?? '');
+  }
+
+  #settleBlock(block: Node, position: number): void {
+    const concerned = stampsOf(block).filter(({ stamp }) => this.#changes.has(stamp.change));
+    for (const { name } of concerned) this.#transaction.setNodeAttribute(position, name, null);
+    const names = concerned.map(({ name }) => name);
+    if (names.includes('joined') && this.#decision === 'accept') this.#join(position);
+    else if (names.includes('inserted') && this.#decision === 'reject') this.#removeIfEmpty(position);
+  }
+
+  #join(position: number): void {
+    const { nodeBefore, nodeAfter } = this.#transaction.doc.resolve(position);
+    if (!isJoinable(nodeBefore) || !isJoinable(nodeAfter)) return;
+    const start = position - nodeBefore.nodeSize;
+    if (nodeBefore.content.size === 0) {
+      this.#transaction.setNodeAttribute(position, 'joined', nodeBefore.attrs.joined);
+      this.#transaction.delete(start, position);
+    } else this.#transaction.delete(position - 1, position + 1);
+    if (this.#done.has(position)) this.#done.add(start);
+    this.#done.add(position);
+  }
+
+  #removeIfEmpty(position: number): void {
+    const { parent, nodeAfter } = this.#transaction.doc.resolve(position);
+    if (!nodeAfter || nodeAfter.content.size > 0 || parent.childCount === 1) return;
+    this.#transaction.delete(position, position + nodeAfter.nodeSize);
+    this.#done.add(position);
+  }
+
+  #removeEmptied(position: number): void {
+    const place = this.#transaction.doc.resolve(this.#transaction.mapping.map(position));
+    const [older, block] = [this.#doc.nodeAt(position), place.nodeAfter];
+    if (!older || !block || place.parent.childCount === 1) return;
+    if (mayLoseBlocks(place.parent) && isEmptied(older, block))
+      this.#transaction.delete(place.pos, place.pos + block.nodeSize);
+  }
+
+  #isInserted({ insertion }: ReturnType<typeof trackedState>): boolean {
+    return insertion !== null && this.#changes.has(insertion.change);
+  }
+
+  #goes(inline: Node): boolean {
+    const state = trackedState(inline.marks);
+    return this.#decision === 'reject'
+      ? this.#isInserted(state)
+      : state.deletions.some(({ change }) => this.#changes.has(change));
+  }
+
+  #left(inline: Node): readonly Mark[] {
+    const state = trackedState(inline.marks);
+    return remaining(inline, this.#changes, this.#isInserted(state) ? state.insertion : null);
+  }
+
+  /** Whether nothing is left to decide about words that stay. */
+  #isSettled(inline: Node): boolean {
+    const { insertion, deletions } = trackedState(this.#left(inline));
+    return insertion === null && deletions.length === 0;
+  }
 }
 
 /** The tracked marks of words that stay, without those of the changes. Words that were `accepted` are ordinary ones amid the marks that stay. */
@@ -84,27 +180,4 @@ function remaining(
   if (!accepted || !isAmid) return left;
   const exempt = { change: accepted.change, scope: 'all', time: accepted.time };
   return markType(schema, 'exempt').create(exempt).addToSet(left);
-}
-
-function stretchesIn(block: Node): readonly TrackedStretch[] {
-  const before = known.get(block);
-  if (before) return before;
-  const stretches: TrackedStretch[] = [];
-  const add = (kind: TrackedStretch['kind'], stamp: TrackedStamp, from: number, to: number) => {
-    const index = stretches.findLastIndex(
-      (each) => each.kind === kind && each.change === stamp.change && each.to === from,
-    );
-    const last = stretches[index];
-    if (last) stretches[index] = { ...last, to };
-    else stretches.push({ ...stamp, kind, from, to });
-  };
-  block.descendants((node, position) => {
-    if (!node.isText) return;
-    const { insertion, deletions } = trackedState(node.marks);
-    const [from, to] = [position + 1, position + 1 + node.nodeSize];
-    if (insertion) add('insertion', insertion, from, to);
-    for (const deletion of deletions) add('deletion', deletion, from, to);
-  });
-  known.set(block, stretches);
-  return stretches;
 }

@@ -7,16 +7,11 @@ import type * as Y from 'yjs';
 import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
 import { acceptedFragment } from '../../../shared/tracking/acceptedText';
 import { isRemote } from '../isRemote';
-import { SETTLES_TRACKED } from './settleTracked';
+import { exemptComposed, exemptTyped } from './exemptTyped';
+import { SETTLES_TRACKED } from './settlesTracked';
 import { spareLateWords } from './spareLateWords';
 import { trackedAround } from './trackedMarksFor';
-import {
-  changesUntracked,
-  exemptComposed,
-  exemptTyped,
-  trackComposed,
-  trackTransaction,
-} from './trackTransaction';
+import type { TrackedWriting } from './trackTransaction';
 
 export interface TrackChangesOptions {
   /** Who writes here, and a stamp's other parts. */
@@ -26,8 +21,8 @@ export interface TrackChangesOptions {
 }
 
 interface TrackingStorage {
-  /** Whether what is written here is tracked. */
-  active: boolean;
+  /** How what is written here is tracked; null while it is not. */
+  writing: TrackedWriting | null;
   /** Where the words begin that an input method is composing; null while none is. */
   composedFrom: number | null;
   /** Called when somebody changes in tracked mode what is not tracked. */
@@ -57,7 +52,7 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       isUnsent: () => false,
     };
   },
-  addStorage: () => ({ active: false, composedFrom: null, onUntracked: null }),
+  addStorage: () => ({ writing: null, composedFrom: null, onUntracked: null }),
   dispatchTransaction({ transaction, next }) {
     const { view, state } = this.editor;
     if (
@@ -68,7 +63,8 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       this.storage.composedFrom !== null
     )
       next(transaction);
-    else if (this.storage.active) {
+    else if (this.storage.writing) {
+      const { changesUntracked, trackTransaction } = this.storage.writing;
       const isUntracked = changesUntracked(transaction);
       next(trackTransaction(transaction, state, this.options.newStamp()));
       if (isUntracked) this.storage.onUntracked?.();
@@ -83,8 +79,8 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       storage.composedFrom = null;
       if (from === null || view.isDestroyed) return;
       const { state } = view;
-      const tracked = storage.active
-        ? trackComposed(state, from, state.selection.head, options.newStamp())
+      const tracked = storage.writing
+        ? storage.writing.trackComposed(state, from, state.selection.head, options.newStamp())
         : exemptComposed(state, from, state.selection.head, newExempt(options));
       if (tracked.docChanged) view.dispatch(tracked.setMeta(SETTLES_TRACKED, true));
     };
@@ -92,8 +88,8 @@ export const TrackChanges = Extension.create<TrackChangesOptions, TrackingStorag
       finish(view);
       if (!view.editable) return false;
       const { doc, selection } = view.state;
-      if (!storage.active && trackedAround(doc, selection.from, selection.to).length === 0) return false;
-      if (storage.active && !selection.empty) view.dispatch(view.state.tr.deleteSelection());
+      if (!storage.writing && trackedAround(doc, selection.from, selection.to).length === 0) return false;
+      if (storage.writing && !selection.empty) view.dispatch(view.state.tr.deleteSelection());
       storage.composedFrom = view.state.selection.from;
       return false;
     };

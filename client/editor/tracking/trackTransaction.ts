@@ -1,21 +1,18 @@
-import { Fragment, type Mark, type Node } from '@tiptap/pm/model';
+import { Fragment, type Mark, type Node, type ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
-import type { ExemptStamp, TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
-import { trackedMarks, trackedState } from '../../../shared/tracking/trackedState';
-import {
-  marksOfInserted,
-  marksOfOrdinary,
-  markType,
-  setTracked,
-  stampOfDeleted,
-  trackedAround,
-} from './trackedMarksFor';
+import type { TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
+import { readStamp } from '../../../shared/schema/extensions/trackedNodes';
+import { isJoinable } from '../../../shared/tracking/paragraphBreaks';
+import { trackedState } from '../../../shared/tracking/trackedState';
+import { markComposed } from './exemptTyped';
+import { breakChange, joinedBetween, markJoined, markNew, putBreak, trackBreaks } from './trackBreaks';
+import { marksOfInserted, markType, setTracked, stampOfDeleted } from './trackedMarksFor';
 
 /**
  * Turns a change of the author into a tracked one: deleted words come back, marked as deleted; inserted ones are marked as
- * inserted. Own words that nobody has accepted yet really go. Structure (paragraphs split or joined, rows, moves), looks, chips and line
- * breaks are changed as they are. The transaction itself is added to, so that the shared text sees only what is left of it in the
+ * inserted. Own words that nobody has accepted yet really go. Ends of paragraphs come and go in the same way (`trackBreaks`). Other structure (rows,
+ * moves), looks, chips and line breaks are changed as they are. The transaction itself is added to, so that the shared text sees only what is left of it in the
  * end: words that come back have never been away. Returns another transaction where the words of several blocks
  * would have gone.
  */
@@ -24,6 +21,13 @@ export function trackTransaction(
   state: EditorState,
   stamp: TrackedStamp,
 ): Transaction {
+  const breaks = breakChange(transaction);
+  if (breaks)
+    return trackBreaks(transaction, breaks, state, stamp, () =>
+      trackTransaction(state.tr.deleteSelection(), state, stamp),
+    );
+  const pasted = pastedParagraphs(transaction);
+  if (pasted) return trackParagraphs(state, pasted, stamp);
   const changes = changesOf(transaction);
   if (changes.length === 0) return transaction;
   const across = changes.find(({ deleted }) => deleted === 'several blocks');
@@ -41,95 +45,36 @@ export function trackTransaction(
     transaction.insert(start, returned);
     if (end === start) caret = before.empty && before.head === oldTo ? start : start + returned.size;
   }
+  markNewBlocks(transaction, stamp);
   if (caret !== null) transaction.setSelection(TextSelection.create(transaction.doc, caret));
   return transaction;
 }
 
 /** Marks words that an input method has composed as inserted. */
-export function trackComposed(
-  state: EditorState,
-  from: number,
-  to: number,
-  stamp: TrackedStamp,
-): Transaction {
+function trackComposed(state: EditorState, from: number, to: number, stamp: TrackedStamp): Transaction {
   return markComposed(state, from, to, (end) => marksOfInserted(state.doc, from, end, stamp));
 }
 
-/** Marks words that an input method has composed without tracking as none of the tracked ones around. */
-export function exemptComposed(
-  state: EditorState,
-  from: number,
-  to: number,
-  newExempt: () => ExemptStamp,
-): Transaction {
-  return markComposed(state, from, to, (end) => marksOfOrdinary(state.doc, from, end, newExempt));
-}
-
-function markComposed(
-  state: EditorState,
-  from: number,
-  to: number,
-  marks: (end: number) => readonly Mark[],
-): Transaction {
-  const end = Math.min(to, state.doc.content.size);
-  const isOne = end > from && state.doc.resolve(from).sameParent(state.doc.resolve(end));
-  const transaction = state.tr;
-  if (isOne) setTracked(transaction, from, end, marks(end));
-  return transaction;
-}
-
 /**
- * What somebody does who does not track, amid tracked words: words that come are none of those. Words that were moved or pasted with tracked
- * marks of their own keep them.
+ * Whether a transaction, made in tracked mode, changes what is not tracked: rows and columns, moves, what blocks are, chips. To be asked before it
+ * is tracked.
  */
-export function exemptTyped(transaction: Transaction, newExempt: () => ExemptStamp): Transaction {
-  transaction.steps.forEach((step, index) => {
-    if (!(step instanceof ReplaceStep) || step.slice.size === 0) return;
-    const map = transaction.mapping.slice(index + 1);
-    const [start, end] = [map.map(step.from, 1), map.map(step.from + step.slice.size, -1)];
-    if (end <= start) return;
-    const { doc } = transaction;
-    if (!doc.resolve(start).sameParent(doc.resolve(end))) return;
-    const around = trackedAround(doc, start, end);
-    const isTyped = step.slice.content.childCount === 1 && !transaction.getMeta('uiEvent');
-    if (around.length === 0) return;
-    const marks = marksOfOrdinary(doc, start, end, newExempt);
-    const pieces: { readonly from: number; readonly to: number; readonly own: readonly Mark[] }[] = [];
-    doc.nodesBetween(start, end, (node, position) => {
-      if (!node.isText) return;
-      const own = isTyped ? [] : trackedMarks(node.marks).filter((mark) => !mark.isInSet(around));
-      pieces.push({ from: Math.max(start, position), to: Math.min(end, position + node.nodeSize), own });
-    });
-    for (const { from, to, own } of pieces)
-      setTracked(
-        transaction,
-        from,
-        to,
-        own.length > 0 ? own.reduce((set, mark) => mark.addToSet(set), around) : marks,
-      );
-  });
-  return transaction;
-}
-
-/**
- * Whether a transaction, made in tracked mode, changes what is not tracked: paragraphs split in the midst or joined, rows and columns, moves, what blocks are,
- * chips. To be asked before it is tracked. A paragraph that begins with its first word is none of these: it goes with its words.
- */
-export function changesUntracked({ steps, docs }: Transaction): boolean {
+export function changesUntracked(transaction: Transaction): boolean {
+  if (breakChange(transaction) || pastedParagraphs(transaction)) return false;
+  const { steps, docs } = transaction;
   return steps.some((step, index) => {
     if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return false;
     if (!(step instanceof ReplaceStep)) return true;
     const doc = docs[index] as Node;
     const [from, to] = [doc.resolve(step.from), doc.resolve(step.to)];
     const { content } = step.slice;
-    const isSplit =
-      content.childCount === 2 && content.textBetween(0, content.size) === '' && step.from === step.to;
-    const isAtEdge =
-      from.parent.isTextblock && (from.parentOffset === 0 || from.parentOffset === from.parent.content.size);
-    if (isSplit) return !isAtEdge;
     const isText = (fragment: Fragment) => fragment.content.every((node) => node.isText);
     const isInline = from.sameParent(to) && from.parent.isTextblock;
-    if (isInline) return !isText(content) || !isText(doc.slice(step.from, step.to).content);
+    if (isInline)
+      return (
+        !(isText(content) || isWholeParagraphs(step, from)) || !isText(doc.slice(step.from, step.to).content)
+      );
+    if (step.from === step.to) return !content.content.every(isJoinable);
     return doc.textBetween(step.from, step.to) === '';
   });
 }
@@ -166,7 +111,10 @@ function changesOf(transaction: Transaction): Change[] {
   return changes;
 }
 
-/** Marks the words of a selection over several blocks as deleted; the blocks stay. Words that came instead stand at its end. */
+/**
+ * Marks the words of a selection over several blocks as deleted, and the ends of paragraphs between them; the blocks stay until then. Words that came
+ * instead stand at its end.
+ */
 function markAcross(transaction: Transaction, state: EditorState, stamp: TrackedStamp): Transaction {
   const step = transaction.steps.find((each) => each instanceof ReplaceStep) as ReplaceStep;
   const tracked = state.tr;
@@ -188,7 +136,9 @@ function markAcross(transaction: Transaction, state: EditorState, stamp: Tracked
   const mark = markType(state.schema, 'deletion').create({ ...deletion });
   for (const { from, to, marks } of others)
     if (trackedState(marks).deletions.length === 0) tracked.addMark(from, to, mark);
+  markJoined(tracked, joinedBetween(state.doc, step.from, step.to), deletion);
   for (const { from, to } of pieces.filter(({ marks }) => isOwn(marks)).reverse()) tracked.delete(from, to);
+  removeOwnBlocks(tracked, state.doc, step, stamp.author);
   const end = tracked.mapping.map(step.to, -1);
   const words = step.slice.content.textBetween(0, step.slice.content.size, '');
   if (words && tracked.doc.resolve(end).parent.isTextblock) {
@@ -241,3 +191,87 @@ function restored(deleted: Fragment, doc: Node, from: number, to: number, stamp:
 function isOwnInsertion(marks: readonly Mark[], author: string): boolean {
   return trackedState(marks).insertion?.author === author;
 }
+
+/** Paragraphs that come in the midst of one, which they part, or in the place of words in it; null where something else comes. */
+function pastedParagraphs({ steps, docs }: Transaction): ReplaceStep | null {
+  const [step, doc] = [steps[0], docs[0]];
+  if (steps.length !== 1 || !(step instanceof ReplaceStep) || !doc) return null;
+  const [from, to] = [doc.resolve(step.from), doc.resolve(step.to)];
+  const { content, openStart, openEnd } = step.slice;
+  if (!from.sameParent(to) || !isJoinable(from.parent) || from.node(-1).type.name === 'listItem') return null;
+  if (
+    openStart !== 1 ||
+    openEnd !== 1 ||
+    content.childCount < 2 ||
+    content.textBetween(0, content.size) === ''
+  )
+    return null;
+  const isText = (block: Node) =>
+    block.type.name === 'paragraph' && block.children.every((each) => each.isText);
+  if (!content.content.every((block, index) => isText(block) || (index === 0 && isJoinable(block))))
+    return null;
+  return isWholeParagraphs(step, from) ? null : step;
+}
+
+/** Whether what a step brings begins at the end of a block: then the blocks that come are whole ones. */
+function isWholeParagraphs({ from, to, slice }: ReplaceStep, at: ResolvedPos): boolean {
+  const isAtEnd = from === to && at.parentOffset === at.parent.content.size;
+  return isAtEnd && slice.openStart === 1 && slice.openEnd === 1 && slice.content.content.every(isJoinable);
+}
+
+/** Puts paragraphs in the midst of one: their words, with letters for the ends of paragraphs. */
+function trackParagraphs(state: EditorState, step: ReplaceStep, stamp: TrackedStamp): Transaction {
+  const tracked =
+    step.from === step.to ? state.tr : trackTransaction(state.tr.delete(step.from, step.to), state, stamp);
+  let at = tracked.mapping.map(step.to, -1);
+  step.slice.content.forEach((block, _offset, index) => {
+    if (index > 0) at = putBreak(tracked, at, stamp).selection.head;
+    if (block.content.size === 0) return;
+    tracked.insert(at, block.content);
+    const end = at + block.content.size;
+    setTracked(tracked, at, end, marksOfInserted(tracked.doc, at, end, stamp));
+    at = end;
+  });
+  return tracked.setSelection(TextSelection.create(tracked.doc, at)).scrollIntoView();
+}
+
+/** Notes at whole blocks that came that they did. */
+function markNewBlocks(transaction: Transaction, stamp: TrackedStamp): void {
+  const [step] = transaction.steps;
+  const doc = transaction.docs[0];
+  if (!(step instanceof ReplaceStep) || !doc || step.from !== step.to) return;
+  const at = doc.resolve(step.from);
+  const isBeside = !at.parent.isTextblock && step.slice.content.content.every(isJoinable);
+  if (isBeside || (at.parent.isTextblock && step.slice.openStart === 1 && isWholeParagraphs(step, at)))
+    markNew(transaction, step, stamp);
+}
+
+/** Blocks that came from the author and of which nothing is left really go. */
+function removeOwnBlocks(
+  transaction: Transaction,
+  before: Node,
+  { from, to }: ReplaceStep,
+  author: string,
+): void {
+  const found: number[] = [];
+  before.nodesBetween(from, to, (node, position) => {
+    const isInside = position >= from && position + node.nodeSize <= to;
+    if (isInside && isJoinable(node) && readStamp(node.attrs.inserted)?.author === author)
+      found.push(position);
+    return !node.isTextblock;
+  });
+  for (const position of found.reverse()) {
+    const { pos, parent, nodeAfter } = transaction.doc.resolve(transaction.mapping.map(position));
+    if (isJoinable(nodeAfter) && nodeAfter.content.size === 0 && parent.childCount > 1)
+      transaction.delete(pos, pos + nodeAfter.nodeSize);
+  }
+}
+
+/** How what is written in tracked mode is tracked; its script comes when somebody first tracks. */
+export interface TrackedWriting {
+  readonly trackTransaction: typeof trackTransaction;
+  readonly trackComposed: typeof trackComposed;
+  readonly changesUntracked: typeof changesUntracked;
+}
+
+export const trackedWriting: TrackedWriting = { trackTransaction, trackComposed, changesUntracked };

@@ -5,6 +5,7 @@ import { anchoredStretches } from './anchoredStretches';
 import type { Block } from './block';
 import type { Change } from './change';
 import type { ChangedRuns, Place, WriteChanges, WriteContext, WritePlainly } from './context';
+import { type PrintedParagraphs, printedParagraphs } from './paragraphEnds';
 import type { PrintedProposal } from './printedProposal';
 import type { PrintedThread } from './reviewComments';
 import { trackBlock } from './trackBlock';
@@ -24,9 +25,10 @@ export interface TrackedReview {
 
 /** Puts what was tracked in a stored body, and open proposals of its threads, where they print as tracked changes. */
 export function trackReview(stored: Node, threads: readonly PrintedThread[]): TrackedReview {
-  const body = acceptedWords(stored);
-  const anchors = withoutVanished(stored);
-  const tracker = new ReviewTracker(anchors, body);
+  const parted = printedParagraphs(stored);
+  const body = acceptedWords(parted.body);
+  const anchors = withoutVanished(parted.body);
+  const tracker = new ReviewTracker(anchors, body, parted.ends);
   const left = threads.flatMap((thread): PrintedThread[] => {
     const { proposal, comments, ...rest } = thread;
     if (!proposal || !tracker.place(thread.id, thread.nodeId ?? null, proposal)) return [thread];
@@ -55,10 +57,12 @@ class ReviewTracker implements WriteChanges {
   readonly #pieces = new Map<Node, TrackedPieces>();
   readonly #runs = new Map<Node, readonly ChangedRuns[]>();
   readonly #treatments = new Map<string, Treatment>();
-  /** By the printed block: the change with which its paragraph came or went, words and all. */
+  readonly #ends: PrintedParagraphs['ends'];
+  /** By the printed block: the change with which the end of its paragraph came or went. */
   readonly #wholes = new Map<Node, Change>();
 
-  constructor(stored: Node, body: Node) {
+  constructor(stored: Node, body: Node, ends: PrintedParagraphs['ends']) {
+    this.#ends = ends;
     this.#stretches = anchoredStretches(stored);
     this.#pair(stored, body);
   }
@@ -90,9 +94,10 @@ class ReviewTracker implements WriteChanges {
           writePlainly(each, { ...context, labels }, place).map((block) => trackBlock(block, change)),
         );
       });
+    const own = this.#writeOwn(node, treatment, context, place, writePlainly);
     return [
       ...beside(treatment.before),
-      ...this.#writeOwn(node, treatment, context, place, writePlainly),
+      ...(whole && !treatment.removed ? own.map((block) => endingWith(block, whole)) : own),
       ...beside(treatment.after),
     ];
   }
@@ -135,12 +140,15 @@ class ReviewTracker implements WriteChanges {
   /** Takes down what each block prints, when all proposals are placed. */
   finish(): void {
     for (const [stored, printed] of this.#printed) {
+      const id = stored.attrs.id as string;
+      const end = this.#ends.get(id);
+      if (end) this.#wholes.set(printed, end);
       const pieces = this.#pieces.get(stored) ?? new TrackedPieces(stored);
       if (!pieces.isTracked) continue;
       this.#runs.set(printed, pieces.runs());
-      const { parent } = this.#blocks.get(stored.attrs.id as string) ?? {};
+      const { parent } = this.#blocks.get(id) ?? {};
       const { whole } = pieces;
-      if (whole && parent && mayLoseBlocks(parent)) this.#wholes.set(printed, whole);
+      if (end === undefined && whole && parent && mayLoseBlocks(parent)) this.#wholes.set(printed, whole);
     }
   }
 

@@ -174,7 +174,8 @@ function readTracked(node: Node): Pick<Piece, 'node' | 'came' | 'gone'> {
   return { node: marks.length === node.marks.length ? node : node.mark(marks), came, gone };
 }
 
-function changeOf(kind: 'ins' | 'del', { name, time }: TrackedStamp): Change {
+/** A stamp as a tracked change of Word. */
+export function changeOf(kind: 'ins' | 'del', { name, time }: TrackedStamp): Change {
   const date = new Date(time);
   return { kind, author: name, date: Number.isNaN(date.getTime()) ? new Date(0) : date };
 }

@@ -77,3 +77,18 @@ export const Exempt = Mark.create({
     return ['span', { ...HTMLAttributes, class: 'tracked-exempt' }, 0];
   },
 });
+
+/** The letter that stands for the end of a paragraph which came in tracked mode: nothing is parted until somebody accepts it. */
+export const BREAK_LETTER = '\u2029';
+
+/** Shows such a letter as ¶ with what follows on a line of its own. Only under this mark the letter means a break. */
+export const ParagraphBreak = Mark.create({
+  name: 'paragraphBreak',
+  inclusive: false,
+  parseHTML() {
+    return [{ tag: 'span.tracked-break' }];
+  },
+  renderHTML() {
+    return ['span', { class: 'tracked-break' }, 0];
+  },
+});

@@ -2,7 +2,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { settleTracked, trackedStretches } from '../../../client/editor/tracking/settleTracked';
+import { settleTracked } from '../../../client/editor/tracking/settleTracked';
+import { trackedStretches } from '../../../client/editor/tracking/trackedStretches';
+import { trackedWriting } from '../../../client/editor/tracking/trackTransaction';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
@@ -79,7 +81,7 @@ describe.each<Network>([
       const team = createWritingTeam(startState(), 2);
       const [first, second] = team.people as [SharedEditor, SharedEditor];
       const before = texts(first.editor.state.doc);
-      for (const { editor } of team.people) editor.storage.trackChanges.active = true;
+      for (const { editor } of team.people) editor.storage.trackChanges.writing = trackedWriting;
       for (let round = 0; round < ROUNDS; round += 1) {
         const person = random.below(2);
         writeSomething(team.people[person] as SharedEditor, random, isLate ? person : null);

@@ -2,7 +2,9 @@
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { settleTracked, trackedStretches } from '../../../client/editor/tracking/settleTracked';
+import { settleTracked } from '../../../client/editor/tracking/settleTracked';
+import { trackedStretches } from '../../../client/editor/tracking/trackedStretches';
+import { trackedWriting } from '../../../client/editor/tracking/trackTransaction';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
@@ -158,7 +160,7 @@ describe('two who track and one who does not, in the same words, offline and bac
     const history = new History();
     const team = createWritingTeam(startState(history.original), PEOPLE);
     team.people.forEach(({ editor }, index) => {
-      editor.storage.trackChanges.active = index !== PLAIN;
+      editor.storage.trackChanges.writing = index === PLAIN ? null : trackedWriting;
     });
     for (let round = 0; round < ROUNDS; round += 1) {
       const person = random.below(PEOPLE);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { TrackedStamps } from '../../../server/collab/trackedStamps';
+import { writeStamp } from '../../../shared/schema/extensions/trackedNodes';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
 import { writeYDoc } from '../../../shared/schema/ydoc';
 import { textNode } from '../../helpers/syncClient';
@@ -62,6 +63,36 @@ describe('tracking marks', () => {
     });
     expect(stamps.allows(first, WANG, () => ydoc)).toBe(true);
     expect(stamps.allows(again, LI, () => plan())).toBe(true);
+    expect(new TrackedStamps().allows(again, LI, () => ydoc)).toBe(true);
+  });
+});
+
+describe('what is tracked of blocks', () => {
+  const element = (ydoc: Y.Doc) => textNode(ydoc).parent as Y.XmlElement;
+
+  it.each(['inserted', 'joined'])('is taken in one’s own name, and refused in another’s: %s', (name) => {
+    const ydoc = plan();
+    const before = Y.encodeStateAsUpdate(ydoc);
+    const own = updatesOf(ydoc, () => element(ydoc).setAttribute(name, writeStamp(stamp(WANG))));
+    const cleared = updatesOf(ydoc, () => element(ydoc).removeAttribute(name));
+    // Written over an older value, an attribute does not tell its name.
+    const forged = updatesOf(ydoc, () =>
+      element(ydoc).setAttribute(name, writeStamp({ ...stamp(LI), change: 'c2' })),
+    );
+    const broken = updatesOf(ydoc, () => element(ydoc).setAttribute(name, 'tracked:{'));
+    const held = new Y.Doc();
+    Y.applyUpdate(held, before);
+    expect(new TrackedStamps().allows(own, WANG, () => held)).toBe(true);
+    expect(new TrackedStamps().allows(own, LI, () => held)).toBe(false);
+    expect(new TrackedStamps().allows(cleared, LI, () => held)).toBe(true);
+    expect(new TrackedStamps().allows(forged, WANG, () => held)).toBe(false);
+    expect(new TrackedStamps().allows(broken, WANG, () => held)).toBe(false);
+  });
+
+  it('may be written again by anyone while it is there', () => {
+    const ydoc = plan();
+    element(ydoc).setAttribute('joined', writeStamp(stamp(WANG)));
+    const again = updatesOf(ydoc, () => element(ydoc).setAttribute('joined', writeStamp(stamp(WANG))));
     expect(new TrackedStamps().allows(again, LI, () => ydoc)).toBe(true);
   });
 });

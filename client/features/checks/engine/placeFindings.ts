@@ -7,6 +7,7 @@ import { computeLabels, type Labels } from '../../../../shared/plan/numbering';
 import { atomPrinter } from '../../../../shared/plan/printedText';
 import type { LevelFormat } from '../../../../shared/schema/settings';
 import { isTrackedDeletion } from '../../../../shared/tracking/acceptedText';
+import { acceptedPartings, partsOf } from '../../../../shared/tracking/paragraphBreaks';
 import type { Chapter, PlacedFinding, Spot } from './checkMessages';
 
 interface PlacedBlock {
@@ -52,7 +53,7 @@ function blocksIn(child: Node): ReadonlyMap<string, PlacedBlock> {
     const { id, column } = node.attrs as { id?: string | null; column?: string | null };
     if (node.type.name === 'dataCell') blocks.set(`${parent?.attrs.id}:${column}`, { node, start });
     else if (node.type.name === 'dataColumn') blocks.set(`${parent?.attrs.id}:${id}`, { node, start });
-    else if (id) blocks.set(id, { node, start });
+    else if (id) for (const part of placedParts(node, start)) blocks.set(part.node.attrs.id, part);
   };
   add(child, 0, null);
   child.descendants((node, position, parent) => {
@@ -62,6 +63,15 @@ function blocksIn(child: Node): ReadonlyMap<string, PlacedBlock> {
   });
   known.set(child, blocks);
   return blocks;
+}
+
+/** A block, or the parts that its readers see where ends of paragraphs came into it in tracked mode. */
+function placedParts(node: Node, start: number): readonly PlacedBlock[] {
+  const partings = acceptedPartings(null, node, null);
+  return partsOf(node, partings).map((part, index) => ({
+    node: part,
+    start: index === 0 ? start : start + (partings[index - 1]?.offset ?? 0) + 1,
+  }));
 }
 
 function spotOf(

@@ -4,7 +4,9 @@ import type { PrintedThread } from '../../../../shared/docx/write/reviewComments
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import type { ProposedChange } from '../../../../shared/protocol/proposals';
 import { createSamplePlan } from '../../../../shared/sample/samplePlan';
-import { createPlanDocument, type PlanDocument } from '../../../../shared/schema/planDocument';
+import { BREAK_LETTER } from '../../../../shared/schema/extensions/trackedMarks';
+import { writeStamp } from '../../../../shared/schema/extensions/trackedNodes';
+import { createPlanDocument, type PlanDocument, readBody } from '../../../../shared/schema/planDocument';
 import { countingIds } from '../../../helpers/countingIds';
 import { openExportedFile } from '../../../helpers/exportedFile';
 import { block, dataTable, exportPlan, heading, text } from '../../../helpers/exportPlan';
@@ -68,6 +70,88 @@ describe('DOUT-5 what was tracked and proposed, as tracked changes', () => {
     expect(bodyLines(bytes, 'accept')).toEqual(['到2030年超过98%。']);
     expect(bodyLines(bytes, 'reject')).toEqual(['到2030年达到97%。']);
     expect(validateDocx(bytes)).toEqual([]);
+  });
+
+  describe('ends of paragraphs', () => {
+    const letter = (name: string) =>
+      marked(BREAK_LETTER, stamp('insertion', name), { type: 'paragraphBreak' });
+    const at = (name: string) => writeStamp(stamp('insertion', name).attrs);
+    const joined = (id: string, ...content: (JSONContent | string)[]) =>
+      block('paragraph', { id, joined: at('李四') }, ...content);
+
+    it.each<[string, JSONContent[], string[], string[]]>([
+      [
+        'that came part the paragraph',
+        [paragraph('a', '甲', letter('王五'), marked('新', stamp('insertion', '王五')), '乙')],
+        ['甲', '新乙'],
+        ['甲乙'],
+      ],
+      [
+        'that came before words that all came',
+        [
+          paragraph('a', '甲', letter('王五'), marked('新', stamp('insertion', '王五'))),
+          paragraph('b', '乙'),
+        ],
+        ['甲', '新', '乙'],
+        ['甲', '乙'],
+      ],
+      [
+        'that came behind words that all go print nothing',
+        [paragraph('a', marked('甲', stamp('deletion', '王五')), letter('王五'), '乙'), paragraph('b', '丙')],
+        ['乙', '丙'],
+        ['甲乙', '丙'],
+      ],
+      [
+        'that are to go join',
+        [paragraph('a', '甲'), joined('b', '乙'), paragraph('c', '丙')],
+        ['甲乙', '丙'],
+        ['甲', '乙', '丙'],
+      ],
+      [
+        'between words that go, too',
+        [
+          paragraph('a', '甲', marked('一', stamp('deletion', '李四'))),
+          joined('b', marked('二', stamp('deletion', '李四'))),
+          joined('c', marked('三', stamp('deletion', '李四')), '丙'),
+          paragraph('d', '丁'),
+        ],
+        ['甲丙', '丁'],
+        ['甲一', '二', '三丙', '丁'],
+      ],
+      [
+        'of which nothing is left',
+        [
+          paragraph('a', marked('一', stamp('deletion', '李四'))),
+          joined('b', marked('二', stamp('deletion', '李四'))),
+          paragraph('c', '丙'),
+        ],
+        ['丙'],
+        ['一', '二', '丙'],
+      ],
+    ])('%s', async (_name, blocks, accepted, rejected) => {
+      const bytes = await write(plan(...blocks), []);
+      expect(bodyLines(bytes, 'accept')).toEqual(accepted);
+      expect(bodyLines(bytes, 'reject')).toEqual(rejected);
+      expect(validateDocx(bytes)).toEqual([]);
+      expect(
+        readBody(plan(...blocks))
+          .children.slice(1)
+          .map((each) => each.textContent),
+      ).toEqual(accepted);
+    });
+
+    it('names who put them in, and when', async () => {
+      const bytes = await write(plan(paragraph('a', '甲', letter('王五'), '乙')), []);
+      const [mark] = all(documentOf(bytes), 'w:ins');
+      expect(mark?.attributes).toMatchObject({ 'w:author': '王五', 'w:date': '2026-03-01T08:00:00Z' });
+    });
+
+    it('that came with an empty paragraph go with it', async () => {
+      const empty = block('paragraph', { id: 'b', inserted: at('王五') });
+      const bytes = await write(plan(paragraph('a', '甲'), empty, paragraph('c', '丙')), []);
+      const ends = all(documentOf(bytes), 'w:ins');
+      expect(ends).toHaveLength(1);
+    });
   });
 
   it('lets a paragraph whose words all came or all went come or go with them', async () => {
