@@ -1,6 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { BREAK_LETTER } from '../schema/extensions/trackedMarks';
-import { NODE_STAMPS } from '../schema/extensions/trackedNodes';
+import { NODE_STAMPS, readStamp } from '../schema/extensions/trackedNodes';
 import { acceptedPartings, holdsBreaks, isJoinedTo, joinedBlock, partsOf } from './paragraphBreaks';
 import { isTrackedMark, trackedState } from './trackedState';
 
@@ -32,6 +32,7 @@ export function acceptedWords(node: Node): Node {
 export function acceptedFragment(content: Fragment, dropsBlocks = false): Fragment {
   const blocks: Accepted[] = [];
   let changed = false;
+  let order: string | null = null;
   content.forEach((child, _offset, index) => {
     if (child.isText) {
       const text = acceptedPiece(child);
@@ -39,12 +40,18 @@ export function acceptedFragment(content: Fragment, dropsBlocks = false): Fragme
       if (text) blocks.push({ node: text, had: false, isOne: true, older: text });
       return;
     }
+    if (readStamp(child.attrs.deleted)) {
+      changed = true;
+      order = (child.attrs.order as string | null) ?? order;
+      return;
+    }
     const parts = partsOf(
       child,
       acceptedPartings(content.maybeChild(index - 1), child, content.maybeChild(index + 1)),
     );
     for (const part of parts) {
-      const node = withoutStamps(acceptedText(part));
+      const node = followingGone(withoutStamps(acceptedText(part)), order);
+      order = null;
       changed ||= node !== child;
       const last = blocks.at(-1);
       const had = part.content.size > 0;
@@ -77,6 +84,12 @@ interface Accepted {
 
 function joinInto(first: Node, other: Node): Node {
   return first.content.size === 0 ? first.copy(other.content) : joinedBlock(first, other);
+}
+
+/** A row without an order key prints after the row before it in the document: behind one that is gone it needs the key of that. */
+function followingGone(row: Node, order: string | null): Node {
+  if (order === null || row.type.name !== 'dataRow' || row.attrs.order !== null) return row;
+  return row.type.create({ ...row.attrs, order }, row.content);
 }
 
 function withoutStamps(node: Node): Node {

@@ -2,6 +2,7 @@ import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { BREAK_LETTER, type TrackedStamp } from '../../../shared/schema/extensions/trackedMarks';
 import { readStamp } from '../../../shared/schema/extensions/trackedNodes';
+import { deleteRow } from '../../../shared/tables/deleteRow';
 import { isEmptied, mayLoseBlocks } from '../../../shared/tracking/acceptedText';
 import {
   type Fate,
@@ -15,6 +16,8 @@ import { isTrackedMark, trackedMarks, trackedState } from '../../../shared/track
 import { SETTLES_TRACKED } from './settlesTracked';
 import { markType, setTracked } from './trackedMarksFor';
 import { stampsOf, type TrackedStretch } from './trackedStretches';
+
+const ROWS = new Set(['dataRow', 'tableRow']);
 
 type Decision = 'accept' | 'reject';
 
@@ -113,6 +116,11 @@ class Settling {
     const concerned = stampsOf(block).filter(({ stamp }) => this.#changes.has(stamp.change));
     for (const { name } of concerned) this.#transaction.setNodeAttribute(position, name, null);
     const names = concerned.map(({ name }) => name);
+    const isRow = ROWS.has(block.type.name);
+    if (isRow && names.includes(this.#decision === 'accept' ? 'deleted' : 'inserted')) {
+      this.#removeRow(position);
+      return;
+    }
     if (names.includes('joined') && this.#decision === 'accept') this.#join(position);
     else if (names.includes('inserted') && this.#decision === 'reject') this.#removeIfEmpty(position);
   }
@@ -127,6 +135,14 @@ class Settling {
     } else this.#transaction.delete(position - 1, position + 1);
     if (this.#done.has(position)) this.#done.add(start);
     this.#done.add(position);
+  }
+
+  #removeRow(position: number): void {
+    const place = this.#transaction.doc.resolve(position);
+    const row = place.nodeAfter as Node;
+    if (row.type.name === 'dataRow')
+      for (const edit of deleteRow(row.attrs.id as string)) edit(this.#transaction, place.before());
+    else this.#transaction.delete(position, position + row.nodeSize);
   }
 
   #removeIfEmpty(position: number): void {

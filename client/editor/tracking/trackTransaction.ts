@@ -8,6 +8,7 @@ import { trackedState } from '../../../shared/tracking/trackedState';
 import { markComposed } from './exemptTyped';
 import { breakChange, joinedBetween, markJoined, markNew, putBreak, trackBreaks } from './trackBreaks';
 import { marksOfInserted, markType, setTracked, stampOfDeleted } from './trackedMarksFor';
+import { keepsRowOrder, rowChange, trackRows } from './trackRows';
 
 /**
  * Turns a change of the author into a tracked one: deleted words come back, marked as deleted; inserted ones are marked as
@@ -26,6 +27,8 @@ export function trackTransaction(
     return trackBreaks(transaction, breaks, state, stamp, () =>
       trackTransaction(state.tr.deleteSelection(), state, stamp),
     );
+  const rows = rowChange(transaction);
+  if (rows) return trackRows(transaction, rows, state, stamp);
   const pasted = pastedParagraphs(transaction);
   if (pasted) return trackParagraphs(state, pasted, stamp);
   const changes = changesOf(transaction);
@@ -60,12 +63,12 @@ function trackComposed(state: EditorState, from: number, to: number, stamp: Trac
  * is tracked.
  */
 export function changesUntracked(transaction: Transaction): boolean {
-  if (breakChange(transaction) || pastedParagraphs(transaction)) return false;
+  if (breakChange(transaction) || rowChange(transaction) || pastedParagraphs(transaction)) return false;
   const { steps, docs } = transaction;
   return steps.some((step, index) => {
     if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return false;
-    if (!(step instanceof ReplaceStep)) return true;
     const doc = docs[index] as Node;
+    if (!(step instanceof ReplaceStep)) return !keepsRowOrder(step, doc);
     const [from, to] = [doc.resolve(step.from), doc.resolve(step.to)];
     const { content } = step.slice;
     const isText = (fragment: Fragment) => fragment.content.every((node) => node.isText);

@@ -70,10 +70,13 @@ interface NodeStamp {
 
 /** What tracked mode says of a node itself. */
 export function stampsOf({ attrs, nodeSize }: Node): readonly NodeStamp[] {
-  const [inserted, joined] = [readStamp(attrs.inserted), readStamp(attrs.joined)];
+  const [inserted, deleted, joined] = [attrs.inserted, attrs.deleted, attrs.joined].map(readStamp);
   return [
     ...(inserted
       ? [{ name: 'inserted', kind: 'insertion', stamp: inserted, range: [0, nodeSize] } as const]
+      : []),
+    ...(deleted
+      ? [{ name: 'deleted', kind: 'deletion', stamp: deleted, range: [0, nodeSize] } as const]
       : []),
     ...(joined ? [{ name: 'joined', kind: 'deletion', stamp: joined, range: [-1, 1] } as const] : []),
   ];

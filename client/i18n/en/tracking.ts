@@ -16,7 +16,7 @@ export const tracking: Translated<typeof chinese> = {
   acceptOf: 'Accept changes of {{name}}',
   untracked: 'This was changed at once, not tracked',
   untrackedText:
-    'Tracked are words and paragraphs that come and go, are split and joined. Rows and columns of tables, moves, kinds of paragraphs, charts and references take effect at once; they can be undone.',
+    'Tracked are words and paragraphs that come and go, are split and joined, and rows of tables. Columns, merged cells, moves, kinds of paragraphs, charts and references take effect at once; they can be undone.',
   insertedBy: 'Inserted by {{name}}, {{when}}',
   deletedBy: 'Deleted by {{name}}, {{when}}',
   undo: 'Undo',

@@ -28,6 +28,11 @@ function partBlocks(container: Node, ends: Map<string, Change | null>): Node {
   let before: Node | null = null;
   let isGroupGone = false;
   container.forEach((block, _offset, index) => {
+    if (readStamp(block.attrs.inserted) && readStamp(block.attrs.deleted)) {
+      // It came and goes again: nobody misses it.
+      changed = true;
+      return;
+    }
     if (!block.isTextblock) {
       const next = block.isText ? block : partBlocks(block, ends);
       changed ||= next !== block;

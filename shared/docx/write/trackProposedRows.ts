@@ -1,5 +1,6 @@
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node } from '@tiptap/pm/model';
 import { readDataTable } from '../../plan/readDataTable';
+import { readStamp } from '../../schema/extensions/trackedNodes';
 import type { Block, PrintedRow } from './block';
 import type { Change } from './change';
 import { trackRow } from './trackTable';
@@ -13,12 +14,12 @@ export interface ProposedRow {
 }
 
 /**
- * The blocks of a data table with proposed rows in their places and those marked that are to go. `print` prints a table, with what is tracked in
+ * The blocks of a data table with proposed rows in their places and those marked that came or are to go (`whole`). `print` prints a table, with what is tracked in
  * its words or, for a table that is not in the plan, without.
  */
 export function printWithRows(
   table: Node,
-  removed: ReadonlyMap<string, Change>,
+  whole: ReadonlyMap<string, Change>,
   added: readonly ProposedRow[],
   print: (table: Node, tracked: boolean) => Block[],
 ): Block[] {
@@ -27,19 +28,20 @@ export function printWithRows(
   if (printed?.kind !== 'table') return blocks;
   const [header, ...rows] = printed.rows;
   const ids = readDataTable(table).rows.map(({ id }) => id);
-  // A row that goes prints its words plainly: they cannot be tracked twice.
-  const plain = removed.size > 0 ? rowsOf(print(table, false)) : [];
+  // A row that comes or goes as a whole prints its words plainly: they cannot be tracked twice.
+  const plain = whole.size > 0 ? rowsOf(print(table, false)) : [];
   const body = ids.flatMap((id, index): PrintedRow[] => {
-    const gone = removed.get(id);
+    const change = whole.get(id);
     const row = rows[index];
     if (!row) return [];
     const beside = (side: 'before' | 'after') =>
       added
         .filter((each) => each.beside === id && each.side === side)
         .map((each) => printRow(table, each, rows[side === 'before' ? index : index + 1], print));
-    return [...beside('before'), gone ? trackRow(plain[index] ?? row, gone) : row, ...beside('after')];
+    return [...beside('before'), change ? trackRow(plain[index] ?? row, change) : row, ...beside('after')];
   });
-  const all = [...(header ? [header] : []), ...body, ...rows.slice(ids.length)];
+  const sums = rowsOf(print(withoutGone(table), false)).slice(ids.length - countGone(table));
+  const all = [...(header ? [header] : []), ...body, ...sums];
   return [...blocks.slice(0, -1), { ...printed, rows: all }];
 }
 
@@ -69,6 +71,16 @@ function printRow(
   const [first, ...others] = printed.cells;
   const isInGroup = first && below?.cells[0]?.verticalMerge === 'continue';
   return isInGroup ? { ...printed, cells: [{ ...first, verticalMerge: 'continue' }, ...others] } : printed;
+}
+
+/** The table that sums are taken of: without the rows that were tracked as deleted. */
+function withoutGone(table: Node): Node {
+  if (countGone(table) === 0) return table;
+  return table.copy(Fragment.fromArray(table.children.filter(({ attrs }) => !readStamp(attrs.deleted))));
+}
+
+function countGone(table: Node): number {
+  return table.children.filter(({ attrs }) => readStamp(attrs.deleted)).length;
 }
 
 function rowsOf(blocks: readonly Block[]): readonly PrintedRow[] {

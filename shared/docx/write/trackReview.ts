@@ -11,6 +11,7 @@ import type { PrintedThread } from './reviewComments';
 import { trackBlock } from './trackBlock';
 import { TrackedPieces, withoutVanished } from './trackedPieces';
 import { type ProposedRow, printWithRows } from './trackProposedRows';
+import { rowChange, trackRow } from './trackTable';
 
 /** A plan as it prints with what was tracked in it and what is proposed for it. */
 export interface TrackedReview {
@@ -44,7 +45,8 @@ interface Treatment {
   removed: Change | null;
   readonly before: { readonly nodes: readonly Node[]; readonly change: Change }[];
   readonly after: { readonly nodes: readonly Node[]; readonly change: Change }[];
-  readonly removedRows: Map<string, Change>;
+  /** Rows that came or are to go as a whole. */
+  readonly wholeRows: Map<string, Change>;
   readonly addedRows: ProposedRow[];
 }
 
@@ -82,6 +84,8 @@ class ReviewTracker implements WriteChanges {
   write(node: Node, context: WriteContext, place: Place, writePlainly: WritePlainly): Block[] | null {
     const treatment = this.#treatments.get(node.attrs.id as string);
     const whole = this.#wholes.get(node);
+    if (!treatment && node.type.name === 'table' && node.children.some(rowChange))
+      return writeTrackedTable(node, context, place, writePlainly);
     if (!treatment)
       return whole ? writePlainly(node, context, place).map((block) => endingWith(block, whole)) : null;
     const beside = (added: Treatment['before']) =>
@@ -121,8 +125,8 @@ class ReviewTracker implements WriteChanges {
       const rows = this.#treatmentOf(parent.attrs.id as string);
       if (change.type === 'addRow')
         rows.addedRows.push({ ...change, beside: nodeId, change: { kind: 'ins', ...by } });
-      else if (wordsOf(node) !== original || rows.removedRows.has(nodeId)) return false;
-      else rows.removedRows.set(nodeId, { kind: 'del', ...by });
+      else if (wordsOf(node) !== original || rows.wholeRows.has(nodeId)) return false;
+      else rows.wholeRows.set(nodeId, { kind: 'del', ...by });
       return true;
     }
     if (!HOLDS_BLOCKS.has(parent.type.name) || PRINTS_APART.has(node.type.name)) return false;
@@ -172,7 +176,7 @@ class ReviewTracker implements WriteChanges {
 
   #writeOwn(
     node: Node,
-    { removed, removedRows, addedRows }: Treatment,
+    { removed, wholeRows, addedRows }: Treatment,
     context: WriteContext,
     place: Place,
     writePlainly: WritePlainly,
@@ -181,8 +185,10 @@ class ReviewTracker implements WriteChanges {
       const plain = { ...context, changes: undefined };
       return writePlainly(node, plain, place).map((block) => trackBlock(block, removed));
     }
-    if (removedRows.size + addedRows.length === 0) return writePlainly(node, context, place);
-    return printWithRows(node, removedRows, addedRows, (table, tracked) =>
+    if (node.type.name === 'table' && node.children.some(rowChange))
+      return writeTrackedTable(node, context, place, writePlainly);
+    if (wholeRows.size + addedRows.length === 0) return writePlainly(node, context, place);
+    return printWithRows(node, wholeRows, addedRows, (table, tracked) =>
       writePlainly(table, tracked ? context : { ...context, changes: undefined, blocks: undefined }, place),
     );
   }
@@ -192,7 +198,7 @@ class ReviewTracker implements WriteChanges {
       removed: null,
       before: [],
       after: [],
-      removedRows: new Map(),
+      wholeRows: new Map(),
       addedRows: [],
     };
     this.#treatments.set(id, treatment);
@@ -204,6 +210,8 @@ class ReviewTracker implements WriteChanges {
     stored.forEach((child, _offset, index) => {
       const id = child.attrs.id as string | null | undefined;
       if (id) this.#blocks.set(id, { node: child, parent: stored });
+      const row = rowChange(child);
+      if (row && id) this.#treatmentOf(stored.attrs.id as string).wholeRows.set(id, row);
       if (child.isTextblock) this.#printed.set(child, printed.child(index));
       else this.#pair(child, printed.child(index));
     });
@@ -213,6 +221,24 @@ class ReviewTracker implements WriteChanges {
 /** The paragraph with its end tracked too: it goes with its words. */
 function endingWith(block: Block, change: Change): Block {
   return block.kind === 'paragraph' ? { ...block, format: { ...block.format, change } } : block;
+}
+
+/** A table of free layout with the rows marked that came or are to go; those print their words plainly. */
+function writeTrackedTable(
+  table: Node,
+  context: WriteContext,
+  place: Place,
+  writePlainly: WritePlainly,
+): Block[] {
+  const blocks = writePlainly(table, context, place);
+  const plain = writePlainly(table, { ...context, changes: undefined, blocks: undefined }, place).at(-1);
+  const printed = blocks.at(-1);
+  if (printed?.kind !== 'table' || plain?.kind !== 'table') return blocks;
+  const rows = printed.rows.map((row, index) => {
+    const change = rowChange(table.maybeChild(index));
+    return change ? trackRow(plain.rows[index] ?? row, change) : row;
+  });
+  return [...blocks.slice(0, -1), { ...printed, rows }];
 }
 
 /** Containers whose blocks print one after the other. */

@@ -1,12 +1,22 @@
+import type { Node } from '@tiptap/pm/model';
 import type { ComparedColumn, ComparedRow, ComparedTable } from '../../compare/comparison';
+import { readStamp } from '../../schema/extensions/trackedNodes';
 import type { Block, PrintedCell, PrintedRow, TableBlock } from './block';
 import { type Change, changeRuns } from './change';
 import { trackBlock } from './trackBlock';
+import { changeOf } from './trackedPieces';
 
 /** The two changes of an export. */
 export interface Tracked {
   readonly gone: Change;
   readonly come: Change;
+}
+
+/** What was tracked of a stored row as a whole; null for other nodes. */
+export function rowChange(row: Node | null): Change | null {
+  const [gone, came] = [readStamp(row?.attrs.deleted), readStamp(row?.attrs.inserted)];
+  if (!row || row.isTextblock) return null;
+  return gone ? changeOf('del', gone) : came && changeOf('ins', came);
 }
 
 /** A row that came or went as a whole. */

@@ -3,7 +3,8 @@ import type { TrackedStamp } from './trackedMarks';
 
 /** What tracked mode says of nodes: that they came, that they are to go, or that the break before them is to go. */
 export const NODE_STAMPS = {
-  inserted: ['paragraph', 'heading'],
+  inserted: ['paragraph', 'heading', 'dataRow', 'tableRow'],
+  deleted: ['dataRow', 'tableRow'],
   joined: ['paragraph', 'heading'],
 } as const;
 
@@ -28,7 +29,19 @@ export function readStamp(text: unknown): TrackedStamp | null {
   }
 }
 
-/** Gives blocks the attributes `inserted` (the block came) and `joined` (it is to go on in the block before it), each a stamp or null. */
+/** What a node shows of a stamp: that it has it, and whose it is. */
+export function stampAttributes(
+  name: string,
+  attributes: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const stamp = readStamp(attributes[name]);
+  return stamp ? { [`data-${name}`]: stamp.change, 'data-author': JSON.stringify(stamp.author) } : {};
+}
+
+/**
+ * Gives blocks and rows the attributes `inserted` (the node came), `deleted` (it is to go) and `joined` (it is to go on in the block before it), each a
+ * stamp or null.
+ */
 export const TrackedNodes = Extension.create({
   name: 'trackedNodes',
   addGlobalAttributes() {
@@ -39,12 +52,7 @@ export const TrackedNodes = Extension.create({
           default: null,
           // Stamps do not come by the clipboard: what is pasted is the paster's.
           parseHTML: () => null,
-          renderHTML: (attributes: Record<string, unknown>) => {
-            const stamp = readStamp(attributes[name]);
-            return stamp
-              ? { [`data-${name}`]: stamp.change, 'data-author': JSON.stringify(stamp.author) }
-              : {};
-          },
+          renderHTML: (attributes: Record<string, unknown>) => stampAttributes(name, attributes),
         },
       },
     }));

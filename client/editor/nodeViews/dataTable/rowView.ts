@@ -1,9 +1,12 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { stampAttributes } from '../../../../shared/schema/extensions/trackedNodes';
 import { spanningColumn } from '../../../../shared/tables/spanningColumn';
 import { cellViews, isOutside } from './cellView';
 import type { TableLayout } from './tableLayout';
+
+const ROW_STAMPS = ['inserted', 'deleted'] as const;
 
 /** A row on the page: a grid of its own with the columns of the table, so that a taller cell changes this row alone. */
 export class RowView implements NodeView {
@@ -59,6 +62,11 @@ export class RowView implements NodeView {
     this.dom.dataset.kind = String(this.node.attrs.kind);
     this.dom.dataset.level = String(this.node.attrs.level);
     this.dom.dataset.id = this.rowId;
+    for (const name of ROW_STAMPS) this.dom.removeAttribute(`data-${name}`);
+    this.dom.removeAttribute('data-author');
+    for (const name of ROW_STAMPS)
+      for (const [attribute, value] of Object.entries(stampAttributes(name, this.node.attrs)))
+        this.dom.setAttribute(attribute, value);
   }
 }
 

@@ -18,8 +18,10 @@ export class TotalRows {
   }
 
   /** Shows the sums that a table asks for, or nothing where it wants none. */
-  show(table: DataTableModel): void {
-    this.shown = table;
+  show(all: DataTableModel): void {
+    this.shown = all;
+    const staying = all.rows.filter(({ node }) => !node.attrs.deleted);
+    const table = staying.length === all.rows.length ? all : { ...all, rows: staying };
     if (table.totalsBy !== null && subtotalParts === null && !this.waits) {
       this.waits = true;
       SUBTOTALS.whenHere((parts) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintedThread } from '../../../../shared/docx/write/reviewComments';
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import type { ProposedChange } from '../../../../shared/protocol/proposals';
+import { createBuilder } from '../../../../shared/sample/builder';
 import { createSamplePlan } from '../../../../shared/sample/samplePlan';
 import { BREAK_LETTER } from '../../../../shared/schema/extensions/trackedMarks';
 import { writeStamp } from '../../../../shared/schema/extensions/trackedNodes';
@@ -151,6 +152,63 @@ describe('DOUT-5 what was tracked and proposed, as tracked changes', () => {
       const bytes = await write(plan(paragraph('a', '甲'), empty, paragraph('c', '丙')), []);
       const ends = all(documentOf(bytes), 'w:ins');
       expect(ends).toHaveLength(1);
+    });
+  });
+
+  describe('rows', () => {
+    const by = (name: string) => writeStamp(stamp('insertion', name).attrs);
+    const stampRow = (row: JSONContent, name: 'inserted' | 'deleted') => ({
+      ...row,
+      attrs: { ...row.attrs, [name]: by('王五') },
+    });
+    const changed = (table: JSONContent, ...stamps: (('inserted' | 'deleted') | null)[]): JSONContent => {
+      let row = -1;
+      const content = (table.content ?? []).map((node) => {
+        if (node.type !== 'dataRow' && node.type !== 'tableRow') return node;
+        row += 1;
+        const name = stamps[row];
+        return name ? stampRow(node, name) : node;
+      });
+      return { ...table, content };
+    };
+    const b = createBuilder(countingIds());
+    const indicators = b.dataTable({
+      kind: 'projects',
+      totals: true,
+      columns: [
+        { name: '项目', role: 'name' },
+        { name: '总投资（亿元）', role: 'investment', unit: '亿元' },
+      ],
+      rows: [{ cells: ['甲园', '1'] }, { cells: ['乙园', '2'] }, { cells: ['丙园', '4'] }],
+    });
+    const plainTable = b.table(['名称', '数量'], ['子', '4'], ['丑', '5']);
+
+    it.each<[string, JSONContent, string[], string[]]>([
+      [
+        'of a data table',
+        changed(indicators, null, 'deleted', 'inserted'),
+        ['甲园', '丙园'],
+        ['甲园', '乙园'],
+      ],
+      ['of a plain table', changed(plainTable, null, 'deleted', 'inserted'), ['丑'], ['子']],
+    ])('%s that came or are to go are those of Word', async (_name, table, accepted, rejected) => {
+      const bytes = await write(plan(table), []);
+      const names = ['甲园', '乙园', '丙园', '子', '丑'];
+      const found = (how: 'accept' | 'reject') => {
+        const words = bodyLines(bytes, how).join('|');
+        return names.filter((name) => words.includes(name));
+      };
+      expect(found('accept')).toEqual(accepted);
+      expect(found('reject')).toEqual(rejected);
+      expect(
+        all(documentOf(bytes), 'w:trPr').flatMap((row) => [...all(row, 'w:ins'), ...all(row, 'w:del')]),
+      ).toHaveLength(2);
+      expect(validateDocx(bytes)).toEqual([]);
+    });
+
+    it('that are to go are not in the sum', async () => {
+      const bytes = await write(plan(changed(indicators, null, 'deleted', 'inserted')), []);
+      expect(bodyLines(bytes, 'accept').join('|')).toMatch(/合\s*计.*5/);
     });
   });
 
