@@ -136,7 +136,7 @@ describe('convert', () => {
 
   it.skipIf(!soffice)(
     '[CLI-3] gives Word files the pages of a layout, or estimates',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       await gongni('convert', 'plan.json', 'estimated.docx');
       programFolders = process.env.PATH ?? '';
@@ -191,7 +191,7 @@ describe('convert', () => {
     expect((await gongni('convert', 'page.wps', 'wps.txt')).code).toBe(0);
     expect(await fileIn('wps.txt')).toContain('全县有水库三座。');
     expect((await gongni('check', 'page.odt')).complaints).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('[CLI-6] says what to do about such files where there is no LibreOffice', async () => {
     await writeFile(

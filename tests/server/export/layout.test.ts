@@ -69,7 +69,7 @@ function cellTexts(document: PlanDocument): string[] {
 
 test.skipIf(!soffice || !pdftotext)(
   'LibreOffice prints all words of the plan in their order',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const document = exportPlan({ projects: 3 });
     const docx = await writeDocx(document, { style: 'official', now });
@@ -88,7 +88,7 @@ test.skipIf(!soffice || !pdftotext)(
 
 test.skipIf(!soffice || !pdftotext)(
   'the page map says the printed page of every heading, and the contents show it',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const document = exportPlan({ chapters: 6 });
     const layout = await convertToPdf(soffice as string, await writeDocx(document, { style: 'plan', now }));
@@ -156,5 +156,5 @@ test.skipIf(!soffice).each(plans)(
     expect(far).toEqual([]);
     expect(finished.size).toBeGreaterThan(20);
   },
-  120_000,
+  300_000,
 );

@@ -48,7 +48,7 @@ function putProgram(script: string): string {
   return temporary.folder;
 }
 
-it.skipIf(!soffice)('an export that asks for exact pages is laid out', { timeout: 120_000 }, async () => {
+it.skipIf(!soffice)('an export that asks for exact pages is laid out', { timeout: 300_000 }, async () => {
   const exact = contentsOf(await exportWith(path, 'exact'));
   expect(await server?.client().session()).toMatchObject({ exactPages: true });
   await server?.dispose();
