@@ -9,6 +9,7 @@ import { createRandom } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
 import type { WritingTeam } from '../../helpers/writingTeam';
 import {
+  deletingInstead,
   drawTableGame,
   mergePlainCells,
   plainCells,
@@ -143,6 +144,17 @@ describe.each(GAMES)('TAB-16: %s', (_, mergers, part) => {
       const { faults } = await playTableGame(acts, seed);
       const where = `seed ${seed}; replay with TABLE_SEED=${seed} TABLE_RUNS=1\n${JSON.stringify(acts)}`;
       expect(faults, where).toEqual([]);
+    }
+  }, 240_000);
+});
+
+describe('TAB-16: three people restructure a table of which they also delete rows and columns', () => {
+  const runs = Math.max(1, Math.floor(RUNS / 3));
+  it(`no word is doubled, ids stay unique and the table is one and rectangular for all (${runs} runs)`, async () => {
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + runs; seed += 1) {
+      const acts = deletingInstead(drawTableGame(createRandom(seed), 3));
+      const { faults } = await playTableGame(acts, seed);
+      expect(faults, `seed ${seed}\n${JSON.stringify(acts)}`).toEqual([]);
     }
   }, 240_000);
 });

@@ -5,6 +5,8 @@ import {
   addColumnAfter,
   addRowAfter,
   CellSelection,
+  deleteColumn,
+  deleteRow,
   mergeCells,
   splitCell,
   TableMap,
@@ -28,7 +30,7 @@ export type TableAct =
   | { readonly does: 'type'; readonly who: number; readonly cell: number; readonly word: string }
   | { readonly does: 'merge'; readonly who: number; readonly cell: number; readonly other: number }
   | {
-      readonly does: 'split' | 'header' | 'addRow' | 'addColumn';
+      readonly does: 'split' | 'header' | 'addRow' | 'addColumn' | 'deleteRow' | 'deleteColumn';
       readonly who: number;
       readonly cell: number;
     }
@@ -82,7 +84,18 @@ export function drawTableGame(random: Random, mergers: 1 | 2 | 3): readonly Tabl
   return acts;
 }
 
-/** Plays a game from its beginning; `seed` for what else is by chance. */
+/** The same game where every second row or column that was to be added is deleted. */
+export function deletingInstead(acts: readonly TableAct[]): readonly TableAct[] {
+  let count = 0;
+  return acts.map((act) => {
+    if (act.does !== 'addRow' && act.does !== 'addColumn') return act;
+    count += 1;
+    if (count % 2 === 0) return act;
+    return { ...act, does: act.does === 'addRow' ? 'deleteRow' : 'deleteColumn' };
+  });
+}
+
+/** Plays a game from its beginning; words may go where rows or columns are deleted. `seed` for what else is by chance. */
 export async function playTableGame(acts: readonly TableAct[], seed: number): Promise<TableOutcome> {
   const tail = { type: 'paragraph', attrs: { id: 'tail' }, content: [{ type: 'text', text: '尾' }] };
   const team = await openTeam([plainTable(['01', '12', '20']), tail], PEOPLE, createRandom(seed));
@@ -104,10 +117,11 @@ export async function playTableGame(acts: readonly TableAct[], seed: number): Pr
     const shown = JSON.stringify(doc);
     if (others.some((other) => JSON.stringify(other) !== shown)) faults.push('not everybody sees the same');
     const typed = acts.flatMap((act) => (act.does === 'type' ? [act.word] : []));
+    const erases = acts.some(({ does }) => does === 'deleteRow' || does === 'deleteColumn');
     const given = ['00', '02', '10', '11', '21', '22'].map((name) => `格${name}`);
     for (const word of [...typed, ...given]) {
       const count = doc.textContent.split(word).length - 1;
-      if (count !== 1) faults.push(`${word} stands there ${count} times`);
+      if (count > 1 || (count === 0 && !erases)) faults.push(`${word} stands there ${count} times`);
     }
     const ids: string[] = [];
     doc.descendants((node) => void (node.attrs.id && ids.push(node.attrs.id as string)));
@@ -169,6 +183,8 @@ export function actIn(
       header: toggleHeaderRow,
       addRow: addRowAfter,
       addColumn: addColumnAfter,
+      deleteRow,
+      deleteColumn,
     };
     runTableCommand(view, commands[act.does]);
   }
