@@ -1,6 +1,9 @@
 import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanConnection } from '../../collab/planConnection';
+import { markMissingPictures } from '../../editor/access/markMissingPictures';
+import { nameBlocks } from '../../editor/access/nameBlocks';
 import { editorExtensions } from '../../editor/editorExtensions';
 import { OpinionHighlights } from './opinionHighlights';
 
@@ -8,7 +11,7 @@ import { OpinionHighlights } from './opinionHighlights';
 export function useRoomEditor(connection: PlanConnection): Editor {
   const { t } = useTranslation();
   const label = t('versions.readOnlyHint');
-  return useEditor(
+  const editor = useEditor(
     {
       extensions: [
         ...editorExtensions({
@@ -28,4 +31,7 @@ export function useRoomEditor(connection: PlanConnection): Editor {
     },
     [connection],
   );
+  useEffect(() => nameBlocks(editor), [editor]);
+  useEffect(() => markMissingPictures(editor), [editor]);
+  return editor;
 }

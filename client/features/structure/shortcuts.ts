@@ -30,6 +30,8 @@ export const SHORTCUTS = [
       ['deeper', 'Tab'],
       ['higher', 'Shift+Tab'],
       ['noNumber', 'Backspace'],
+      ['changeBlock', 'Enter'],
+      ['blockMenu', 'Shift+F10'],
     ],
   },
   {

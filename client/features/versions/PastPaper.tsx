@@ -5,6 +5,8 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { PlanDocument } from '../../../shared/schema/planDocument';
 import { writeYDoc } from '../../../shared/schema/ydoc';
+import { markMissingPictures } from '../../editor/access/markMissingPictures';
+import { nameBlocks } from '../../editor/access/nameBlocks';
 import { editorExtensions } from '../../editor/editorExtensions';
 import '../../editor/paper.css';
 
@@ -37,6 +39,8 @@ export const PastPaper = memo(function PastPaper(props: {
     },
     [parts],
   );
+  useEffect(() => nameBlocks(editor), [editor]);
+  useEffect(() => markMissingPictures(editor), [editor]);
   useEffect(
     () => () => {
       parts.awareness.destroy();

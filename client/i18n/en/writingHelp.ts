@@ -44,6 +44,8 @@ export const writingHelp: Translated<typeof zh> = {
     deeper: 'One level deeper, indent',
     higher: 'One level higher, no indent',
     noNumber: 'Take the number off (start of a line)',
+    changeBlock: 'Change the selected chart, picture or reference',
+    blockMenu: 'Menu of what is selected, of a box, of a plain table',
     walk: 'Next or previous heading',
     moveChapter: 'Move the chapter',
     shiftChapter: 'Raise or lower the chapter',

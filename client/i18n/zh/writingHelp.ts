@@ -36,6 +36,8 @@ export const writingHelp = {
     deeper: '降一级、首行缩进',
     higher: '升一级、取消缩进',
     noNumber: '取消编号（段首）',
+    changeBlock: '修改选中的图表、图片、引用',
+    blockMenu: '选中内容、专栏、普通表格的菜单',
     walk: '上一个、下一个标题',
     moveChapter: '上移、下移整章',
     shiftChapter: '整章升级、降级',
