@@ -105,7 +105,7 @@ describe('the paper by keys and for screen readers', () => {
     expect(unnamed).toEqual([]);
   });
 
-  it('[STR-18] leads by the arrow keys through every block and chip, forth and back', async () => {
+  it('[STR-19] leads by the arrow keys through every block and chip, forth and back', async () => {
     const { page } = wang;
     for (const [from, key] of [
       ['云岭县教育规划', 'ArrowRight'],

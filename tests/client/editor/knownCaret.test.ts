@@ -7,7 +7,7 @@ import { createSharedEditor } from '../../helpers/sharedEditor';
 
 prepareEditors();
 
-describe('[STR-18] a letter typed right after the browser moved the caret', () => {
+describe('[STR-19] a letter typed right after the browser moved the caret', () => {
   it.each(['ArrowLeft', 'Home', 'PageUp'])(
     'stands where the caret is now, before anybody was told: %s',
     (key) => {
