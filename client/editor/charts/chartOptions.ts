@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { isFigureBelow } from '../../../shared/plan/figureBelow';
 import { lineSeries } from '../../../shared/plan/lineSeries';
 import type { ChartData, ChartKind } from '../../../shared/schema/extensions/chart';
 
@@ -41,6 +42,7 @@ function pie(data: ChartData): EChartsCoreOption {
 
 function axes({ kind, title, data }: ChartLook): EChartsCoreOption {
   const isLine = lineSeries(kind, data);
+  const lines = data.series.flatMap((_series, index) => (isLine[index] ? [index] : []));
   const isDouble = isLine.includes(true) && isLine.includes(false);
   const categories = { type: 'category', data: data.categories, axisLabel: TYPE, axisTick: { show: false } };
   const scale = (unit: string | undefined) => ({
@@ -67,12 +69,15 @@ function axes({ kind, title, data }: ChartLook): EChartsCoreOption {
       name: series.name,
       type: isLine[index] ? 'line' : 'bar',
       ...(isDouble && isLine[index] && { yAxisIndex: 1 }),
-      data: series.values,
+      data: series.values.map((value, point) =>
+        isLine[index] && isFigureBelow(data, lines, index, point)
+          ? { value, label: { position: 'bottom' } }
+          : value,
+      ),
       barMaxWidth: 36,
       label: {
         show: true,
-        // Every second line has its figures below, so that two that run close stay legible, as Word prints them.
-        position: kind === 'bar' ? 'right' : kind === 'line' && index % 2 === 1 ? 'bottom' : 'top',
+        position: kind === 'bar' ? 'right' : 'top',
         ...TYPE,
         fontSize: 12,
         // Legible over a column behind it.

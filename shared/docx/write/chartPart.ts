@@ -1,3 +1,4 @@
+import { isFigureBelow } from '../../plan/figureBelow';
 import { lineSeries } from '../../plan/lineSeries';
 import type { ChartData, ChartKind } from '../../schema/extensions/chart';
 import { spreadsheetColumn } from '../../xlsx/cellReference';
@@ -133,12 +134,13 @@ function linePlot(data: ChartData, series: readonly number[], axis: AxisIds): st
     {},
     value('grouping', 'standard'),
     value('varyColors', 0),
-    ...series.map((index, place) => {
+    ...series.map((index) => {
       const line = element('c:spPr', {}, element('a:ln', { w: 28_575 }, colour(index)));
       const look = line + element('c:marker', {}, value('symbol', 'circle'));
-      // Every second line has its figures below, so that two that run close stay legible.
-      const labels = place % 2 === 1 ? valueLabels('b') : '';
-      return seriesXml(data, index, look + labels, value('smooth', 0));
+      const below = data.categories.flatMap((_category, point) =>
+        isFigureBelow(data, series, index, point) ? [point] : [],
+      );
+      return seriesXml(data, index, look + valueLabels('t', below), value('smooth', 0));
     }),
     valueLabels('t'),
     value('marker', 1),
@@ -161,19 +163,18 @@ function piePlot(data: ChartData): string {
   );
 }
 
-/** The values as labels; `place` `t` puts them above their points, `b` below. */
-function valueLabels(place?: 't' | 'b'): string {
-  return element(
-    'c:dLbls',
-    {},
-    place ? value('dLblPos', place) : '',
-    value('showLegendKey', 0),
-    value('showVal', 1),
-    value('showCatName', 0),
-    value('showSerName', 0),
-    value('showPercent', 0),
-    value('showBubbleSize', 0),
-  );
+/** The values as labels; `place` `t` puts them above their points, save those of the points `below`. */
+function valueLabels(place?: 't', below: readonly number[] = []): string {
+  const look = (where: 't' | 'b' | undefined) =>
+    (where ? value('dLblPos', where) : '') +
+    value('showLegendKey', 0) +
+    value('showVal', 1) +
+    value('showCatName', 0) +
+    value('showSerName', 0) +
+    value('showPercent', 0) +
+    value('showBubbleSize', 0);
+  const points = below.map((point) => element('c:dLbl', {}, value('idx', point), look('b')));
+  return element('c:dLbls', {}, ...points, look(place));
 }
 
 /** One series with its cached values; `look` stands between its name and its values, `end` behind them, as the schema asks. */

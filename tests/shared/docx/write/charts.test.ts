@@ -49,18 +49,25 @@ test('a combined chart has columns on the first axis and lines on a second one a
   ]);
 });
 
-test('lines are straight, and every second one has its figures below', async () => {
-  const plan = planWith(block('chart', { kind: 'line', title: '结构', data }));
+test('lines are straight, and where two run close the figure of the lower one stands below', async () => {
+  const crossing: ChartData = {
+    categories: ['幼儿园', '小学', '初中'],
+    series: [
+      { name: '2025年', values: [62, 41, null] },
+      { name: '2030年', values: [66, 38, 18] },
+    ],
+  };
+  const plan = planWith(block('chart', { kind: 'line', title: '结构', data: crossing }));
   const bytes = await writeDocx(plan, { style: 'plan', now });
   expect(validateDocx(bytes)).toEqual([]);
   const chart = openExportedFile(bytes).xml('word/charts/chart1.xml');
-  const said = all(chart, 'c:ser').map((series) => [
-    all(series, 'c:smooth')[0]?.attributes.val,
-    all(series, 'c:dLblPos')[0]?.attributes.val,
-  ]);
+  const said = all(chart, 'c:ser').map((series) => ({
+    smooth: all(series, 'c:smooth')[0]?.attributes.val,
+    below: all(series, 'c:dLbl').map((label) => all(label, 'c:idx')[0]?.attributes.val),
+  }));
   expect(said).toEqual([
-    ['0', undefined],
-    ['0', 'b'],
+    { smooth: '0', below: ['0'] },
+    { smooth: '0', below: ['1'] },
   ]);
 });
 
