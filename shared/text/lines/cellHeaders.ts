@@ -37,7 +37,7 @@ export function findCellHeaders(lines: readonly string[], start: number): readon
   for (let index = start; index < lines.length && words.length < MOST_LINES; index += 1) {
     const line = (lines[index] ?? '').trim();
     if (line === '' || line.length > LONGEST || /[。；，]/.test(line) || OPENS_OTHER.test(line)) break;
-    if (NUMBER.test(line)) break;
+    if (NUMBER.test(line) || words.indexOf(line) !== words.lastIndexOf(line)) break;
     words.push(line);
   }
   const found: CellHeader[] = [];

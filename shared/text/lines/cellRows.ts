@@ -59,11 +59,12 @@ const LONGEST_FIGURE = 12;
 const WIDE = -1.3;
 const BELONGS = 0.1;
 
-/** The rows of cells, each in one line or some, that fill columns of these roles best; null where fewer than two do. */
+/** The rows of cells, each in one line or some, that fill columns of these roles best; null where fewer than two do. Lines from `end` on are not looked at. */
 export function findCellRows(
   lines: readonly string[],
   start: number,
   roles: readonly ColumnRole[],
+  end: number = lines.length,
 ): CellRows | null {
   const kinds = roles.map(kindOf);
   if (!kinds.some((kind) => kind === 'figure' || kind === 'number')) return null;
@@ -72,7 +73,7 @@ export function findCellRows(
     { score: 0, fitting: 0, hasFigure: false, before: null, line: start, column: 0 },
   ];
   let best: State | null = null;
-  for (let line = start; line < lines.length; line += 1) {
+  for (let line = start; line < Math.min(end, lines.length); line += 1) {
     const next: (State | undefined)[] = [];
     const text = (lines[line] ?? '').trim();
     const put = (from: State, score: number, at: number, column: number, isFigure = false) => {
@@ -96,6 +97,7 @@ export function findCellRows(
       else if (from && kinds[0] !== 'number') put(from, NO_CELL, line, column);
     }
     const top = Math.max(...live.map((state) => state?.score ?? Number.NEGATIVE_INFINITY));
+    if (top < (best?.score ?? 0) - WORST) break;
     live.forEach((state, column) => {
       if (!state || state.score < top - WORST || OPENS_OTHER.test(text)) return;
       const gain = fitOf(kinds[column] as Kind, text);

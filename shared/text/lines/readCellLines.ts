@@ -3,6 +3,8 @@ import { type CellHeader, findCellHeaders, isColumnName } from './cellHeaders';
 import { type CellRows, findCellRows } from './cellRows';
 import type { TableLines } from './readTableLines';
 
+/** So many lines tell which header it is. */
+const TELLING_LINES = 150;
 /** What it costs a header to leave a name of a column to the rows. */
 const NAME_LEFT = 4;
 
@@ -15,7 +17,7 @@ export function readCellLines(lines: readonly string[], start: number): TableLin
   let most = 0;
   let best: { readonly header: CellHeader; readonly found: CellRows } | null = null;
   for (const header of findCellHeaders(lines, start)) {
-    const found = findCellRows(lines, header.end, header.roles);
+    const found = findCellRows(lines, header.end, header.roles, header.end + TELLING_LINES);
     const left = (lines[header.end] ?? '').trim();
     const score = (found?.score ?? 0) - (isColumnName(left) ? NAME_LEFT : 0);
     if (!found || score <= most) continue;
@@ -23,7 +25,8 @@ export function readCellLines(lines: readonly string[], start: number): TableLin
     best = { header, found };
   }
   if (!best) return null;
-  const { header, found } = best;
+  const { header } = best;
+  const found = findCellRows(lines, header.end, header.roles) ?? best.found;
   const rows = [
     { cells: header.names.map((name) => createCell(name, 1)) },
     ...found.rows.map((row) => ({ cells: row.map((cell) => createCell(cell.lines, cell.columns)) })),
