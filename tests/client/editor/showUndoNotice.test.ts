@@ -10,7 +10,7 @@ import { prepareEditors } from '../../helpers/editorTests';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
 import { typeText } from '../../helpers/typeInEditor';
 
-describe('[STR-19] a notice that takes a step back', () => {
+describe('[STR-20] a notice that takes a step back', () => {
   prepareEditors();
   let shared: SharedEditor;
   const scheme = () => openSettings(shared.editor).read().numberingScheme;
