@@ -35,6 +35,7 @@ import { setup } from './en/setup';
 import { signIn } from './en/signIn';
 import { structure } from './en/structure';
 import { tasks } from './en/tasks';
+import { trackedReview } from './en/trackedReview';
 import { tracking } from './en/tracking';
 import { versions } from './en/versions';
 import { writingHelp } from './en/writingHelp';
@@ -59,6 +60,7 @@ export const en: Translated<typeof zh> = {
   comments,
   checks,
   proposals,
+  trackedReview,
   tracking,
   charts,
   checkLists,

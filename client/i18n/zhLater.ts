@@ -19,6 +19,7 @@ import { references } from './zh/references';
 import { setup } from './zh/setup';
 import { signIn } from './zh/signIn';
 import { tasks } from './zh/tasks';
+import { trackedReview } from './zh/trackedReview';
 import { writingHelp } from './zh/writingHelp';
 
 /** The Chinese texts of pages and dialogs that come when they are shown; see `laterTexts`. */
@@ -44,5 +45,6 @@ export const zhLater = {
   projects,
   references,
   tasks,
+  trackedReview,
   writingHelp,
 } as const;

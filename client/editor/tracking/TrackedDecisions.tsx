@@ -38,12 +38,12 @@ export function TrackedDecisions({ editor, tracked }: TrackedDecisionsProps) {
   return (
     <>
       {DECISIONS.map((decision) => (
-        <Tooltip key={decision} label={t(`tracking.${decision}Hint`)}>
+        <Tooltip key={decision} label={t(`trackedReview.${decision}Hint`)}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={30}
-            aria-label={t(`tracking.${decision}`)}
+            aria-label={t(`trackedReview.${decision}`)}
             onMouseDown={keepSelection}
             onClick={here(decision)}
           >
@@ -60,22 +60,22 @@ export function TrackedDecisions({ editor, tracked }: TrackedDecisionsProps) {
             rightSection={<IconChevronDown size={14} aria-hidden />}
             onMouseDown={keepSelection}
           >
-            {t('tracking.count', { count: tracked.changes })}
+            {t('trackedReview.count', { count: tracked.changes })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {DECISIONS.map((decision) => (
             <Menu.Item key={decision} onClick={all(decision)}>
-              {t(`tracking.${decision}All`)}
+              {t(`trackedReview.${decision}All`)}
             </Menu.Item>
           ))}
           {[...tracked.people].map(([author, { name, changes }]) => (
             <div key={author}>
               <Menu.Divider />
-              <Menu.Label>{t('tracking.person', { name, count: changes })}</Menu.Label>
+              <Menu.Label>{t('trackedReview.person', { name, count: changes })}</Menu.Label>
               {DECISIONS.map((decision) => (
                 <Menu.Item key={decision} onClick={all(decision, author)}>
-                  {t(`tracking.${decision}Of`, { name })}
+                  {t(`trackedReview.${decision}Of`, { name })}
                 </Menu.Item>
               ))}
             </div>

@@ -20,8 +20,8 @@ export function useTrackedHint(editor: Editor): void {
         words && target ? editor.state.doc.nodeAt(editor.view.posAtDOM(target as Element, 0)) : null;
       const { insertion, deletions } = trackedState(node?.marks ?? []);
       const lines = [
-        ...(insertion ? [t('tracking.insertedBy', say(insertion))] : []),
-        ...deletions.map((deletion) => t('tracking.deletedBy', say(deletion))),
+        ...(insertion ? [t('trackedReview.insertedBy', say(insertion))] : []),
+        ...deletions.map((deletion) => t('trackedReview.deletedBy', say(deletion))),
       ];
       if (lines.length > 0) paper?.setAttribute('title', lines.join('\n'));
       else paper?.removeAttribute('title');

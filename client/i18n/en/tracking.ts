@@ -5,20 +5,4 @@ import type { tracking as chinese } from '../zh/tracking';
 export const tracking: Translated<typeof chinese> = {
   mode: 'Track',
   hint: 'Track changes: what you insert and delete stays in place until it is accepted or rejected',
-  accept: 'Accept change',
-  acceptHint: 'Accept the change at the caret',
-  reject: 'Reject change',
-  rejectHint: 'Reject the change at the caret',
-  count: 'Tracked: {{count}}',
-  acceptAll: 'Accept all changes',
-  rejectAll: 'Reject all changes',
-  person: '{{name}} ({{count}})',
-  acceptOf: 'Accept changes of {{name}}',
-  untracked: 'This was changed at once, not tracked',
-  untrackedText:
-    'Tracked are words and paragraphs that come and go, are split and joined, and rows of tables. Columns, merged cells, moves, kinds of paragraphs, charts and references take effect at once; they can be undone.',
-  insertedBy: 'Inserted by {{name}}, {{when}}',
-  deletedBy: 'Deleted by {{name}}, {{when}}',
-  undo: 'Undo',
-  rejectOf: 'Reject changes of {{name}}',
 };
