@@ -1,19 +1,25 @@
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { taskRowsOf } from '../../../shared/tasks/taskRowsOf';
+import type { taskRowsOf } from '../../../shared/tasks/taskRowsOf';
 import { TASK_COLUMNS, type TaskRow } from '../../../shared/tasks/taskTable';
+import { scriptPart } from '../../components/scriptPart';
 import type { TextSources } from '../liveTexts';
+
+/** Finding the tasks in the text is much program for one block. */
+const DIVISION = scriptPart(() => import('../../../shared/tasks/taskRowsOf'));
 
 /** 任务分工表: the tasks of the plan as they stand now. It is laid out again only when a row changed. */
 export const taskTableView: NodeViewRenderer = ({ editor, node: first }) => {
   let node = first;
   let shown = '';
+  let rowsOf: typeof taskRowsOf | null = null;
   const dom = document.createElement('div');
   dom.className = 'plan-task-table';
   dom.contentEditable = 'false';
   dom.dataset.id = String(node.attrs.id ?? '');
   const show = ({ doc, settings }: TextSources) => {
-    const rows = taskRowsOf(doc, settings, node);
+    if (!rowsOf) return;
+    const rows = rowsOf(doc, settings, node);
     const now = JSON.stringify(rows);
     if (now === shown) return;
     shown = now;
@@ -21,6 +27,10 @@ export const taskTableView: NodeViewRenderer = ({ editor, node: first }) => {
   };
   const { liveTexts } = editor.storage.computedTexts;
   const stop = liveTexts.register(show);
+  const giveUp = DIVISION.whenHere((division) => {
+    rowsOf = division.taskRowsOf;
+    show(liveTexts.sources());
+  });
   return {
     dom,
     update(next: Node) {
@@ -31,7 +41,10 @@ export const taskTableView: NodeViewRenderer = ({ editor, node: first }) => {
       return true;
     },
     ignoreMutation: () => true,
-    destroy: stop,
+    destroy() {
+      giveUp();
+      stop();
+    },
   };
 };
 
