@@ -18,8 +18,10 @@ export function stepChapter(editor: Editor, id: string, step: ChapterStep): void
 /** Moves a chapter before the block that has index `to`, and says so with a way back. */
 export function dropChapter(editor: Editor, id: string, to: number): void {
   if (!moveChapter(editor, id, to)) return;
+  const isTracking = editor.storage.trackChanges.writing !== null;
   showUndoNotice(editor, {
     title: i18next.t('structure.outline.moved'),
+    ...(isTracking && { text: i18next.t('structure.outline.movedUntracked') }),
     undo: i18next.t('structure.outline.undo'),
   });
 }

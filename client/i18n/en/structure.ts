@@ -28,6 +28,7 @@ export const structure: Translated<typeof chinese> = {
     linkNotCopied: 'The browser does not allow copying; take the address from its bar',
     undo: 'Undo',
     moved: 'Moved; numbers and references follow',
+    movedUntracked: 'Moving a chapter is not tracked: it took effect at once and can be undone.',
   },
   image: 'Picture…',
   imageFailed: 'The picture was not inserted',

@@ -25,6 +25,7 @@ export const structure = {
     linkNotCopied: '浏览器不允许复制，请从地址栏复制',
     undo: '撤销',
     moved: '已移动，编号和引用随之更新',
+    movedUntracked: '移动章节不记入修订，已直接生效，可以撤销。',
   },
   image: '图片…',
   imageFailed: '图片没有插入',

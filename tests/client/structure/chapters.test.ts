@@ -3,9 +3,12 @@ import type { JSONContent } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as Y from 'yjs';
+import { currentNotices } from '../../../client/components/notices/noticeStore';
 import { labelsOf } from '../../../client/editor/behaviours/computedLabels';
 import { findChapter, stepTarget } from '../../../client/editor/chapters';
 import { moveChapter, shiftChapter } from '../../../client/editor/moveChapter';
+import { trackedWriting } from '../../../client/editor/tracking/trackTransaction';
+import { dropChapter } from '../../../client/features/outline/outlineActions';
 import { readFragment } from '../../../client/features/outline/useDeepLink';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
@@ -70,6 +73,14 @@ describe('a chapter in the outline', () => {
     ]);
     step('成绩', 'down');
     expect(outline().slice(2)).toEqual(['第二章背景', '一、不足', '二、成绩', '文一', '附件附表']);
+  });
+
+  it('says when it moves in tracked mode that this is not tracked', () => {
+    plan();
+    open.editor.storage.trackChanges.writing = trackedWriting;
+    dropChapter(open.editor, idOf('目标'), 0);
+    expect(currentNotices().at(-1)?.text).toBe('移动章节不记入修订，已直接生效，可以撤销。');
+    expect(outline().slice(0, 2)).toEqual(['第一章目标', '文二']);
   });
 
   it('goes on into the chapter before or behind at the edge of its own, and nowhere from the edge of the plan', () => {
