@@ -83,9 +83,9 @@ describe('the paper by keys and for screen readers', () => {
     for (const line of [
       'heading 云岭县教育规划',
       'heading 第一章 发展基础',
-      'link 98（引自学前教育毛入园率、2030年目标值）',
-      'link 第一章（引自第一章　发展基础）',
-      'group 责任单位：县教育局（牵头）、县财政局',
+      'link 98，取自表1　主要指标 · 学前教育毛入园率 · 2030年目标值：98',
+      'link 第一章，指向第一章　发展基础',
+      'group 牵头：县教育局；配合：县财政局',
       'table 表1　主要指标',
       'columnheader 指标',
       'table 表2　学校',

@@ -25,11 +25,15 @@ type Kind = Extract<keyof typeof zhAccess.kinds, string>;
 
 const kind = (name: Kind): string => i18next.t(`access.kinds.${name}`);
 
-const reference: Naming = (node, sources) => ({
-  role: 'link',
-  kind: kind(node.type.name as Kind),
-  name: [chipText(node, sources).text, chipOrigin(node, sources)].join(i18next.t('access.list')),
-});
+const reference: Naming = (node, sources) => {
+  const { text } = chipText(node, sources);
+  const origin = chipOrigin(node, sources);
+  return {
+    role: 'link',
+    kind: kind(node.type.name as Kind),
+    name: origin.startsWith(text) ? origin : text + i18next.t('access.list') + origin,
+  };
+};
 
 /** How every node of a plan is named; null where its HTML says what it is and its own words name it. */
 export const NODE_NAMES: Readonly<Record<string, Naming | null>> = {

@@ -66,6 +66,7 @@ describe('[STR-15] what screen readers are told of the paper', () => {
     expect(nameOf('box')).toBe('专栏1　重点工程');
     expect(nameOf('valueRef')).toBe('98，取自表1　主要指标 · 学前教育毛入园率 · 2030年目标值：98');
     expect(nameOf('crossRef')).toBe('第一章，指向第一章　发展基础');
+    expect(nameOf('noteRef')).toMatch(/^〔1〕[^〔]+$/);
     expect(nameOf('responsibility')).toBe('牵头：县教育局；配合：县财政局');
     expect(nameOf('image')).toBe('学校分布图');
   });
