@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core';
 import type { Role } from '../../shared/protocol/roles';
 import { createBuilder } from '../../shared/sample/builder';
 import { createPlanDocument } from '../../shared/schema/planDocument';
@@ -44,11 +45,17 @@ export async function setUpPeople(
   };
 }
 
-/** Puts a plan of these paragraphs into the library; gives its id. */
-export async function createPlanOf(client: ApiClient, paragraphs: readonly string[]): Promise<string> {
+/** Puts a plan of these paragraphs and other blocks into the library; gives its id. */
+export async function createPlanOf(
+  client: ApiClient,
+  blocks: readonly (string | JSONContent)[],
+): Promise<string> {
   const b = createBuilder(countingIds('p'));
   const document = createPlanDocument(
-    b.doc(b.title('协同测试规划'), ...paragraphs.map((text) => b.paragraph(text))),
+    b.doc(
+      b.title('协同测试规划'),
+      ...blocks.map((block) => (typeof block === 'string' ? b.paragraph(block) : block)),
+    ),
   );
   return (await client.importPlan('协同测试规划.json', JSON.stringify(document))).id;
 }

@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Role } from '../../shared/protocol/roles';
@@ -17,10 +18,10 @@ export interface SharedPlan {
   readonly openAs: (name: string) => Promise<BrowserPerson>;
 }
 
-/** Sets a plan of these paragraphs up before the tests around, for people with these roles, and takes all of it down after them. What it gives is there by then. */
+/** Sets a plan of these paragraphs and other blocks up before the tests around, for people with these roles, and takes all of it down after them. What it gives is there by then. */
 export function usePlan(
   roles: Readonly<Record<string, Role>>,
-  paragraphs: readonly string[],
+  blocks: readonly (string | JSONContent)[],
 ): Readonly<SharedPlan> {
   const shared = {
     openAs: async (name: string) => {
@@ -34,7 +35,7 @@ export function usePlan(
     shared.server = await startBuiltServer();
     shared.browser = await launchBrowser();
     shared.people = await setUpPeople(new ApiClient(shared.server.url), roles);
-    shared.planId = await createPlanOf(shared.people.administrator, paragraphs);
+    shared.planId = await createPlanOf(shared.people.administrator, blocks);
     await shared.people.share(shared.planId);
   });
   afterAll(async () => {

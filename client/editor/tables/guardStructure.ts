@@ -3,6 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { isRemote } from '../isRemote';
+import { SETTLES_TRACKED } from '../tracking/settlesTracked';
 
 const allowed = new WeakSet<EditorView>();
 
@@ -20,7 +21,7 @@ export const structureChange = {
 };
 
 /**
- * Whether a transaction may pass: other people's and those of table actions may, and any that takes no rows, columns or cells
+ * Whether a transaction may pass: other people's, those of table actions and those that settle tracked rows may, and any that takes no rows, columns or cells
  * out of a table that stays. So a selection over several cells, typed over or dragged, cannot tear a table apart.
  */
 export function keepsTables(
@@ -29,6 +30,7 @@ export function keepsTables(
   tables: Iterable<{ readonly node: Node; readonly getPos: () => number | undefined }>,
 ): boolean {
   if (!transaction.docChanged || isRemote(transaction) || (view && allowed.has(view))) return true;
+  if (transaction.getMeta(SETTLES_TRACKED)) return true;
   if (staysInText(transaction)) return true;
   for (const { getPos } of tables) {
     const position = getPos();
