@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createBuilder } from '../../shared/sample/builder';
 import type { BrowserPerson } from '../helpers/browser';
 import { countingIds } from '../helpers/countingIds';
+import { waitForFocus } from '../helpers/focus';
 import { blockTexts, expectConverged, putCaret, trackChanges } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
@@ -31,6 +32,7 @@ describe('[REV-10] rows and ends of paragraphs that come or go in tracked mode',
   const settleAll = async (decision: string) => {
     await wang.page.getByRole('button', { name: /处修订/ }).click();
     await wang.page.getByRole('menuitem', { name: decision }).click();
+    await waitForFocus(wang.page.locator('.ProseMirror'));
   };
 
   it('stand in both papers until they are settled', async () => {
