@@ -60,7 +60,7 @@ export async function getParticipant(call: Call, round: Consultation): Promise<P
 }
 
 /** The department or person that a participant speaks for. Throws `forbidden` for the plan's own people, and for those who read only. */
-export function getSpeaking({ party }: Pick<Participant, 'party'>): Party {
+function getSpeaking({ party }: Pick<Participant, 'party'>): Party {
   if (!party) throw new PlanError('forbidden', consultationMessages.ownSide);
   if (party.reads === 1) throw new PlanError('forbidden', consultationMessages.readsOnly);
   return party;

@@ -107,7 +107,7 @@ export function splitAttributes(attrs: Node['attrs']): Node['attrs'] {
 }
 
 /** The name of a part of a block for those who read it: nothing in the document has this id. */
-export function partId(id: string, index: number): string {
+function partId(id: string, index: number): string {
   return `${id}~${index}`;
 }
 

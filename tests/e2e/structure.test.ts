@@ -1,64 +1,26 @@
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createBuilder } from '../../shared/sample/builder';
-import { createPlanDocument } from '../../shared/schema/planDocument';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
+import type { BrowserPerson } from '../helpers/browser';
 import { countingIds } from '../helpers/countingIds';
 import { waitForFocus } from '../helpers/focus';
-import { type People, setUpPeople } from '../helpers/people';
-import {
-  blockTexts,
-  expectConverged,
-  openPlan,
-  putCaret,
-  takeSession,
-  waitUntilSaved,
-} from '../helpers/planPage';
+import { blockTexts, expectConverged, putCaret, waitUntilSaved } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
+
+const b = createBuilder(countingIds());
 
 describe('structure and writing comfort in the browser', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
+  const shared = usePlan({ 王芳: 'editor', 李强: 'editor' }, [
+    b.heading(1, '背景'),
+    '背景的文字。',
+    b.heading(1, '目标'),
+    '目标的文字。',
+  ]);
   let wang: BrowserPerson;
   let li: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor' });
-    const b = createBuilder(countingIds());
-    const plan = createPlanDocument({
-      type: 'doc',
-      content: [
-        b.heading(1, '背景'),
-        b.paragraph('背景的文字。'),
-        b.heading(1, '目标'),
-        b.paragraph('目标的文字。'),
-      ],
-    });
-    const form = new FormData();
-    form.append('file', new Blob([JSON.stringify(plan)]), '规划.json');
-    planId = (await people.administrator.call('POST', '/api/plans/import', { body: form })).body.id as string;
-    await people.share(planId);
-    const [one, other] = await Promise.all([
-      openPerson(browser, server.url),
-      openPerson(browser, server.url),
-    ]);
-    wang = one;
-    li = other;
-    await takeSession(wang, people.client('王芳'));
-    await takeSession(li, people.client('李强'));
-    await openPlan(wang.page, planId);
-    await openPlan(li.page, planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    [wang, li] = await Promise.all([shared.openAs('王芳'), shared.openAs('李强')]);
   });
 
   it('drags a chapter while somebody types in it, and no word is lost', async () => {
@@ -70,7 +32,13 @@ describe('structure and writing comfort in the browser', () => {
     await typing;
     await expect
       .poll(() => blockTexts(wang.page))
-      .toEqual(['目标', '目标的文字。李强正在写的一句话还没有写完就被移走了', '背景', '背景的文字。']);
+      .toEqual([
+        '协同测试规划',
+        '目标',
+        '目标的文字。李强正在写的一句话还没有写完就被移走了',
+        '背景',
+        '背景的文字。',
+      ]);
     await expectConverged(wang.page, li.page);
     await expect.poll(() => line('目标').textContent()).toContain('第一章');
   });
@@ -122,8 +90,8 @@ describe('structure and writing comfort in the browser', () => {
     await picture.waitFor();
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300);
     await waitUntilSaved(wang.page);
-    const response = await fetch(`${server.url}/api/plans/${planId}/export?format=docx`, {
-      headers: { Cookie: people.client('王芳').cookie },
+    const response = await fetch(`${shared.server.url}/api/plans/${shared.planId}/export?format=docx`, {
+      headers: { Cookie: shared.people.client('王芳').cookie },
     });
     const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
     expect(names.filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.png']);
@@ -151,7 +119,7 @@ describe('structure and writing comfort in the browser', () => {
     const id = await li.page
       .locator('nav button', { hasText: '背景' })
       .evaluate((line: HTMLElement) => line.dataset.heading ?? '');
-    await li.page.goto(`/plans/${planId}#${id}`);
+    await li.page.goto(`/plans/${shared.planId}#${id}`);
     await li.page.reload();
     await li.page.locator('nav button[aria-current="location"]', { hasText: '背景' }).waitFor();
   });

@@ -1,46 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createOutline } from '../../shared/plan/outline';
 import { readPlan } from '../../shared/plan/readPlan';
-import { ApiClient } from '../helpers/apiClient';
-import { type BrowserPerson, launchBrowser, openPerson } from '../helpers/browser';
-import { type BuiltServer, startBuiltServer } from '../helpers/builtServer';
-import { createPlanOf, type People, setUpPeople } from '../helpers/people';
-import {
-  blockTexts,
-  expectConverged,
-  openPlan,
-  putCaret,
-  takeSession,
-  waitUntilSaved,
-} from '../helpers/planPage';
+import type { BrowserPerson } from '../helpers/browser';
+import { blockTexts, expectConverged, putCaret, waitUntilSaved } from '../helpers/planPage';
+import { usePlan } from '../helpers/usePlan';
 
 describe('structured tables in the editor', () => {
-  let server: BuiltServer;
-  let browser: Browser;
-  let people: People;
-  let planId: string;
+  const shared = usePlan({ 王芳: 'editor', 李强: 'editor' }, [
+    '指标表放在这里。',
+    '项目表放在这里。',
+    '最后一段。',
+  ]);
   let wang: BrowserPerson;
 
   beforeAll(async () => {
-    server = await startBuiltServer();
-    browser = await launchBrowser();
-    people = await setUpPeople(new ApiClient(server.url), { 王芳: 'editor', 李强: 'editor' });
-    planId = await createPlanOf(people.administrator, ['指标表放在这里。', '项目表放在这里。', '最后一段。']);
-    await people.share(planId);
-    wang = await openPerson(browser, server.url);
-    await takeSession(wang, people.client('王芳'));
-    await openPlan(wang.page, planId);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.dispose();
+    wang = await shared.openAs('王芳');
   });
 
   const outline = async () => {
     await waitUntilSaved(wang.page);
-    return createOutline(readPlan(await people.client('王芳').document(planId)), []);
+    return createOutline(readPlan(await shared.people.client('王芳').document(shared.planId)), []);
   };
 
   async function insertTable(page: Page, after: string, kind: string, rows: number): Promise<void> {
@@ -138,9 +118,7 @@ describe('structured tables in the editor', () => {
   });
 
   it('takes back only one’s own changes', async () => {
-    const li = await openPerson(browser, server.url);
-    await takeSession(li, people.client('李强'));
-    await openPlan(li.page, planId);
+    const li = await shared.openAs('李强');
     await putCaret(wang.page, '最后一段', 'end');
     // In one go: what is typed slowly is taken back in more than one step.
     await wang.page.keyboard.insertText('王芳的话。');

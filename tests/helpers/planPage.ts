@@ -48,7 +48,7 @@ export function blockTexts(page: Page): Promise<string[]> {
 }
 
 /** The document as the editor holds it, for comparing two people's copies. */
-export function documentJson(page: Page): Promise<string> {
+function documentJson(page: Page): Promise<string> {
   return page.evaluate(() =>
     JSON.stringify((document.querySelector('.ProseMirror') as EditorElement).editor.getJSON()),
   );

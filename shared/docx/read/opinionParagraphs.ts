@@ -24,7 +24,7 @@ export interface OpinionParagraph {
 }
 
 /** Characters on either side: more than two places of a plan are likely to share. */
-export const CONTEXT = 40;
+const CONTEXT = 40;
 
 /** The paragraphs of a file in reading order, those of cells and boxes too. */
 export function opinionParagraphs(blocks: readonly SourceBlock[]): OpinionParagraph[] {

@@ -48,16 +48,31 @@ const FEWEST_ROWS = 2;
 /** Ways so much worse than the best one are given up. */
 const WORST = 9;
 
-const FITS = 2;
-const COUNTS = 1.5;
-const FURTHER_LINE = -1.3;
-const FURTHER_CONTENT = -1;
-const NO_CELL = -1.2;
-const GROUP = -1;
-const NO_FIGURE = -1.5;
+/**
+ * What speaks for a way through the lines and what against it, in points: only which way wins matters. Set by hand on the invented plans of
+ * tests/fixtures as LibreOffice saves them as text.
+ */
+const POINTS = {
+  /** A figure in a column of figures, a number in the column of row numbers. */
+  figure: 2,
+  number: 1.5,
+  /** Figures and numbers in columns that may hold anything; a number where words are expected. */
+  openFigure: 0.5,
+  numberAmongWords: -0.5,
+  /** Words where a figure is expected. */
+  noFigure: -1.5,
+  /** A cell that goes on in one more line, in a column of long texts or in another. */
+  furtherContent: -1,
+  furtherLine: -1.3,
+  /** A cell without a line of its own, one over two columns, and each column more. */
+  noCell: -1.2,
+  wide: -1.3,
+  wider: -0.1,
+  /** A line for all columns: a remark, the name of a group. */
+  remark: 0.1,
+  group: -1,
+} as const;
 const LONGEST_FIGURE = 12;
-const WIDE = -1.3;
-const BELONGS = 0.1;
 
 /** The rows of cells, each in one line or some, that fill columns of these roles best; null where fewer than two do. Lines from `end` on are not looked at. */
 export function findCellRows(
@@ -93,8 +108,8 @@ export function findCellRows(
     };
     for (let column = 1; column <= width; column += 1) {
       const from = live[column - 1];
-      if (from && column > 1) put(from, NO_CELL, line, column);
-      else if (from && kinds[0] !== 'number') put(from, NO_CELL, line, column);
+      if (from && column > 1) put(from, POINTS.noCell, line, column);
+      else if (from && kinds[0] !== 'number') put(from, POINTS.noCell, line, column);
     }
     const top = Math.max(...live.map((state) => state?.score ?? Number.NEGATIVE_INFINITY));
     if (top < (best?.score ?? 0) - WORST) break;
@@ -103,12 +118,17 @@ export function findCellRows(
       const gain = fitOf(kinds[column] as Kind, text);
       if (gain !== null) put(state, gain, line + 1, column + 1, gain > 0);
       if (column > 0 && goesOn(kinds[column - 1] as Kind, text, lines[line - 1] ?? ''))
-        put(state, roles[column - 1] === 'content' ? FURTHER_CONTENT : FURTHER_LINE, line + 1, column);
-      if (column === 0 && REMARK.test(text)) put(state, BELONGS, line + 1, 0);
-      else if (column === 0 && isGroup(text)) put(state, GROUP, line + 1, 0);
+        put(
+          state,
+          roles[column - 1] === 'content' ? POINTS.furtherContent : POINTS.furtherLine,
+          line + 1,
+          column,
+        );
+      if (column === 0 && REMARK.test(text)) put(state, POINTS.remark, line + 1, 0);
+      else if (column === 0 && isGroup(text)) put(state, POINTS.group, line + 1, 0);
       if (text !== '' && text.length <= LONGEST_GROUP && (TOTAL.test(text) || isWordy(kinds[column])))
         for (let end = column + 2; end <= width; end += 1)
-          put(state, WIDE - (end - column) * 0.1, line + 1, end);
+          put(state, POINTS.wide + (end - column) * POINTS.wider, line + 1, end);
     });
     if (next.every((state) => state === undefined)) break;
     live = next;
@@ -135,10 +155,18 @@ function isFigure(text: string): boolean {
 function fitOf(kind: Kind, text: string): number | null {
   if (text === '') return 0;
   if (kind === 'figure')
-    return isFigure(text) ? FITS : text.length <= LONGEST_FIGURE && !/[。；：]/.test(text) ? NO_FIGURE : null;
-  if (kind === 'number') return NUMBER.test(text) || TOTAL.test(text) ? COUNTS : null;
-  if (kind === 'open' && isFigure(text)) return 0.5;
-  return text.length > LONGEST_CELL || REMARK.test(text) ? null : NUMBER.test(text) ? -0.5 : 0;
+    return isFigure(text)
+      ? POINTS.figure
+      : text.length <= LONGEST_FIGURE && !/[。；：]/.test(text)
+        ? POINTS.noFigure
+        : null;
+  if (kind === 'number') return NUMBER.test(text) || TOTAL.test(text) ? POINTS.number : null;
+  if (kind === 'open' && isFigure(text)) return POINTS.openFigure;
+  return text.length > LONGEST_CELL || REMARK.test(text)
+    ? null
+    : NUMBER.test(text)
+      ? POINTS.numberAmongWords
+      : 0;
 }
 
 function goesOn(kind: Kind, text: string, before: string): boolean {
