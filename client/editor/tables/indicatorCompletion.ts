@@ -57,8 +57,11 @@ export function completeIndicators(editor: Editor): () => void {
     else view.dom.setAttribute('aria-activedescendant', `${LIST_ID}-${active}`);
   };
   const show = ({ spot, found }: Offer) => {
-    list?.remove();
+    // Somebody else wrote meanwhile: the keys stay on their line.
+    const goesOn = offer?.spot.row === spot.row && namesOf(offer.found) === namesOf(found);
     offer = { spot, found };
+    if (list && goesOn) return placeBelow(list, view, spot);
+    list?.remove();
     list = drawList(found, choose);
     document.body.append(list);
     view.dom.setAttribute('aria-controls', LIST_ID);
@@ -67,12 +70,13 @@ export function completeIndicators(editor: Editor): () => void {
   };
   const look = async () => {
     const turn = ++asked;
-    const spot = nameSpot(view);
-    if (!spot) return close();
+    if (!nameSpot(view)) return close();
     const indicators = await loadIndicators();
     if (turn !== asked || view.isDestroyed || view.composing) return;
-    const found = completionsOf(indicators, spot.cell.textContent);
-    if (found.length === 0) close();
+    // The caret may have gone on meanwhile.
+    const spot = nameSpot(view);
+    const found = spot ? completionsOf(indicators, spot.cell.textContent) : [];
+    if (!spot || found.length === 0) close();
     else show({ spot, found });
   };
   const onUpdate = () => {
@@ -128,6 +132,10 @@ function nameSpot(view: EditorView): CellSpot | null {
   if (selection.$from.parentOffset !== selection.$from.parent.content.size) return null;
   const role = readDataTable(spot.table).columns.find(({ id }) => id === spot.column)?.role;
   return role === 'name' ? spot : null;
+}
+
+function namesOf(indicators: readonly StandardIndicator[]): string {
+  return indicators.map(({ name }) => name).join('\n');
 }
 
 function drawList(
