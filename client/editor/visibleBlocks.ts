@@ -15,14 +15,20 @@ export function visibleBlocks(
 ): BlockSpan {
   const { top, height } = desk.getBoundingClientRect();
   const [upper, lower] = [top - height * margin, top + height * (1 + margin)];
-  const boxOf = (index: number) => {
-    const node = view.nodeDOM(starts[index] ?? 0);
-    return node instanceof HTMLElement ? node.getBoundingClientRect() : null;
-  };
   return {
-    first: firstIndex(starts.length, (index) => (boxOf(index)?.bottom ?? 0) >= upper),
-    last: firstIndex(starts.length, (index) => (boxOf(index)?.top ?? 0) > lower) - 1,
+    first: firstIndex(starts.length, (index) => (boxOf(view, starts, index)?.bottom ?? 0) >= upper),
+    last: lastBlockAbove(view, starts, lower),
   };
+}
+
+/** The index of the last top-level block that begins at a height of the window or above it; -1 where there is none. */
+export function lastBlockAbove(view: EditorView, starts: readonly number[], y: number): number {
+  return firstIndex(starts.length, (index) => (boxOf(view, starts, index)?.top ?? 0) > y) - 1;
+}
+
+function boxOf(view: EditorView, starts: readonly number[], index: number): DOMRect | null {
+  const node = view.nodeDOM(starts[index] ?? 0);
+  return node instanceof HTMLElement ? node.getBoundingClientRect() : null;
 }
 
 /** The first index for which something is true that stays true for all behind it; `count` when there is none. */

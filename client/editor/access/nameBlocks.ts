@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import i18next from 'i18next';
 import { createRestTimer } from '../../components/restTimer';
+import { onBlocksDrawn } from '../distantBlocks/blocksDrawn';
+import { drawnNode } from '../drawnNode';
 import { NODE_NAMES, type NodeName } from './nodeNames';
 
 /** How long the document rests before names follow it, in milliseconds. */
@@ -26,10 +27,12 @@ export function nameBlocks(editor: Editor): () => void {
   };
   const timer = createRestTimer(show, REST);
   editor.on('update', timer.touch);
+  const stopFollowing = onBlocksDrawn(view, timer.touch);
   i18next.on('languageChanged', show);
   show();
   return () => {
     editor.off('update', timer.touch);
+    stopFollowing();
     i18next.off('languageChanged', show);
     timer.cancel();
   };
@@ -49,7 +52,7 @@ function findChanges(editor: Editor): readonly Change[] {
       changes.push({ element, attributes });
   };
   for (const drawn of editor.view.dom.querySelectorAll(NAMED)) {
-    const node = nodeOf(drawn);
+    const node = drawnNode(drawn);
     const named = node && NODE_NAMES[node.type.name]?.(node, sources);
     if (!named) continue;
     const attributes = attributesOf(named);
@@ -70,11 +73,6 @@ function attributesOf({ role, level, name, kind }: NodeName): Readonly<Record<st
     ...(name && { 'aria-label': name }),
     ...(kind && { 'aria-roledescription': kind }),
   };
-}
-
-/** ProseMirror keeps at each element what it draws there. */
-function nodeOf(element: Element): Node | undefined {
-  return (element as { readonly pmViewDesc?: { readonly node?: Node } }).pmViewDesc?.node;
 }
 
 /** ProseMirror would read changed attributes as changes of the document. */

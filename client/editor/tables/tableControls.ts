@@ -182,7 +182,8 @@ export class TableControls {
   private showSoon(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      const target = this.hovered ?? this.focused;
+      // Tables that are deleted, or too far away to be drawn, say no farewell to the pointer.
+      const target = [this.hovered, this.focused].find((each) => each?.table.dom.isConnected) ?? null;
       if (!this.menuIsOpen && !sameTarget(target, this.shown)) this.show(target);
     });
   }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Anchor, ThreadView } from '../../../shared/protocol/api';
 import { useThreads } from '../../api/threads';
+import { useDistantBlocks } from '../../editor/distantBlocks/useDistantBlocks';
 import { scrollToPosition } from '../../editor/scrollToPosition';
 import { anchorPlaces, type DocumentPlaces, sameKeys } from '../../editor/threadPlaces';
 import { useRested } from '../../editor/useRested';
@@ -12,7 +13,6 @@ import type { ProposalDraft } from './proposalDraft';
 import { selectedAnchor } from './selectedAnchor';
 import { useAcceptanceUndo } from './useAcceptanceUndo';
 import { useAnchorStyles } from './useAnchorStyles';
-import { useDistantComments } from './useDistantComments';
 import { useShownThreads } from './useShownThreads';
 
 /** A comment or a proposal that is being written. */
@@ -89,7 +89,7 @@ export function useComments(
   }, [open, resolved, headings]);
   useAnchorStyles(threads.data ?? NONE, activeId);
   useShownThreads(editor, open);
-  useDistantComments(editor, desk, places.threads.size);
+  useDistantBlocks(editor, desk, places.threads.size);
   useAcceptanceUndo(planId, editor);
 
   const all = useRef<readonly ThreadView[]>(NONE);

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
+import { blockStarts } from '../../editor/blockStarts';
+import { lastBlockAbove } from '../../editor/visibleBlocks';
 import type { OutlineItem } from './readOutline';
 
 /** A heading counts as read when its top is above this share of the desk's height. */
@@ -58,15 +60,9 @@ function headingOfCaret(editor: Editor): string | null {
 }
 
 function headingAbove(editor: Editor, desk: HTMLElement, items: readonly OutlineItem[]): string | null {
+  const { view, state } = editor;
   const { top, height } = desk.getBoundingClientRect();
-  const line = top + height * READING_LINE;
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = editor.view.dom.querySelector(`:scope > [data-id="${items[middle]?.id}"]`);
-    if (heading && heading.getBoundingClientRect().top <= line) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1]?.id ?? null;
+  const above = lastBlockAbove(view, blockStarts(state.doc), top + height * READING_LINE);
+  const ids = new Set(items.map(({ id }) => id));
+  return state.doc.children.slice(0, above + 1).findLast(({ attrs }) => ids.has(attrs.id))?.attrs.id ?? null;
 }

@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onBlocksDrawn } from '../../editor/distantBlocks/blocksDrawn';
 import { type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
 import { replaceMatches } from '../../editor/find/replaceMatches';
 import { hideMatches, showMatches } from '../../editor/find/showMatches';
@@ -31,7 +32,11 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   const at = found.length === 0 ? -1 : Math.min(current, found.length - 1);
 
   useEffect(() => {
-    if (body === editor.state.doc) showMatches(editor.view, found, at);
+    const show = () => {
+      if (body === editor.state.doc) showMatches(editor.view, found, at);
+    };
+    show();
+    return onBlocksDrawn(editor.view, show);
   });
   useEffect(() => hideMatches, []);
   const search = (next: string, nextExact: boolean) => {

@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Severity } from '../../../../shared/checks/finding';
 import { blockStarts } from '../../../editor/blockStarts';
+import { onBlocksDrawn } from '../../../editor/distantBlocks/blocksDrawn';
 import { type BlockSpan, visibleBlocks } from '../../../editor/visibleBlocks';
 import type { CheckState } from '../checkStore';
 import type { PlacedFinding } from './checkMessages';
@@ -98,6 +99,7 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
     document.addEventListener('selectionchange', onSelection);
     resized.observe(desk);
   }
+  const stopFollowing = onBlocksDrawn(view, draw);
 
   return {
     show(state) {
@@ -116,6 +118,7 @@ export function createWordMarks(view: EditorView, desk: HTMLElement): WordMarks 
       desk.removeEventListener('scroll', onScroll);
       document.removeEventListener('selectionchange', onSelection);
       resized.disconnect();
+      stopFollowing();
       for (const name of highlights.keys()) registry?.delete(name);
     },
   };

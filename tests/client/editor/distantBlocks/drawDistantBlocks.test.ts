@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
   type DistantDrawing,
-  drawDistantPlain,
-} from '../../../../client/editor/distantComments/drawDistantPlain';
+  type DistantForm,
+  drawDistantBlocks,
+} from '../../../../client/editor/distantBlocks/drawDistantBlocks';
 import { anchorThread } from '../../../../server/collab/anchorThread';
 import { createBuilder } from '../../../../shared/sample/builder';
 import { createPlanDocument } from '../../../../shared/schema/planDocument';
@@ -22,7 +23,7 @@ afterEach(() => team.destroy());
 const TEXTS = ['全县毛入园率达到百分之九十八', '义务教育巩固率稳步提高', '普通高中办学条件改善'];
 
 /** Two people on three paragraphs (p1, p2, p3), each with a comment on its third to sixth letter; the first draws distant blocks plainly. */
-function begin(): { one: Editor; other: Editor; drawing: DistantDrawing } {
+function begin(form: DistantForm = 'plain'): { one: Editor; other: Editor; drawing: DistantDrawing } {
   const b = createBuilder(countingIds('p'));
   const seed = new Y.Doc();
   writeYDoc(seed, createPlanDocument(b.doc(...TEXTS.map((text) => b.paragraph(text)))));
@@ -33,7 +34,7 @@ function begin(): { one: Editor; other: Editor; drawing: DistantDrawing } {
   team = createWritingTeam(Y.encodeStateAsUpdate(seed), 2);
   const [one, other] = team.people;
   if (!one || !other) throw new Error('there are two');
-  return { one: one.editor, other: other.editor, drawing: drawDistantPlain(one.editor.view) };
+  return { one: one.editor, other: other.editor, drawing: drawDistantBlocks(one.editor.view, form) };
 }
 
 /** The words that are drawn as commented. */
@@ -48,6 +49,13 @@ function commented({ state }: Editor): string[] {
   });
   return words;
 }
+
+/** What is drawn of each block. */
+const lines = ({ view }: Editor) => [...view.dom.children].map((line) => line.textContent);
+
+/** Lets ProseMirror read what was done to the page. */
+const flush = ({ view }: Editor) =>
+  (view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
 
 const WORDS = TEXTS.map((text) => text.slice(2, 6));
 
@@ -109,7 +117,7 @@ describe('comments out of sight', () => {
       drawing.setDistant(new Set(['p2', 'p3']));
       const text = one.view.dom.children[1]?.firstChild as Text;
       text.insertData(at, letters);
-      (one.view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
+      flush(one);
       expect(one.state.doc.child(1).textContent).toBe(one.view.dom.children[1]?.textContent);
       if (words) expect(commented(one)[1]).toBe(words);
     }
@@ -117,11 +125,74 @@ describe('comments out of sight', () => {
     team.settle();
     expect(commented(other)).toEqual(commented(one));
   });
+});
 
-  it('make no difference to what is written, whatever is done and whatever is distant', () => {
+describe('blocks out of sight in a long plan', () => {
+  it('are empty room on the page, and stay in the document, comments included', () => {
+    const { one, other, drawing } = begin('blank');
+    drawing.setDistant(new Set(['p2', 'p3']));
+    expect(lines(one)).toEqual([TEXTS[0], '', '']);
+    expect(one.view.dom.querySelectorAll('.distant-block')).toHaveLength(2);
+    expect(commented(one)).toEqual(WORDS);
+    expect(one.state.doc.toJSON()).toEqual(other.state.doc.toJSON());
+  });
+
+  it('are drawn when they are wanted, and where an end of the selection comes', () => {
+    const { one, drawing } = begin('blank');
+    drawing.setDistant(new Set(['p1', 'p2', 'p3']));
+    one.commands.setTextSelection(one.state.doc.child(0).nodeSize + 3);
+    expect(lines(one)[1]).toBe(TEXTS[1]);
+    drawing.drawAt(one.state.doc.content.size - 2);
+    expect(lines(one)[2]).toBe(TEXTS[2]);
+    drawing.destroy();
+    expect(lines(one)).toEqual(TEXTS);
+    expect(drawn(one)).toEqual(WORDS);
+  });
+
+  it('take in what others write there', () => {
+    const { one, other, drawing } = begin('blank');
+    one.commands.setTextSelection(1);
+    drawing.setDistant(new Set(['p2', 'p3']));
+    const start = other.state.doc.child(0).nodeSize + 1;
+    other.view.dispatch(other.state.tr.insertText('大力', start + 4));
+    team.settle();
+    expect(lines(one)).toEqual([TEXTS[0], '', '']);
+    drawing.setDistant(new Set());
+    expect(lines(one)[1]).toBe('义务教育大力巩固率稳步提高');
+  });
+
+  it('keep their words when the browser itself writes on both sides of them', () => {
+    const { one, other, drawing } = begin('blank');
+    one.commands.setTextSelection(1);
+    drawing.setDistant(new Set(['p2']));
+    one.view.dom.firstElementChild?.append('上');
+    one.view.dom.lastElementChild?.append('下');
+    flush(one);
+    team.settle();
+    expect(other.state.doc.children.map((block) => block.textContent)).toEqual([
+      `${TEXTS[0]}上`,
+      TEXTS[1],
+      `${TEXTS[2]}下`,
+    ]);
+    expect(commented(other)).toEqual(WORDS);
+  });
+
+  it('go when the browser takes them away', () => {
+    const { one, other, drawing } = begin('blank');
+    one.commands.setTextSelection(1);
+    drawing.setDistant(new Set(['p2']));
+    one.view.dom.children[1]?.remove();
+    flush(one);
+    team.settle();
+    expect(other.state.doc.children.map((block) => block.textContent)).toEqual([TEXTS[0], TEXTS[2]]);
+  });
+});
+
+describe.each(['plain', 'blank'] as const)('drawing distant blocks %s', (form) => {
+  it('makes no difference to what is written, whatever is done and whatever is distant', () => {
     for (let seed = 1; seed <= 8; seed += 1) {
       const random = createRandom(seed);
-      const { one, other, drawing } = begin();
+      const { one, other, drawing } = begin(form);
       for (let step = 0; step < 40; step += 1) {
         const { view, commands, state } = random.chance(0.6) ? one : other;
         const at = 1 + random.below(state.doc.content.size - 1);
@@ -135,9 +206,10 @@ describe('comments out of sight', () => {
           drawing.setDistant(new Set(['p1', 'p2', 'p3'].filter(() => random.chance(0.6))));
         else if (isInText) view.dispatch(state.tr.insertText(random.pick(['教', '教育']), at));
         if (random.chance(0.4)) team.settle();
-        const lines = [...one.view.dom.children].map((line) => line.textContent);
-        const blocks = one.state.doc.children.map((block) => block.textContent);
-        expect(lines, `seed ${seed}, step ${step}`).toEqual(blocks);
+        const blocks = one.state.doc.children.map((block, index) =>
+          form === 'blank' && !drawing.isWhole(index) ? '' : block.textContent,
+        );
+        expect(lines(one), `seed ${seed}, step ${step}`).toEqual(blocks);
       }
       team.settle();
       expect(one.state.doc.toJSON(), `seed ${seed}`).toEqual(other.state.doc.toJSON());

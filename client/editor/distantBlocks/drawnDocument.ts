@@ -1,8 +1,7 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { withoutComments } from './withoutComments';
 
-/** What is drawn of a document: distant blocks without the marks of comments. */
+/** What is drawn of a document: distant blocks in another form. */
 export interface DrawnDocument {
   /** What is drawn of a state's document: the same node as long as nothing of it changes. Blocks that hold an end of the selection are whole. */
   readonly of: (state: EditorState) => Node;
@@ -10,12 +9,12 @@ export interface DrawnDocument {
   readonly setDistant: (ids: ReadonlySet<string>) => void;
 }
 
-/** Nothing is distant at first. */
-export function createDrawnDocument(): DrawnDocument {
+/** Nothing is distant at first. `drawDistant` gives the form of a distant block, of the same size in positions. */
+export function createDrawnDocument(drawDistant: (block: Node) => Node): DrawnDocument {
   let distant = new Set<string>();
   let last: { readonly doc: Node; readonly drawn: Node } | null = null;
 
-  const drawBlock = (block: Node) => (distant.has(String(block.attrs.id)) ? withoutComments(block) : block);
+  const drawBlock = (block: Node) => (distant.has(String(block.attrs.id)) ? drawDistant(block) : block);
   const draw = (doc: Node): Node => {
     if (!last) return withBlocks(doc, doc.children.map(drawBlock));
     const [before, after] = [last.doc.children, doc.children];

@@ -1,0 +1,82 @@
+import type { EditorView } from '@tiptap/pm/view';
+import { blockStarts } from '../blockStarts';
+import { visibleBlocks } from '../visibleBlocks';
+import { followWholeBlocks, tellBlocksDrawn } from './blocksDrawn';
+import { type DistantForm, drawDistantBlocks } from './drawDistantBlocks';
+import { keepAllReachable } from './keepAllReachable';
+
+/**
+ * How far beyond the desk's edges blocks stay whole when that is settled anew, and how near to where they end one may scroll before; in heights of
+ * the desk. Whoever scrolls fast should not see the blanks.
+ */
+const REACHES = { plain: { whole: 1, near: 0.25 }, blank: { whole: 2, near: 1 } } as const;
+
+/** Draws blocks whole only on the desk and some way around it, following the scrolling; returns what ends that. */
+export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: DistantForm): () => void {
+  const drawing = drawDistantBlocks(view, form);
+  const reach = REACHES[form];
+  let frame = 0;
+  let isSettled = false;
+
+  const settle = () => {
+    isSettled = true;
+    const starts = blockStarts(view.state.doc);
+    const { first, last } = visibleBlocks(view, desk, starts, reach.whole);
+    const used = blocksInUse(view);
+    drawing.setDistant(
+      new Set(
+        view.state.doc.children.flatMap(({ attrs: { id } }, index) =>
+          typeof id === 'string' && (index < first || index > last) && !used.has(index) ? [id] : [],
+        ),
+      ),
+    );
+    tellBlocksDrawn(view);
+  };
+  const look = () => {
+    frame = 0;
+    if (view.isDestroyed || view.composing) return;
+    if (!isSettled) return settle();
+    const { first, last } = visibleBlocks(view, desk, blockStarts(view.state.doc), reach.near);
+    for (let index = first; index <= last; index += 1) if (!drawing.isWhole(index)) return settle();
+  };
+  const later = () => {
+    frame ||= requestAnimationFrame(look);
+  };
+  const drawAll = () => {
+    isSettled = false;
+    drawing.setDistant(new Set());
+  };
+  // The text grows and shrinks, also above what is in sight.
+  const resized = new ResizeObserver(later);
+  desk.addEventListener('scroll', later, { passive: true });
+  view.dom.addEventListener('compositionend', later);
+  // Before those who prepare what they find drawn.
+  window.addEventListener('beforeprint', drawAll, { capture: true });
+  window.addEventListener('afterprint', later);
+  const stopFollowing = followWholeBlocks(view, drawing.drawAt);
+  const stopKeys = form === 'blank' ? keepAllReachable(view) : undefined;
+  resized.observe(desk);
+  resized.observe(view.dom);
+  later();
+
+  return () => {
+    cancelAnimationFrame(frame);
+    desk.removeEventListener('scroll', later);
+    view.dom.removeEventListener('compositionend', later);
+    window.removeEventListener('beforeprint', drawAll, { capture: true });
+    window.removeEventListener('afterprint', later);
+    stopFollowing();
+    stopKeys?.();
+    resized.disconnect();
+    if (!view.isDestroyed) drawing.destroy();
+  };
+}
+
+/** The blocks that show more than the document says, which would be lost: one's own view of a table, or the focus; by index. */
+function blocksInUse(view: EditorView): ReadonlySet<number> {
+  const { dom, state } = view;
+  const used = [...dom.querySelectorAll('.data-table-own'), document.activeElement].filter(
+    (element) => element !== null && element !== dom && dom.contains(element),
+  );
+  return new Set(used.map((element) => state.doc.resolve(view.posAtDOM(element as Element, 0)).index(0)));
+}
