@@ -28,11 +28,12 @@ export function createBlankForm(view: EditorView): BlankForm {
       return blank;
     },
     measure(ids) {
+      const zoom = view.dom.currentCSSZoom ?? 1;
       for (const element of view.dom.children) {
         const block = drawnNode(element);
         const id = String(block?.attrs.id);
         if (!block || blankedBlock(block) || !ids.has(id) || !(element instanceof HTMLElement)) continue;
-        rooms.set(id, measureRoom(element));
+        rooms.set(id, measureRoom(element, zoom));
         blanks.delete(block);
       }
     },
