@@ -1,5 +1,6 @@
 import { PlanError } from '../../shared/errors';
 import { convertToDocx } from '../export/convertWithOffice';
+import { typeRtfNumbers } from './typeRtfNumbers';
 
 /** How many conversions may wait; one runs at a time. */
 const LONGEST_QUEUE = 5;
@@ -30,7 +31,7 @@ export function createOfficeReader(
     if (waiting >= LONGEST_QUEUE) throw new PlanError('unavailable', '正在转换的文件太多，请过一分钟再试。');
     waiting += 1;
     const conversion = last
-      .then(() => convertToDocx(soffice, bytes, extension))
+      .then(() => convertToDocx(soffice, extension === '.rtf' ? typeRtfNumbers(bytes) : bytes, extension))
       .finally(() => (waiting -= 1));
     last = conversion.catch(() => {});
     try {

@@ -3,6 +3,7 @@ import { parseBlockBookmark } from '../write/blockNames';
 import { readAltChunk } from './altChunk';
 import type { BodyContext } from './context';
 import { readDrawing } from './drawings';
+import { markedLevel } from './lostLevels';
 import { type HeldWords, proposeAtEnd, takeChanges } from './paragraphChanges';
 import { createReadingState, endParagraph, openComment, type ReadingState } from './readingState';
 import { chooseAlternative, readRuns } from './runs';
@@ -32,6 +33,8 @@ class BlockReader {
   readonly #blocks: SourceBlock[] = [];
   /** Words of a paragraph whose end a tracked change takes away: they begin the next one. */
   #held: HeldWords | null = null;
+  /** The list that the last counted heading is in. */
+  #outlineList: string | null = null;
 
   constructor(
     readonly context: BodyContext,
@@ -118,7 +121,7 @@ class BlockReader {
       this.#readDrawings(content.drawings);
       return;
     }
-    const numbering = readLabel(properties, style, context);
+    const numbering = this.#readLabel(properties, style, content.bookmarks);
     const paragraph: SourceParagraph = {
       type: 'paragraph',
       runs,
@@ -130,6 +133,22 @@ class BlockReader {
     this.#finish(paragraph, content.drawings, content.pageBreak);
     // In an empty paragraph nothing hangs: the proposed words wait for the next one that has words.
     if (taken.insertion) this.#held = { runs: [], insertion: taken.insertion };
+  }
+
+  #readLabel(
+    properties: XmlElement | null,
+    style: ReturnType<ParagraphStyles>,
+    bookmarks: readonly string[],
+  ): SourceParagraph['numbering'] | null {
+    const own = findChild(properties, 'numPr');
+    const lost = own === null && this.context.levelsAreLost ? markedLevel(bookmarks) : null;
+    const id = lost === null ? (childValue(own, 'numId') ?? style.numberingId) : this.#outlineList;
+    if (id === null || id === '0') return null;
+    const level = lost ?? childNumber(own, 'ilvl', [0, 8]) ?? style.numberingLevel ?? 0;
+    if (style.outlineLevel !== null) this.#outlineList = id;
+    const number = this.context.numbers(id, level);
+    if (!number?.label) return null;
+    return { label: number.label, level, ...(number.countsOn && { countsOn: true as const }) };
   }
 
   #finish(paragraph: SourceParagraph, drawings: readonly XmlElement[], pageBreak: boolean): void {
@@ -160,16 +179,6 @@ function isInContents({ fields }: ReadingState): boolean {
 
 function isAllBold(runs: readonly SourceRun[]): boolean {
   return runs.length > 0 && runs.every((run) => run.bold || !run.text.trim());
-}
-
-function readLabel(properties: XmlElement | null, style: ReturnType<ParagraphStyles>, context: BodyContext) {
-  const own = findChild(properties, 'numPr');
-  const id = childValue(own, 'numId') ?? style.numberingId;
-  if (id === null || id === '0') return null;
-  const level = childNumber(own, 'ilvl', [0, 8]) ?? style.numberingLevel ?? 0;
-  const number = context.numbers(id, level);
-  if (!number?.label) return null;
-  return { label: number.label, level, ...(number.countsOn && { countsOn: true as const }) };
 }
 
 function readHints(

@@ -16,6 +16,8 @@ export interface BodyContext {
   readonly changes: ChangeMode;
   /** Takes what is found on the way. */
   readonly found: Found;
+  /** See `areLevelsLost`. */
+  readonly levelsAreLost: boolean;
   /** How many files this one is embedded in. */
   readonly depth: number;
   /** Reads a Word file inside this one. */

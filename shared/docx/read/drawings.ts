@@ -11,8 +11,17 @@ export type ReadBox = (content: XmlElement) => readonly SourceBlock[];
 export function readDrawing(drawing: XmlElement, context: BodyContext, readBox: ReadBox): SourceBlock[] {
   const description = (findDescendant(drawing, 'docPr')?.attributes.descr ?? '').trim();
   const width = drawnWidth(findDescendant(drawing, 'extent')?.attributes.cx);
-  return readPiece(drawing, { context, readBox, description, width });
+  const pieces = readPiece(drawing, { context, readBox, description, width });
+  return standsAtFoot(drawing) ? pieces.map(atFoot) : pieces;
 }
+
+/** Whether the drawing is set against the lower edge (20.4.3.1): LibreOffice makes such drawings of Word's frames, and forgets in RTF of what the edge is. */
+function standsAtFoot(drawing: XmlElement): boolean {
+  return findChild(findDescendant(drawing, 'positionV'), 'align')?.text === 'bottom';
+}
+
+const atFoot = (block: SourceBlock): SourceBlock =>
+  block.type === 'paragraph' ? { ...block, atFoot: true } : block;
 
 interface Drawing {
   readonly context: BodyContext;

@@ -6,6 +6,7 @@ import { readBlocks } from './body';
 import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
 import { type DocxPackage, openDocxPackage } from './docxPackage';
+import { areLevelsLost } from './lostLevels';
 import { readNumbering } from './numbering';
 import { Pictures } from './pictures';
 import { readStyles } from './styles';
@@ -46,6 +47,7 @@ export function readDocxSource(
     quotes: new Map(),
     accepted: { insertions: 0, insertedCharacters: 0, deletions: [] },
   };
+  const root = parts.readXml(parts.main)?.children ?? [];
   const context: BodyContext = {
     parts,
     path: parts.main,
@@ -54,10 +56,11 @@ export function readDocxSource(
     lose,
     changes,
     found,
+    levelsAreLost: root.some((child) => child.name === 'body' && areLevelsLost(child)),
     depth,
     readEmbedded: (embedded, deeper) => readDocxSource(embedded, { changes, depth: deeper, pictures }),
   };
-  const blocks = (parts.readXml(parts.main)?.children ?? []).flatMap((child) =>
+  const blocks = root.flatMap((child) =>
     child.name === 'body' ? readBlocks(child, context) : loseOutside(child, lose),
   );
   const notes = [...readNotes(context, 'footnote'), ...readNotes(context, 'endnote')];

@@ -36,7 +36,9 @@ export function nameBookmarks(body: Node): BookmarkNames {
     }
     const isNumberedParagraph = node.type.name === 'paragraph' && node.attrs.level !== null;
     if (!id || !(LABELLED.has(node.type.name) || isNumberedParagraph)) return;
-    title.set(id, numbered('_Toc', title.size));
+    // OpenDocument forgets the numbers of counted paragraphs: the name says their level.
+    const mark = numbered('_Toc', title.size);
+    title.set(id, isNumberedParagraph ? mark.replace('_Toc0', `_Toc${node.attrs.level}`) : mark);
     if (node.type.name === 'caption' || node.type.name === 'box' || node.attrs.kind === 'annex')
       label.set(id, numbered('_Ref', label.size));
   });
