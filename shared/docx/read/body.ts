@@ -142,7 +142,10 @@ class BlockReader {
   ): SourceParagraph['numbering'] | null {
     const own = findChild(properties, 'numPr');
     const lost = own === null && this.context.levelsAreLost ? markedLevel(bookmarks) : null;
-    const id = lost === null ? (childValue(own, 'numId') ?? style.numberingId) : this.#outlineList;
+    const id =
+      lost === null
+        ? (childValue(own, 'numId') ?? style.numberingId)
+        : (this.#outlineList ?? this.context.styles('Heading1').numberingId);
     if (id === null || id === '0') return null;
     const level = lost ?? childNumber(own, 'ilvl', [0, 8]) ?? style.numberingLevel ?? 0;
     if (style.outlineLevel !== null) this.#outlineList = id;
