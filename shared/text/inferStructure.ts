@@ -14,6 +14,7 @@ import { takeFurniture } from './recognise/furniture';
 import { findHeadingScheme } from './recognise/headingScheme';
 import { joinHeadingLines } from './recognise/joinHeadingLines';
 import { joinSplitTables } from './recognise/joinSplitTables';
+import { joinWrappedParagraphs } from './recognise/joinWrappedParagraphs';
 import { openLayoutTables } from './recognise/layoutTables';
 import { liftPictures } from './recognise/liftPictures';
 import { liftTitle } from './recognise/liftTitle';
@@ -40,7 +41,7 @@ import { joinLines, writeParts } from './write/writeParts';
  * boxes, captions, headings and their scheme, then writes nodes. Nothing is dropped: what is left out is in `losses`.
  */
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
-  const created = createParts(liftTitle(openLayoutTables(source.blocks)));
+  const created = createParts(joinWrappedParagraphs(liftTitle(openLayoutTables(source.blocks))));
   const doubled = takeDoubledLabels(created.parts);
   const furniture = takeFurniture(doubled.parts);
   const foot = takeCoverFoot(furniture.parts);

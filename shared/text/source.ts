@@ -71,6 +71,8 @@ export interface SourceParagraph {
   readonly style?: string;
   /** Its line breaks are meant: this program wrote it. */
   readonly isWhole?: boolean;
+  /** Its first line stands further in than the others. */
+  readonly opensIndented?: boolean;
   /** It stands in a frame at the foot of its page. */
   readonly atFoot?: boolean;
   /** The text of the note that has this key (then the paragraph is a note, not running text). */

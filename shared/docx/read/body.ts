@@ -207,8 +207,14 @@ function readHints(
     ...(align && { align }),
     ...(style.size !== null && { size: style.size }),
     ...(bold && { bold }),
+    ...(isIndented(properties) && { opensIndented: true }),
     ...(findChild(properties, 'framePr')?.attributes.yAlign === 'bottom' && { atFoot: true }),
   };
+}
+
+function isIndented(properties: XmlElement | null): boolean {
+  const { firstLine = '0', firstLineChars = '0' } = findChild(properties, 'ind')?.attributes ?? {};
+  return Number(firstLine) > 0 || Number(firstLineChars) > 0;
 }
 
 function isContents(element: XmlElement): boolean {

@@ -166,7 +166,8 @@ class RunReader {
     switch (child.name) {
       case 't':
       case 'delText':
-        this.#add(style, child.text);
+        // Pages and web editors write Unicode's own signs for the ends of lines and paragraphs.
+        this.#add(style, child.text.replace(/[\u2028\u2029\u0085]/g, '\n'));
         return;
       case 'tab':
       case 'ptab':

@@ -17,7 +17,7 @@ export function cleanMarks(text: string): CleanText {
   return {
     text: text
       .replace(/^\uFEFF/, '')
-      .replace(/\r\n?|[\u2028\u2029\v]/g, '\n')
+      .replace(/\r\n?|[\u0085\u2028\u2029\v]/g, '\n')
       .replace(BOOKMARK, '')
       .replace(IMAGE, ''),
     losses: images.map((image) => ({ text: image, reason: '图片没有随文本保存，需要重新插入。' })),

@@ -54,12 +54,34 @@ function continues(previous: string, line: string, width: number | null): boolea
   return text.length >= 25 && /[，。]/.test(text);
 }
 
-/** The width at which a file is wrapped by hand, in half-width columns: many lines end there and none goes beyond. */
-function findWrapWidth(lines: readonly string[]): number | null {
-  const widths = lines.filter((line) => line.trim() !== '').map((line) => displayWidth(line.trimEnd()));
+/** What opens a block of its own even below a full line, and what does only below a sentence's end. */
+const OPENS_ALWAYS = /^(?:续?[表图]\s*\d|附[件表录图]|专栏|单位[：:]|目\s*录$)/;
+
+/** By so much a line may be narrower: its paragraph's indent, and a word that did not fit. */
+const LOOSE = 10;
+
+/** Whether a line of a text that is wrapped at a width goes on with the one before it, where indents are lost. */
+export function wrapsOn(previous: string, line: string, width: number): boolean {
+  const above = previous.trim();
+  if (opensItem(line) || OPENS_ALWAYS.test(line) || /^[\s\u3000]|\t/.test(line)) return false;
+  const room = width - displayWidth(above);
+  if (ENDS_SENTENCE.test(above)) return room <= 4 && !OPENS_BLOCK.test(line);
+  // What may be a heading, with a number or without any mark, has a short rest without one.
+  const mayHead = !(opensItem(above) && room > 4 ? /[。；：]/ : /[，。；：]/).test(above);
+  const mayEnd = !/[，。；：]/.test(line) && displayWidth(line.trimEnd()) * 2 <= width;
+  return room <= LOOSE && (mayEnd || !mayHead);
+}
+
+/** The width at which a text is wrapped, in half-width columns: many lines end there, most of them amid a sentence, and none goes beyond. Null for a text that is not. */
+export function findWrapWidth(lines: readonly string[]): number | null {
+  const ends = lines.map((line) => line.trimEnd()).filter((line) => line !== '');
+  const widths = ends.map(displayWidth);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  const full = widths.filter((width) => width >= widest - 4).length;
-  return widest >= 40 && widest <= 120 && full >= 8 && full >= widths.length * 0.3 ? widest : null;
+  if (widest < 40 || widest > 120) return null;
+  const full = ends.filter((_, index) => (widths[index] ?? 0) >= widest - 4);
+  const broken = full.filter((line) => !ENDS_SENTENCE.test(line));
+  const isWrapped = full.length >= 8 && full.length >= ends.length * 0.1 && broken.length * 2 >= full.length;
+  return isWrapped ? widest : null;
 }
 
 function displayWidth(text: string): number {

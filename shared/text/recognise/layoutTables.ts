@@ -11,6 +11,9 @@ const HEAD =
 /** The cell that is the page has so many tenths of all letters, and so many headings. */
 const LEAST_TENTHS = 7;
 const FEWEST_HEADINGS = 2;
+/** Nor has any box so many blocks and, in tenths, so much of the text. */
+const FEWEST_BLOCKS = 12;
+const WHOLE_TENTHS = 9;
 const HEADING = /^\s*(?:第.{1,3}[章节篇]|[一二三四五六七八九十]{1,2}、)/gm;
 /** The table of a disclosure site is none. */
 const INDEX = /索\s*引\s*号/;
@@ -56,9 +59,10 @@ function holdsText(table: SourceTable, all: number): boolean {
   const isColumn = table.rows.every(({ cells }) => cells.filter(hasWords).length <= 1);
   const cells = table.rows.flatMap((row) => row.cells.map(({ blocks }) => blocks));
   const text = isColumn ? cells.flat() : cells.find((blocks) => lettersIn(blocks) * 10 >= all * LEAST_TENTHS);
-  return (
-    text !== undefined && lettersIn(text) * 10 >= all * LEAST_TENTHS && countHeadings(text) >= FEWEST_HEADINGS
-  );
+  if (text === undefined) return false;
+  const letters = lettersIn(text) * 10;
+  const isWhole = text.length >= FEWEST_BLOCKS && letters >= all * WHOLE_TENTHS && all > 0;
+  return isWhole || (letters >= all * LEAST_TENTHS && countHeadings(text) >= FEWEST_HEADINGS);
 }
 
 function countHeadings(blocks: readonly SourceBlock[]): number {
