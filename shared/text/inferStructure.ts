@@ -25,11 +25,12 @@ import { readOutlineNumbers } from './recognise/outlineNumbers';
 import type { NoteText, Part } from './recognise/part';
 import { findPeriod } from './recognise/period';
 import { findPlainHeadings } from './recognise/plainHeadings';
+import { findRaisedNotes } from './recognise/raisedNotes';
 import { findRegion } from './recognise/region';
 import { textOfRuns } from './recognise/runs';
 import { findTabbedTables } from './recognise/tabbedTables';
 import { findTightLabels } from './recognise/tightLabels';
-import type { SourceDocument } from './source';
+import type { SourceBlock, SourceDocument } from './source';
 import { createNode, type WriteContext } from './write/context';
 import { findDepartments } from './write/findDepartments';
 import { placeThreads } from './write/placeThreads';
@@ -41,7 +42,7 @@ import { joinLines, writeParts } from './write/writeParts';
  * boxes, captions, headings and their scheme, then writes nodes. Nothing is dropped: what is left out is in `losses`.
  */
 export function inferStructure(source: SourceDocument, { newId }: { readonly newId: NewId }): ImportedPlan {
-  const created = createParts(joinWrappedParagraphs(liftTitle(openLayoutTables(source.blocks))));
+  const created = createParts(arrangeBlocks(source.blocks));
   const doubled = takeDoubledLabels(created.parts);
   const furniture = takeFurniture(doubled.parts);
   const foot = takeCoverFoot(furniture.parts);
@@ -79,6 +80,11 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
     threads: placeThreads(threads, threadIds, content),
     pictures: source.pictures ?? new Map(),
   };
+}
+
+/** Undoes layout that the source's format makes of a text. */
+function arrangeBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return findRaisedNotes(joinWrappedParagraphs(liftTitle(openLayoutTables(blocks))));
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [

@@ -142,7 +142,12 @@ function textInside(element: HtmlElement): string {
   return pieces.join(' ').replace(/[ \t\r\n\f]+/g, ' ');
 }
 
-function styleOf({ tagName }: HtmlElement): Style {
+/** How LibreOffice and Word mark the count before a note, and Word its mark. */
+const NOTE_SIGN = /(?:^|\s)(?:sdfootnotesym|sdendnotesym|MsoFootnoteReference|MsoEndnoteReference)(?:\s|$)/;
+
+function styleOf(element: HtmlElement): Style {
+  const { tagName } = element;
+  if (tagName === 'sup' || NOTE_SIGN.test(attributeOf(element, 'class'))) return { raised: true };
   if (tagName === 'b' || tagName === 'strong') return { bold: true };
   if (tagName === 'i' || tagName === 'em') return { italic: true };
   return tagName === 'u' ? { underline: true } : {};

@@ -45,6 +45,8 @@ export interface SourceRun {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  /** It stands above the line. */
+  readonly raised?: boolean;
   /** A note mark: the key of the note in this run's place (its text is empty). */
   readonly note?: string;
   /** The keys of the threads that hang on it. */

@@ -1,7 +1,8 @@
 import type { Loss } from '../../plan/plan';
 import type { ImportedPlan, NewId } from '../../text/imported';
 import { inferStructure } from '../../text/inferStructure';
-import type { SourceBlock, SourceDocument } from '../../text/source';
+import { sliceRuns } from '../../text/recognise/runs';
+import type { SourceBlock, SourceDocument, SourceRun } from '../../text/source';
 import { readBlocks } from './body';
 import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
@@ -88,11 +89,20 @@ function readNotes(context: BodyContext, kind: 'footnote' | 'endnote'): SourceBl
     );
     return notes.flatMap((note) => {
       const noteKey = `${kind}-${note.attributes.id ?? ''}`;
-      return readBlocks(note, { ...context, path }).map((block) =>
-        block.type === 'paragraph' ? { ...block, noteKey } : block,
+      return readBlocks(note, { ...context, path }).map((block, index) =>
+        block.type === 'paragraph'
+          ? { ...block, noteKey, runs: index === 0 ? withoutMark(block.runs) : block.runs }
+          : block,
       );
     });
   });
+}
+
+/** A note's words without the mark that somebody typed before them: the program prints its own. */
+function withoutMark(runs: readonly SourceRun[]): readonly SourceRun[] {
+  const words = runs.map(({ text }) => text).join('');
+  const mark = /^\s*(?:[〔[［【]\d{1,3}[〕\]］】]|[①-⑳])?\s*/.exec(words)?.[0] ?? '';
+  return mark === '' || mark.length === words.length ? runs : sliceRuns(runs, mark.length);
 }
 
 const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／]*$/;

@@ -3,7 +3,7 @@ import { writeFormula } from './formula';
 import { openComment, type ReadingState, skippedKind, stepField } from './readingState';
 import { readEnclosed, readSymbol } from './symbols';
 import { type ChangeAuthor, type ChangeMode, ChangeRecorder, type TrackedChange } from './trackedText';
-import { findChild, isOn, wordsIn, type XmlElement } from './xml';
+import { childValue, findChild, isOn, wordsIn, type XmlElement } from './xml';
 
 /** What stands in a paragraph beside its text. */
 export interface ParagraphContent {
@@ -33,6 +33,9 @@ const RUBY = '拼音标注没有导入';
 /** It was never there for anyone. */
 const CAME_AND_WENT = '修订里插入后又删除的文字没有导入';
 const UNKNOWN = '不能识别的内容，没有导入';
+
+/** A note's mark that somebody chose: the program prints its own. */
+const TYPED_MARK = /^(?:[〔[［【(（]?(?:\d{1,3}|[①-⑳])[〕\]］】)）]?|[*＊†‡]{1,3})/;
 
 /** Elements without words of their own, or whose words are met elsewhere. */
 const SILENT = new Set([
@@ -70,6 +73,8 @@ class RunReader {
   readonly #pointed: string[] = [];
   #pageBreak = false;
   #contents = '';
+  /** Somebody's own mark of the last note follows. */
+  #typedMark = false;
   #length = 0;
   #inserted: ChangeAuthor | null = null;
   #deleted: ChangeAuthor | null = null;
@@ -157,6 +162,7 @@ class RunReader {
       ...(isOn(format, 'b') && { bold: true }),
       ...(isOn(format, 'i') && { italic: true }),
       ...(isOn(format, 'u') && { underline: true }),
+      ...(childValue(format, 'vertAlign') === 'superscript' && { raised: true }),
     };
     for (const child of run.children) this.#readInRun(child, style);
   }
@@ -189,6 +195,7 @@ class RunReader {
       case 'footnoteReference':
       case 'endnoteReference':
         this.#addNote(noteKey(child.name.replace('Reference', ''), child.attributes.id ?? ''));
+        this.#typedMark = ['1', 'true', 'on'].includes(child.attributes.customMarkFollows ?? '');
         return;
       case 'commentReference':
         this.#pointed.push(child.attributes.id ?? '');
@@ -250,7 +257,10 @@ class RunReader {
     return this.options.mode === 'accept' ? this.#deleted !== null : this.#inserted !== null;
   }
 
-  #addWords(style: Omit<SourceRun, 'text'>, text: string): void {
+  #addWords(style: Omit<SourceRun, 'text'>, written: string): void {
+    const text = this.#typedMark ? written.replace(TYPED_MARK, '') : written;
+    this.#typedMark = false;
+    if (text === '') return;
     const at = this.#length;
     const [inserted, deleted] = [this.#inserted, this.#deleted];
     const { mode, state } = this.options;
@@ -302,6 +312,7 @@ function looksLike(one: SourceRun, other: SourceRun): boolean {
     one.bold === other.bold &&
     one.italic === other.italic &&
     one.underline === other.underline &&
+    one.raised === other.raised &&
     (one.threads ?? []).join() === (other.threads ?? []).join()
   );
 }
