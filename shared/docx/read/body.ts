@@ -121,6 +121,12 @@ class BlockReader {
       this.#readDrawings(content.drawings);
       return;
     }
+    const cut = this.#pieceBefore(content.bookmarks);
+    if (cut) {
+      this.#blocks[this.#blocks.length - 1] = { ...cut, runs: [...cut.runs, ...runs] };
+      this.#readDrawings(content.drawings);
+      return;
+    }
     const numbering = this.#readLabel(properties, style, content.bookmarks);
     const paragraph: SourceParagraph = {
       type: 'paragraph',
@@ -133,6 +139,13 @@ class BlockReader {
     this.#finish(paragraph, content.drawings, content.pageBreak);
     // In an empty paragraph nothing hangs: the proposed words wait for the next one that has words.
     if (taken.insertion) this.#held = { runs: [], insertion: taken.insertion };
+  }
+
+  /** The paragraph above where this is the rest of it: LibreOffice cuts paragraphs at the ends of pages and gives both pieces one name. */
+  #pieceBefore(bookmarks: readonly string[]): SourceParagraph | null {
+    const name = bookmarks.find((each) => parseBlockBookmark(each) !== null);
+    const last = this.#blocks.at(-1);
+    return name !== undefined && last?.type === 'paragraph' && last.bookmarks?.includes(name) ? last : null;
   }
 
   #readLabel(

@@ -8,6 +8,7 @@ import { type CurrentBlock, type CurrentPlan, isPlainText } from './currentBlock
 import { joinSplitParagraphs } from './joinSplitParagraphs';
 import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
 import { mergeComments } from './mergeComments';
+import { pieceAt, piecesOfBlock } from './piecesOfBlock';
 import type { ReturnedFile } from './readReturned';
 import type { KnownComment, ReturnedItem } from './returnedItem';
 import { createSentChanges } from './sentChanges';
@@ -43,7 +44,10 @@ export function mergeReturned(
     (thread) => !thread.proposal || !sent.take(names.get(thread.key) ?? null, thread),
   );
   const threads = new Map(fresh.map((thread) => [thread.key, thread]));
-  const proposals = matched.flatMap((each) => [...trackedChanges(each, threads), ...openChanges(each, file)]);
+  const proposals = matched.flatMap((each) => [
+    ...trackedChanges(each, threads),
+    ...openChanges(each, file, plan),
+  ]);
   const removed = removedBlocks(file, plan, matched);
   return [
     ...mergeComments(file, matched, known),
@@ -107,6 +111,7 @@ function trackedChanges(
 function openChanges(
   { paragraph, block, after }: MatchedParagraph,
   { savedBy, exported }: ReturnedFile,
+  plan: CurrentPlan,
 ): ReturnedItem[] {
   const by = { author: savedBy, date: null };
   if (!block) {
@@ -123,6 +128,14 @@ function openChanges(
   const then = paragraph.mark?.words ?? exported?.get(block.name) ?? null;
   if (hash === current || hash === base || hash === then) return [];
   const isSame = then === null || then === current || then === base;
+  const pieces = isSame
+    ? null
+    : piecesOfBlock(block, plan.blocks, then, (name) => exported?.has(name) ?? false);
+  if (pieces)
+    return hunksOf(pieces.map(({ words }) => words).join(''), paragraph.words).map((hunk) => {
+      const at = pieceAt(pieces, hunk.from ?? 0, (hunk.from ?? 0) + hunk.original.length);
+      return proposeWords(at?.piece ?? block, at?.from ?? null, { ...hunk, ...by, note: UNTRACKED });
+    });
   if (!isSame)
     return [
       proposeWords(block, 0, {

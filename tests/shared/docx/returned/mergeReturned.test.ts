@@ -226,6 +226,42 @@ describe('RET-1 a file that comes back', () => {
     expect(JSON.stringify(proposed)).not.toMatch(/总体要求(?:……12| 3)/);
   });
 
+  it('RET-921 finds the half of a paragraph that was parted meanwhile', async () => {
+    const [bytes, parted] = [await exported(plan()), plan()];
+    const content = (parted.body as JSONContent).content ?? [];
+    const at = content.findIndex(({ attrs }) => attrs?.id === 'c');
+    content.splice(
+      at,
+      1,
+      block('paragraph', 'c', {}, '健全投入机制，'),
+      block('paragraph', 'c~1', {}, '保障教师待遇。'),
+    );
+    expect(await merge(bytes, parted)).toEqual([]);
+    const change = inDocument(bytes, replaceOnce('保障教师待遇', '保障乡村教师待遇'));
+    expect(await merge(change, parted)).toMatchObject([
+      { anchor: { blockId: 'c~1', quote: '障' }, change: { type: 'insert', words: '乡村' } },
+    ]);
+    const both = inDocument(bytes, replaceOnce('健全投入机制，保障', '完善投入机制，提高'));
+    expect(await merge(both, parted)).toMatchObject([
+      { anchor: { blockId: 'c', quote: '健全' }, change: { type: 'words', replacement: '完善' } },
+      { anchor: { blockId: 'c~1', quote: '保障' }, change: { type: 'words', replacement: '提高' } },
+    ]);
+  });
+
+  it('RET-922 knows a paragraph that LibreOffice cut at the end of a page, under one name twice', async () => {
+    const bytes = inDocument(await exported(plan()), (xml) => {
+      const name =
+        /<w:p>(?:(?!<\/w:p>).)*(<w:bookmarkStart w:id="\d+" w:name="_G[^>]*>)(?:(?!<\/w:p>).)*健全投入/s.exec(
+          xml,
+        )?.[1] ?? '';
+      return replaceOnce(
+        '健全投入机制，保障',
+        `健全投入机制，</w:t></w:r></w:p><w:p>${name}<w:r><w:t>保障`,
+      )(xml);
+    });
+    expect(await merge(bytes, plan())).toEqual([]);
+  });
+
   it('RET-4 gives every item the same key when it comes again', async () => {
     const bytes = inDocument(await exported(plan()), replaceOnce('保障教师待遇', '保障乡村教师待遇'));
     const [first, second] = [await merge(bytes, plan()), await merge(bytes, plan())];
