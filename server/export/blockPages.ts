@@ -15,7 +15,7 @@ export async function findBlockPages(
   document: PlanDocument,
 ): Promise<ReadonlyMap<string, number> | null> {
   const identified = { ...document, body: identify(document.body) };
-  const docx = await writeDocx(identified, { style: 'plan', now: new Date(0), plan: '-' });
+  const docx = await writeDocx(identified, { style: 'plan', now: new Date(0), plan: '-', forLayout: true });
   const pdf = await convertToPdf(soffice, docx);
   const bodyStart = firstBodyPage(pdf);
   if (bodyStart === null) return null;

@@ -47,10 +47,14 @@ export function createDocxExport(given: DocxExportOptions): DocxExport {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  async function layOut(document: PlanDocument, options: WriteDocxOptions, docx: Uint8Array) {
+  async function layOut(document: PlanDocument, options: WriteDocxOptions) {
     if (waiting >= LONGEST_QUEUE) throw new Error('too many layouts wait');
     waiting += 1;
-    const layout = last.then(() => convertToPdf(soffice, docx)).finally(() => (waiting -= 1));
+    const write = () => work.write(document, { ...options, forLayout: true });
+    const layout = last
+      .then(write)
+      .then((docx) => convertToPdf(soffice, docx))
+      .finally(() => (waiting -= 1));
     last = layout.catch(() => {});
     const pageMap = await work.readPages(await layout, document, options.style);
     if (!pageMap) throw new Error('the layout names no places, or the machine has no Chinese font');
@@ -58,13 +62,12 @@ export function createDocxExport(given: DocxExportOptions): DocxExport {
   }
 
   return async (document, options) => {
-    const estimated = await work.write(document, options);
     try {
-      const pageMap = await layOut(document, options, estimated);
+      const pageMap = await layOut(document, options);
       return await work.write(document, { ...options, pageMap });
     } catch (cause) {
       reportFailure(cause);
-      return estimated;
+      return work.write(document, options);
     }
   };
 }

@@ -59,7 +59,7 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
         });
   const convertOld = createOfficeReader(soffice);
   const printPdf = createPdfExport(soffice, async (document, options) =>
-    writeExactly ? writeExactly(document, options) : new Uint8Array(),
+    writeExactly ? writeExactly(document, { ...options, forLayout: true }) : new Uint8Array(),
   );
   return {
     exactPages: soffice !== null,

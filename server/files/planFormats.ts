@@ -25,6 +25,8 @@ export interface WriteOptions {
   readonly threads?: readonly PrintedThread[];
   /** For a Word file: `tracked` prints what was tracked and what the threads propose as tracked changes. */
   readonly changes?: 'tracked' | undefined;
+  /** For a Word file: whether LibreOffice lays it out and nobody else opens it. */
+  readonly forLayout?: boolean | undefined;
   /** For a Word file: the plan's id in the library, to which the file may come back. */
   readonly plan?: string;
   /** For a Word file: the pictures by their sources. */

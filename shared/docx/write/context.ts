@@ -37,6 +37,8 @@ export interface WriteContext {
   readonly comments?: CommentAnchors;
   /** Where blocks are to be found again in the file when it comes back. */
   readonly blocks?: BlockBookmarks;
+  /** Whether LibreOffice lays the file out and nobody else opens it; see `WriteDocxOptions`. */
+  readonly forLayout?: boolean;
 }
 
 /** The notes of a plan that print at the foot of pages; see `Footnotes`. */

@@ -23,6 +23,7 @@ interface ContextOptions {
   readonly images?: ImageFiles;
   readonly threads?: readonly PrintedThread[];
   readonly plan?: string;
+  readonly forLayout?: boolean | undefined;
   /** Whether notes stay in their list whatever the settings say, as a comparison wants it. */
   readonly plainNotes?: boolean;
   /** The body whose marks say where threads hang; the printed one unless told. */
@@ -69,13 +70,14 @@ export function createContext(
       linesBefore,
       (node) => printedLines(node, context),
     );
-  const { threads = [], plan } = options;
+  const { threads = [], plan, forLayout = false } = options;
   const asFootnotes = settings.notes === 'footnotes' && !options.plainNotes;
   const footless = (node: Node) => (asFootnotes ? withoutFootnotes(node) : node);
   return {
     ...context,
     ...(asFootnotes && { body: withoutFootnotes(body), footnotes: new Footnotes(body) }),
     pages,
+    forLayout,
     ...(threads.length > 0 && { comments: new CommentAnchors(threads, footless(options.anchors ?? body)) }),
     ...(plan !== undefined && { blocks: new BlockBookmarks(body, context.bookmarks) }),
   };

@@ -25,7 +25,9 @@ const INLINE_WRITERS: Readonly<Record<InlineName, InlineWriter>> = {
     const footnote = mark && context.footnotes?.mark(node.attrs.note as string, mark, context);
     if (footnote) return footnote;
     const name = context.names.title.get(node.attrs.note as string);
-    return mark && name ? field(`REF ${name} \\r \\h`, mark, format) : run(mark ?? '', format);
+    return mark && name && !context.forLayout
+      ? field(`REF ${name} \\r \\h`, mark, format)
+      : run(mark ?? '', format);
   },
   responsibility: (node, _context, format) => run(responsibilityText(node.attrs), format),
 };

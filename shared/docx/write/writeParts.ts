@@ -45,7 +45,12 @@ export function writeParts(
   const [documentXml = '', footnotesXml = ''] = numbered.map(stamp);
   office.add('word/document.xml', xmlFile(documentXml), `${MAIN}.document.main+xml`);
   if (notes) relate('footnotes', 'footnotes.xml', xmlFile(footnotesXml), 'footnotes');
-  relate('styles', 'styles.xml', writeStyles(context.levels, settings.numberingScheme.length), 'styles');
+  relate(
+    'styles',
+    'styles.xml',
+    writeStyles(context.levels, settings.numberingScheme.length, context.forLayout),
+    'styles',
+  );
   relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
   relate('settings', 'settings.xml', writeDocumentSettings({ footnotes: notes !== '' }), 'settings');
   relate('fontTable', 'fontTable.xml', writeFontTable(), 'fontTable');

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { convertToPdf } from '../../../server/export/convertWithOffice';
 import { findSoffice } from '../../../server/export/findSoffice';
 import { writeDocx } from '../../../shared/docx/write/writeDocx';
+import { createBuilder } from '../../../shared/sample/builder';
 import { createPlanDocument } from '../../../shared/schema/planDocument';
+import { countingIds } from '../../helpers/countingIds';
 import { paragraph } from '../../helpers/exportPlan';
 import { officeIsHere } from '../../helpers/officePdf';
 import { fontsOf, measurePages } from '../../helpers/pageMeasures';
@@ -45,5 +47,34 @@ describe('DOUT-4 the printed page', () => {
     const middle = ((number?.top ?? 0) + (number?.bottom ?? 0)) / 2;
     expect(middle).toBeGreaterThan(262 + 5.5);
     expect(middle).toBeLessThan(262 + 8.5);
+  }, 120_000);
+
+  it('ends no line beyond the text area and begins none with what closes, note marks included', async () => {
+    const soffice = await findSoffice(process.env.PATH ?? '');
+    if (!officeIsHere || !soffice) {
+      console.log('skipped: no LibreOffice');
+      return;
+    }
+    const { paragraph, noteRef, noteList } = createBuilder(countingIds());
+    const words = '坚持教育优先发展扩大资源供给提高办学质量健全投入机制';
+    // One character more in each, so that every sign comes to the end of a line in one of them.
+    const paragraphs = Array.from({ length: 28 }, (_, more) =>
+      paragraph('好'.repeat(more), words, noteRef('note'), `，${words}。`),
+    );
+    const document = createPlanDocument({
+      type: 'doc',
+      content: [...paragraphs, noteList({ id: 'note', text: '机制：办法。' })],
+    });
+    const options = { style: 'official', now: new Date(0), forLayout: true } as const;
+    const pdf = await convertToPdf(soffice, await writeDocx(document, options));
+    if (fontsOf(pdf).every((font) => LATIN_ONLY.test(font))) {
+      console.log('skipped: no Chinese font on this machine');
+      return;
+    }
+    const lines = measurePages(pdf).flatMap((page) => page.lines);
+    expect(lines.length).toBeGreaterThan(80);
+    expect(lines.filter(({ right }) => right > 184 + 0.6).map(({ text }) => text)).toEqual([]);
+    expect(lines.filter(({ text }) => /^[，。〕]/.test(text)).map(({ text }) => text)).toEqual([]);
+    expect(lines.filter(({ text }) => text.endsWith('〔')).map(({ text }) => text)).toEqual([]);
   }, 120_000);
 });
