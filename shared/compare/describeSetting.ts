@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'coverLetter.printedOn': '印发日期',
   template: '模板',
   notes: '名词解释的位置',
+  typefaces: '导出的字体',
+  digits: '数字和字母的字体',
 };
 
 /** A changed setting as a line of the table of revisions; lists and groups are only named. */

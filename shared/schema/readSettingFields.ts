@@ -87,6 +87,8 @@ const READERS: Readers<PlanSettings> = {
   ),
   template: text,
   notes: (value) => (value === 'list' || value === 'footnotes' ? value : undefined),
+  typefaces: (value) => (value === 'standard' || value === 'system' ? value : undefined),
+  digits: (value) => (value === 'roman' || value === 'chinese' ? value : undefined),
   previous: orNull(previousPlan),
   chapters: readChapters,
 };

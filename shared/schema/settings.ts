@@ -45,6 +45,10 @@ export interface PlanSettings {
   readonly template: string;
   /** Where a Word file prints the notes that the text refers to: in the list where they stand, or at the foot of pages. */
   readonly notes: 'list' | 'footnotes';
+  /** The typefaces of a Word file: 仿宋_GB2312, 楷体_GB2312 and 方正小标宋简体 as the standard's offices have them, or 仿宋, 楷体 and 华文中宋 as Windows and Office bring them. */
+  readonly typefaces: 'standard' | 'system';
+  /** What a Word file sets digits and Latin letters of running text in: Times New Roman, or the typeface of the text. */
+  readonly digits: 'roman' | 'chinese';
   readonly previous: PreviousPlan | null;
   /** Who writes which chapter, by the id of its heading. */
   readonly chapters: ChapterAssignments;
@@ -59,6 +63,8 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   coverLetter: null,
   template: 'plan',
   notes: 'list',
+  typefaces: 'standard',
+  digits: 'roman',
   previous: null,
   chapters: {},
 };

@@ -74,6 +74,26 @@ export function BasicSettings({ settings, onChange }: Props) {
           <Radio value="footnotes" label={t('planSettings.notes.footnotes')} />
         </Group>
       </Radio.Group>
+      <Radio.Group
+        label={t('planSettings.typefaces.label')}
+        value={settings.typefaces}
+        onChange={(typefaces) => onChange({ typefaces: typefaces === 'system' ? 'system' : 'standard' })}
+      >
+        <Group mt={4} gap="lg">
+          <Radio value="standard" label={t('planSettings.typefaces.standard')} />
+          <Radio value="system" label={t('planSettings.typefaces.system')} />
+        </Group>
+      </Radio.Group>
+      <Radio.Group
+        label={t('planSettings.digits.label')}
+        value={settings.digits}
+        onChange={(digits) => onChange({ digits: digits === 'chinese' ? 'chinese' : 'roman' })}
+      >
+        <Group mt={4} gap="lg">
+          <Radio value="roman" label={t('planSettings.digits.roman')} />
+          <Radio value="chinese" label={t('planSettings.digits.chinese')} />
+        </Group>
+      </Radio.Group>
     </Stack>
   );
 }

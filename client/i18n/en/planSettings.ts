@@ -20,6 +20,16 @@ export const planSettings: Translated<typeof chinese> = {
   periodHint:
     'New indicator tables take their baseline and target years from it; the check compares years with it.',
   periodReversed: 'The last year lies before the first. It was not saved.',
+  typefaces: {
+    label: 'Typefaces of exported Word files',
+    standard: '仿宋_GB2312, 楷体_GB2312, 方正小标宋简体',
+    system: '仿宋, 楷体, 华文中宋 (shipped with Windows and Office)',
+  },
+  digits: {
+    label: 'Digits and Latin letters in the text of Word files',
+    roman: 'Times New Roman',
+    chinese: 'the typeface of the text',
+  },
   notes: {
     label: 'In Word files term notes stand',
     list: 'in their list',

@@ -10,6 +10,16 @@ export const planSettings = {
   period: { from: '规划期起始年', to: '规划期结束年' },
   periodHint: '新插入的指标表按规划期给出基期年和目标年；核校用它检查年份。',
   periodReversed: '结束年早于起始年，没有保存。',
+  typefaces: {
+    label: '导出 Word 时的字体',
+    standard: '仿宋_GB2312、楷体_GB2312、方正小标宋简体',
+    system: '仿宋、楷体、华文中宋（电脑自带）',
+  },
+  digits: {
+    label: '导出 Word 时正文里的数字和字母',
+    roman: 'Times New Roman',
+    chinese: '与正文同一字体',
+  },
   notes: { label: '导出 Word 时名词解释排在', list: '文中列表处', footnotes: '页下脚注' },
   fiveYearPlan: '即“{{number}}”时期',
   numberingHint: '点一下即可切换全篇的编号，标题、正文编号和引用一起改变，文字不动。',

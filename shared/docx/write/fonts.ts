@@ -1,3 +1,4 @@
+import type { PlanSettings } from '../../schema/settings';
 import { element, xmlFile } from './xml';
 
 /** The typefaces of official documents. Digits and Latin letters in 仿宋 and 楷体 text are Times New Roman. */
@@ -23,17 +24,52 @@ export function fontSlots(name: FontName, hint = false): string {
 }
 
 /** What a machine without these fonts uses instead: the names that Windows and macOS ship. */
-const SUBSTITUTES = [
-  ['仿宋_GB2312', '仿宋'],
-  ['楷体_GB2312', '楷体'],
-  ['黑体', 'SimHei'],
-  ['方正小标宋简体', '华文中宋'],
-  ['宋体', 'SimSun'],
-] as const;
+const SUBSTITUTES = {
+  standard: [
+    ['仿宋_GB2312', '仿宋'],
+    ['楷体_GB2312', '楷体'],
+    ['黑体', 'SimHei'],
+    ['方正小标宋简体', '华文中宋'],
+    ['宋体', 'SimSun'],
+  ],
+  system: [
+    ['仿宋', 'FangSong'],
+    ['楷体', 'KaiTi'],
+    ['黑体', 'SimHei'],
+    ['华文中宋', 'STZhongsong'],
+    ['宋体', 'SimSun'],
+  ],
+} as const satisfies Record<PlanSettings['typefaces'], readonly (readonly [string, string])[]>;
 
+/** What a plan sets instead of the typefaces of the standard. */
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
+  方正小标宋简体: '华文中宋',
+};
+
+/** The settings that choose typefaces. */
+type FontChoice = Pick<PlanSettings, 'typefaces' | 'digits'>;
+
+const LATIN = '"Times New Roman"';
+
+/** Puts the typefaces that a plan chose into a part that was written in those of the standard. */
+export function chooseFonts(xml: string, { typefaces, digits }: FontChoice): string {
+  if (typefaces === 'standard' && digits === 'roman') return xml;
+  return xml.replace(/<w:rFonts [^>]*>/g, (slots) => {
+    const chinese = /w:eastAsia="([^"]*)"/.exec(slots)?.[1];
+    const even =
+      digits === 'chinese' && chinese !== undefined ? slots.replaceAll(LATIN, `"${chinese}"`) : slots;
+    if (typefaces === 'standard') return even;
+    return even.replace(/"([^"]*)"/g, (quoted, name: string) => {
+      const other = SYSTEM_NAMES[name];
+      return other === undefined ? quoted : `"${other}"`;
+    });
+  });
+}
 /** word/fontTable.xml. */
-export function writeFontTable(): string {
-  const fonts = SUBSTITUTES.map(([name, substitute]) =>
+export function writeFontTable({ typefaces }: FontChoice): string {
+  const fonts = SUBSTITUTES[typefaces].map(([name, substitute]) =>
     element(
       'w:font',
       { 'w:name': name },

@@ -3,7 +3,7 @@ import { numberChanges } from './change';
 import { addCommentParts } from './commentParts';
 import type { WriteContext } from './context';
 import { writeDocumentSettings } from './documentSettings';
-import { writeFontTable } from './fonts';
+import { chooseFonts, writeFontTable } from './fonts';
 import { addFooters, type PageFooters } from './footers';
 import { NAMESPACES } from './namespaces';
 import type { CountedList } from './numbering';
@@ -41,19 +41,15 @@ export function writeParts(
   const body = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
   const notes = context.footnotes?.isUsed ? context.footnotes.write(context) : '';
   const stamp = options.plan === undefined ? (xml: string) => xml : stampBlockBookmarks;
-  const numbered = numberChanges([body, notes]);
+  const numbered = numberChanges([body, notes]).map((xml) => chooseFonts(xml, settings));
   const [documentXml = '', footnotesXml = ''] = numbered.map(stamp);
   office.add('word/document.xml', xmlFile(documentXml), `${MAIN}.document.main+xml`);
   if (notes) relate('footnotes', 'footnotes.xml', xmlFile(footnotesXml), 'footnotes');
-  relate(
-    'styles',
-    'styles.xml',
-    writeStyles(context.levels, settings.numberingScheme.length, context.forLayout),
-    'styles',
-  );
+  const styles = writeStyles(context.levels, settings.numberingScheme.length, context.forLayout);
+  relate('styles', 'styles.xml', chooseFonts(styles, settings), 'styles');
   relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
   relate('settings', 'settings.xml', writeDocumentSettings({ footnotes: notes !== '' }), 'settings');
-  relate('fontTable', 'fontTable.xml', writeFontTable(), 'fontTable');
+  relate('fontTable', 'fontTable.xml', writeFontTable(settings), 'fontTable');
   addCommentParts(office, context.comments?.comments ?? []);
   addProperties(office, context.body, settings, options);
   if (options.plan !== undefined) addReturnParts(office, options.plan, documentXml + footnotesXml);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
+import type { PlanSettings } from '../../../../shared/schema/settings';
 import { openExportedFile } from '../../../helpers/exportedFile';
 import { exportPlan } from '../../../helpers/exportPlan';
 import { all, at, textOf, valueAt } from '../../../helpers/xmlTree';
@@ -57,4 +58,28 @@ test('run-in headings of numbered paragraphs take the type of their level', () =
     .find((each) => textOf(each) === '公办园。');
   expect(at(run, 'w:rPr', 'w:rFonts')?.attributes['w:eastAsia']).toBe('楷体_GB2312');
   expect(at(run, 'w:rPr', 'w:b')).toBeDefined();
+});
+
+test('DOUT-931 a plan chooses between the typefaces of the standard and those that Windows brings, and what digits are set in', async () => {
+  const plan = exportPlan();
+  const fontsOf = async (choice: Partial<PlanSettings>) => {
+    const written = { ...plan, settings: { ...plan.settings, ...choice } };
+    const { names, part } = openExportedFile(
+      await writeDocx(written, { style: 'official', now: new Date(0) }),
+    );
+    const xml = names.filter((name) => name.startsWith('word/') && name.endsWith('.xml')).map(part);
+    return new Set(
+      xml.flatMap((each) =>
+        [...each.matchAll(/<w:rFonts ([^>]*)>/g)].flatMap(([, slots = '']) =>
+          [...slots.matchAll(/w:(?:ascii|hAnsi|eastAsia|cs)="([^"]*)"/g)].map(([, font]) => font),
+        ),
+      ),
+    );
+  };
+  const standard = ['仿宋_GB2312', '楷体_GB2312', '方正小标宋简体', '黑体', '宋体', 'Times New Roman'];
+  expect(await fontsOf({})).toEqual(new Set(standard));
+  const system = ['仿宋', '楷体', '华文中宋', '黑体', '宋体', 'Times New Roman'];
+  expect(await fontsOf({ typefaces: 'system' })).toEqual(new Set(system));
+  expect(await fontsOf({ digits: 'chinese' })).toEqual(new Set(standard.slice(0, -1)));
+  expect(await fontsOf({ typefaces: 'system', digits: 'chinese' })).toEqual(new Set(system.slice(0, -1)));
 });
