@@ -5,7 +5,8 @@ import { type Attributes, element, valueElement } from './xml';
 /** What a paragraph says beside its style; numbers are twips, `firstLineChars` hundredths of a character. */
 export interface ParagraphFormat {
   readonly style: string;
-  readonly keepNext?: boolean;
+  /** Whether it stays on the page of what follows; `never` where its style says so and it does not. */
+  readonly keepNext?: boolean | 'never';
   readonly pageBreakBefore?: boolean;
   readonly frame?: Attributes;
   readonly number?: { readonly listId: string; readonly level: number };
@@ -73,7 +74,8 @@ function paragraphProperties(format: ParagraphFormat, sectionEnd: string): strin
     'w:pPr',
     {},
     valueElement('w:pStyle', format.style),
-    format.keepNext ? element('w:keepNext') : '',
+    format.keepNext === 'never' ? valueElement('w:keepNext', '0') : '',
+    format.keepNext === true ? element('w:keepNext') : '',
     format.pageBreakBefore ? element('w:pageBreakBefore') : '',
     frame ? element('w:framePr', frame) : '',
     number

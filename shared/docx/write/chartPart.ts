@@ -241,7 +241,7 @@ function hiddenCategories(ids: AxisIds): string {
   );
 }
 
-/** An axis of values; the one at the right crosses the categories at their end. */
+/** An axis of values; the one at the right crosses the categories at their end, and so does the one under bars, whose categories run from top to bottom. */
 function valueAxis(unit: string | undefined, side: 'l' | 'b' | 'r', ids: AxisIds, fromZero: boolean): string {
   return element(
     'c:valAx',
@@ -253,6 +253,6 @@ function valueAxis(unit: string | undefined, side: 'l' | 'b' | 'r', ids: AxisIds
     unit ? titleXml(unit) : '',
     element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
     value('crossAx', ids.categories),
-    side === 'r' ? value('crosses', 'max') : '',
+    side === 'l' ? '' : value('crosses', 'max'),
   );
 }

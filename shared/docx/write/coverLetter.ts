@@ -17,7 +17,10 @@ export function writeCoverLetter(letter: CoverLetter): Block[] {
     ),
     ...(letter.title ? [paragraph({ style: 'BodyText' })] : []),
     ...linesOf(letter.addressees).map((line) => paragraph({ style: 'Addressees' }, run(line))),
-    ...linesOf(letter.body).map((line) => paragraph({ style: 'BodyText' }, run(line))),
+    // No page begins with the signature alone (此页无正文): the last words of the text go with it.
+    ...linesOf(letter.body).map((line, index, lines) =>
+      paragraph({ style: 'BodyText', keepNext: index === lines.length - 1 }, run(line)),
+    ),
     ...signature(letter),
     ...linesOf(letter.publicity).map((line) =>
       paragraph({ style: 'BodyText', indent: firstLineIndent(SIZE.三号) }, run(line)),
@@ -62,7 +65,7 @@ function head({ issuer, documentNumber }: CoverLetter): Block[] {
  * For a sealed document: the date ends four characters from the right, the issuing body stands in the middle over it, or
  * ends two characters from the right where it is the longer one.
  */
-function signature({ signature: body, date }: CoverLetter): Block[] {
+function signature({ signature: body, date, publicity }: CoverLetter): Block[] {
   if (!body && !date) return [];
   const difference = (textWidth(date) - textWidth(body)) / 2;
   const bodyInset = Math.max(2, 4 + difference);
@@ -72,7 +75,7 @@ function signature({ signature: body, date }: CoverLetter): Block[] {
       {
         style: 'BodyText',
         align: 'right',
-        keepNext: text === body,
+        keepNext: text === body || publicity !== '',
         indent: {
           'w:rightChars': Math.round(characters * 100),
           'w:right': Math.round(characters * BODY_CHARACTER),

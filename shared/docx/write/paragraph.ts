@@ -38,7 +38,7 @@ export function writeItem(
   const dash =
     node.attrs.dash === true && !number ? run('——', opensWithRunIn ? USUAL_RUN_IN : place.format) : '';
   return paragraph(
-    { ...formatOf(node, place), number: number ?? undefined },
+    { ...formatOf(node, place, number !== null), number: number ?? undefined },
     dash,
     writeInline(node, context, place.format),
   );
@@ -48,11 +48,13 @@ function hasRunIn(node: Node): boolean {
   return node.firstChild?.marks.some((mark) => mark.type.name === 'runIn') ?? false;
 }
 
-function formatOf(node: Node, place: Place): ParagraphFormat {
+/** `listed`: items of lists begin two characters in like running text, whatever they say themselves; in cells they do not. */
+function formatOf(node: Node, place: Place, listed = false): ParagraphFormat {
   const align = ((node.attrs.align as string | null) ?? place.align) as ParagraphFormat['align'];
   const style = STYLES[place.kind];
   if (place.indent === 0 && (place.kind === 'cell' || place.kind === 'headCell')) return { style, align };
-  const indented = node.attrs.indent === true && align !== 'center' && align !== 'right';
+  const isItem = listed && (place.kind === 'body' || place.kind === 'box');
+  const indented = (isItem || node.attrs.indent === true) && align !== 'center' && align !== 'right';
   const left = place.indent > 0 ? { 'w:left': place.indent } : {};
   const first = indented
     ? firstLineIndent(TEXT_SIZE[place.kind])

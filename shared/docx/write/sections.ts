@@ -1,5 +1,6 @@
 import { type Block, type ParagraphBlock, paragraph, renderParagraph } from './block';
 import { withGaps } from './gaps';
+import { keepFigures } from './keepFigures';
 import { fromMillimetres, LINE_TWIPS, PAGE } from './measures';
 import { renderBlock } from './tableXml';
 import { element } from './xml';
@@ -90,7 +91,7 @@ export function renderSections(sections: readonly Section[]): string {
     .map(({ layout, blocks }, index) => {
       const properties = sectionProperties(layout);
       const isLastSection = index === sections.length - 1;
-      const gapped = withGaps(withPageBreaks(blocks));
+      const gapped = withGaps(keepFigures(withPageBreaks(blocks)));
       const last = gapped.at(-1);
       if (last?.kind !== 'paragraph' || last.format.frame) gapped.push(SECTION_END);
       const end = gapped.pop() as ParagraphBlock;

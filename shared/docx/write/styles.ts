@@ -303,34 +303,32 @@ const DEFAULTS = element(
 );
 
 /** What all styles build on. Lines and characters leave the section's grid, and punctuation does not hang over the margin. */
-function normalStyle(forLayout: boolean): string {
-  return element(
-    'w:style',
-    { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
-    valueElement('w:name', 'Normal'),
-    element('w:qFormat'),
-    element(
-      'w:pPr',
-      {},
-      valueElement('w:widowControl', '0'),
-      valueElement('w:overflowPunct', forLayout ? '1' : '0'),
-      // Else Word narrows lines in cells and boxes to whole characters of the page's grid.
-      valueElement('w:adjustRightInd', '0'),
-      offGrid,
-      bodyLine,
-      valueElement('w:jc', 'both'),
-    ),
-    element(
-      'w:rPr',
-      {},
-      fontSlots('仿宋'),
-      // Word would take the grid's 0.2 pt from every character a second time.
-      offGrid,
-      valueElement('w:sz', SIZE.三号),
-      valueElement('w:szCs', SIZE.三号),
-    ),
-  );
-}
+const NORMAL = element(
+  'w:style',
+  { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': 'Normal' },
+  valueElement('w:name', 'Normal'),
+  element('w:qFormat'),
+  element(
+    'w:pPr',
+    {},
+    valueElement('w:widowControl', '0'),
+    valueElement('w:overflowPunct', '0'),
+    // Else Word narrows lines in cells and boxes to whole characters of the page's grid.
+    valueElement('w:adjustRightInd', '0'),
+    offGrid,
+    bodyLine,
+    valueElement('w:jc', 'both'),
+  ),
+  element(
+    'w:rPr',
+    {},
+    fontSlots('仿宋'),
+    // Word would take the grid's 0.2 pt from every character a second time.
+    offGrid,
+    valueElement('w:sz', SIZE.三号),
+    valueElement('w:szCs', SIZE.三号),
+  ),
+);
 
 const FOOTNOTE_REFERENCE = element(
   'w:style',
@@ -339,14 +337,14 @@ const FOOTNOTE_REFERENCE = element(
   element('w:rPr', {}, valueElement('w:vertAlign', 'superscript')),
 );
 
-/** word/styles.xml; `numberedLevels` is how many heading levels the numbering scheme has, `forLayout` as in `WriteDocxOptions`. */
-export function writeStyles(types: readonly LevelType[], numberedLevels: number, forLayout = false): string {
+/** word/styles.xml; `numberedLevels` is how many heading levels the numbering scheme has. */
+export function writeStyles(types: readonly LevelType[], numberedLevels: number): string {
   return xmlFile(
     element(
       'w:styles',
       { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
       DEFAULTS,
-      normalStyle(forLayout),
+      NORMAL,
       ...types.map((type, index) => headingStyle(type, index, index < numberedLevels, false)),
       ...types.map((type, index) => headingStyle(type, index, false, true)),
       ...FIXED.map(paragraphStyle),

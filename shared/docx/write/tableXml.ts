@@ -8,6 +8,7 @@ import {
 } from './block';
 import { changeRowMark } from './change';
 import { withGaps } from './gaps';
+import { keepFigures } from './keepFigures';
 import { element, valueElement } from './xml';
 
 /** Lowest row: 8 mm. */
@@ -67,7 +68,7 @@ export function renderBlock(block: Block): string {
 
 /** The blocks of a cell: a small gap parts tables, and the last block is a paragraph. */
 function renderCellBlocks(blocks: readonly Block[]): string {
-  const gapped = withGaps(blocks);
+  const gapped = withGaps(keepFigures(blocks));
   if (gapped.at(-1)?.kind !== 'paragraph')
     gapped.push(paragraph({ style: gapped.length > 0 ? 'SectionEnd' : 'TableText' }));
   return gapped.map(renderBlock).join('');

@@ -20,8 +20,8 @@ export interface WriteDocxOptions extends PartOptions {
   /** `tracked` prints what was tracked in the plan and what its threads propose as tracked changes of Word; else what was tracked counts as accepted. */
   readonly changes?: 'tracked' | undefined;
   /**
-   * Whether LibreOffice lays the file out and nobody else opens it. It reads hanging punctuation the wrong way round (up to version 25 at least) and breaks lines inside fields
-   * where no line may begin, so such a file says the opposite of the one and has note marks as plain text.
+   * Whether LibreOffice lays the file out and nobody else opens it: see `suitLibreOffice`. Note marks are plain text then, since it breaks lines inside fields where no
+   * line may begin.
    */
   readonly forLayout?: boolean | undefined;
 }

@@ -11,6 +11,7 @@ import { addProperties } from './planProperties';
 import { addReturnParts } from './returnParts';
 import { renderSections, type Section } from './sections';
 import { writeStyles } from './styles';
+import { suitLibreOffice } from './suitLibreOffice';
 import { element, xmlFile } from './xml';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -41,12 +42,16 @@ export function writeParts(
   const body = element('w:document', NAMESPACES, element('w:body', {}, renderSections(sections)));
   const notes = context.footnotes?.isUsed ? context.footnotes.write(context) : '';
   const stamp = options.plan === undefined ? (xml: string) => xml : stampBlockBookmarks;
-  const numbered = numberChanges([body, notes]).map((xml) => chooseFonts(xml, settings));
+  const suit = (xml: string) => {
+    const chosen = chooseFonts(xml, settings);
+    return context.forLayout ? suitLibreOffice(chosen) : chosen;
+  };
+  const numbered = numberChanges([body, notes]).map(suit);
   const [documentXml = '', footnotesXml = ''] = numbered.map(stamp);
   office.add('word/document.xml', xmlFile(documentXml), `${MAIN}.document.main+xml`);
   if (notes) relate('footnotes', 'footnotes.xml', xmlFile(footnotesXml), 'footnotes');
-  const styles = writeStyles(context.levels, settings.numberingScheme.length, context.forLayout);
-  relate('styles', 'styles.xml', chooseFonts(styles, settings), 'styles');
+  const styles = writeStyles(context.levels, settings.numberingScheme.length);
+  relate('styles', 'styles.xml', suit(styles), 'styles');
   relate('numbering', 'numbering.xml', context.numbering.write(), 'numbering');
   relate('settings', 'settings.xml', writeDocumentSettings({ footnotes: notes !== '' }), 'settings');
   relate('fontTable', 'fontTable.xml', writeFontTable(settings), 'fontTable');

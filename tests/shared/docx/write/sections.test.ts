@@ -81,3 +81,18 @@ test('a page break moves the paragraph after it to a new page without a line of 
   const notes = plan.paragraphs.find((each) => textOf(each) === '名词解释');
   expect(at(notes, 'w:pPr', 'w:pageBreakBefore')).toBeDefined();
 });
+
+test('DOUT-934 the last words of the letter stay with its signature, and that with the note on publicity', async () => {
+  const { paragraphs } = openExportedFile(await writeDocx(exportPlan(), { style: 'official', now }));
+  const end = paragraphs.findIndex((each) => textOf(each) === '（此件公开发布）');
+  const letter = paragraphs.slice(end - 4, end + 1);
+  expect(
+    letter.map((each) => [textOf(each).slice(0, 7), at(each, 'w:pPr', 'w:keepNext') !== undefined]),
+  ).toEqual([
+    ['现将《云台县教', true],
+    ['', true],
+    ['云台县人民政府', true],
+    ['2026年3月', true],
+    ['（此件公开发布', false],
+  ]);
+});

@@ -90,3 +90,18 @@ test('every cell ends with a paragraph, and no two tables touch', () => {
     if (block.name === 'w:tbl') expect(file.body[index + 1]?.name).toBe('w:p');
   });
 });
+
+test('DOUT-932 rows that a merged cell reaches over may split where only LibreOffice lays the file out, for its sake; in no other file', async () => {
+  const rowsOf = async (forLayout: boolean) => {
+    const bytes = await writeDocx(exportPlan(), { style: 'plan', now: new Date(0), forLayout });
+    return all(openExportedFile(bytes).xml('word/document.xml'), 'w:tr').map((row) => ({
+      continues: all(row, 'w:vMerge').some((each) => each.attributes['w:val'] === 'continue'),
+      keeps: all(row, 'w:cantSplit').length > 0,
+    }));
+  };
+  expect((await rowsOf(true)).filter(({ continues }) => continues)).toSatisfy(
+    (rows: readonly { keeps: boolean }[]) => rows.length > 0 && rows.every(({ keeps }) => !keeps),
+  );
+  expect((await rowsOf(true)).filter(({ keeps }) => keeps).length).toBeGreaterThan(5);
+  expect((await rowsOf(false)).filter(({ continues, keeps }) => continues && !keeps)).toEqual([]);
+});
