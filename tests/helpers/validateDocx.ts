@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { sequenceOf } from './ooxmlOrder';
+import { wordFaults } from './wordRules';
 import { all, parseXml, valueAt, type XmlElement } from './xmlTree';
 
 /**
@@ -26,7 +27,7 @@ export function validateDocx(bytes: Uint8Array): readonly string[] {
     checkPairs(document, parts, faults);
     checkContainers(document, faults);
   } else faults.push('no word/document.xml');
-  return faults;
+  return [...faults, ...wordFaults(parts)];
 }
 
 function checkOrder(element: XmlElement, path: string, faults: string[]): void {
