@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   notes: '名词解释的位置',
   typefaces: '导出的字体',
   digits: '数字和字母的字体',
+  seal: '是否加盖印章',
 };
 
 /** A changed setting as a line of the table of revisions; lists and groups are only named. */

@@ -89,6 +89,7 @@ const READERS: Readers<PlanSettings> = {
   notes: (value) => (value === 'list' || value === 'footnotes' ? value : undefined),
   typefaces: (value) => (value === 'standard' || value === 'system' ? value : undefined),
   digits: (value) => (value === 'roman' || value === 'chinese' ? value : undefined),
+  seal: (value) => (value === 'sealed' || value === 'unsealed' ? value : undefined),
   previous: orNull(previousPlan),
   chapters: readChapters,
 };

@@ -49,6 +49,8 @@ export interface PlanSettings {
   readonly typefaces: 'standard' | 'system';
   /** What a Word file sets digits and Latin letters of running text in: Times New Roman, or the typeface of the text. */
   readonly digits: 'roman' | 'chinese';
+  /** Whether the letter gets a seal, which decides where its signature stands. */
+  readonly seal: 'sealed' | 'unsealed';
   readonly previous: PreviousPlan | null;
   /** Who writes which chapter, by the id of its heading. */
   readonly chapters: ChapterAssignments;
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   notes: 'list',
   typefaces: 'standard',
   digits: 'roman',
+  seal: 'sealed',
   previous: null,
   chapters: {},
 };

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,6 +66,11 @@ export function CoverLetterForm({ editor, settings, onChange }: Props) {
             }}
           />
         ))}
+        <Checkbox
+          label={t('planSettings.unsealed')}
+          checked={settings.seal === 'unsealed'}
+          onChange={(event) => onChange({ seal: event.currentTarget.checked ? 'unsealed' : 'sealed' })}
+        />
         <Group>
           <Button
             variant="subtle"

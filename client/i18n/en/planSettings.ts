@@ -77,6 +77,7 @@ export const planSettings: Translated<typeof chinese> = {
   addCoverLetter: 'Add a cover letter',
   removeCoverLetter: 'Delete the cover letter',
   coverLetterRemoved: 'The cover letter was deleted',
+  unsealed: 'No seal (the signature stands as it does without one)',
   letterPreview: 'Preview',
   letter: {
     issuer: 'Issuing body',

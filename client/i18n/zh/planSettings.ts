@@ -60,6 +60,7 @@ export const planSettings = {
   addCoverLetter: '添加印发通知',
   removeCoverLetter: '删除印发通知',
   coverLetterRemoved: '已删除印发通知',
+  unsealed: '不加盖印章（落款按不加盖印章的格式排）',
   letterPreview: '预览',
   letter: {
     issuer: '发文机关',

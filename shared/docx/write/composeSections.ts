@@ -29,7 +29,7 @@ export function composeSections(
   if (context.changes?.bodyOnly)
     return bodySections(context.changes.childrenOf(context.body) ?? [], context, headings, footers);
   const upright: PageLayout = { landscape: false, footers: footers.upright };
-  const { coverLetter } = context.settings;
+  const { coverLetter, seal } = context.settings;
   const hasCover = style === 'plan' && coverNodes(context.body).length > 0;
   const nodes = context.body.children.slice(hasCover ? coverNodes(context.body).length : 0);
   const opening: Section[] =
@@ -41,7 +41,7 @@ export function composeSections(
           },
           { layout: { ...upright, numerals: 'upperRoman', restart: true }, blocks: writeContents(context) },
         ]
-      : [{ layout: upright, blocks: coverLetter ? writeCoverLetter(coverLetter) : [] }];
+      : [{ layout: upright, blocks: coverLetter ? writeCoverLetter(coverLetter, seal) : [] }];
   const before = opening.filter((section) => section.blocks.length > 0);
   const body = bodySections(nodes, context, headings, footers);
   const first = body[0];

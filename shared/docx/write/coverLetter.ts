@@ -1,4 +1,4 @@
-import type { CoverLetter } from '../../schema/settings';
+import type { CoverLetter, PlanSettings } from '../../schema/settings';
 import { balanceLines } from './balanceLines';
 import { type Block, firstLineIndent, paragraph } from './block';
 import { fromMillimetres, SIZE, TEXT_WIDTH, textWidth } from './measures';
@@ -9,7 +9,7 @@ const RED = 'FF0000';
 const BODY_CHARACTER = SIZE.三号 * 10;
 
 /** The notice that issues a plan (GB/T 9704-2012, clause 7): head in red, number, rule, title, addressees, text, signature. */
-export function writeCoverLetter(letter: CoverLetter): Block[] {
+export function writeCoverLetter(letter: CoverLetter, seal: PlanSettings['seal']): Block[] {
   return [
     ...head(letter),
     ...linesOf(letter.title).map((line) =>
@@ -21,7 +21,7 @@ export function writeCoverLetter(letter: CoverLetter): Block[] {
     ...linesOf(letter.body).map((line, index, lines) =>
       paragraph({ style: 'BodyText', keepNext: index === lines.length - 1 }, run(line)),
     ),
-    ...signature(letter),
+    ...signature(letter, seal === 'sealed' ? sealedInsets(letter) : unsealedInsets(letter)),
     ...linesOf(letter.publicity).map((line) =>
       paragraph({ style: 'BodyText', indent: firstLineIndent(SIZE.三号) }, run(line)),
     ),
@@ -61,15 +61,35 @@ function head({ issuer, documentNumber }: CoverLetter): Block[] {
   ];
 }
 
+/** How many characters the lines of the signature end before the right edge. */
+interface Insets {
+  readonly body: number;
+  readonly date: number;
+}
+
 /**
- * For a sealed document: the date ends four characters from the right, the issuing body stands in the middle over it, or
+ * For a sealed document (7.3.5.1): the date ends four characters from the right, the issuing body stands in the middle over it, or
  * ends two characters from the right where it is the longer one.
  */
-function signature({ signature: body, date, publicity }: CoverLetter): Block[] {
+function sealedInsets({ signature, date }: CoverLetter): Insets {
+  const difference = (textWidth(date) - textWidth(signature)) / 2;
+  const body = Math.max(2, 4 + difference);
+  return { body, date: date && signature ? Math.max(4, body - difference) : 4 };
+}
+
+/**
+ * Without a seal (7.3.5.2): the issuing body ends two characters from the right and the date begins two characters further right than it; a date for which that leaves no
+ * room ends two characters from the right itself.
+ */
+function unsealedInsets({ signature, date }: CoverLetter): Insets {
+  if (!date || !signature) return { body: 2, date: 2 };
+  const dateInset = Math.max(2, textWidth(signature) - textWidth(date));
+  return { body: Math.max(2, dateInset + textWidth(date) + 2 - textWidth(signature)), date: dateInset };
+}
+
+/** Signature and date after one blank line, on one page with each other and with the note on publicity. */
+function signature({ signature: body, date, publicity }: CoverLetter, insets: Insets): Block[] {
   if (!body && !date) return [];
-  const difference = (textWidth(date) - textWidth(body)) / 2;
-  const bodyInset = Math.max(2, 4 + difference);
-  const dateInset = date && body ? Math.max(4, bodyInset - difference) : 4;
   const line = (text: string, characters: number) =>
     paragraph(
       {
@@ -87,7 +107,7 @@ function signature({ signature: body, date, publicity }: CoverLetter): Block[] {
     );
   return [
     paragraph({ style: 'BodyText', keepNext: true }),
-    ...(body ? [line(body, bodyInset)] : []),
-    ...(date ? [line(date, dateInset)] : []),
+    ...(body ? [line(body, insets.body)] : []),
+    ...(date ? [line(date, insets.date)] : []),
   ];
 }

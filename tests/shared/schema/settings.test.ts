@@ -28,6 +28,7 @@ const full: PlanSettings = {
   template: 'education',
   typefaces: 'system',
   digits: 'chinese',
+  seal: 'unsealed',
   notes: 'footnotes',
   chapters: { h1: { office: '教育股', person: '李股长', due: '2026-12-31', status: 'drafting' } },
   previous: { title: '旧规划', sections: [{ heading: 'h1', text: '旧文字' }] },

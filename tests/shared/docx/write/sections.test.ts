@@ -82,6 +82,23 @@ test('a page break moves the paragraph after it to a new page without a line of 
   expect(at(notes, 'w:pPr', 'w:pageBreakBefore')).toBeDefined();
 });
 
+test('DOUT-935 without a seal the body ends two characters in and the date begins two characters further right', async () => {
+  const plan = exportPlan();
+  const insetsOf = async (seal: 'sealed' | 'unsealed', signature: string) => {
+    const coverLetter = plan.settings.coverLetter && { ...plan.settings.coverLetter, signature };
+    const written = { ...plan, settings: { ...plan.settings, seal, coverLetter } };
+    const { paragraphs } = openExportedFile(await writeDocx(written, { style: 'official', now }));
+    return [signature, '2026年3月10日'].map((words) => {
+      const line = paragraphs.findLast((each) => textOf(each) === words);
+      return Number(at(line, 'w:pPr', 'w:ind')?.attributes['w:rightChars']) / 100;
+    });
+  };
+  // The date is 6.5 characters wide.
+  expect(await insetsOf('sealed', '云台县人民政府')).toEqual([3.75, 4]);
+  expect(await insetsOf('unsealed', '云台县人民政府办公室')).toEqual([2, 3.5]);
+  expect(await insetsOf('unsealed', '云台县人民政府')).toEqual([3.5, 2]);
+});
+
 test('DOUT-934 the last words of the letter stay with its signature, and that with the note on publicity', async () => {
   const { paragraphs } = openExportedFile(await writeDocx(exportPlan(), { style: 'official', now }));
   const end = paragraphs.findIndex((each) => textOf(each) === '（此件公开发布）');
