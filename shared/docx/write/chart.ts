@@ -9,9 +9,23 @@ import type { Place, WriteContext } from './context';
 import { inlineDrawing } from './drawing';
 import { element } from './xml';
 
-/** Millimetres; how high a chart is for its width. */
+/** Millimetres. */
 export const WIDEST_CHART = 140;
-export const CHART_RATIO = 0.55;
+const HIGHEST_CHART = 190;
+/** How high a chart is for its width. */
+const CHART_RATIO = 0.55;
+/** Millimetres that a bar with its figure takes, and that title, axis and legend take. */
+const BAR = 5.5;
+const AROUND_BARS = 38;
+
+/** How high a chart prints, in millimetres: bars that lie get room for their figures. */
+export function chartHeight(node: Node, context: WriteContext, width = WIDEST_CHART): number {
+  const usual = width * CHART_RATIO;
+  if (node.attrs.kind !== 'bar') return usual;
+  const { data } = chartData(node, context.body, atomPrinter(context.body, context.labels));
+  const bars = data.categories.length * data.series.length;
+  return Math.min(HIGHEST_CHART, Math.max(usual, bars * BAR + AROUND_BARS));
+}
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
@@ -34,7 +48,7 @@ export function writeChart(node: Node, context: WriteContext, place: Place): Blo
   const width = Math.min(WIDEST_CHART, (place.width * 25.4) / 1440);
   const drawing = inlineDrawing(
     { number, name: `图表 ${number}`, description: title },
-    { width, height: width * CHART_RATIO },
+    { width, height: chartHeight(node, context, width) },
     element('a:graphicData', { uri }, element('c:chart', { 'r:id': relation })),
   );
   return [paragraph({ style: 'Figure' }, drawing)];

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { readDataTable } from '../../plan/readDataTable';
-import { CHART_RATIO, WIDEST_CHART } from './chart';
+import { chartHeight } from './chart';
 import { type ColumnTexts, charactersIn, fitColumns, isShort, tableSize } from './columnWidths';
 import type { WriteContext } from './context';
 import type { Measured } from './estimatePages';
@@ -24,7 +24,7 @@ const MILLIMETRES_A_LINE = (LINE_TWIPS * 25.4) / 1440;
 export function printedLines(node: Node, context: WriteContext): Measured | null {
   switch (node.type.name) {
     case 'chart':
-      return { lines: (WIDEST_CHART * CHART_RATIO) / MILLIMETRES_A_LINE, whole: true };
+      return { lines: chartHeight(node, context) / MILLIMETRES_A_LINE, whole: true };
     case 'image':
       return { lines: pictureLines(node, context), whole: true };
     case 'dataTable':

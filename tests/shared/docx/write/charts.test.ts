@@ -9,7 +9,7 @@ import { countingIds } from '../../../helpers/countingIds';
 import { openExportedFile } from '../../../helpers/exportedFile';
 import { block, dataTable, paragraph } from '../../../helpers/exportPlan';
 import { validateDocx } from '../../../helpers/validateDocx';
-import { all } from '../../../helpers/xmlTree';
+import { all, at } from '../../../helpers/xmlTree';
 
 const now = new Date('2026-03-10T08:00:00Z');
 const data: ChartData = {
@@ -69,6 +69,33 @@ test('lines are straight, and where two run close the figure of the lower one st
     { smooth: '0', below: ['0'] },
     { smooth: '0', below: ['1'] },
   ]);
+});
+
+test('bars lie over their axis and get higher where many have to stand in a chart', async () => {
+  const many = {
+    categories: Array.from({ length: 12 }, (_, index) => `第${index + 1}中学`),
+    series: [
+      { name: '2025年', values: Array.from({ length: 12 }, () => 90) },
+      { name: '2030年', values: Array.from({ length: 12 }, () => 95) },
+    ],
+  };
+  const heightOf = async (kind: string) => {
+    const bytes = await writeDocx(planWith(block('chart', { kind, title: '', data: many })), {
+      style: 'plan',
+      now,
+    });
+    expect(validateDocx(bytes)).toEqual([]);
+    const file = openExportedFile(bytes);
+    const axis = all(file.xml('word/charts/chart1.xml'), 'c:valAx')[0];
+    return {
+      millimetres: Math.round(
+        Number(all(file.xml('word/document.xml'), 'wp:extent')[0]?.attributes.cy) / 36_000,
+      ),
+      crosses: at(axis, 'c:crosses')?.attributes.val,
+    };
+  };
+  expect(await heightOf('bar')).toEqual({ millimetres: 170, crosses: 'max' });
+  expect(await heightOf('column')).toEqual({ millimetres: 77, crosses: undefined });
 });
 
 test('it comes back from Word as the same chart', async () => {
