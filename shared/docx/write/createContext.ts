@@ -6,7 +6,7 @@ import { BookmarkWriter, nameBookmarks } from './bookmarks';
 import type { DocumentStyle } from './composeSections';
 import type { WriteContext } from './context';
 import { estimatePages } from './estimatePages';
-import { Footnotes, withoutFootnotes } from './footnotes';
+import { Footnotes, withFootnotePages, withoutFootnotes } from './footnotes';
 import type { ImageFiles } from './images';
 import { levelTypes } from './levelType';
 import { LINES_A_PAGE } from './measures';
@@ -62,16 +62,18 @@ export function createContext(
   };
   // The letter that issues the plan stands on a page of its own, and the numbers run on from it.
   const linesBefore = options.style === 'official' && settings.coverLetter ? LINES_A_PAGE : 0;
-  const pages =
-    options.pageMap ??
-    estimatePages(
+  const asFootnotes = settings.notes === 'footnotes' && !options.plainNotes;
+  const estimate = () => {
+    const estimated = estimatePages(
       body,
       (node) => isWideTable(node, context),
       linesBefore,
       (node) => printedLines(node, context),
     );
+    return asFootnotes ? withFootnotePages(estimated, body) : estimated;
+  };
+  const pages = options.pageMap ?? estimate();
   const { threads = [], plan, forLayout = false } = options;
-  const asFootnotes = settings.notes === 'footnotes' && !options.plainNotes;
   const footless = (node: Node) => (asFootnotes ? withoutFootnotes(node) : node);
   return {
     ...context,

@@ -4,6 +4,7 @@ import type { FootnoteMarks, WriteContext } from './context';
 import { field } from './fields';
 import { writeInline } from './inline';
 import { NAMESPACES } from './namespaces';
+import type { PageMap } from './pageMap';
 import { run } from './run';
 import { element } from './xml';
 
@@ -14,7 +15,7 @@ const MARK = { style: 'FootnoteReference' } as const;
 /** The notes of a plan that print at the foot of the pages on which they are first referred to. */
 export class Footnotes implements FootnoteMarks {
   readonly #items: ReadonlyMap<string, Node>;
-  readonly #used = new Map<string, number>();
+  readonly #used = new Map<string, { readonly id: number; readonly bookmark: string | undefined }>();
 
   /** `body` is the whole plan, with its list of notes. */
   constructor(body: Node) {
@@ -38,16 +39,18 @@ export class Footnotes implements FootnoteMarks {
   mark(note: string, text: string, context: WriteContext): string | null {
     if (!this.#items.has(note)) return null;
     const known = this.#used.get(note);
-    if (known !== undefined) return field(`NOTEREF ${bookmarkOf(known)} \\f \\h`, text, MARK);
+    if (known?.bookmark) return field(`NOTEREF ${known.bookmark} \\f \\h`, text, MARK);
+    if (known) return run(text, MARK);
+    const bookmark = context.names.title.get(note);
     const id = FIRST_ID + this.#used.size;
-    this.#used.set(note, id);
+    this.#used.set(note, { id, bookmark });
     const reference = element(
       'w:r',
       {},
       element('w:rPr', {}, element('w:rStyle', { 'w:val': MARK.style })),
       element('w:footnoteReference', { 'w:id': id }),
     );
-    return context.bookmarks.around(bookmarkOf(id), reference);
+    return context.bookmarks.around(bookmark, reference);
   }
 
   /** The root of word/footnotes.xml. Comments cannot stand in it. */
@@ -58,7 +61,7 @@ export class Footnotes implements FootnoteMarks {
         { 'w:type': type, 'w:id': id },
         renderParagraph(paragraph({ style: 'FootnoteText' }, element('w:r', {}, element(content)))),
       );
-    const notes = [...this.#used].map(([note, id]) => {
+    const notes = [...this.#used].map(([note, { id }]) => {
       const item = this.#items.get(note) as Node;
       const number = element(
         'w:r',
@@ -81,8 +84,16 @@ export class Footnotes implements FootnoteMarks {
   }
 }
 
-function bookmarkOf(id: number): string {
-  return `_Note${String(id).padStart(8, '0')}`;
+/** The estimated pages of a plan whose notes print at the foot: a note stands on the page of the block that first refers to it. */
+export function withFootnotePages(pages: PageMap, body: Node): PageMap {
+  const own = new Map<string, number>();
+  body.descendants((block) => {
+    const page = pages.get(block.attrs.id as string);
+    if (!block.isTextblock || page === undefined) return;
+    for (const { type, attrs } of block.children)
+      if (type.name === 'noteRef' && !own.has(attrs.note as string)) own.set(attrs.note as string, page);
+  });
+  return new Map([...pages, ...own]);
 }
 
 /**

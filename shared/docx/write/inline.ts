@@ -47,7 +47,7 @@ function writeValueRef(node: Node, context: WriteContext, format: RunFormat): st
 function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): string {
   const reference = node.attrs as { target: string | null; form: string };
   const atFoot = context.footnotes?.noteOf(reference.target ?? '');
-  if (atFoot) return run(footnoteText(atFoot, reference.form, context), format);
+  if (atFoot) return writeFootnoteRef(atFoot, reference.form, context, format);
   const text = crossRefText(context.body, context.labels, reference, context.pages);
   if (text === null) return run(BROKEN_REFERENCE, format);
   const { nodes, captions } = documentIndex(context.body);
@@ -57,20 +57,26 @@ function writeCrossRef(node: Node, context: WriteContext, format: RunFormat): st
   if (target?.type.name === 'noteItem' && reference.form === 'title') return run(text, format);
   const label = context.names.label.get(id);
   const title = context.names.title.get(id);
-  if (reference.form === 'page' && title) {
-    const page = text.slice(BEFORE_PAGE.length, -AFTER_PAGE.length);
-    const written = field(`PAGEREF ${title} \\h`, page, format);
-    return run(BEFORE_PAGE, format) + written + run(AFTER_PAGE, format);
-  }
+  if (reference.form === 'page' && title)
+    return writePageRef(title, text.slice(BEFORE_PAGE.length, -AFTER_PAGE.length), format);
   if (reference.form === 'title' && title) return field(`REF ${title} \\h`, text, format);
   if (label) return field(`REF ${label} \\h`, text, format);
   return title ? field(`REF ${title} \\r \\h`, text, format) : run(text, format);
 }
 
-/** What refers to a note at the foot of a page, which no bookmark marks. */
-function footnoteText(note: Node, form: string, { labels }: WriteContext): string {
-  if (form === 'title') return termOf(note.textContent);
-  return form === 'page' ? pageText('…') : (labels.get(note.attrs.id as string) ?? '');
+/** 第12页, whose number Word finds again. */
+function writePageRef(bookmark: string, page: string, format: RunFormat): string {
+  return run(BEFORE_PAGE, format) + field(`PAGEREF ${bookmark} \\h`, page, format) + run(AFTER_PAGE, format);
+}
+
+/** What refers to a note at the foot of a page: its first mark in the text has its bookmark, which holds no words. */
+function writeFootnoteRef(note: Node, form: string, context: WriteContext, format: RunFormat): string {
+  const id = note.attrs.id as string;
+  if (form === 'title') return run(termOf(note.textContent), format);
+  if (form !== 'page') return run(context.labels.get(id) ?? '', format);
+  const name = context.names.title.get(id);
+  const page = context.pages.get(id);
+  return name && page !== undefined ? writePageRef(name, String(page), format) : run(pageText('…'), format);
 }
 
 /** The look that a node's marks give on top of `format`; `runIn` is the look of a run-in heading's words. */

@@ -11,7 +11,7 @@ import { createPlanDocument, type PlanDocument } from '../../../../shared/schema
 import { breakDocx } from '../../../helpers/breakDocx';
 import { countingIds } from '../../../helpers/countingIds';
 import { openExportedFile } from '../../../helpers/exportedFile';
-import { block, heading, paragraph } from '../../../helpers/exportPlan';
+import { block, crossRef, heading, paragraph } from '../../../helpers/exportPlan';
 import { validateDocx } from '../../../helpers/validateDocx';
 import { all, textOf } from '../../../helpers/xmlTree';
 
@@ -61,14 +61,42 @@ describe('DOUT-7 notes at the foot of pages', () => {
     const bytes = await write(document);
     const file = openExportedFile(bytes);
     expect(all(file.xml('word/document.xml'), 'w:footnoteReference')).toHaveLength(1);
-    expect(file.part('word/document.xml')).toMatch(/NOTEREF _Note00000002 /);
+    expect(file.part('word/document.xml')).toMatch(/NOTEREF _Toc\d+ /);
     expect(textOf(file.xml('word/document.xml'))).toMatch(/名词解释.*走教/);
     expect(validateDocx(bytes)).toEqual([]);
   });
 
+  it('have a page that other places refer to: that of their first mark', async () => {
+    const note = (id: string) => ({ type: 'noteRef', attrs: { note: id } });
+    const document = createPlanDocument(
+      {
+        type: 'doc',
+        content: [
+          heading(1, '总体要求'),
+          paragraph('集团化办学的解释在', crossRef('a', 'page'), '。'),
+          block('pageBreak'),
+          paragraph('推行集团化办学', note('a'), '。'),
+          heading(1, '名词解释', { kind: 'plain' }),
+          { type: 'noteList', content: [block('noteItem', { id: 'a' }, '集团化办学：由一所学校牵头。')] },
+        ],
+      },
+      { notes: 'footnotes' },
+    );
+    const bytes = await write(document);
+    expect(validateDocx(bytes)).toEqual([]);
+    const file = openExportedFile(bytes);
+    const words = file.paragraphs.find((each) => textOf(each).startsWith('集团化办学的解释'));
+    expect(words && textOf(words)).toBe('集团化办学的解释在第2页。');
+    const bookmark = /PAGEREF (_Toc\d+)/.exec(words ? (all(words, 'w:instrText')[0]?.text ?? '') : '')?.[1];
+    const marked = file.paragraphs.find((each) => textOf(each).startsWith('推行集团化办学'));
+    expect(marked && all(marked, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])).toContain(
+      bookmark,
+    );
+  });
+
   it.each([
     ['list', 3],
-    ['footnotes', 0],
+    ['footnotes', 1],
   ] as const)(
     'NUM-7 are referred to by number, term and page, by fields where they have a bookmark (%s)',
     async (notes, count) => {
@@ -83,7 +111,7 @@ describe('DOUT-7 notes at the foot of pages', () => {
       const bytes = await write(plan);
       const file = openExportedFile(bytes);
       expect(textOf(file.xml('word/document.xml'))).toMatch(/，见.*〔1〕.*集团化办学第/);
-      // The mark, the number and the page; a term is words.
+      // The mark, the number and the page, of footnotes the page; a term is words.
       expect(file.part('word/document.xml').match(/REF _Toc\d+ /g) ?? []).toHaveLength(count);
       expect(validateDocx(bytes)).toEqual([]);
     },
