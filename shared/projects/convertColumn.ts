@@ -1,22 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { SUMMED_ROLES } from '../plan/columnRole';
-import { parseQuantity } from '../plan/parseQuantity';
 import { type DataTableModel, readDataTable } from '../plan/readDataTable';
 import { cellsOf } from '../tables/cellOf';
 import { getDataTable } from '../tables/getDataTable';
 import { columnParts, rowParts } from '../tables/tableParts';
-import { shiftDecimal } from './shiftDecimal';
-
-/** Units of money with the power of ten of 元 that each is. */
-export const MONEY_POWERS = { 元: 0, 万元: 4, 亿元: 8 } as const;
-export type MoneyUnit = keyof typeof MONEY_POWERS;
-
-const NUMBER = /[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?/g;
-/** A remark behind a number says nothing of its amount: 500（2026年）. */
-const REMARK = /(?<=.)[（(].*$/s;
-/** A number with a scale of its own: 5.6万. */
-const SCALED = /[万亿]/;
+import { MONEY_POWERS, type MoneyUnit, moneyChanges } from './moneyText';
 
 /** What a column of money is counted in; null for other columns. Without a unit anywhere it is 万元, as in PRJ-1. */
 export function moneyUnit(table: DataTableModel, columnId: string): MoneyUnit | null {
@@ -39,7 +28,6 @@ export function convertColumn(
   const table = getDataTable(transform.doc, tablePosition);
   const before = moneyUnit(readDataTable(table), columnId);
   if (before === null || before === unit) return;
-  const power = MONEY_POWERS[before] - MONEY_POWERS[unit];
   convertForms(transform, String(table.attrs.id), columnId, before, unit);
   const cells = rowParts(table).flatMap((row) =>
     cellsOf(row.node, columnId).map((cell) => ({
@@ -48,14 +36,8 @@ export function convertColumn(
     })),
   );
   for (const { node, start } of cells.sort((one, other) => other.start - one.start)) {
-    const text = plainText(node);
-    const quantity = parseQuantity(text, null);
-    if (quantity.number === null || quantity.unit !== null || SCALED.test(text)) continue;
-    for (const match of [...text.replace(REMARK, '').matchAll(NUMBER)].reverse()) {
-      const from = start + match.index;
-      const shifted = shiftDecimal(match[0].normalize('NFKC').replaceAll(',', ''), power);
-      replaceText(transform, from, from + match[0].length, shifted);
-    }
+    for (const change of moneyChanges(plainText(node), before, unit).toReversed())
+      replaceText(transform, start + change.from, start + change.to, change.text);
   }
   convertHeader(transform, tablePosition, columnId, before, unit);
 }

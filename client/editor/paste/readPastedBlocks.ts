@@ -9,6 +9,10 @@ import type { LevelFormat } from '../../../shared/schema/settings';
 import { inferStructure } from '../../../shared/text/inferStructure';
 import { readHtmlSource } from '../../../shared/text/readHtmlSource';
 import { readSource } from '../../../shared/text/readSource';
+import type { SourceDocument } from '../../../shared/text/source';
+import { sheetSource } from '../../../shared/xlsx/sheetSource';
+import { readPastedGrid } from '../tables/readPastedGrid';
+import { isTabbedRange } from './tabbedRange';
 
 /**
  * What was pasted as blocks of a plan with this numbering scheme; null where it shows no structure, or where something of it would be lost.
@@ -20,7 +24,17 @@ export function readPastedBlocks(
   schema: Schema,
   scheme: readonly LevelFormat[],
 ): readonly Node[] | null {
-  const source = html ? readHtmlSource(html) : readSource(text);
+  const grid = !html && isTabbedRange(text) ? readPastedGrid('', text) : null;
+  const source = html ? readHtmlSource(html) : grid ? sheetSource(grid) : readSource(text);
+  return readBlocks(source, schema, scheme);
+}
+
+/** What a source holds as blocks of a plan with this numbering scheme; null as in `readPastedBlocks`. */
+export function readBlocks(
+  source: SourceDocument,
+  schema: Schema,
+  scheme: readonly LevelFormat[],
+): readonly Node[] | null {
   const { document, losses } = inferStructure(source, { newId: () => nanoid(12) });
   const content = document.body.content ?? [];
   const isStructured = content.some(({ type, attrs }) => type !== 'paragraph' || attrs?.level);

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { scriptPart } from '../../components/scriptPart';
+import { isTabbedRange } from './tabbedRange';
 
 /** Reads HTML on its own, and is large. */
 const READING = scriptPart(() => import('./readPastedBlocks'));
@@ -12,8 +13,8 @@ const LABELLED =
 const OWN = 'data-pm-slice';
 
 /**
- * Text with typed numbers, from Word, WPS, a web page or as plain text, becomes headings, numbered paragraphs and tables of this plan; styling
- * stays behind. What shows no structure is pasted as ever.
+ * Text with typed numbers and tables, from Word, WPS, Excel, a web page or as plain text, become headings, numbered paragraphs and tables of this
+ * plan with the roles of their columns; styling stays behind. What shows no structure is pasted as ever.
  */
 export const StructuredPaste = Extension.create({
   name: 'structuredPaste',
@@ -29,10 +30,12 @@ export const StructuredPaste = Extension.create({
           handlePaste(view, event) {
             const html = event.clipboardData?.getData('text/html') ?? '';
             const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (asEver || html.includes(OWN) || !LABELLED.test(text) || !text.trim().includes('\n'))
-              return false;
+            if (asEver || html.includes(OWN)) return false;
             const { $from } = view.state.selection;
-            if ($from.depth !== 1) return false;
+            const isTable = html ? /<table[\s>]/i.test(html) : isTabbedRange(text);
+            const isText = LABELLED.test(text) && text.trim().includes('\n');
+            const inBox = $from.depth === 2 && $from.node(1).type.name === 'box';
+            if (!($from.depth === 1 && (isTable || isText)) && !(inBox && isTable)) return false;
             void paste(editor, html, text, () => {
               asEver = true;
               try {

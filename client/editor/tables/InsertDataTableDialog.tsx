@@ -1,6 +1,17 @@
 import '../../i18n/laterTexts';
-import { Button, Checkbox, Group, Modal, NumberInput, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import {
+  Button,
+  Checkbox,
+  Divider,
+  Group,
+  Modal,
+  NumberInput,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUMMED_ROLES } from '../../../shared/plan/columnRole';
 import type { DataTableKind } from '../../../shared/schema/extensions/dataTable';
@@ -17,10 +28,18 @@ interface InsertDataTableDialogProps {
   /** The planning period; the baseline is the year before it, the target its last year. */
   readonly period: { readonly from: number; readonly to: number } | null;
   readonly onInsert: (kind: DataTableKind, options: DataTableOptions) => void;
+  /** The other way: a table from a file. */
+  readonly workbook: ReactNode;
 }
 
 /** Asks what table is wanted: its kind, its columns by meaning, its years and its size. */
-export function InsertDataTableDialog({ opened, onClose, period, onInsert }: InsertDataTableDialogProps) {
+export function InsertDataTableDialog({
+  opened,
+  onClose,
+  period,
+  onInsert,
+  workbook,
+}: InsertDataTableDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -30,12 +49,18 @@ export function InsertDataTableDialog({ opened, onClose, period, onInsert }: Ins
       size={620}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {opened ? <TableChoice period={period} onClose={onClose} onInsert={onInsert} /> : null}
+      {opened ? (
+        <Stack gap="md">
+          <TableChoice period={period} onClose={onClose} onInsert={onInsert} />
+          <Divider />
+          {workbook}
+        </Stack>
+      ) : null}
     </Modal>
   );
 }
 
-type TableChoiceProps = Omit<InsertDataTableDialogProps, 'opened'>;
+type TableChoiceProps = Omit<InsertDataTableDialogProps, 'opened' | 'workbook'>;
 
 function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { readDataTable } from '../../../shared/plan/readDataTable';
 import { rowNumbers } from '../../../shared/plan/rowNumbers';
+import { cellContent } from '../../../shared/tables/cellContent';
 import { cellOf } from '../../../shared/tables/cellOf';
 import { getDataTable } from '../../../shared/tables/getDataTable';
 import { insertRow } from '../../../shared/tables/insertRow';
@@ -44,7 +45,7 @@ export function pasteGrid(view: EditorView, spot: CellSpot, grid: PastedGrid, ne
     if (spot.row === null) writes.push(...headerWrites(table, columns.slice(firstColumn), grid[0] ?? []));
     for (const { offset, node, text } of writes.sort((left, right) => right.offset - left.offset)) {
       const from = position + 1 + offset + 1;
-      transform.replaceWith(from, from + node.content.size, textNodes(node, text));
+      transform.replaceWith(from, from + node.content.size, [...cellContent(node.type.schema, text)]);
     }
   };
   structureChange.allow(view, () => runTableEdits(view, spot.tablePosition, [...addRows, fill]));
@@ -81,14 +82,4 @@ function headerWrites(table: Node, columnIds: readonly string[], texts: readonly
     const text = columnIds.includes(id) ? texts[columnIds.indexOf(id)] : undefined;
     return text === undefined ? [] : [{ offset, node, text }];
   });
-}
-
-function textNodes(cell: Node, text: string): Node[] {
-  const { schema } = cell.type;
-  return text
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [schema.node('hardBreak')] : []),
-      ...(line ? [schema.text(line)] : []),
-    ]);
 }

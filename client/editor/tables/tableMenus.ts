@@ -7,7 +7,7 @@ import { openForm } from './popupForm';
 import type { MenuItem } from './popupMenu';
 
 const TAKE_OUT = scriptPart(() => import('./takeTableOut'));
-const BRING_IN = scriptPart(() => import('./bringTableIn'));
+const BRING_IN = scriptPart(() => import('./bringRowsIn'));
 
 const TABLE_KINDS = [
   'indicators',
@@ -68,7 +68,10 @@ export function tableMenu(context: MenuContext): readonly MenuItem[] {
     },
     {
       label: t('dataTable.readTable'),
-      run: () => void BRING_IN.ask().then((part) => part?.bringTableIn(context.view, actions, actions.newId)),
+      run: () =>
+        void BRING_IN.ask().then((part) =>
+          part?.bringWorkbookIn(context.view, String(actions.table.attrs.id), actions.newId),
+        ),
     },
     {
       label: t('dataTable.deleteTable'),

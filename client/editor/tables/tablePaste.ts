@@ -1,10 +1,15 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { readDataTable } from '../../../shared/plan/readDataTable';
+import { matchColumns } from '../../../shared/xlsx/matchColumns';
+import { scriptPart } from '../../components/scriptPart';
 import { selectedCellSpot } from './cellSpot';
 import { pasteGrid } from './pasteGrid';
 import { readPastedGrid } from './readPastedGrid';
 
-/** Pastes into a cell: a table fills cells from there on, anything else becomes lines of that cell. False outside cells. */
+const BRING_IN = scriptPart(() => import('./bringRowsIn'));
+
+/** Pastes into a cell: a table with the headers of this one brings its rows, another fills cells from there on, anything else becomes lines of that cell. False outside cells. */
 export function pasteIntoTable(
   view: EditorView,
   clipboard: DataTransfer | null,
@@ -16,6 +21,15 @@ export function pasteIntoTable(
   const grid = readPastedGrid(clipboard?.getData('text/html') ?? '', clipboard?.getData('text/plain') ?? '');
   const isOneCell = grid?.length === 1 && grid[0]?.length === 1;
   if (grid && !isOneCell) {
+    if (spot.row !== null && matchColumns(readDataTable(spot.table), grid)) {
+      const tableId = String(spot.table.attrs.id);
+      void BRING_IN.ask().then((part) => {
+        if (!part || part.bringPastedIn(view, tableId, spot.row, grid, newId)) return;
+        const place = selectedCellSpot(view.state);
+        if (place) pasteGrid(view, place, grid, newId);
+      });
+      return true;
+    }
     pasteGrid(view, spot, grid, newId);
     return true;
   }

@@ -6,6 +6,7 @@ import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
 import { ResponsibilityDialog } from '../references/ResponsibilityDialog';
 import { ValueDialog } from '../references/ValueDialog';
 import { InsertDataTableDialog } from '../tables/InsertDataTableDialog';
+import { InsertWorkbook } from '../tables/InsertWorkbook';
 import { insertDataTable } from '../tables/insertDataTable';
 
 /** The insertions that ask something first. */
@@ -48,6 +49,7 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
           period={sources.settings.period}
           onClose={onClose}
           onInsert={(kind, options) => insertDataTable(editor, kind, options, () => nanoid(12))}
+          workbook={<InsertWorkbook editor={editor} onDone={onClose} />}
         />
       );
     case 'crossReference':
