@@ -21,22 +21,32 @@ export function matchFigure(
   const [figure, another] = readValues(text);
   if (!figure || another || figure.written !== text) return [];
   return indicators.flatMap((indicator) =>
-    indicator.values.flatMap((value): FigureMatch[] => {
-      if (!equalsValue(figure, value)) return [];
-      const place = { table: indicator.tableId, row: indicator.id, column: value.columnId };
-      const form = citedForm(body, place, text);
-      return form === undefined ? [] : [{ indicator, value, form }];
-    }),
+    indicator.values.flatMap((value) => matchValue(body, indicator, value, figure)),
   );
 }
 
+/** The one value, where it is equal to a figure and some form keeps the figure as it is written. */
+export function matchValue(
+  body: Node,
+  indicator: Indicator,
+  value: IndicatorValue,
+  figure: { readonly number: number; readonly unit: string; readonly written: string },
+): readonly FigureMatch[] {
+  if (!equalsValue(figure, value)) return [];
+  const place = { table: indicator.tableId, row: indicator.id, column: value.columnId };
+  const form = citedForm(body, place, figure.written);
+  return form === undefined ? [] : [{ indicator, value, form }];
+}
+
 /** Same number in plain units; a figure without a unit may have any. */
-export function equalsValue(
+function equalsValue(
   figure: { readonly number: number; readonly unit: string },
   value: IndicatorValue,
 ): boolean {
   if (value.number === null || value.upper !== null || value.others.length > 0) return false;
   const plain = toPlainUnit(value.number, value.unit ?? '');
+  // 11.34 of 11.34亿元, when only the digits are selected.
+  if (figure.unit === '' && figure.number === value.number) return true;
   if (figure.number !== plain.number) return false;
   return figure.unit === plain.unit || figure.unit === '' || plain.unit === '';
 }

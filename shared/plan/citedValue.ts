@@ -3,6 +3,7 @@ import { documentIndex } from './documentIndex';
 import { cellText, type DataTableModel, type DataTableRow, readDataTable } from './readDataTable';
 import { responsibilityText } from './responsibilityText';
 import { columnTotal } from './totals';
+import { fillForm } from './valueForm';
 
 /** The attributes of a valueRef node. */
 export interface ValueReference {
@@ -24,11 +25,9 @@ function rowsOf(table: DataTableModel): ReadonlyMap<string, DataTableRow> {
   return rows;
 }
 
-const FIRST_NUMBER = /[+-]?\d+(?:[,，]\d{3})*(?:\.\d+)?/;
-
 /**
  * What a valueRef prints (SPEC TAB-8): the text of its cell or the total, put into `form` where there is one: {}%以上 takes the number alone, so
- * that 85以上 gives 85%以上. Null when the table, row or column is gone, or when values cite each other in a circle.
+ * that 85以上 gives 85%以上, {-4}万个 writes 16000 as 1.6万个. Null when the table, row or column is gone, or when values cite each other in a circle.
  */
 export function citedValue(body: Node, reference: ValueReference): string | null {
   return cite(body, reference, []);
@@ -36,9 +35,7 @@ export function citedValue(body: Node, reference: ValueReference): string | null
 
 function cite(body: Node, reference: ValueReference, citing: readonly Node[]): string | null {
   const value = findValue(body, reference, citing);
-  if (value === null || !reference.form?.includes('{}')) return value;
-  const number = FIRST_NUMBER.exec(value.normalize('NFKC'))?.[0] ?? value;
-  return reference.form.replace('{}', () => number);
+  return value === null ? null : fillForm(value, reference.form);
 }
 
 function findValue(body: Node, reference: ValueReference, citing: readonly Node[]): string | null {

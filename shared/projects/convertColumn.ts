@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { SUMMED_ROLES } from '../plan/columnRole';
 import { type DataTableModel, readDataTable } from '../plan/readDataTable';
+import { formPower, movePlace } from '../plan/valueForm';
 import { cellsOf } from '../tables/cellOf';
 import { getDataTable } from '../tables/getDataTable';
 import { columnParts, rowParts } from '../tables/tableParts';
@@ -60,7 +61,7 @@ function convertHeader(
   if (!isWritten || column.node.attrs.unit) transform.setNodeAttribute(position, 'unit', unit);
 }
 
-/** {}万元 in a sentence would be wrong of a number that is in 亿元 now. */
+/** {}万元 in a sentence would be wrong of a number that is in 亿元 now; {-4}亿元 needs no shift any more. */
 function convertForms(
   transform: Transform,
   table: string,
@@ -73,8 +74,11 @@ function convertForms(
     const { attrs } = node;
     if (node.type.name !== 'valueRef' || attrs.table !== table || attrs.column !== column) return;
     const form = (attrs.form as string | null) ?? '';
+    const power = formPower(form);
     if (form.includes(`{}${before}`))
       forms.push({ position, form: form.replace(`{}${before}`, `{}${unit}`) });
+    else if (power)
+      forms.push({ position, form: movePlace(form, power - MONEY_POWERS[before] + MONEY_POWERS[unit]) });
   });
   for (const { position, form } of forms) transform.setNodeAttribute(position, 'form', form);
 }

@@ -59,7 +59,7 @@ export function placeRows(
   const known = new Map(table.rows.map((row) => [row.id, row]));
   let cursor = places.findIndex(({ id }) => id === start);
   let group = places[cursor]?.group ?? '';
-  const targets = incoming.map((row): Target => {
+  const targets = withoutIdleGroups(incoming, places, name).map((row): Target => {
     const key = plain(row.texts.get(name ?? '') ?? '');
     if (row.kind === 'group') group = key;
     const found = places.findIndex(
@@ -126,6 +126,24 @@ function isEmpty(table: DataTableModel, row: DataTableRow | null): boolean {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/** A group that the table has not is only wanted by rows that are new as well. */
+function withoutIdleGroups(
+  incoming: readonly IncomingRow[],
+  places: readonly Place[],
+  name: string | undefined,
+): readonly IncomingRow[] {
+  const isThere = ({ kind, texts }: IncomingRow) => {
+    const key = plain(texts.get(name ?? '') ?? '');
+    return places.some((place) => place.kind === kind && key !== '' && place.key === key);
+  };
+  return incoming.filter((row, at) => {
+    if (row.kind !== 'group' || isThere(row)) return true;
+    const next = incoming.findIndex(({ kind }, index) => index > at && kind === 'group');
+    const own = incoming.slice(at + 1, next < 0 ? undefined : next);
+    return own.length === 0 || own.some((each) => each.level === 0 && !isThere(each));
+  });
 }
 
 /** A 其中 row belongs to the row that came before it. */

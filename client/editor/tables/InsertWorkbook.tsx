@@ -49,7 +49,12 @@ export function InsertWorkbook({ editor, onDone }: { readonly editor: Editor; re
         </Text>
       </Group>
       {table && (
-        <Radio.Group label={t('dataTable.chooseSheet')} value={chosen} onChange={setChosen}>
+        <Radio.Group
+          ref={(element) => element?.scrollIntoView({ block: 'end' })}
+          label={t('dataTable.chooseSheet')}
+          value={chosen}
+          onChange={setChosen}
+        >
           <Stack gap={6} mt={6}>
             {tables.map(({ name, kind, rows }) => (
               <Radio

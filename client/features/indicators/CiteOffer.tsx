@@ -1,47 +1,66 @@
 import '../../i18n/laterTexts';
-import { Button } from '@mantine/core';
-import { IconLink } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconLink } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchFigure } from '../../../shared/indicators/matchFigure';
 import { readPlanOf } from '../../editor/usePlanReading';
+import { citeFigure } from './citeFigure';
+import { type Offer, offersFor } from './offersFor';
 
-/** More than these would hide the words. */
+/** More buttons than these would hide the words; then they are a menu. */
 const MOST = 2;
 
-/** In the bar under a selected number: the indicators that have this value, to be cited in its place. */
+const keepSelection = (event: React.MouseEvent) => event.preventDefault();
+
+/** In the bar under a selected number: the indicators, totals and counts that have this value, to be cited in its place. */
 export function CiteOffer({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
-  const { doc, selection } = editor.state;
-  const matches = useMemo(() => {
-    const { from, to, $from, $to } = selection;
-    if (!$from.sameParent($to) || $from.parent.type.name === 'dataCell' || to - from > 20) return [];
-    const written = doc.textBetween(from, to, '', '\ufffc');
-    return /\d/.test(written) ? matchFigure(doc, readPlanOf(editor).indicators, written).slice(0, MOST) : [];
-  }, [doc, selection, editor]);
-  return matches.map(({ indicator, value, form }) => (
+  const { state } = editor;
+  const offers = useMemo(() => offersFor(state, readPlanOf(editor).indicators, t), [state, editor, t]);
+  const cite = ({ reference }: Offer) =>
+    editor
+      .chain()
+      .focus()
+      .command(({ tr }) => {
+        citeFigure(tr, tr.selection.from, tr.selection.to, reference);
+        return true;
+      })
+      .run();
+  const keyOf = ({ reference: { table, row, column } }: Offer) => `${table}/${row}/${column}`;
+  if (offers.length > MOST)
+    return (
+      <Menu position="bottom-start" withinPortal returnFocus={false}>
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconLink size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            onMouseDown={keepSelection}
+          >
+            {t('indicators.citeChoice', { count: offers.length })}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+          {offers.map((offer) => (
+            <Menu.Item key={keyOf(offer)} onMouseDown={keepSelection} onClick={() => cite(offer)}>
+              {offer.label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    );
+  return offers.map((offer) => (
     <Button
-      key={`${indicator.id}/${value.columnId}`}
+      key={keyOf(offer)}
       size="compact-sm"
       variant="subtle"
       leftSection={<IconLink size={16} aria-hidden />}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() =>
-        editor
-          .chain()
-          .focus()
-          .insertContent({
-            type: 'valueRef',
-            attrs: { table: indicator.tableId, row: indicator.id, column: value.columnId, form },
-          })
-          .run()
-      }
+      onMouseDown={keepSelection}
+      onClick={() => cite(offer)}
     >
-      {t('indicators.cite', {
-        name: indicator.name,
-        year: value.year ?? t(`indicators.${value.kind}`),
-      })}
+      {offer.label}
     </Button>
   ));
 }

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { DEFAULT_LISTS } from '../../../shared/checks/lists/defaultLists';
 import { findUncitedFigures, type UncitedFigure } from '../../../shared/indicators/uncitedFigures';
 import { showNotice } from '../../components/notices/noticeStore';
-import { jumpTo } from '../../editor/jumpTo';
 import classes from './indicators.module.css';
 import { linkFigures } from './linkFigures';
+import { showFigure } from './showFigure';
+import { UncitedFigureItem } from './UncitedFigureItem';
 
 /** The figures of the text that could cite an indicator, one click each or all at once. Read when it opens and after each link. */
 export function UncitedFigures(props: {
@@ -29,6 +30,16 @@ export function UncitedFigures(props: {
     else showNotice({ tone: 'error', title: t('indicators.linkGone') });
     setFigures(find());
   };
+  const sure = figures.filter(({ isSure }) => isSure);
+  const unsure = figures.filter(({ isSure }) => !isSure);
+  const show = (figure: UncitedFigure) => (
+    <UncitedFigureItem
+      key={`${figure.blockId}/${figure.from}`}
+      figure={figure}
+      onJump={() => showFigure(editor, figure)}
+      onLink={writable ? (match) => link([{ ...figure, ...match }]) : null}
+    />
+  );
   return (
     <>
       <Button
@@ -40,43 +51,26 @@ export function UncitedFigures(props: {
       >
         {t('indicators.back')}
       </Button>
-      {figures.length === 0 ? (
-        <p className={classes.empty}>{t('indicators.uncitedNone')}</p>
-      ) : (
+      {figures.length === 0 && <p className={classes.empty}>{t('indicators.uncitedNone')}</p>}
+      {sure.length > 0 && (
         <>
-          <h3 className={classes.group}>{t('indicators.uncitedTitle', { count: figures.length })}</h3>
+          <h3 className={classes.group}>{t('indicators.uncitedTitle', { count: sure.length })}</h3>
           <p className={classes.hint}>{t('indicators.uncitedHint')}</p>
           {writable && (
-            <Button size="compact-sm" variant="light" onClick={() => link(figures)}>
+            <Button size="compact-sm" variant="light" onClick={() => link(sure)}>
               {t('indicators.linkAll')}
             </Button>
           )}
+          {sure.map(show)}
         </>
       )}
-      {figures.map((figure) => {
-        const [before = '', ...after] = figure.quote.split(figure.written);
-        return (
-          <div key={`${figure.blockId}/${figure.from}`} className={classes.figure}>
-            <button
-              type="button"
-              className={classes.quote}
-              onClick={() => jumpTo(editor, figure.blockId, figure)}
-            >
-              {before}
-              <mark>{figure.written}</mark>
-              {after.join(figure.written)}
-              <span className={classes.source}>
-                {figure.indicator.name} · {figure.value.year} · {figure.value.text}
-              </span>
-            </button>
-            {writable && (
-              <Button size="compact-xs" variant="default" onClick={() => link([figure])}>
-                {t('indicators.link')}
-              </Button>
-            )}
-          </div>
-        );
-      })}
+      {unsure.length > 0 && (
+        <>
+          <h3 className={classes.group}>{t('indicators.equalTitle', { count: unsure.length })}</h3>
+          <p className={classes.hint}>{t('indicators.equalHint')}</p>
+          {unsure.map(show)}
+        </>
+      )}
     </>
   );
 }

@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/react';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
 import { citedForm } from '../../../shared/indicators/citedForm';
 import type { UncitedFigure } from '../../../shared/indicators/uncitedFigures';
-import { findPosition } from '../../editor/findBlock';
+import { citeFigure, passagePosition } from './citeFigure';
 
 /** Puts a cited value in the place of each typed figure that still stands where it was found; gives how many. One undo takes all back. */
 export function linkFigures(editor: Editor, figures: readonly UncitedFigure[]): number {
-  const { doc, tr, schema } = editor.state;
-  const type = schema.nodes.valueRef;
-  if (!type) throw new Error('the schema has no valueRef');
+  const { doc, tr } = editor.state;
   const places = figures.flatMap((figure) => {
-    const position = findPosition(doc, figure.blockId);
+    const position = passagePosition(doc, figure.blockId);
     const block = position === null ? null : doc.nodeAt(position);
     if (position === null || !block || block.content.size < figure.to) return [];
     if (block.textBetween(figure.from, figure.to, '', '\ufffc') !== figure.written) return [];
@@ -19,10 +19,12 @@ export function linkFigures(editor: Editor, figures: readonly UncitedFigure[]): 
     const { indicator, value, written } = figure;
     const cell = { table: indicator.tableId, row: indicator.id, column: value.columnId };
     const form = citedForm(doc, cell, written);
-    if (form !== undefined)
-      tr.replaceWith(from, to, type.create({ ...cell, form }, null, doc.resolve(from + 1).marks()));
+    if (form !== undefined) citeFigure(tr, from, to, { ...cell, form });
   }
   const linked = tr.steps.length;
+  const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: UndoManager } | undefined;
+  undo?.undoManager.stopCapturing();
   if (linked > 0) editor.view.dispatch(tr);
+  undo?.undoManager.stopCapturing();
   return linked;
 }

@@ -38,6 +38,13 @@ export const indicators: Translated<typeof zh> = {
   uncitedNone: 'No number in the text could cite an indicator and does not.',
   uncitedHint: 'A cited number follows its table; the way it is written stays.',
   link: 'Cite',
+  equalTitle: '{{count}} figures are equal to an indicator',
+  equalHint:
+    'Name or year do not agree. Please see whether the sentence is about that indicator before you link it.',
+  linkTo: 'Cite {{name}}',
+  citeTotal: 'Cite the total of {{name}}',
+  citeCount: 'Cite the number of items ({{name}})',
+  citeChoice: 'Cite ({{count}} equal values)',
   linkAll: 'Cite all',
   linked: 'Cited in {{count}} places.',
   linkGone: 'These words were changed just now; nothing was cited. Search again.',

@@ -93,7 +93,7 @@ export const dataTable = {
   copyTable: '复制整表（可贴到 Excel、WPS）',
   saveTable: '导出为 Excel（.xlsx）',
   tableCopied: '整张表已复制，可以贴到 Excel 或 WPS 表格。',
-  tableSaved: '已导出“{{file}}”',
+  tableSaved: '已导出：{{file}}',
   tableName: '表格',
   readTable: '从 Excel 添加行（.xlsx）…',
   rowsRead: '已添加 {{count}} 行。',

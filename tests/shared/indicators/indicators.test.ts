@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LISTS } from '../../../shared/checks/lists/defaultLists';
 import { indicatorGrowth, writeGrowth } from '../../../shared/indicators/indicatorGrowth';
 import { matchFigure } from '../../../shared/indicators/matchFigure';
+import { matchTotals } from '../../../shared/indicators/matchTotals';
 import { findUncitedFigures } from '../../../shared/indicators/uncitedFigures';
 import { readCitations } from '../../../shared/indicators/valueCitations';
 import { readPlanBody } from '../../../shared/plan/readPlan';
@@ -29,15 +30,15 @@ const table = (b: DocumentBuilder): JSONContent =>
 const body = (...parts: ((b: DocumentBuilder) => JSONContent)[]) =>
   bodyOf((b) => [b.heading(1, '发展目标'), ...parts.map((part) => part(b)), table(b)]);
 const uncited = (...parts: ((b: DocumentBuilder) => JSONContent)[]) =>
-  findUncitedFigures(body(...parts), settings, DEFAULT_LISTS).map(
-    ({ indicator, value, form, written, from, to }) => ({
+  findUncitedFigures(body(...parts), settings, DEFAULT_LISTS)
+    .filter(({ isSure }) => isSure)
+    .map(({ indicator, value, form, written, from, to }) => ({
       row: indicator.id,
       column: value.columnId,
       form,
       written,
       length: to - from,
-    }),
-  );
+    }));
 
 describe('[IND-1] growth', () => {
   const growthOf = (row: string) => {
@@ -64,9 +65,43 @@ describe('[IND-2] figures that could cite an indicator', () => {
     ['another year', '到2025年，学前教育毛入园率达到99%以上。'],
     ['another value', '到2030年，学前教育毛入园率达到98%以上。'],
     ['another name', '到2030年，高中阶段毛入学率达到99%以上。'],
-    ['another way to write the number', '到2030年，专任教师数达到20000人。'],
+    ['another way to write the number', '到2030年，专任教师数达到20,000人。'],
   ])('are none with %s', (_what, text) => {
     expect(uncited((b) => b.paragraph(text))).toEqual([]);
+  });
+
+  it('may count in other numerals than the table: 20000人 for 2万', () => {
+    expect(uncited((b) => b.paragraph('到2030年，专任教师数达到20000人。'))).toEqual([
+      { row: 'teachers', column: 'y2030', form: '{+4}人', written: '20000人', length: 6 },
+    ]);
+  });
+
+  it('IND-941 are shown to be looked at where only the value is equal, with every indicator that has it', () => {
+    const found = findUncitedFigures(
+      body(
+        (b) => b.paragraph('到2027年，高中阶段毛入学率达到98.5%，招聘教师2名。'),
+        (b) => b.box('师资', b.paragraph('培养教师1.6万人。')),
+        (b) => b.table(['任务', '目标'], ['教师', '1.6万人']),
+        (b) =>
+          b.dataTable({
+            kind: 'keyProjects',
+            columns: [
+              { name: '工程', role: 'name' },
+              { id: 'content', name: '内容', role: 'content' },
+            ],
+            rows: [{ id: 'project', cells: ['强师', '1.培养教师1.6万人。'] }],
+          }),
+      ),
+      settings,
+      DEFAULT_LISTS,
+    );
+    expect(found.map(({ written, indicator, isSure }) => [written, indicator.id, isSure])).toEqual([
+      ['98.5%', 'kindergarten', false],
+      ['1.6万人', 'teachers', false],
+      ['1.6万人', 'teachers', false],
+      ['1.6万人', 'teachers', false],
+    ]);
+    expect(found.at(-1)?.blockId).toBe('project:content');
   });
 
   it('are none where the value is cited already, and are found behind one', () => {
@@ -94,6 +129,37 @@ describe('[IND-2] figures that could cite an indicator', () => {
     const [figure] = findUncitedFigures(plan, settings, DEFAULT_LISTS);
     const block = plan.child(1);
     expect(block.textBetween(figure?.from ?? 0, figure?.to ?? 0)).toBe('99%以上');
+  });
+});
+
+describe('a selected figure that is a total or a number of items', () => {
+  const projects = (b: DocumentBuilder) =>
+    b.dataTable({
+      id: 'projects',
+      kind: 'projects',
+      columns: [
+        { name: '项目', role: 'name' },
+        { id: 'money', name: '总投资（万元）', role: 'investment', unit: '万元' },
+      ],
+      rows: [
+        { cells: ['甲', '30000'] },
+        { cells: ['乙', '9000'] },
+        { kind: 'total', cells: ['合计', '39000'] },
+      ],
+    });
+  it.each([
+    ['39000万元', ['money {}万元']],
+    ['3.9亿元', ['money {-4}亿元']],
+    ['39000', ['money null']],
+    ['2个', ['null {}个']],
+    ['39000人', []],
+    ['2万元', []],
+  ])('IND-942 %s offers %j', (written, expected) => {
+    const found = matchTotals(
+      bodyOf((b) => [projects(b)]),
+      written,
+    );
+    expect(found.map(({ column, form }) => `${column} ${form}`)).toEqual(expected);
   });
 });
 

@@ -31,6 +31,7 @@ const body = (header: string, unit?: string) =>
       rows: texts.map((text, index) => ({ id: `r${index}`, cells: ['某项目', text] })),
     }),
     b.paragraph('总投资', b.valueRef('table', 'r0', 'sum', '{}万元'), '。'),
+    b.paragraph('合', b.valueRef('table', 'r0', 'sum', '{-4}亿元'), '。'),
   ]);
 
 function converted(header: string, unit?: string) {
@@ -42,6 +43,7 @@ function converted(header: string, unit?: string) {
     cells: table.rows.map((row) => row.cells.get('sum')?.textContent),
     header: table.columns[1]?.header,
     form: transform.doc.child(1).child(1).attrs.form,
+    shiftedForm: transform.doc.child(2).child(1).attrs.form,
     doc: transform.doc,
   };
 }
@@ -69,6 +71,7 @@ describe('PRJ-2: a column of money counted in another unit', () => {
 
   it('keeps the sentences right that cite it', () => {
     expect(converted('总投资（万元）').form).toBe('{}亿元');
+    expect(converted('总投资（万元）').shiftedForm).toBe('{}亿元');
   });
 
   it('adds up to the same sum', () => {

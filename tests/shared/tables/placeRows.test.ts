@@ -124,6 +124,18 @@ describe('rows that come from elsewhere', () => {
     ]);
   });
 
+  it('TAB-941 bring no group along whose rows are all there, in a table without groups', () => {
+    expect(
+      place(
+        [['item', '城东小学', '云岭镇', '1']],
+        [
+          ['group', '义务教育'],
+          ['item', '城东小学', '', '2'],
+        ],
+      ).lines,
+    ).toEqual([['item', '城东小学', '云岭镇', '2']]);
+  });
+
   it('TAB-941 go behind the row of the caret when they are pasted', () => {
     const { lines } = place(
       [
