@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_LISTS } from '../../../shared/checks/lists/defaultLists';
 import { findUncitedFigures, type UncitedFigure } from '../../../shared/indicators/uncitedFigures';
 import { showNotice } from '../../components/notices/noticeStore';
+import { useRested } from '../../editor/useRested';
 import classes from './indicators.module.css';
 import { linkFigures } from './linkFigures';
 import { showFigure } from './showFigure';
 import { UncitedFigureItem } from './UncitedFigureItem';
 
-/** The figures of the text that could cite an indicator, one click each or all at once. Read when it opens and after each link. */
+/** The figures of the text that could cite an indicator, one click each or all at once. Read again when the plan rests. */
 export function UncitedFigures(props: {
   readonly editor: Editor;
   readonly writable: boolean;
@@ -19,16 +19,11 @@ export function UncitedFigures(props: {
 }) {
   const { editor, writable, onClose } = props;
   const { t } = useTranslation();
-  const find = () => {
-    const { doc, settings } = editor.storage.computedTexts.liveTexts.sources();
-    return findUncitedFigures(doc, settings, DEFAULT_LISTS);
-  };
-  const [figures, setFigures] = useState(find);
+  const figures = useRested(editor, find, isSame);
   const link = (wanted: readonly UncitedFigure[]) => {
     const count = linkFigures(editor, wanted);
     if (count > 0) showNotice({ tone: 'fine', title: t('indicators.linked', { count }) });
     else showNotice({ tone: 'error', title: t('indicators.linkGone') });
-    setFigures(find());
   };
   const sure = figures.filter(({ isSure }) => isSure);
   const unsure = figures.filter(({ isSure }) => !isSure);
@@ -72,5 +67,18 @@ export function UncitedFigures(props: {
         </>
       )}
     </>
+  );
+}
+
+function find(editor: Editor): readonly UncitedFigure[] {
+  const { doc, settings } = editor.storage.computedTexts.liveTexts.sources();
+  return findUncitedFigures(doc, settings, DEFAULT_LISTS);
+}
+
+function isSame(one: readonly UncitedFigure[], other: readonly UncitedFigure[]): boolean {
+  const signOf = ({ blockId, from, quote, indicator, value, others }: UncitedFigure) =>
+    [blockId, from, quote, indicator.id, indicator.name, value.columnId, value.text, others.length].join();
+  return (
+    one.length === other.length && one.every((each, at) => other[at] && signOf(each) === signOf(other[at]))
   );
 }

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import type { TFunction } from 'i18next';
 import { matchFigure } from '../../../shared/indicators/matchFigure';
@@ -5,6 +6,7 @@ import { matchTotals } from '../../../shared/indicators/matchTotals';
 import type { ValueReference } from '../../../shared/plan/citedValue';
 import { documentIndex } from '../../../shared/plan/documentIndex';
 import type { Indicator } from '../../../shared/plan/plan';
+import type { DataTableKind } from '../../../shared/schema/extensions/dataTable';
 
 /** A value that the selected figure could cite. */
 export interface Offer {
@@ -38,7 +40,6 @@ export function offersFor(
     ...matches.filter(({ indicator }) => isNamed(indicator)),
     ...matches.filter(({ indicator }) => !isNamed(indicator)),
   ];
-  const captions = documentIndex(doc).captions;
   return [
     ...ordered.map(({ indicator, value, form }) => ({
       label: t('indicators.cite', {
@@ -50,11 +51,18 @@ export function offersFor(
     ...matchTotals(doc, written).map(({ table: id, column, header, form }) => ({
       label:
         column === null
-          ? t('indicators.citeCount', { name: captions.get(id)?.textContent || t('references.table') })
+          ? t('indicators.citeCount', { name: nameOfTable(doc, id, t) })
           : t('indicators.citeTotal', { name: header }),
       reference: { table: id, row: null, column, form },
     })),
   ].filter(({ reference }) => reference.table !== table?.attrs.id);
+}
+
+/** A table is called by its caption, else by what it is. */
+function nameOfTable(doc: Node, id: string, t: TFunction): string {
+  const { captions, nodes } = documentIndex(doc);
+  const kind = nodes.get(id)?.attrs.kind as DataTableKind | undefined;
+  return captions.get(id)?.textContent || t(kind ? `editor.tableKinds.${kind}` : 'references.table');
 }
 
 function tableAround($from: EditorState['selection']['$from']) {
