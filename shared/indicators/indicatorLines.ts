@@ -1,3 +1,4 @@
+import { normalizeUnit } from '../plan/units';
 import type { StandardIndicator } from './standardIndicator';
 
 /** What is wrong with a line: `unit` it has no unit, `direction`, `range` its part is none that can be read, `double` an earlier line names the same. */
@@ -20,6 +21,8 @@ export const OWN_FIELD = '本单位指标';
 
 /** Parts of a line; the cells of a spreadsheet come with tabs. */
 const BETWEEN = /\s*[|｜\t]\s*/u;
+/** The header of a range that was copied with it. */
+const HEADER = /^(?:指标|名称|指标名称)\s*[|｜\t]\s*(?:计量)?单位(?:\s*[|｜\t]|$)/u;
 const DIRECTIONS: Readonly<Record<string, StandardIndicator['direction']>> = {
   '': null,
   '—': null,
@@ -39,7 +42,7 @@ export function readIndicatorLines(text: string): IndicatorLines {
   const indicators: StandardIndicator[] = [];
   const problems: IndicatorLineProblem[] = [];
   text.split(/\r?\n/).forEach((raw, index) => {
-    if (raw.trim() === '') return;
+    if (raw.trim() === '' || HEADER.test(raw.trim())) return;
     const read = readLine(raw.trim());
     const fault =
       typeof read === 'string' ? read : indicators.some(({ name }) => name === read.name) ? 'double' : null;
@@ -68,7 +71,7 @@ function readLine(line: string): StandardIndicator | IndicatorFault {
   if (direction === undefined) return 'direction';
   const range = readRange(bounds);
   if (!range) return 'range';
-  return { name, unit, direction, range, definition, field: field || OWN_FIELD };
+  return { name, unit: normalizeUnit(unit), direction, range, definition, field: field || OWN_FIELD };
 }
 
 /** 0～100, ≥0, ≤100, or nothing for no bound. */

@@ -37,6 +37,14 @@ describe('[IND-3] an installation’s own indicators, one a line', () => {
     });
   });
 
+  it('come without the header of a range that was copied with it, and with ％ as %', () => {
+    const { indicators, problems } = readIndicatorLines(
+      '指标名称\t单位\t方向\t取值范围\n大班额占比\t％\t下降\t0～5\n',
+    );
+    expect(problems).toEqual([]);
+    expect(indicators.map(({ name, unit }) => [name, unit])).toEqual([['大班额占比', '%']]);
+  });
+
   it.each([
     ['入园率', 'unit'],
     ['入园率｜%｜向上', 'direction'],
