@@ -20,12 +20,13 @@ const MEASURED: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 /**
- * How the program understands a value as somebody typed it, in words (识别为：不少于 96 %), or null where there is nothing to
- * say: an empty cell, a plain number, or a text that is no number.
+ * How the program understands a value as somebody typed it, in words (识别为：不少于 96 %), that it understands no number in it, or null
+ * where there is nothing to say: an empty cell, a plain number, or words without digits.
  */
 export function valueHint(text: string, unit: string | null): string | null {
   const quantity = parseQuantity(text, unit);
-  if (quantity.number === null || String(quantity.number) === text.trim()) return null;
+  if (quantity.number === null) return /\d/.test(text) ? i18next.t('dataTable.notNumber') : null;
+  if (String(quantity.number) === text.trim()) return null;
   return i18next.t('dataTable.understood', { value: describe(quantity) });
 }
 

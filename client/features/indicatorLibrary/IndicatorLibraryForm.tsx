@@ -22,7 +22,7 @@ export function IndicatorLibraryForm({ saved }: { readonly saved: IndicatorLibra
   const saving = useSaveIndicators();
   const { indicators, problems } = readIndicatorLines(text);
   const isBase = (view: IndicatorLibraryView) =>
-    JSON.stringify(view.indicators) === JSON.stringify(indicators);
+    writeIndicatorLines(view.indicators) === writeIndicatorLines(indicators);
   const changed = problems.length > 0 || !isBase(base);
   // What this page saved itself comes back with its time.
   if (saved.changedAt !== base.changedAt && isBase(saved)) setBase(saved);

@@ -132,6 +132,7 @@ export const dataTable: Translated<typeof chinese> = {
   unitLineHint: 'For example 万元. Leave empty for none.',
   yearNone: 'none',
   understoodPeriod: 'Understood as: from {{from}} to {{to}}',
+  notNumber: 'Not read as a number: kept as words, not counted in totals.',
   usualColumns: 'Insert a usual column at the right',
   growthKind: {
     points: 'Computed: {{value}} (a rate: target minus baseline). What is typed here counts instead.',

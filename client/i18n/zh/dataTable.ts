@@ -123,6 +123,7 @@ export const dataTable = {
   yearNone: '无',
   understood: '识别为：{{value}}',
   understoodPeriod: '识别为：{{from}}年开工，{{to}}年完成',
+  notNumber: '没有识别为数值，按文字保留，不计入合计。',
   usualColumns: '在右侧插入常用列',
   growthKind: {
     points: '自动计算：{{value}}（单位为百分数，目标值减基期值）。填写内容则以填写为准。',
