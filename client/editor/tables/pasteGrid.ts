@@ -1,5 +1,7 @@
+import '../../i18n/laterTexts';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import i18next from 'i18next';
 import { readDataTable } from '../../../shared/plan/readDataTable';
 import { rowNumbers } from '../../../shared/plan/rowNumbers';
 import { cellContent } from '../../../shared/tables/cellContent';
@@ -10,6 +12,7 @@ import { runTableEdits } from '../../../shared/tables/runTableEdits';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import { sortRows } from '../../../shared/tables/sortRows';
 import type { TableEdit } from '../../../shared/tables/tableEdit';
+import { showNotice } from '../../components/notices/noticeStore';
 import { ownRowsAt } from '../nodeViews/dataTable/tableView';
 import type { CellSpot } from './cellSpot';
 import { structureChange } from './guardStructure';
@@ -18,7 +21,7 @@ import { seenRows } from './seenRows';
 
 /**
  * Fills cells from the caret's on, to the right and down, with a pasted table; rows are added below where the table is too short,
- * columns beyond the last are left out. Numbers that the program counts are not overwritten. Pasted texts replace what
+ * columns beyond the last are left out, and that is said. Numbers that the program counts are not overwritten. Pasted texts replace what
  * was there, as in a spreadsheet. In an own view only the rows that are seen are filled.
  */
 export function pasteGrid(view: EditorView, spot: CellSpot, grid: PastedGrid, newId: () => string): void {
@@ -49,6 +52,10 @@ export function pasteGrid(view: EditorView, spot: CellSpot, grid: PastedGrid, ne
     }
   };
   structureChange.allow(view, () => runTableEdits(view, spot.tablePosition, [...addRows, fill]));
+  const seen = columns.length - firstColumn;
+  const beyond = Math.max(...grid.map((texts) => texts.findLastIndex((text) => text !== '') + 1)) - seen;
+  if (beyond > 0)
+    showNotice({ tone: 'error', title: i18next.t('dataTable.columnsBeyond', { count: beyond }) });
 }
 
 interface Write {

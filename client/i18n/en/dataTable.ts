@@ -133,6 +133,8 @@ export const dataTable: Translated<typeof chinese> = {
   yearNone: 'none',
   understoodPeriod: 'Understood as: from {{from}} to {{to}}',
   notNumber: 'Not read as a number: kept as words, not counted in totals.',
+  columnsBeyond:
+    'The table has no more columns: the last {{count}} of what was pasted were left out. Add columns first, then paste again.',
   usualColumns: 'Insert a usual column at the right',
   growthKind: {
     points: 'Computed: {{value}} (a rate: target minus baseline). What is typed here counts instead.',

@@ -124,6 +124,7 @@ export const dataTable = {
   understood: '识别为：{{value}}',
   understoodPeriod: '识别为：{{from}}年开工，{{to}}年完成',
   notNumber: '没有识别为数值，按文字保留，不计入合计。',
+  columnsBeyond: '表格右边没有更多列，粘贴内容的最后 {{count}} 列没有带入。请先添加列，再重新粘贴。',
   usualColumns: '在右侧插入常用列',
   growthKind: {
     points: '自动计算：{{value}}（单位为百分数，目标值减基期值）。填写内容则以填写为准。',
