@@ -65,12 +65,15 @@ describe('the plan as data beside the paper', () => {
     await panel.getByRole('button', { name: '查找未引用的数字' }).click();
     await panel.getByText('97.00%').first().waitFor();
     await look('uncited');
-    await panel.getByRole('button', { name: '引用', exact: true }).first().click();
-    await panel.getByText('没有可以引用指标而未引用的数字').waitFor();
+    // The other one stands in a cell of the key projects.
+    await panel.getByText('2 个数字可以引用指标').waitFor();
+    await panel.getByRole('button', { name: '全部引用' }).click();
+    await panel.getByText(/个数字可以引用指标/).waitFor({ state: 'detached' });
     const linked = (await document()).body.content?.at(-1)?.content;
     expect(linked?.map(({ type }) => type)).toEqual(['text', 'valueRef', 'text']);
     expect(linked?.[1]?.attrs?.form).toBe('{}%');
     expect(writeText(await document())).toContain('学前三年毛入园率达到97.00%。');
+    expect(JSON.stringify(await document())).toContain('"form":"{}所"}},{"type":"text","text":"。"}');
   });
 
   it('shows who carries out what, and keeps the table of tasks current in the plan', async () => {

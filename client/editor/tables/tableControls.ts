@@ -9,7 +9,7 @@ import { rowViews } from '../nodeViews/dataTable/rowView';
 import { type DataTableView, tableViews, tableViewsOf } from '../nodeViews/dataTable/tableView';
 import { columnMenu, columnName, usualColumnMenu } from './columnMenu';
 import type { MenuContext } from './menuContext';
-import { openOwnView } from './ownView/openOwnView';
+import { openOwnView, restoreOwnViews } from './ownView/openOwnView';
 import { OwnTableView } from './ownView/ownTableView';
 import { openMenu } from './popupMenu';
 import { rowMenu } from './rowMenu';
@@ -72,6 +72,7 @@ export class TableControls {
     });
     view.dom.addEventListener('mouseover', this.onPointer);
     view.dom.addEventListener('mouseleave', this.onLeave);
+    restoreOwnViews(view);
   }
 
   /** To be called when the selection or the document changed. */

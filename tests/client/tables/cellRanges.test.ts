@@ -41,6 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   shared.destroy();
+  localStorage.clear();
   document.body.replaceChildren();
 });
 

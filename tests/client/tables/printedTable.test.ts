@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tableViewsOf } from '../../../client/editor/nodeViews/dataTable/tableView';
 import { openOwnView } from '../../../client/editor/tables/ownView/openOwnView';
 import { printedTable } from '../../../client/editor/tables/printed/printedTable';
@@ -46,6 +46,7 @@ describe('[DOUT-10] a data table that the browser prints', () => {
   beforeAll(async () => {
     await startI18n(null);
   });
+  afterEach(() => localStorage.clear());
 
   it('is a table of HTML with a header that can be repeated, with groups and totals', () => {
     const { editor, destroy } = editorWithTable();

@@ -8,6 +8,7 @@ import type { OwnView } from '../../nodeViews/dataTable/ownView';
 import { rowViews } from '../../nodeViews/dataTable/rowView';
 import type { DataTableView } from '../../nodeViews/dataTable/tableView';
 import { createOwnViewBar, type OwnViewBar } from './ownViewBar';
+import { forgetView, rememberView } from './rememberedView';
 import { rowSums } from './rowSums';
 import { ALL_ROWS, inheritedValues, type RowCriteria, selectRows } from './selectRows';
 
@@ -17,7 +18,7 @@ import { ALL_ROWS, inheritedValues, type RowCriteria, selectRows } from './selec
  */
 export class OwnTableView implements OwnView {
   rows: readonly string[] = [];
-  private criteria: RowCriteria = ALL_ROWS;
+  private criteria: RowCriteria;
   private known: ReadonlySet<string> = new Set();
   private groups: ReadonlyMap<string, string> = new Map();
   private readonly bar: OwnViewBar;
@@ -25,7 +26,9 @@ export class OwnTableView implements OwnView {
   constructor(
     private readonly table: DataTableView,
     private readonly view: EditorView,
+    remembered: RowCriteria = ALL_ROWS,
   ) {
+    this.criteria = remembered;
     this.bar = createOwnViewBar(
       (part) => this.change({ ...this.criteria, ...part }),
       () => this.close(),
@@ -53,6 +56,7 @@ export class OwnTableView implements OwnView {
   }
 
   close(): void {
+    forgetView(this.model.id);
     this.table.ownView = null;
     this.rows = [];
     this.bar.dom.remove();
@@ -103,6 +107,7 @@ export class OwnTableView implements OwnView {
 
   private change(criteria: RowCriteria): void {
     this.criteria = criteria;
+    rememberView(this.model.id, criteria);
     this.choose();
   }
 
