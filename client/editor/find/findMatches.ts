@@ -1,9 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
+import { type PrintAtom, printOwn } from '../../../shared/plan/inlineText';
+import { foldText } from './foldText';
 
 /** Words that were found, from one position of the document to another. */
 export interface FoundRange {
   readonly from: number;
   readonly to: number;
+  /** They stand in what a chip prints: the place is the chip. */
+  readonly inChip?: true;
 }
 
 /** How words are compared: `exact` tells upper from lower case and full from half width. */
@@ -15,19 +19,49 @@ export interface FindOptions {
 const ATOM = '\uFFFC';
 const folded = new WeakMap<Node, string>();
 
-/** All places where the words stand within one block, in their order, tables and notes included; none for an empty query. */
-export function findMatches(body: Node, query: string, { exact }: FindOptions): readonly FoundRange[] {
-  const wanted = exact ? query : fold(query);
+/**
+ * All places where the words stand within one block, in their order, tables and notes included, and every chip in whose printed words (`print`)
+ * they stand; none for an empty query.
+ */
+export function findMatches(
+  body: Node,
+  query: string,
+  { exact }: FindOptions,
+  print: PrintAtom = printOwn,
+): readonly FoundRange[] {
+  const wanted = exact ? query : foldText(query);
   if (wanted === '') return [];
   const found: FoundRange[] = [];
   body.descendants((block, position) => {
     if (!block.isTextblock) return true;
+    const start = position + 1;
     const text = exact ? textOf(block) : foldedText(block);
+    const places: FoundRange[] = [];
     for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-      found.push({ from: position + 1 + at, to: position + 1 + at + wanted.length });
+      places.push({ from: start + at, to: start + at + wanted.length });
+    const chips = text.includes(ATOM) ? chipsWith(block, start, wanted, exact, print) : [];
+    if (chips.length === 0) found.push(...places);
+    else found.push(...[...places, ...chips].sort((one, other) => one.from - other.from));
     return false;
   });
   return found;
+}
+
+function chipsWith(
+  block: Node,
+  start: number,
+  wanted: string,
+  exact: boolean,
+  print: PrintAtom,
+): readonly FoundRange[] {
+  const chips: FoundRange[] = [];
+  block.forEach((node, offset) => {
+    if (node.isText || !node.isAtom) return;
+    const printed = print(node);
+    if (!(exact ? printed : foldText(printed)).includes(wanted)) return;
+    chips.push({ from: start + offset, to: start + offset + node.nodeSize, inChip: true });
+  });
+  return chips;
 }
 
 /** The index of the first place at or behind a position, 0 when there is none behind it. */
@@ -43,19 +77,8 @@ function textOf(block: Node): string {
 function foldedText(block: Node): string {
   let text = folded.get(block);
   if (text === undefined) {
-    text = fold(textOf(block));
+    text = foldText(textOf(block));
     folded.set(block, text);
   }
   return text;
-}
-
-/** Lower case and half width, character by character, so that positions stay. */
-function fold(text: string): string {
-  let result = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    const even = character.normalize('NFKC').toLowerCase();
-    result += even.length === 1 ? even : character;
-  }
-  return result;
 }

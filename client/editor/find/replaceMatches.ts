@@ -1,27 +1,64 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, UndoManager } from 'yjs';
 import { guardOf } from '../locks/chapterGuard';
-import type { FoundRange } from './findMatches';
+import type { FindOptions, FoundRange } from './findMatches';
+import { changeWords, type ResponsibilityWords, rewordResponsibility } from './rewordResponsibility';
+
+/** The words that were looked for, which chips that print them are to change. */
+export interface Wanted extends FindOptions {
+  readonly query: string;
+}
 
 /**
- * Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. What stands in
- * chapters that are closed to this person stays.
+ * Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. Of chips a
+ * responsibility changes its words and departments; what a chip prints from elsewhere stays, as does what stands in chapters that are closed to
+ * this person. Returns how many places stayed because they print what stands elsewhere.
  */
-export function replaceMatches(editor: Editor, found: readonly FoundRange[], words: string): void {
+export function replaceMatches(
+  editor: Editor,
+  found: readonly FoundRange[],
+  words: string,
+  wanted: Wanted | null = null,
+): number {
   const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Doc } | undefined;
   const guard = shared && guardOf(shared.doc);
   const open = found.length > 1 ? found.filter(({ from }) => !guard?.isClosedAt(from)) : found;
-  if (open.length === 0) return;
   const transaction = editor.state.tr;
-  for (const { from, to } of [...open].reverse()) {
+  let computed = 0;
+  for (const range of [...open].reverse()) {
+    const { from, to } = range;
+    if (range.inChip) {
+      if (!changeChip(transaction, range, words, wanted)) computed += 1;
+      continue;
+    }
     const $from = transaction.doc.resolve(from);
     const marks = $from.marksAcross(transaction.doc.resolve(to)) ?? $from.marks();
     if (words === '') transaction.delete(from, to);
     else transaction.replaceWith(from, to, editor.schema.text(words, marks));
   }
+  if (!transaction.docChanged) return computed;
   const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: UndoManager } | undefined;
   undo?.undoManager.stopCapturing();
   editor.view.dispatch(transaction);
   undo?.undoManager.stopCapturing();
+  return computed;
+}
+
+/** Changes the words of a responsibility; false for every other chip. */
+function changeChip(
+  transaction: Transaction,
+  { from, to }: FoundRange,
+  words: string,
+  wanted: Wanted | null,
+): boolean {
+  const chip = transaction.doc.nodeAt(from);
+  if (chip?.type.name !== 'responsibility' || !wanted) return false;
+  const next = rewordResponsibility(chip.attrs as ResponsibilityWords, (text) =>
+    changeWords(text, wanted.query, words, wanted),
+  );
+  if (next) transaction.setNodeMarkup(from, null, { ...chip.attrs, ...next }, chip.marks);
+  else transaction.delete(from, to);
+  return true;
 }

@@ -1,11 +1,13 @@
 import '../../i18n/laterTexts';
-import { ActionIcon, Button, Checkbox, Paper, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Paper, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PrintAtom } from '../../../shared/plan/inlineText';
+import { atomPrinter } from '../../../shared/plan/printedText';
 import { onBlocksDrawn } from '../../editor/distantBlocks/blocksDrawn';
-import { type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
+import { type FindOptions, type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
 import { replaceMatches } from '../../editor/find/replaceMatches';
 import { hideMatches, showMatches } from '../../editor/find/showMatches';
 import { useRested } from '../../editor/useRested';
@@ -27,8 +29,9 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   const [words, setWords] = useState('');
   const [exact, setExact] = useState(false);
   const [current, setCurrent] = useState(0);
+  const [kept, setKept] = useState(0);
   const body = useRested(editor, readDocument, Object.is);
-  const found = findMatches(body, query, { exact });
+  const found = findMatches(body, query, { exact }, shownBy(editor));
   const at = found.length === 0 ? -1 : Math.min(current, found.length - 1);
 
   useEffect(() => {
@@ -41,27 +44,29 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   useEffect(() => hideMatches, []);
   const search = (next: string, nextExact: boolean) => {
     setQuery(next);
+    setKept(0);
     setExact(nextExact);
-    const places = findMatches(editor.state.doc, next, { exact: nextExact });
+    const places = findShown(editor, next, { exact: nextExact });
     const index = nextFrom(places, editor.state.selection.from);
     setCurrent(index);
     reveal(editor, places[index]);
   };
   const go = (step: 1 | -1) => {
-    const places = findMatches(editor.state.doc, query, { exact });
+    const places = findShown(editor, query, { exact });
     if (places.length === 0) return;
     const index = (at + step + places.length) % places.length;
     setCurrent(index);
     reveal(editor, places[index]);
   };
   const replace = (all: boolean) => {
-    const places = findMatches(editor.state.doc, query, { exact });
+    const places = findShown(editor, query, { exact });
     const one = places[Math.max(0, at)];
-    if (all) replaceMatches(editor, places, words);
+    const wanted = { query, exact };
+    if (all) setKept(replaceMatches(editor, places, words, wanted));
     else if (one) {
-      replaceMatches(editor, [one], words);
-      const rest = findMatches(editor.state.doc, query, { exact });
-      const index = nextFrom(rest, one.from + words.length);
+      setKept(replaceMatches(editor, [one], words, wanted));
+      const rest = findShown(editor, query, { exact });
+      const index = nextFrom(rest, one.inChip ? one.to : one.from + words.length);
       setCurrent(index);
       reveal(editor, rest[index]);
     }
@@ -136,6 +141,11 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           </Button>
         </div>
       )}
+      {kept > 0 && (
+        <Text role="status" size="xs" c="var(--gn-muted)">
+          {t('writingHelp.find.kept', { count: kept })}
+        </Text>
+      )}
       <div className={classes.findRow}>
         <Checkbox
           size="xs"
@@ -157,6 +167,15 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
     </Paper>
   );
 }
+
+/** What the chips of the plan show now. */
+function shownBy(editor: Editor): PrintAtom {
+  const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
+  return atomPrinter(doc, labels);
+}
+
+const findShown = (editor: Editor, query: string, options: FindOptions) =>
+  findMatches(editor.state.doc, query, options, shownBy(editor));
 
 function focusOnce(field: HTMLInputElement | null): void {
   field?.focus({ preventScroll: true });

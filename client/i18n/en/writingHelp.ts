@@ -14,6 +14,7 @@ export const writingHelp: Translated<typeof zh> = {
     replaceMode: 'Replace',
     replace: 'Replace',
     replaceAll: 'Replace all',
+    kept: 'Left as they were, since they print what stands elsewhere: {{count}}',
   },
   groups: {
     write: 'Writing',

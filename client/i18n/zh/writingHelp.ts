@@ -11,6 +11,7 @@ export const writingHelp = {
     replaceMode: '替换',
     replace: '替换',
     replaceAll: '全部替换',
+    kept: '{{count}} 处是引用，随来源改变，没有替换。',
   },
   groups: { write: '书写', structure: '标题与段落', outline: '目录中', table: '表格中' },
   keys: {

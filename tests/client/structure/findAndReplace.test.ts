@@ -89,6 +89,64 @@ describe('find and replace', () => {
   });
 });
 
+describe('words that chips print', () => {
+  const duty = (departments: readonly string[], written: string | null = null) => ({
+    type: 'responsibility',
+    attrs: { departments, written },
+  });
+  const duties = () => {
+    const found: unknown[] = [];
+    open.editor.state.doc.descendants(({ type, attrs }) => {
+      if (type.name === 'responsibility') found.push([attrs.departments, attrs.written]);
+    });
+    return found;
+  };
+  const replace = (query: string, by: string) =>
+    replaceMatches(open.editor, find(query), by, { query, exact: false });
+
+  it('[STR-6] are found with the others, in their order', () => {
+    start(b.paragraph('县财政局拨款。', duty(['县教育局', '县财政局']), '县财政局'));
+    const places = find('县财政局');
+    expect(places.map(({ inChip }) => inChip ?? false)).toEqual([false, true, false]);
+    expect(places.map(({ from }) => from)).toEqual([1, 8, 9]);
+    expect(find('县财政局负责')).toHaveLength(1);
+  });
+
+  it('[STR-6] change with the departments of a responsibility, as one step that undo takes back', () => {
+    start(
+      b.paragraph('办好教育。', duty(['县教育局', '县财政局'])),
+      b.paragraph('建好学校。', duty(['县教育局', '团县委'], '（县教育局牵头，团县委配合，下同）')),
+    );
+    const before = duties();
+    expect(replace('县教育局', '县教育体育局')).toBe(0);
+    expect(duties()).toEqual([
+      [['县教育体育局', '县财政局'], null],
+      [['县教育体育局', '团县委'], '（县教育体育局牵头，团县委配合，下同）'],
+    ]);
+    open.editor.commands.undo();
+    expect(duties()).toEqual(before);
+  });
+
+  it('[STR-6] take a department out with the words that parted it', () => {
+    start(b.paragraph('办好教育。', duty(['县教育局', '县财政局'])));
+    replace('、县财政局', '');
+    expect(duties()).toEqual([[['县教育局'], null]]);
+  });
+
+  it('[STR-6] stay where they print what stands elsewhere, and it is said', () => {
+    start(
+      b.heading(1, '背景'),
+      b.paragraph('见', { type: 'crossRef', attrs: { target: 'x', form: 'number' } }),
+    );
+    const { editor } = open;
+    const places = findMatches(editor.state.doc, '第一章', { exact: false }, () => '第一章');
+    expect(places).toHaveLength(1);
+    const before = editor.getJSON();
+    expect(replaceMatches(editor, places, '第二章', { query: '第一章', exact: false })).toBe(1);
+    expect(editor.getJSON()).toEqual(before);
+  });
+});
+
 describe('keys of blocks', () => {
   const press = (key: string, modifiers: KeyboardEventInit = {}) => pressKey(open.editor, key, modifiers);
 
