@@ -9,8 +9,8 @@ export interface OpenSettings {
   readonly read: () => PlanSettings;
   /** Calls back after every change, also another's; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Writes the given fields as one step that undo takes back. Fields that say what they said are left alone. */
-  readonly write: (changes: Partial<PlanSettings>) => void;
+  /** Writes the given fields as one step that undo takes back, with what `follow` changes in the text. Fields that say what they said are left alone. */
+  readonly write: (changes: Partial<PlanSettings>, follow?: () => void) => void;
 }
 
 /** Opens the settings of the shared plan that an editor shows. Throws where the editor shows none. */
@@ -33,7 +33,7 @@ export function openSettings(editor: Editor): OpenSettings {
       map.observeDeep(listener);
       return () => map.unobserveDeep(listener);
     },
-    write(changes) {
+    write(changes, follow) {
       const before = readSettings(doc);
       const changed = Object.entries(changes).filter(
         ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof PlanSettings]),
@@ -44,6 +44,13 @@ export function openSettings(editor: Editor): OpenSettings {
       doc.transact(() => {
         for (const [key, value] of changed) map.set(key, value);
       }, ySyncPluginKey);
+      if (follow) {
+        // However long it takes, it is one step.
+        const { captureTimeout } = undoManager;
+        undoManager.captureTimeout = Number.POSITIVE_INFINITY;
+        follow();
+        undoManager.captureTimeout = captureTimeout;
+      }
       undoManager.stopCapturing();
     },
   };

@@ -2,11 +2,15 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 
+/** Marks a change as part of the step of undo that has begun. */
+export const PART_OF_STEP = 'partOfStep';
+
 /**
  * Whether a change is a step of undo of its own, apart from what is typed right before and after it: blocks or chips that come or go, as by the
  * insert menu, or words of several texts at once, as when cells are cleared. Costs a keystroke next to nothing.
  */
 export function isOwnStep(transaction: Transaction): boolean {
+  if (transaction.getMeta(PART_OF_STEP)) return false;
   return (
     inSeveralTexts(transaction) ||
     transaction.steps.some((step, index) => {

@@ -7,26 +7,44 @@ import type { Department, PlanSettings } from '../../../shared/schema/settings';
 import { departmentsOfText } from './departmentsOfText';
 import { joinNames, splitNames } from './nameList';
 import classes from './planSettings.module.css';
+import { renameDepartment } from './renameDepartment';
 import { SettingField } from './SettingField';
 
 interface Props {
   readonly editor: Editor;
   readonly departments: readonly Department[];
-  readonly onChange: (changes: Partial<PlanSettings>, notice?: string) => void;
+  readonly onChange: (changes: Partial<PlanSettings>, notice?: string, follow?: () => void) => void;
 }
 
 /** The departments of a plan with their short and former names; new ones come from the text at a click. */
 export function DepartmentList({ editor, departments, onChange }: Props) {
   const { t } = useTranslation();
-  const [found, setFound] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
   const set = (index: number, changes: Partial<Department>) =>
     onChange({ departments: departments.map((one, at) => (at === index ? { ...one, ...changes } : one)) });
   const add = (more: readonly Department[]) => onChange({ departments: [...departments, ...more] });
   const takeFromText = () => {
     const { settings } = editor.storage.computedTexts.liveTexts.sources();
     const more = departmentsOfText(editor.state.doc, settings.numberingScheme, departments);
-    setFound(more.length);
+    setSaid(
+      t(more.length > 0 ? 'planSettings.foundDepartments' : 'planSettings.noNewDepartments', {
+        count: more.length,
+      }),
+    );
     if (more.length > 0) add(more);
+  };
+  const isListed = (name: string) => {
+    const isKnown = departments.some((one) => one.name === name);
+    setSaid(isKnown ? t('planSettings.departmentKnown', { name }) : '');
+    return isKnown;
+  };
+  const rename = (index: number, old: string, name: string) => {
+    if (name === '' || isListed(name)) return;
+    const changed = departments.map((one, at) => (at === index ? { ...one, name } : one));
+    onChange({ departments: changed }, undefined, () => {
+      const count = renameDepartment(editor, old, name);
+      if (count > 0) setSaid(t('planSettings.departmentRenamed', { count, name }));
+    });
   };
   return (
     <Stack gap="sm">
@@ -41,11 +59,9 @@ export function DepartmentList({ editor, departments, onChange }: Props) {
           {t('planSettings.fromText')}
         </Button>
       </Group>
-      {found !== null && (
-        <Text role="status">
-          {t(found > 0 ? 'planSettings.foundDepartments' : 'planSettings.noNewDepartments', { count: found })}
-        </Text>
-      )}
+      <Text role="status" hidden={said === ''}>
+        {said}
+      </Text>
       <div className={classes.departments}>
         <div className={classes.departmentHead} aria-hidden>
           <span>{t('planSettings.departmentName')}</span>
@@ -59,7 +75,7 @@ export function DepartmentList({ editor, departments, onChange }: Props) {
               hiddenLabel
               label={t('planSettings.departmentName')}
               value={department.name}
-              onCommit={(name) => name && set(index, { name })}
+              onCommit={(name) => rename(index, department.name, name)}
             />
             {(['shortNames', 'formerNames'] as const).map((field) => (
               <SettingField
@@ -86,7 +102,9 @@ export function DepartmentList({ editor, departments, onChange }: Props) {
             </ActionIcon>
           </div>
         ))}
-        <NewDepartment onAdd={(name) => add([{ name, shortNames: [], formerNames: [] }])} />
+        <NewDepartment
+          onAdd={(name) => name && !isListed(name) && add([{ name, shortNames: [], formerNames: [] }])}
+        />
       </div>
     </Stack>
   );

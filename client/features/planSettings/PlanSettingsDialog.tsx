@@ -27,14 +27,19 @@ export function PlanSettingsDialog({ editor, page, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();
   const { settings, write } = usePlanSettings(editor);
-  const change = (changes: Partial<PlanSettings>, notice?: string) => {
-    write(changes);
+  const change = (changes: Partial<PlanSettings>, notice?: string, follow?: () => void) => {
+    write(changes, follow);
     if (notice) showUndoNotice(editor, { title: notice, undo: t('planSettings.undo') });
+  };
+  const close = () => {
+    // Escape leaves the field as well, and what was typed in it counts.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    onClose();
   };
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       size={980}
       title={t('planSettings.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}

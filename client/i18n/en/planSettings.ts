@@ -70,6 +70,8 @@ export const planSettings: Translated<typeof chinese> = {
   severalNames: 'separate several by commas',
   noDepartments: 'No departments yet.',
   addDepartment: 'Type a full name and press Enter',
+  departmentKnown: '{{name}} is in the list already.',
+  departmentRenamed: 'Responsibilities that now name {{name}}: {{count}}',
   removeDepartment: 'Delete {{name}}',
   departmentRemoved: '{{name}} was taken off the list',
   noCoverLetter:

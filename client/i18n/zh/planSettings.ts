@@ -54,6 +54,8 @@ export const planSettings = {
   severalNames: '多个用顿号分开',
   noDepartments: '还没有部门。',
   addDepartment: '输入部门全称，回车添加',
+  departmentKnown: '名单中已有{{name}}，没有再加。',
+  departmentRenamed: '正文和表格中 {{count}} 处责任单位已随之改为{{name}}。',
   removeDepartment: '删除{{name}}',
   departmentRemoved: '已从名单中删除{{name}}',
   noCoverLetter: '还没有印发通知。添加后，导出“公文格式”的 Word 时，通知排在规划之前。',

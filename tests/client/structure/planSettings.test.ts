@@ -4,6 +4,7 @@ import { labelsOf } from '../../../client/editor/behaviours/computedLabels';
 import { openSettings } from '../../../client/editor/openSettings';
 import { departmentsOfText } from '../../../client/features/planSettings/departmentsOfText';
 import { fiveYearPlanNumber } from '../../../client/features/planSettings/fiveYearPlanNumber';
+import { renameDepartment } from '../../../client/features/planSettings/renameDepartment';
 import { schemePreview } from '../../../client/features/planSettings/schemePreview';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
@@ -70,5 +71,56 @@ describe('what the dialog shows', () => {
     const known = [{ name: '县教育局', shortNames: [], formerNames: ['县教体局'] }];
     const found = departmentsOfText(open.editor.state.doc, NUMBERING_SCHEMES.chapter, known);
     expect(found.map(({ name }) => name)).toEqual(['县财政局', '县住建局']);
+  });
+});
+
+describe('a department that gets a new name', () => {
+  const duty = (departments: readonly string[], written: string | null = null) => ({
+    type: 'responsibility',
+    attrs: { departments, written },
+  });
+  const start = () => {
+    open = createSharedEditor([
+      b.paragraph('县教育局办好教育。', duty(['县教育局', '县财政局'])),
+      b.paragraph('建好党委。', duty(['县教育局党委'], '（县教育局党委负责，下同）')),
+      b.dataTable({
+        kind: 'tasks',
+        columns: [
+          { name: '任务', role: 'name' },
+          { name: '责任单位', role: 'department' },
+        ],
+        rows: [{ cells: ['县教育局扩建', '县教育局、县教育局党委'] }],
+      }),
+    ]);
+  };
+  const duties = () => {
+    const found: string[] = [];
+    open.editor.state.doc.descendants(({ type, attrs }) => {
+      if (type.name === 'responsibility') found.push((attrs.departments as string[]).join('、'));
+    });
+    return found;
+  };
+
+  it('[RSP-951] has it in responsibilities and department columns, not in sentences or in longer names', () => {
+    start();
+    expect(renameDepartment(open.editor, '县教育局', '县教体局')).toBe(2);
+    expect(duties()).toEqual(['县教体局、县财政局', '县教育局党委']);
+    expect(open.editor.state.doc.textContent).toContain('县教育局扩建县教体局、县教育局党委');
+    expect(open.editor.state.doc.textContent).toContain('县教育局办好教育');
+  });
+
+  it('[RSP-951] has it there and in the list by one step, which one undo takes back', () => {
+    start();
+    const settings = openSettings(open.editor);
+    const list = [{ name: '县教育局', shortNames: [], formerNames: [] }];
+    settings.write({ departments: list });
+    const before = open.editor.getJSON();
+    settings.write({ departments: [{ ...list[0], name: '县教体局' } as (typeof list)[0]] }, () =>
+      renameDepartment(open.editor, '县教育局', '县教体局'),
+    );
+    expect(duties()[0]).toBe('县教体局、县财政局');
+    open.editor.commands.undo();
+    expect(settings.read().departments).toEqual(list);
+    expect(open.editor.getJSON()).toEqual(before);
   });
 });
