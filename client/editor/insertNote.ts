@@ -12,21 +12,27 @@ export function insertNote(
   newId: () => string = () => nanoid(12),
 ): boolean {
   const { schema } = transaction.doc.type;
-  const { noteRef, noteItem, noteList } = schema.nodes;
-  if (!noteRef || !noteItem || !noteList) throw new Error('the schema has no notes');
+  const { noteRef, noteItem } = schema.nodes;
+  if (!noteRef || !noteItem) throw new Error('the schema has no notes');
   if (!transaction.selection.$to.parent.inlineContent) return false;
   const id = newId();
   transaction.insert(transaction.selection.to, noteRef.create({ note: id }));
   const item = noteItem.create({ id }, schema.text(words));
-  const list = findLastList(transaction.doc);
-  const next = nextNoted(transaction.doc, transaction.selection.to);
-  const at = next ?? (list ? list.position + list.node.nodeSize - 1 : bodyEnd(transaction.doc));
-  const isInList = next !== null || list !== null;
-  transaction.insert(at, isInList ? item : noteList.create(null, item));
-  const start = isInList ? at + 1 : at + 2;
+  const start = placeNotes(transaction, [item], transaction.selection.to) + 1;
   transaction.setSelection(TextSelection.create(transaction.doc, start, start + words.length));
   transaction.scrollIntoView();
   return true;
+}
+
+/** Puts notes that the text marks right before a place into the plan's list, which is made if there is none; gives where the first stands. */
+export function placeNotes(transaction: Transaction, notes: readonly Node[], place: number): number {
+  const list = findLastList(transaction.doc);
+  const next = nextNoted(transaction.doc, place);
+  const at = next ?? (list ? list.position + list.node.nodeSize - 1 : bodyEnd(transaction.doc));
+  const isInList = next !== null || list !== null;
+  const made = transaction.doc.type.schema.nodes.noteList;
+  transaction.insert(at, isInList || !made ? [...notes] : made.create(null, [...notes]));
+  return isInList ? at : at + 1;
 }
 
 /** Where the note begins that the first mark behind a place refers to, unless it was referred to before; null without such a mark. */

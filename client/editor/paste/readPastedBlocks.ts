@@ -1,5 +1,5 @@
 import type { Editor, JSONContent } from '@tiptap/core';
-import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { nanoid } from 'nanoid';
@@ -11,19 +11,31 @@ import { readHtmlSource } from '../../../shared/text/readHtmlSource';
 import { readSource } from '../../../shared/text/readSource';
 import type { SourceDocument } from '../../../shared/text/source';
 import { sheetSource } from '../../../shared/xlsx/sheetSource';
+import { placeNotes } from '../insertNote';
 import { readPastedGrid } from '../tables/readPastedGrid';
 import { isTabbedRange } from './tabbedRange';
 
+/** Blocks of a plan that were pasted. */
+export interface PastedBlocks {
+  readonly blocks: readonly Node[];
+  /** Term notes, which go into the plan's list. */
+  readonly notes: readonly Node[];
+  /** Pictures that only their site or program has. */
+  readonly leftOut: number;
+}
+
 /**
- * What was pasted as blocks of a plan with this numbering scheme; null where it shows no structure, or where something of it would be lost.
- * Levels go by the form of their numbers: （一） has the level that it has in this plan.
+ * What was pasted as blocks of a plan with this numbering scheme; null where it shows no structure, or where words of it would be lost. Levels go
+ * by the form of their numbers: （一） has the level that it has in this plan.
  */
 export function readPastedBlocks(
   html: string,
   text: string,
   schema: Schema,
   scheme: readonly LevelFormat[],
-): readonly Node[] | null {
+): PastedBlocks | null {
+  // Pictures that a plan keeps come along as they are.
+  if (html.includes('plan-image')) return null;
   const grid = !html && isTabbedRange(text) ? readPastedGrid('', text) : null;
   const source = html ? readHtmlSource(html) : grid ? sheetSource(grid) : readSource(text);
   return readBlocks(source, schema, scheme);
@@ -34,34 +46,57 @@ export function readBlocks(
   source: SourceDocument,
   schema: Schema,
   scheme: readonly LevelFormat[],
-): readonly Node[] | null {
+): PastedBlocks | null {
   const { document, losses } = inferStructure(source, { newId: () => nanoid(12) });
   const content = document.body.content ?? [];
   const isStructured = content.some(({ type, attrs }) => type !== 'paragraph' || attrs?.level);
-  if (!isStructured || losses.length > 0 || document.settings.coverLetter) return null;
+  const isWhole = losses.every((loss) => loss.text === '') && !document.settings.coverLetter;
+  if (!isStructured || !isWhole) return null;
   const level = levelMap(document.settings.numberingScheme, scheme);
-  return content.map((block) => schema.nodeFromJSON(adapt(block, level)));
+  const nodes = content.map((block) => schema.nodeFromJSON(adapt(block, level)));
+  const isList = ({ type }: Node) => type.name === 'noteList';
+  return {
+    blocks: nodes.filter((node) => !isList(node)),
+    notes: nodes.filter(isList).flatMap(({ children }) => children),
+    leftOut: losses.length,
+  };
 }
 
-/** Puts blocks in the place of the selection, as one step of undo; words at the edges join the line they come into. */
-export function insertPasted(editor: Editor, blocks: readonly Node[]): void {
+/**
+ * Puts what was pasted in the place of the selection, as one step of undo; words at the edges join the line they come into, notes go into the plan's
+ * list. False, without any change, where such blocks cannot stand.
+ */
+export function insertPasted(editor: Editor, { blocks, notes }: PastedBlocks): boolean {
+  const { selection, tr: transaction } = editor.state;
+  const { $from, empty } = selection;
+  const around = $from.node($from.depth - 1);
+  const content = Fragment.from([...blocks]);
+  if (!blocks.every(({ type }) => around.type.contentMatch.matchType(type))) return false;
+  const isInLine = $from.parent.content.size > 0;
+  const joins = (block: Node | undefined) =>
+    isInLine && block?.type.name === 'paragraph' && block.attrs.level === null;
+  const [first, last] = [joins(blocks[0]), joins(blocks.at(-1))];
+  let end: number;
+  if (empty && !first && !last && isAtEdge($from)) {
+    const from = $from.parentOffset === 0 ? $from.before() : $from.after();
+    const to = isInLine ? from : $from.after();
+    transaction.replaceWith(from, to, content);
+    end = from + content.size;
+    transaction.setSelection(TextSelection.near(transaction.doc.resolve(end), -1));
+  } else {
+    transaction.replaceSelection(new Slice(content, first ? 1 : 0, last ? 1 : 0));
+    end = transaction.selection.to;
+  }
+  if (notes.length > 0) placeNotes(transaction, notes, end);
   const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: UndoManager } | undefined;
   undo?.undoManager.stopCapturing();
-  const joins = (block: Node | undefined) =>
-    block?.type.name === 'paragraph' &&
-    block.attrs.level === null &&
-    editor.state.selection.$from.parent.content.size > 0;
-  const slice = new Slice(Fragment.from([...blocks]), joins(blocks[0]) ? 1 : 0, joins(blocks.at(-1)) ? 1 : 0);
-  const { $from } = editor.state.selection;
-  const transaction = editor.state.tr;
-  if ($from.parent.content.size === 0 && editor.state.selection.empty) {
-    transaction.replaceWith($from.before(), $from.after(), slice.content);
-    const end = transaction.doc.resolve($from.before() + slice.content.size);
-    transaction.setSelection(TextSelection.near(end, -1));
-  } else transaction.replaceSelection(slice);
   editor.view.dispatch(transaction.scrollIntoView());
   undo?.undoManager.stopCapturing();
+  return true;
 }
+
+const isAtEdge = ({ parentOffset, parent }: ResolvedPos) =>
+  parentOffset === 0 || parentOffset === parent.content.size;
 
 function levelMap(from: readonly LevelFormat[], to: readonly LevelFormat[]): (level: number) => number {
   const same = (one: LevelFormat | undefined, other: LevelFormat) =>
@@ -80,8 +115,14 @@ function adapt(block: JSONContent, level: (level: number) => number): JSONConten
     ...(typeof block.attrs?.level === 'number' && { level: level(block.attrs.level) }),
     ...(block.attrs && 'importedLabel' in block.attrs && { importedLabel: null }),
   };
-  const content = block.content?.map((child) => adapt(child, level));
+  // A heading looks as the plan's headings do.
+  const children = block.type === 'heading' ? block.content?.map(withoutBold) : block.content;
+  const content = children?.map((child) => adapt(child, level));
   if (block.type === 'title' || block.type === 'subtitle')
     return { type: 'paragraph', attrs: { align: 'center', indent: false }, ...(content && { content }) };
   return { ...block, attrs, ...(content && { content }) };
+}
+
+function withoutBold(child: JSONContent): JSONContent {
+  return child.marks ? { ...child, marks: child.marks.filter(({ type }) => type !== 'bold') } : child;
 }

@@ -4,7 +4,7 @@ import { scriptPart } from '../../components/scriptPart';
 import { isTabbedRange } from './tabbedRange';
 
 /** Reads HTML on its own, and is large. */
-const READING = scriptPart(() => import('./readPastedBlocks'));
+const READING = scriptPart(() => import('./pasteStructured'));
 
 /** A line that opens with a number as plans have them, or with 附件 or 专栏. */
 const LABELLED =
@@ -31,15 +31,15 @@ export const StructuredPaste = Extension.create({
             const html = event.clipboardData?.getData('text/html') ?? '';
             const text = event.clipboardData?.getData('text/plain') ?? '';
             if (asEver || html.includes(OWN)) return false;
-            const { $from } = view.state.selection;
             const isTable = html ? /<table[\s>]/i.test(html) : isTabbedRange(text);
-            const isText = LABELLED.test(text) && text.trim().includes('\n');
-            const inBox = $from.depth === 2 && $from.node(1).type.name === 'box';
-            if (!($from.depth === 1 && (isTable || isText)) && !(inBox && isTable)) return false;
-            void paste(editor, html, text, () => {
+            const isText = text.trim().includes('\n') && (html !== '' || LABELLED.test(text));
+            const { $from } = view.state.selection;
+            const isAmongBlocks = $from.depth === 1 || $from.node(-1).type.name === 'box';
+            if (!isAmongBlocks || !(isTable || isText)) return false;
+            void paste(editor, html, text, (page) => {
               asEver = true;
               try {
-                if (html) view.pasteHTML(html, event);
+                if (page) view.pasteHTML(page, event);
                 else view.pasteText(text, event);
               } finally {
                 asEver = false;
@@ -53,13 +53,13 @@ export const StructuredPaste = Extension.create({
   },
 });
 
-async function paste(editor: Editor, html: string, text: string, pasteAsEver: () => void): Promise<void> {
+async function paste(
+  editor: Editor,
+  html: string,
+  text: string,
+  pasteAsEver: (html: string) => void,
+): Promise<void> {
   const part = await READING.fetch().catch(() => null);
   if (editor.isDestroyed) return;
-  if (!part) return pasteAsEver();
-  const { readPastedBlocks, insertPasted } = part;
-  const { settings } = editor.storage.computedTexts.liveTexts.sources();
-  const blocks = readPastedBlocks(html, text, editor.state.schema, settings.numberingScheme);
-  if (blocks) insertPasted(editor, blocks);
-  else pasteAsEver();
+  if (!part?.pasteStructured(editor, html, text, pasteAsEver)) pasteAsEver(html);
 }

@@ -14,9 +14,9 @@ export function InsertWorkbook({ editor, onDone }: { readonly editor: Editor; re
   const [tables, setTables] = useState<readonly WorkbookTable[]>([]);
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState('');
-  const insert = ({ blocks }: WorkbookTable) => {
+  const insert = (table: WorkbookTable) => {
     onDone();
-    insertPasted(editor, blocks);
+    insertPasted(editor, table);
     editor.view.focus();
   };
   const read = async (file: File) => {

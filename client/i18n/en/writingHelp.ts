@@ -16,6 +16,8 @@ export const writingHelp: Translated<typeof zh> = {
     replaceAll: 'Replace all',
     kept: 'Left as they were, since they print what stands elsewhere: {{count}}',
   },
+  pastedWithout:
+    'Words and tables are pasted; pictures that did not come along: {{count}}. Save and insert them.',
   groups: {
     write: 'Writing',
     structure: 'Headings and paragraphs',

@@ -32,7 +32,7 @@ const word = `<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta 
 const text = `${RANGE.map((row) => row.join('\t')).join('\r\n')}\r\n`;
 
 const read = (html: string, plain = '') =>
-  readPastedBlocks(html, plain, planSchema, NUMBERING_SCHEMES.chapter) ?? [];
+  readPastedBlocks(html, plain, planSchema, NUMBERING_SCHEMES.chapter)?.blocks ?? [];
 const textsOf = (node: Node) => node.children.map((child) => child.textContent);
 
 describe('a range on the clipboard', () => {
