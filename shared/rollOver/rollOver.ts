@@ -4,6 +4,7 @@ import { idOf } from '../plan/idOf';
 import { computeLabels } from '../plan/numbering';
 import { planTitle } from '../plan/planTitle';
 import { printedText } from '../plan/printedText';
+import { runInText } from '../plan/runInText';
 import { createBuilder, type DocumentBuilder } from '../sample/builder';
 import { identify } from '../schema/identify';
 import { createPlanDocument, type PlanDocument, readBody } from '../schema/planDocument';
@@ -19,8 +20,8 @@ const LOOKS_BACK = /基础|成就|成绩|成效|回顾|完成情况|现状/;
 const CAPTIONED: ReadonlySet<string> = new Set(['dataTable', 'image']);
 
 /**
- * The draft of the next period from a plan (SPEC ROL): settings five years on, headings and boxes kept with their ids, an empty paragraph under
- * each, indicator tables with the old targets beside a new baseline, a table of what was reached, lists with empty rows. The old text is kept
+ * The draft of the next period from a plan (SPEC ROL): settings five years on, headings and boxes kept with their ids, run-in headings
+ * with who is responsible, an empty paragraph under the other headings, indicator tables with the old targets beside a new baseline, a table of what was reached, lists with empty rows. The old text is kept
  * by heading in the settings. Throws `PlanError('invalid-document')` when the body does not fit the schema.
  */
 export function rollOver(old: PlanDocument, newId: NewId): PlanDocument {
@@ -73,11 +74,15 @@ function nextBlocks(
     case 'heading': {
       const { level, kind } = node.attrs;
       const heading = b.heading(level, text(), { kind, id: idOf(node) });
-      return next && next.type.name !== 'heading' ? [heading, b.paragraph()] : [heading];
+      const hasText = next !== null && next.type.name !== 'heading' && keptParagraph(next, b) === null;
+      return hasText ? [heading, b.paragraph()] : [heading];
     }
+    case 'paragraph':
+      return [keptParagraph(node, b) ?? []].flat();
     case 'box': {
       const title = node.firstChild?.type.name === 'boxTitle' ? textOf(node.firstChild) : '';
-      const box = b.box(title, b.paragraph());
+      const kept = node.children.flatMap((child) => keptParagraph(child, b) ?? []);
+      const box = b.box(title, ...(kept.length > 0 ? kept : [b.paragraph()]));
       return [{ ...box, attrs: { ...box.attrs, label: node.attrs.label } }];
     }
     case 'caption':
@@ -92,6 +97,22 @@ function nextBlocks(
     default:
       return [];
   }
+}
+
+/** A paragraph of a task as the next plan begins it: its run-in heading and who is responsible, or a line that says only that; null for other blocks. */
+function keptParagraph(node: Node, b: DocumentBuilder): JSONContent | null {
+  if (node.type.name !== 'paragraph') return null;
+  const duties = node.children.filter(({ type }) => type.name === 'responsibility');
+  const heading = runInText(node);
+  const isLine = duties.length > 0 && node.textContent.trim() === '';
+  if (heading === '' && !isLine) return null;
+  const opening = { type: 'text', text: advancePeriod(heading), marks: [{ type: 'runIn' }] };
+  const kept = duties.map(({ attrs }) => {
+    const duty = b.responsibility(...(attrs.departments as string[]));
+    return { ...duty, attrs: { ...attrs, ...duty.attrs } };
+  });
+  const paragraph = b.paragraph(...(heading === '' ? [] : [opening]), ...kept);
+  return { ...paragraph, attrs: { ...node.attrs, importedLabel: null, ...paragraph.attrs } };
 }
 
 function findIndicatorTables(body: Node): readonly Node[] {

@@ -49,6 +49,35 @@ describe('[ROL-1] a plan rolled over', () => {
     expect(writeText(next)).not.toContain('120所');
   });
 
+  it('keeps run-in headings with who is responsible, without what they said', () => {
+    const old = planDocument((b) => [
+      b.heading(1, '主要任务', { id: 'tasks' }),
+      b.paragraph(
+        { type: 'text', text: '建好“十四五”学校。', marks: [{ type: 'runIn' }] },
+        '到2025年新建学校7所。',
+        b.responsibility('县教育局', '县财政局'),
+      ),
+      b.paragraph('其他文字。'),
+      b.paragraph(b.responsibility('县教育局')),
+      b.box('工程', b.paragraph('盒中的话。')),
+    ]);
+    const next = rollOver(old, countingIds());
+    expect(writeText(next)).toBe(
+      writeText(
+        planDocument((b) => [
+          b.heading(1, '主要任务'),
+          b.paragraph(
+            { type: 'text', text: '建好“十五五”学校。', marks: [{ type: 'runIn' }] },
+            b.responsibility('县教育局', '县财政局'),
+          ),
+          b.paragraph(b.responsibility('县教育局')),
+          b.box('工程', b.paragraph()),
+        ]),
+      ),
+    );
+    expect(next.settings.previous?.sections[0]?.text).toContain('到2025年新建学校7所。');
+  });
+
   it('[ROL-2] has the old targets beside a new baseline, and a table of what was reached with its growth', () => {
     const { tables, indicators } = outline();
     expect(
