@@ -23,12 +23,14 @@ export function ChapterCard(props: {
   /** Names of the people of the plan: an assignment counts by the name. */
   readonly people: readonly string[];
   readonly today: string;
+  /** How many words stand in it. */
+  readonly words: number;
   /** What this person may change. */
   readonly rights: ChapterRights;
   readonly onJump: () => void;
   readonly onChange: (assignment: ChapterAssignment) => void;
 }) {
-  const { chapter, offices, people, today, rights, onJump, onChange } = props;
+  const { chapter, offices, people, today, words, rights, onJump, onChange } = props;
   const { t } = useTranslation();
   const { assignment } = chapter;
   const change = (part: Partial<ChapterAssignment>) => {
@@ -37,11 +39,12 @@ export function ChapterCard(props: {
   };
   const overdue = isOverdue(assignment, today);
   return (
-    <li className={classes.card}>
+    <li className={classes.card} aria-label={chapter.name}>
       <div className={classes.head}>
         <button type="button" className={classes.name} onClick={onJump}>
           {chapter.name}
         </button>
+        <span className={classes.words}>{t('planPage.words', { words: words.toLocaleString('en-US') })}</span>
         <Select
           size="xs"
           w={112}

@@ -9,10 +9,12 @@ import { localDate } from '../../components/localDate';
 import { assignChapter } from '../../editor/chapterAssignments';
 import { jumpTo } from '../../editor/jumpTo';
 import { settingsOfEditor } from '../../editor/usePlanReading';
+import { useRested } from '../../editor/useRested';
 import type { OutlineItem } from '../outline/readOutline';
 import { Panel } from '../planPage/Panel';
 import { ChapterCard, type ChapterRights } from './ChapterCard';
 import classes from './chapters.module.css';
+import { readChapterWords, sameWords } from './chapterWords';
 import { type Chapter, groupByOffice, listChapters } from './listChapters';
 import { useAssignments } from './useAssignments';
 
@@ -41,6 +43,7 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
     ]),
   ].filter(Boolean);
   const today = localDate(new Date());
+  const words = useRested(editor, readChapterWords, sameWords);
   const done = (list: readonly Chapter[]) =>
     list.filter(({ assignment }) => assignment.status === 'done').length;
   const rightsOf = ({ assignment }: Chapter): ChapterRights => {
@@ -60,6 +63,7 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
           offices={offices}
           people={[...new Set(people.map((person) => person.name))]}
           today={today}
+          words={words.get(chapter.id) ?? 0}
           rights={rightsOf(chapter)}
           onJump={() => jumpTo(editor, chapter.id)}
           onChange={(assignment) => assignChapter(editor, chapter.id, assignment)}
@@ -93,7 +97,7 @@ export const ChaptersPanel = memo(function ChaptersPanel(props: {
       {chapters.length === 0 && <p className={classes.empty}>{t('chapterBoard.empty')}</p>}
       {view === 'chapter'
         ? cards(chapters)
-        : groupByOffice(chapters).map((group) => (
+        : groupByOffice(chapters, people).map((group) => (
             <section key={group.office}>
               <h3 className={classes.office}>
                 {group.office || t('chapterBoard.nobody')}

@@ -22,15 +22,27 @@ export function listChapters(
     }));
 }
 
-/** Chapters by the office that writes them, in the order in which offices first come up; '' last. */
+/** Somebody of the plan, with the office that the account names. */
+export interface Writer {
+  readonly name: string;
+  readonly office: string;
+}
+
+/**
+ * Chapters by the office that writes them, in the order in which offices first come up: that of the assignment, else that of the person; a person
+ * without office stands by name, '' is nobody and last.
+ */
 export function groupByOffice(
   chapters: readonly Chapter[],
+  people: readonly Writer[],
 ): readonly { readonly office: string; readonly chapters: readonly Chapter[] }[] {
-  const offices = [...new Set(chapters.map(({ assignment }) => assignment.office))];
+  const officeOf = ({ assignment: { office, person } }: Chapter) =>
+    office || people.find(({ name }) => name === person)?.office || person;
+  const offices = [...new Set(chapters.map(officeOf))];
   const ordered = [...offices.filter(Boolean), ...offices.filter((office) => office === '')];
   return ordered.map((office) => ({
     office,
-    chapters: chapters.filter(({ assignment }) => assignment.office === office),
+    chapters: chapters.filter((chapter) => officeOf(chapter) === office),
   }));
 }
 

@@ -51,8 +51,24 @@ describe('the chapters of a plan', () => {
     ]);
   });
 
+  it('stand with the office of whoever writes them, where no office is named', () => {
+    const written = listChapters(items, {
+      a: assignment({ person: '王芳' }),
+      c: assignment({ office: '计财股', person: '王芳' }),
+      d: assignment({ person: '专家组' }),
+    });
+    const people = [{ name: '王芳', office: '教育股' }];
+    expect(
+      groupByOffice(written, people).map(({ office, chapters: own }) => [office, own.map(({ id }) => id)]),
+    ).toEqual([
+      ['教育股', ['a']],
+      ['计财股', ['c']],
+      ['专家组', ['d']],
+    ]);
+  });
+
   it('stand by office with those of nobody last', () => {
-    expect(groupByOffice(chapters).map(({ office, chapters: own }) => [office, own.length])).toEqual([
+    expect(groupByOffice(chapters, []).map(({ office, chapters: own }) => [office, own.length])).toEqual([
       ['教育股', 1],
       ['', 2],
     ]);
