@@ -15,15 +15,17 @@ const LABEL =
 const OTHER_LABEL = /(?:领导|人|时限|时间|期限|年限)[:：]$/;
 /** A paragraph of its own: 责任单位：A、B */
 const BARE = /^\s*(?:牵头|责任|负责|主办|承办)(?:部门|单位|股室|科室|处室)[:：]/;
+/** A paragraph of its own: A牵头，B、C配合。 */
+const BARE_DUTIES = /^\s*([^，,；;。（(]{2,60}牵头(?:负责)?[，,；;][^。]*(?:配合|参与|协助))。?\s*$/;
 const LEAD_LABEL = /^(?:牵头|主办|主管|责任|负责)/;
 const DUTY =
   /(?:按照?(?:各自)?(?:职责|职能)?(?:分工)?|分工|分别|共同|具体|总体|组织|统筹|参与|牵头|协同)*(?:负责|牵头|配合|参与|协助|落实|承办|实施)$/;
 const CLOSING = /[，,；;]?(?:列|排)(?:在)?(?:第一位|首位|第一).*$|[，,；;]?下同$/;
 
-/** All responsibilities of a text, in their order (SPEC RSP-1 … RSP-5). A line 责任单位：A、B is one without a bracket. */
+/** All responsibilities of a text, in their order (SPEC RSP-1 … RSP-5). Lines 责任单位：A、B and A牵头，B配合 are such without a bracket. */
 export function findResponsibilities(text: string): readonly ParsedResponsibility[] {
-  const bare = BARE.test(text) ? readLabelled(dropSpace(text)) : null;
-  if (bare?.every(isDepartmentName)) return [{ from: 0, to: text.length, departments: bare, written: text }];
+  const bare = readBareLine(text);
+  if (bare) return [{ from: 0, to: text.length, departments: bare, written: text }];
   return findBrackets(text).flatMap(({ from, to, inside }) => {
     const closes = /[。；!！]$/.test(text.slice(0, from).trimEnd()) && /^[。\s]*$/.test(text.slice(to));
     const departments = readDepartments(inside) ?? (closes ? readBareList(inside) : null);
@@ -43,6 +45,14 @@ export function parseResponsibility(text: string): ParsedResponsibility | null {
 export function readDepartments(inside: string): readonly string[] | null {
   const text = dropSpace(inside).replace(CLOSING, '');
   return readLabelled(text) ?? readDuties(text);
+}
+
+function readBareLine(text: string): readonly string[] | null {
+  const labelled = BARE.test(text) ? readLabelled(dropSpace(text)) : null;
+  if (labelled?.every(isDepartmentName)) return labelled;
+  const duties = BARE_DUTIES.exec(text)?.[1];
+  const named = duties ? readDuties(dropSpace(duties)) : null;
+  return named?.every(isSureDepartment) ? named : null;
 }
 
 /** Takes out line breaks and the spaces that part no departments. */

@@ -46,7 +46,7 @@ export function openUnitForm(editor: Editor, spot: BlockSpot): void {
 /** Asks what the boxes of this kind are called: 专栏, 专项工程. */
 export function openBoxLabelForm(editor: Editor, spot: BlockSpot): void {
   const label = spot.node.attrs.label as string;
-  const title = i18next.t('access.menu.boxLabel');
+  const title = i18next.t('access.menu.boxLabel').replace('…', '');
   const field = { name: 'label', label: title, value: label, hint: label };
   ask(editor, spot, title, [field], (values) => ({ label: values.label || label, importedLabel: null }));
 }

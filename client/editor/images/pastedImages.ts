@@ -12,7 +12,7 @@ interface PastedImagesStorage {
   take: ((files: readonly File[], position: number) => void) | null;
 }
 
-/** Picture files that are pasted or dropped go to the server and then into the plan. */
+/** Picture files that are pasted or dropped go to the server and then into the plan; what else is dropped is refused there in words. */
 export const PastedImages = Extension.create<Record<string, never>, PastedImagesStorage>({
   name: 'pastedImages',
   // Before tables, which would take the paste for themselves.
@@ -33,7 +33,8 @@ export const PastedImages = Extension.create<Record<string, never>, PastedImages
             return true;
           },
           handleDrop(view, event) {
-            const files = pictures(event.dataTransfer);
+            // Other files as well: the browser would open them in the place of the plan.
+            const files = [...(event.dataTransfer?.files ?? [])];
             if (files.length === 0 || !storage.take || !view.editable) return false;
             const spot = view.posAtCoords({ left: event.clientX, top: event.clientY });
             storage.take(files, spot?.pos ?? view.state.selection.from);

@@ -35,7 +35,7 @@ export const access: Translated<typeof zh> = {
     alternativeHint: 'For example: Map of all schools of the county',
     width: 'Width in millimetres (empty: its own)',
     widthHint: '10 to 156',
-    boxLabel: 'Label of the box',
+    boxLabel: 'Label of the box…',
     writeBefore: 'Write a paragraph above',
     writeBehind: 'Write a paragraph below',
     remove: 'Delete: {{kind}}',

@@ -33,7 +33,7 @@ export const access = {
     alternativeHint: '如：全县学校分布图',
     width: '宽度（毫米，空白为原大小）',
     widthHint: '10 至 156',
-    boxLabel: '专栏名称',
+    boxLabel: '专栏名称…',
     writeBefore: '在上方写一段',
     writeBehind: '在下方写一段',
     remove: '删除{{kind}}',

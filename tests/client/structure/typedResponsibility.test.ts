@@ -50,14 +50,21 @@ describe('[RSP-10] a responsibility that is typed', () => {
     expect(words()).toBe(typed);
   });
 
-  it('is one when Enter ends a line 责任单位：', () => {
+  it('is one when Enter ends a line 责任单位：, or one A牵头，B配合', () => {
     type('责任单位：县教育局、县财政局');
     expect(chips()).toEqual([]);
     pressKey(shared.editor, 'Enter');
     vi.advanceTimersByTime(5);
     expect(chips()).toEqual([['县教育局', '县财政局']]);
+    type('县民政局牵头，县财政局配合。');
+    pressKey(shared.editor, 'Enter');
+    vi.advanceTimersByTime(5);
+    expect(chips()).toEqual([
+      ['县教育局', '县财政局'],
+      ['县民政局', '县财政局'],
+    ]);
     type('下一段');
-    expect(words()).toBe('责任单位：县教育局、县财政局\n下一段');
+    expect(words()).toBe('责任单位：县教育局、县财政局\n县民政局牵头，县财政局配合。\n下一段');
   });
 
   it.each(['新增学位630个（含民办）', '投资（单位：万元）', '谁主管（谁主管谁负责）'])(

@@ -46,6 +46,8 @@ describe('parseResponsibility', () => {
     ['（责任股室：教育股、计财股）', '教育股 计财股'],
     ['【责任单位：县教育局 县财政局】', '县教育局 县财政局'],
     ['责任单位：县教育局、县财政局', '县教育局 县财政局'],
+    ['县教育局牵头，县财政局、各镇人民政府配合。', '县教育局 县财政局 各镇人民政府'],
+    ['由县教育局牵头，县财政局参与', '县教育局 县财政局'],
   ])('[RSP-3] reads who leads and who supports in %s', (text, departments) => {
     expect(departmentsOf(text)).toEqual(departments.split(' '));
   });
@@ -58,6 +60,9 @@ describe('parseResponsibility', () => {
     '（牵头）',
     '校长负责制（试行）',
     '由县教育局负责',
+    '名校牵头，薄弱学校配合。',
+    '县教育局牵头，县财政局配合。建立工作专班。',
+    '由名师牵头，骨干教师参与',
     '（县教育局',
     '',
   ])('[RSP-4] sees no responsibility in %j', (text) => {
