@@ -1,15 +1,16 @@
 import type { Editor } from '@tiptap/react';
-import { chapterWords } from '../outline/outlineActions';
+import { countWords } from '../planPage/countWords';
 
 /** How many words stand in each chapter, by the id of its heading. */
 export type ChapterWords = ReadonlyMap<string, number>;
 
-/** The words of every chapter and annex. */
+/** The words of every chapter and annex, its heading included. */
 export function readChapterWords(editor: Editor): ChapterWords {
   const words = new Map<string, number>();
-  editor.state.doc.forEach(({ type, attrs }) => {
-    if (type.name !== 'heading' || attrs.level !== 1) return;
-    words.set(attrs.id as string, chapterWords(editor, attrs.id as string));
+  let chapter: string | null = null;
+  editor.state.doc.forEach((block) => {
+    if (block.type.name === 'heading' && block.attrs.level === 1) chapter = block.attrs.id as string;
+    if (chapter !== null) words.set(chapter, (words.get(chapter) ?? 0) + countWords(block));
   });
   return words;
 }

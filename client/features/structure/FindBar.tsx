@@ -2,7 +2,7 @@ import '../../i18n/laterTexts';
 import { ActionIcon, Button, Checkbox, Paper, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PrintAtom } from '../../../shared/plan/inlineText';
 import { atomPrinter } from '../../../shared/plan/printedText';
@@ -30,6 +30,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   const [exact, setExact] = useState(false);
   const [current, setCurrent] = useState(0);
   const [kept, setKept] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
   const body = useRested(editor, readDocument, Object.is);
   const found = findMatches(body, query, { exact }, shownBy(editor));
   const at = found.length === 0 ? -1 : Math.min(current, found.length - 1);
@@ -41,7 +42,11 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
     show();
     return onBlocksDrawn(editor.view, show);
   });
-  useEffect(() => hideMatches, []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+    return hideMatches;
+  }, []);
   const search = (next: string, nextExact: boolean) => {
     setQuery(next);
     setKept(0);
@@ -70,6 +75,8 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
       setCurrent(index);
       reveal(editor, rest[index]);
     }
+    // Without a place left the buttons go dead, and with them the keys.
+    if (findShown(editor, query, { exact }).length === 0) field.current?.focus({ preventScroll: true });
   };
   const close = useCallback(() => {
     onClose();
@@ -94,7 +101,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           className={classes.findField}
           size="sm"
           data-autofocus
-          ref={focusOnce}
+          ref={field}
           placeholder={t('writingHelp.find.what')}
           aria-label={t('writingHelp.find.what')}
           value={query}
@@ -176,11 +183,6 @@ function shownBy(editor: Editor): PrintAtom {
 
 const findShown = (editor: Editor, query: string, options: FindOptions) =>
   findMatches(editor.state.doc, query, options, shownBy(editor));
-
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus({ preventScroll: true });
-  field?.select();
-}
 
 function selectedWords(editor: Editor): string {
   const { from, to, $from, $to } = editor.state.selection;
