@@ -71,7 +71,7 @@ function writeBeside(editor: Editor, { node, position }: BlockSpot): readonly Me
 
 function remove(editor: Editor, { node, position }: BlockSpot, kind: string): MenuItem {
   return {
-    label: i18next.t('access.menu.remove', { kind }),
+    label: i18next.t('access.menu.remove', { kind: kind.toLowerCase() }),
     danger: true,
     run: () =>
       editor.view.dispatch(editor.state.tr.replaceWith(position, position + node.nodeSize, Fragment.empty)),

@@ -6,6 +6,7 @@ import { showUndoNotice } from '../showUndoNotice';
 import { useRested } from '../useRested';
 import { readTracked, sameTracked } from './readTracked';
 import { TrackedDecisions } from './TrackedDecisions';
+import { useCaretBehindBreaks } from './useCaretBehindBreaks';
 import { useTrackedColours } from './useTrackedColours';
 import { useTrackedHint } from './useTrackedHint';
 
@@ -17,6 +18,7 @@ export function TrackedReview({ editor }: { readonly editor: Editor }) {
   const tracked = useRested(editor, read, sameTracked);
   useTrackedColours(tracked.people);
   useTrackedHint(editor);
+  useCaretBehindBreaks(editor);
   useEffect(() => {
     const { trackChanges } = editor.storage;
     trackChanges.onUntracked = () =>

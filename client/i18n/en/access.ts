@@ -26,7 +26,7 @@ export const access: Translated<typeof zh> = {
   newComment: '{{name}} commented: {{text}}',
   fileGone: 'The file of this picture is no longer on the server. Please insert it again.',
   menu: {
-    title: '{{kind}}: menu',
+    title: 'Menu: {{kind}}',
     change: 'Change…',
     goThere: 'Go to what it refers to',
     goToNote: 'Go to the term note',
@@ -38,6 +38,6 @@ export const access: Translated<typeof zh> = {
     boxLabel: 'Label of the box…',
     writeBefore: 'Write a paragraph above',
     writeBehind: 'Write a paragraph below',
-    remove: 'Delete: {{kind}}',
+    remove: 'Delete the {{kind}}',
   },
 };
