@@ -5,7 +5,7 @@ const INLINE_PARENTS = new Set(['dataTable', 'noteList']);
 
 /**
  * Puts blocks behind the one the caret is in (behind a whole table or note list, inside a box or cell), or in its place where it
- * is an empty paragraph; their first words are selected, to be written over. A plan never ends in something one cannot write behind.
+ * is an empty paragraph; a page break at the beginning of a block before it. Their first words are selected, to be written over. A plan never ends in something one cannot write behind.
  */
 export function insertBlocks(transaction: Transaction, blocks: readonly Node[]): boolean {
   const { $from } = transaction.selection;
@@ -17,8 +17,12 @@ export function insertBlocks(transaction: Transaction, blocks: readonly Node[]):
   if (depth === 0) depth = Math.min(1, $from.depth);
   const parent = depth > 0 ? $from.node(depth) : null;
   const replaced = parent?.type.name === 'paragraph' && parent.content.size === 0;
-  const end = depth > 0 ? $from.after(depth) : transaction.doc.content.size;
-  const start = replaced ? $from.before(depth) : end;
+  // What stands behind the caret comes on the new page.
+  const isBefore =
+    $from.parentOffset === 0 && parent === $from.parent && blocks[0]?.type.name === 'pageBreak';
+  const behind = depth > 0 ? $from.after(depth) : transaction.doc.content.size;
+  const start = replaced || (isBefore && parent) ? $from.before(depth) : behind;
+  const end = replaced ? behind : start;
   transaction.replaceWith(start, end, [...blocks]);
   const size = blocks.reduce((sum, block) => sum + block.nodeSize, 0);
   const paragraph = transaction.doc.type.schema.nodes.paragraph;

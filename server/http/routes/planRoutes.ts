@@ -1,6 +1,7 @@
 import { PlanError } from '../../../shared/errors';
 import { planTitle } from '../../../shared/plan/planTitle';
 import { createPlanRequest, type PlanView, updatePlanRequest } from '../../../shared/protocol/api';
+import { advancePeriod } from '../../../shared/rollOver/advancePeriod';
 import { rollOver } from '../../../shared/rollOver/rollOver';
 import { TEMPLATES } from '../../../shared/templates/templates';
 import { createPlanSeed } from '../../files/planSeed';
@@ -65,9 +66,12 @@ export const planRoutes: readonly Route[] = [
       'Make the draft of the next period from a plan: headings kept, old targets beside a new baseline; its owner is who asks',
     permission: 'member',
     status: 201,
-    async handle({ services, identity, parameter }) {
+    async handle(call) {
+      const { services, identity, parameter } = call;
+      const old = await getPlan(call);
       const next = rollOver(await services.rooms.readDocument(parameter('id')), services.newId);
-      return { id: await addPlan(services, createPlanSeed(next), planTitle(next), identity().userId) };
+      const title = planTitle(next) || nextTitle(old.title);
+      return { id: await addPlan(services, createPlanSeed(next), title, identity().userId) };
     },
   }),
   defineRoute({
@@ -120,6 +124,12 @@ export const planRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** What the library calls the next period's plan where the document has no title. */
+function nextTitle(title: string): string {
+  const next = advancePeriod(title);
+  return next === title ? `${title}（下一期）` : next;
+}
 
 async function getPlan({ services, parameter }: Call): Promise<PlanRecord> {
   const plan = await services.store.findPlan(parameter('id'));

@@ -168,10 +168,12 @@ describe('keys of blocks', () => {
     expect(open.editor.state.doc.children.map(({ attrs }) => attrs.kind)).toEqual(['plain', 'annex']);
     open.editor.commands.setTextSelection(2);
     press('Enter', { ctrlKey: true });
-    expect(open.editor.state.doc.children.map(({ type }) => type.name)).toEqual([
-      'heading',
-      'pageBreak',
-      'heading',
-    ]);
+    const kinds = () => open.editor.state.doc.children.map(({ type }) => type.name);
+    expect(kinds()).toEqual(['heading', 'pageBreak', 'heading']);
+    open.editor.commands.undo();
+    open.editor.commands.setTextSelection(1);
+    press('Enter', { ctrlKey: true });
+    expect(kinds()).toEqual(['pageBreak', 'heading', 'heading']);
+    expect(open.editor.state.selection.$from.parent.textContent).toBe('编制说明');
   });
 });

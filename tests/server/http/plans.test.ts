@@ -36,6 +36,20 @@ describe('the library', () => {
     expect(settings.previous?.title).toBe('云岭县教育“十五五”规划');
   });
 
+  it('[ROL-1] names the next draft after its plan where the document has no title', async () => {
+    for (const [file, next] of [
+      ['源城区“十四五”规划.txt', '源城区“十五五”规划'],
+      ['源城区规划.txt', '源城区规划（下一期）'],
+    ] as const) {
+      const { id: old } = await owner.importPlan(
+        file,
+        '第一章 发展基础\n全区共有学校一百二十所，办学条件不断改善。\n第二章 主要任务\n新建学校七所。',
+      );
+      const { id } = await owner.request<{ id: string }>('POST', `/api/plans/${old}/roll-over`);
+      expect((await owner.plan(id)).title).toBe(next);
+    }
+  });
+
   it('shows the plan changed last first', async () => {
     const first = await owner.createPlan('先建的规划');
     const second = await owner.createPlan('后建的规划');
