@@ -13,7 +13,8 @@ import { SettingField } from './SettingField';
 interface Props {
   readonly editor: Editor;
   readonly departments: readonly Department[];
-  readonly onChange: (changes: Partial<PlanSettings>, notice?: string, follow?: () => void) => void;
+  /** `follow` changes the text in the same step of undo, and gives what is said of it. */
+  readonly onChange: (changes: Partial<PlanSettings>, notice?: string, follow?: () => string) => void;
 }
 
 /** The departments of a plan with their short and former names; new ones come from the text at a click. */
@@ -43,7 +44,7 @@ export function DepartmentList({ editor, departments, onChange }: Props) {
     const changed = departments.map((one, at) => (at === index ? { ...one, name } : one));
     onChange({ departments: changed }, undefined, () => {
       const count = renameDepartment(editor, old, name);
-      if (count > 0) setSaid(t('planSettings.departmentRenamed', { count, name }));
+      return count > 0 ? t('planSettings.departmentRenamed', { count, name }) : '';
     });
   };
   return (

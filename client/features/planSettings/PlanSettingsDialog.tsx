@@ -27,9 +27,16 @@ export function PlanSettingsDialog({ editor, page, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();
   const { settings, write } = usePlanSettings(editor);
-  const change = (changes: Partial<PlanSettings>, notice?: string, follow?: () => void) => {
-    write(changes, follow);
-    if (notice) showUndoNotice(editor, { title: notice, undo: t('planSettings.undo') });
+  const change = (changes: Partial<PlanSettings>, notice?: string, follow?: () => string) => {
+    let title = notice;
+    write(
+      changes,
+      follow &&
+        (() => {
+          title = follow();
+        }),
+    );
+    if (title) showUndoNotice(editor, { title, undo: t('planSettings.undo') });
   };
   const close = () => {
     // Escape leaves the field as well, and what was typed in it counts.
