@@ -10,7 +10,11 @@ export interface WritingTeam {
   readonly people: readonly SharedEditor[];
   /** Passes one waiting change on, to or from somebody; false when none waits. */
   readonly passOne: (random: Random) => boolean;
-  /** Passes everything on until nobody has anything to say. */
+  /** Takes somebody's network away until `comeBack` or `settle`. */
+  readonly goOffline: (index: number) => void;
+  /** Gives the network back: what waits goes each way as one change, as when a page connects again. */
+  readonly comeBack: (index: number) => void;
+  /** Passes everything on until nobody has anything to say; everybody has the network again. */
   readonly settle: () => void;
   readonly destroy: () => void;
 }
@@ -43,6 +47,7 @@ export function createWritingTeam(state: Uint8Array, count: number, random?: Ran
       if (index !== origin) queue.push(update);
     });
   });
+  const offline = new Set<number>();
   const deliver = (index: number, direction: 'up' | 'down'): boolean => {
     const update = (direction === 'up' ? toServer : fromServer)[index]?.shift();
     if (!update) return false;
@@ -50,10 +55,24 @@ export function createWritingTeam(state: Uint8Array, count: number, random?: Ran
     else if (people[index]) Y.applyUpdate(people[index].ydoc, update, SERVER);
     return true;
   };
+  const comeBack = (index: number) => {
+    if (!offline.delete(index)) return;
+    for (const queue of [toServer[index], fromServer[index]])
+      if (queue && queue.length > 1) queue.push(Y.mergeUpdates(queue.splice(0)));
+    deliver(index, 'up');
+    deliver(index, 'down');
+  };
   return {
     people,
-    passOne: (random) => deliver(random.below(count), random.chance(0.5) ? 'up' : 'down'),
+    passOne: (random) => {
+      const index = random.below(count);
+      const direction = random.chance(0.5) ? 'up' : 'down';
+      return !offline.has(index) && deliver(index, direction);
+    },
+    goOffline: (index) => void offline.add(index),
+    comeBack,
     settle() {
+      for (const index of [...offline]) comeBack(index);
       let moved = true;
       let rounds = 0;
       while (moved) {

@@ -6,12 +6,15 @@ import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
 import { moveKey } from '../../../shared/move/moveRecords';
 import { recordConversion } from '../../../shared/move/recordConversion';
+import { changedNodes } from '../../../shared/schema/changedNodes';
 import { scriptPart } from '../../components/scriptPart';
 import { convertedBlocks } from '../blockStyles';
 import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
+import type { recordRearrangement } from '../recordRearrangement';
+import { staysInText } from '../staysInText';
 import { isOwnStep } from './isOwnStep';
 
 const SHARED_WORDS = scriptPart(() => import('./sharedWords'));
@@ -27,6 +30,8 @@ export interface ChapterMovesOptions {
 interface ChapterMovesStorage {
   /** The own moves among what undo and redo know; null until there is one. */
   history: MoveHistory | null;
+  /** Null until its script has come. */
+  rearrange: typeof recordRearrangement | null;
 }
 
 declare module '@tiptap/core' {
@@ -51,25 +56,31 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   addOptions() {
     return { newId: () => '', now: () => 0, isUnsent: () => false };
   },
-  addStorage: () => ({ history: null }),
+  addStorage: () => ({ history: null, rearrange: null }),
   dispatchTransaction({ transaction, next }) {
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
     const { ids, areJoined, prepare } = convertedBlocks(transaction);
-    if (ids.size === 0 && !isOwnStep(transaction)) return next(transaction);
     const { state } = this.editor;
     const shared = ySyncPluginKey.getState(state);
+    const newKey = () => moveKey(shared.doc, this.options.now(), this.options.newId());
+    const isOwn = isOwnStep(transaction);
+    if (ids.size === 0 && !isOwn && staysInText(transaction)) return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
-    undoManagerOf(state).stopCapturing();
-    if (ids.size === 0) next(transaction);
-    else {
-      const key = moveKey(shared.doc, this.options.now(), this.options.newId());
+    if (isOwn || ids.size > 0) undoManagerOf(state).stopCapturing();
+    const run = () => next(transaction);
+    if (ids.size === 0) {
+      const parts = { shared, origin: ySyncPluginKey, newKey, run, changedNodes };
+      if (this.storage.rearrange) this.storage.rearrange(this.editor, transaction, parts);
+      else run();
+    } else {
+      const key = newKey();
       recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () => {
         const heirs = prepare?.(shared.type) ?? [];
-        next(transaction);
+        run();
         return heirs;
       });
     }
-    undoManagerOf(state).stopCapturing();
+    if (isOwn || ids.size > 0) undoManagerOf(state).stopCapturing();
   },
   // In the place of the commands that know only what the undo manager knows.
   addCommands() {
@@ -93,7 +104,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     };
   },
   addProseMirrorPlugins() {
-    const { options } = this;
+    const { options, storage } = this;
     let lost: CaretPlace | null = null;
     return [
       new Plugin({
@@ -116,7 +127,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
           });
           const manager = undoManagerOf(view.state);
-          let stopFollowing = SHARED_WORDS.whenHere(({ followSharedWords }) => {
+          let stopFollowing = SHARED_WORDS.whenHere(({ followSharedWords, recordRearrangement: record }) => {
+            storage.rearrange = record;
             stopFollowing = followSharedWords(shared.doc, manager, options);
           });
           const restore = () => {

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import type { JSONContent } from '@tiptap/core';
+import { CellSelection } from '@tiptap/pm/tables';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBuilder } from '../../../shared/sample/builder';
+import { countingIds } from '../../helpers/countingIds';
+import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import type { SharedEditor } from '../../helpers/sharedEditor';
+import type { WritingTeam } from '../../helpers/writingTeam';
+
+const b = createBuilder(countingIds());
+let team: WritingTeam;
+
+prepareEditors();
+afterEach(() => team?.destroy());
+
+async function open(...blocks: readonly JSONContent[]): Promise<readonly [SharedEditor, SharedEditor]> {
+  team = await openTeam(blocks, 2);
+  const [one, other] = team.people;
+  if (!one || !other) throw new Error('nobody is here');
+  return [one, other];
+}
+
+/** Where a text begins. */
+function placeOf({ editor }: SharedEditor, text: string): number {
+  let found = -1;
+  editor.state.doc.descendants((node, position) => {
+    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
+  });
+  return found;
+}
+
+const type = (who: SharedEditor, behind: string, words: string) =>
+  who.editor.view.dispatch(who.editor.state.tr.insertText(words, placeOf(who, behind) + behind.length));
+const press = ({ editor }: SharedEditor, key: string) =>
+  editor.view.someProp('handleKeyDown', (handle) =>
+    handle(editor.view, new KeyboardEvent('keydown', { key })),
+  );
+
+/** What everybody sees, in words; fails where that differs. */
+function words(): string {
+  team.settle();
+  const [one, ...others] = team.people.map(({ editor }) => editor.state.doc);
+  for (const other of others) expect(other.toJSON()).toEqual(one?.toJSON());
+  return one?.children.map(({ textContent }) => textContent).join('|') ?? '';
+}
+
+describe('STR-961: words that somebody types while another', () => {
+  it('joins their paragraph to the one before stand in their place there', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙丙'));
+    type(other, '乙', '晚');
+    one.editor.commands.setTextSelection(placeOf(one, '乙丙'));
+    press(one, 'Backspace');
+    expect(one.editor.state.doc.childCount).toBe(1);
+    expect(words()).toBe('甲乙晚丙');
+  });
+
+  it('makes a list of their paragraph stand in the list, and in the paragraph again', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙丙'));
+    const toggle = () => {
+      one.editor.commands.setTextSelection(placeOf(one, '乙'));
+      one.editor.commands.toggleBulletList();
+    };
+    type(other, '乙', '晚');
+    toggle();
+    expect(words()).toBe('甲|乙晚丙');
+    expect(other.editor.state.doc.child(1).type.name).toBe('bulletList');
+    type(other, '晚', '又');
+    toggle();
+    expect(words()).toBe('甲|乙晚又丙');
+    expect(other.editor.state.doc.child(1).type.name).toBe('paragraph');
+  });
+
+  it('puts a chip before or into their paragraph stay there', async () => {
+    const [one, other] = await open(b.paragraph('甲乙'));
+    type(other, '甲', '晚');
+    one.editor.commands.insertContentAt(1, {
+      type: 'crossRef',
+      attrs: { id: 'x', target: 't', form: 'number' },
+    });
+    expect(words()).toBe('甲晚乙');
+    type(other, '晚', '又');
+    one.editor.commands.insertContentAt(placeOf(one, '乙'), { type: 'hardBreak' });
+    expect(words()).toContain('又');
+  });
+
+  it('empties their cell of a plain table stay in it', async () => {
+    const [one, other] = await open(b.table(['甲', '乙'], ['丙', '丁']));
+    type(other, '乙', '晚');
+    const cells: number[] = [];
+    one.editor.state.doc.descendants((node, position) => {
+      if (/cell/.test(String(node.type.spec.tableRole))) cells.push(position);
+    });
+    const selection = CellSelection.create(one.editor.state.doc, cells[0] ?? 0, cells[1]);
+    one.editor.view.dispatch(one.editor.state.tr.setSelection(selection));
+    press(one, 'Delete');
+    expect(words()).toBe('晚丙丁');
+    expect(one.editor.state.doc.child(0).child(0).child(1).textContent).toBe('晚');
+  });
+
+  it('joins the same paragraphs stand there once', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙'));
+    for (const who of [one, other]) {
+      who.editor.commands.setTextSelection(placeOf(who, '乙'));
+      press(who, 'Backspace');
+    }
+    type(other, '乙', '晚');
+    expect(words()).toBe('甲乙晚');
+  });
+});
