@@ -70,8 +70,12 @@ interface SharedText {
   readonly start: number;
   readonly end: number;
   readonly blockId: unknown;
+  /** A cell or header of a structured table: it never moves, and when it goes, its words go with it. */
+  readonly isDataCell: boolean;
   /** Where the cell of a plain table begins that it stands in, or null. */
   readonly cell: number | null;
+  /** The ids of the elements around it, such as the items of a list, from the outermost on. */
+  readonly around: readonly Y.ID[];
   /** The id of the element, then those of its texts. */
   readonly elements: readonly Y.ID[];
   readonly letters: readonly Letters[];
@@ -90,8 +94,11 @@ interface Letters {
 function sharedText(body: Y.XmlFragment, doc: Node, { node, position }: PlacedNode): SharedText | null {
   const place = doc.resolve(position);
   let found: unknown = body;
-  for (let depth = 0; depth <= place.depth; depth += 1)
+  const around: Y.ID[] = [];
+  for (let depth = 0; depth <= place.depth; depth += 1) {
+    if (found instanceof Y.XmlElement && found._item) around.push(found._item.id);
     found = found instanceof Y.XmlFragment ? found.get(place.index(depth)) : null;
+  }
   if (!(found instanceof Y.XmlElement) || found.nodeName !== node.type.name || !found._item) return null;
   const elements = [found._item.id];
   const letters: Letters[] = [];
@@ -112,7 +119,9 @@ function sharedText(body: Y.XmlFragment, doc: Node, { node, position }: PlacedNo
   }
   const start = position + 1;
   const cell = /cell/.test(String(place.parent.type.spec.tableRole)) ? place.before() : null;
-  return { start, end: start + node.content.size, blockId: node.attrs.id, cell, elements, letters };
+  const end = start + node.content.size;
+  const isDataCell = node.type.name === 'dataCell' || node.type.name === 'dataColumn';
+  return { start, end, blockId: node.attrs.id, isDataCell, cell, around, elements, letters };
 }
 
 /** The changed text blocks after the change. */
@@ -214,18 +223,20 @@ function follow(
         texts.set(nameOf(text), leadTo(text, place.text));
     }
   const [element, ...inner] = old.elements;
+  if (!element || (old.isDataCell && isGone(doc, element))) return;
   const isEmpty = old.letters.length === 0;
   const cleared = first === null && !isEmpty ? now.textInCell(old.cell, mapping) : null;
   // A block that somebody deleted with its words has no other place.
   if (first === null && !isEmpty && cleared === null) return;
   const host = now.blockFor(old.blockId, first ?? cleared ?? mapping.map(old.start, -1));
   const target = host?.text.elements;
-  if (!element || !target?.[0]) return;
+  if (!target?.[0]) return;
   const isCopy = host?.isSame === true;
   const add = ({ client, clock, toClient, toClock }: IdLead) => {
     if (isCopy) runs.push({ client, clock, length: 1, toClient, toClock });
     else heirs.push({ client, clock, toClient, toClock });
   };
+  for (const id of old.around) if (isGone(doc, id)) heirs.push(leadTo(id, target[0]));
   if (isGone(doc, element)) add(leadTo(element, target[0]));
   for (const text of inner) {
     const lead = texts.get(nameOf(text)) ?? (target[1] && leadTo(text, target[1]));

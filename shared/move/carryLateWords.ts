@@ -19,6 +19,24 @@ import { deleteCharacter, takeTexts } from './takeTexts';
 /** What holds paragraphs, in plain tables. */
 const CELLS: ReadonlySet<string> = new Set(['tableCell', 'tableHeader']);
 
+/** What holds words, and what stands among words. */
+const TEXTBLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'title',
+  'subtitle',
+  'caption',
+  'boxTitle',
+  'noteItem',
+]);
+const CHIPS: ReadonlySet<string> = new Set([
+  'valueRef',
+  'crossRef',
+  'noteRef',
+  'responsibility',
+  'hardBreak',
+]);
+
 /** Records beside the new ones that may belong to the same blocks. */
 const RECENT = 40;
 
@@ -225,8 +243,9 @@ class Carrier {
         this.carry(item.content.type, copy, unknown, this.places.hasHeir(item.id));
         if (copy.parent === target) before = copy;
       } else if (copy) this.deleteCopyOf(item);
-      else if (isLate(item)) before = this.insertCopy(item, target, before);
-      else if (item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
+      else if (isLate(item) && fitsInto(item.content.type, target))
+        before = this.insertCopy(item, target, before);
+      else if (isLate(item) || item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
         this.saveWords(item.content.type, target, unknown);
     }
   }
@@ -338,6 +357,12 @@ class Carrier {
     if (outer && !this.livedBefore(outer)) return false;
     return this.places.isMovedOnceBy(Y.createID(id.client, id.clock + offset), this.keys);
   }
+}
+
+/** Whether something may stand where a block became another: no list item in a line that was the list. */
+function fitsInto(type: AnyType, target: Y.XmlElement): boolean {
+  const isBlock = type instanceof Y.XmlElement && !CHIPS.has(type.nodeName);
+  return !isBlock || !TEXTBLOCKS.has(target.nodeName);
 }
 
 function findsText({ _item }: Y.XmlText, client: number, clock: number): boolean {

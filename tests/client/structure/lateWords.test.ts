@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { CellSelection } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
+import { TableActions } from '../../../client/editor/tables/tableActions';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
 import { openTeam, prepareEditors } from '../../helpers/editorTests';
@@ -106,5 +107,19 @@ describe('STR-961: words that somebody types while another', () => {
     }
     type(other, '乙', '晚');
     expect(words()).toBe('甲乙晚');
+  });
+
+  it('deletes the row of their cell of a structured table go with the row, and stand in no other cell', async () => {
+    const columns = [{ id: 'c1', name: '名称', role: 'name' } as const];
+    const rows = [
+      { id: 'r1', cells: ['甲'] },
+      { id: 'r2', cells: [''] },
+    ];
+    const [one, other] = await open(b.dataTable({ kind: 'projects', columns, rows }), b.paragraph('尾'));
+    const cell = other.editor.state.doc.content.size - 3 - 3;
+    other.editor.view.dispatch(other.editor.state.tr.insertText('晚', cell));
+    expect(other.editor.state.doc.child(0).child(2).textContent).toBe('晚');
+    new TableActions(one.editor.view, 0, countingIds('a')).deleteRow('r2');
+    expect(words()).toBe('名称甲|尾');
   });
 });
