@@ -4,7 +4,7 @@ import { type CheckLists, mergeLists } from '../../shared/checks/lists/checkList
 import { DEFAULT_LISTS } from '../../shared/checks/lists/defaultLists';
 import { parseCheckLists } from '../../shared/checks/lists/parseCheckLists';
 import { createCheckDocument } from '../../shared/checks/report/createCheckDocument';
-import type { ReportLanguage } from '../../shared/checks/report/reportTexts';
+import { REPORT_TEXTS, type ReportLanguage } from '../../shared/checks/report/reportTexts';
 import { PlanError } from '../../shared/errors';
 import { planTitle } from '../../shared/plan/planTitle';
 import type { PlanDocument } from '../../shared/schema/planDocument';
@@ -83,10 +83,7 @@ async function writeReport(
 ): Promise<void> {
   const { writeDocx } = await import('../../shared/docx/write/writeDocx');
   const now = context.now();
-  const date =
-    language === 'en'
-      ? now.toLocaleDateString('en-GB', { dateStyle: 'long' })
-      : `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  const date = REPORT_TEXTS[language].date(now);
   const report = createCheckDocument(findings, { title: planTitle(plan), date, language });
   await writeFileWhole(name, await writeDocx(report, { style: 'official', now }), context);
 }

@@ -25,7 +25,11 @@ export const putCheckListsRequest = z.object({
   basedOn: z.string().max(40).nullish(),
 });
 
-export const checkQuery = z.object({ format: z.enum(['json', 'docx']).default('json') });
+export const checkQuery = z.object({
+  format: z.enum(['json', 'docx']).default('json'),
+  /** Of the report in Word; what it quotes stays Chinese. */
+  lang: z.enum(['zh', 'en']).default('zh'),
+});
 
 /** Something that a person declared to be as intended. */
 export interface AcceptedFindingView {

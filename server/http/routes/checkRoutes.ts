@@ -69,14 +69,14 @@ export const checkRoutes: readonly Route[] = [
     method: 'get',
     path: '/plans/{id}/check',
     summary:
-      'What contradicts itself in the plan as it is now, as JSON or, with `format=docx`, as a report in Word; what people accepted is listed apart',
+      'What contradicts itself in the plan as it is now, as JSON or, with `format=docx`, as a report in Word (in English with `lang=en`); what people accepted is listed apart',
     permission: 'member',
     status: 200,
     query: checkQuery,
     answers: 'application/json',
     async handle(call) {
       const checked = await call.services.checkPlan(call.parameter('id'));
-      if (call.query.format === 'docx') await sendCheckReport(call, checked);
+      if (call.query.format === 'docx') await sendCheckReport(call, checked, call.query.lang);
       else call.response.json(presentCheck(call, checked));
     },
   }),

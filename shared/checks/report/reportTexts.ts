@@ -14,6 +14,9 @@ export interface ReportTexts {
   readonly total: string;
   readonly place: string;
   readonly fix: string;
+  readonly accepted: string;
+  readonly acceptedNote: string;
+  readonly reason: string;
   /** The place of what stands before the first heading. */
   readonly beginning: string;
   readonly severities: Readonly<Record<Severity, string>>;
@@ -25,6 +28,11 @@ export interface ReportTexts {
   summary(count: number, bySeverity: readonly string[]): string;
   quoted(path: string, quote: string): string;
   list(suggestions: readonly string[]): string;
+  /** The reason of an acceptance with who gave it and when. */
+  signed(reason: string, by: string, date: string, wholeRule: boolean): string;
+  /** A date as the report prints it, in the time zone of the machine. */
+  date(moment: Date): string;
+  fileName(title: string): string;
   /** A message or the label of a fix, which the rules write in Chinese. */
   say(chinese: string): string;
 }
@@ -37,6 +45,9 @@ const CHINESE: ReportTexts = {
   total: '总数',
   place: '位置：',
   fix: '可改：',
+  accepted: '已认可',
+  acceptedNote: '以下各处经编写人员确认无误，不计入上面的处数。',
+  reason: '理由：',
   beginning: '正文之前',
   severities: SEVERITY_NAMES,
   families: FAMILY_NAMES,
@@ -47,6 +58,10 @@ const CHINESE: ReportTexts = {
     `对全文核校一遍，发现问题${count}处：${bySeverity.join('，')}。“错误”单凭本文即可证明，“很可能有误”和“请留意”由编写人员判断。`,
   quoted: (path, quote) => `${path}：“${quote}”`,
   list: (suggestions) => `${suggestions.join('；')}。`,
+  signed: (reason, by, date, wholeRule) =>
+    `${reason}（${by}，${date}${wholeRule ? '，全文这类问题均认可' : ''}）`,
+  date: (moment) => `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日`,
+  fileName: (title) => `${title || '规划'}核校报告`,
   say: (chinese) => chinese,
 };
 
@@ -58,6 +73,9 @@ const ENGLISH: ReportTexts = {
   total: 'Total',
   place: 'Place: ',
   fix: 'Possible change: ',
+  accepted: 'Accepted as intended',
+  acceptedNote: 'The authors confirmed the following; it is not counted above.',
+  reason: 'Reason: ',
   beginning: 'Beginning',
   severities: ENGLISH_SEVERITY_NAMES,
   families: ENGLISH_FAMILY_NAMES,
@@ -68,6 +86,10 @@ const ENGLISH: ReportTexts = {
     `The whole text was checked; findings: ${count} (${bySeverity.join(', ')}). The text alone proves an error; the others are for the authors to judge.`,
   quoted: (path, quote) => `${path}: “${quote}”`,
   list: (suggestions) => `${suggestions.join('; ')}.`,
+  signed: (reason, by, date, wholeRule) =>
+    `${reason} (${by}, ${date}${wholeRule ? '; accepted for every finding of this kind' : ''})`,
+  date: (moment) => moment.toLocaleDateString('en-GB', { dateStyle: 'long' }),
+  fileName: (title) => `${title || 'Plan'} check report`,
   say: englishText,
 };
 

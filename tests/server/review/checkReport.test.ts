@@ -22,11 +22,16 @@ beforeAll(async () => {
 afterAll(() => server.dispose());
 
 /** The words of the report, a paragraph a line. */
-async function report(person: ApiClient): Promise<string[]> {
-  const response = await fetch(`${server.url}/api/plans/${planId}/check?format=docx`, {
-    headers: { Cookie: person.cookie },
-  });
-  expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('核校报告.docx'));
+async function report(person: ApiClient, language?: 'en'): Promise<string[]> {
+  const response = await fetch(
+    `${server.url}/api/plans/${planId}/check?format=docx${language ? `&lang=${language}` : ''}`,
+    {
+      headers: { Cookie: person.cookie },
+    },
+  );
+  expect(response.headers.get('content-disposition')).toContain(
+    encodeURIComponent(language ? ' check report.docx' : '核校报告.docx'),
+  );
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
   const xml = strFromU8(files['word/document.xml'] as Uint8Array);
   return xml.split('</w:p>').map((paragraph) => paragraph.replace(/<[^>]+>/g, ''));
@@ -48,6 +53,15 @@ describe('the check report', () => {
     expect(lines.slice(0, start).join('\n')).not.toContain('按装');
     expect(lines.slice(start).join('\n')).toContain('按装');
     expect(lines.slice(start).join('\n')).toContain('理由：引用原文如此（管理员，2026年11月21日）');
+  });
+
+  it('comes in English where it is asked for; what it quotes and reasons stay Chinese', async () => {
+    const lines = await report(reader, 'en');
+    const start = lines.findIndex((line) => line.includes('Accepted as intended (1)'));
+    expect(lines.slice(0, start).join('\n')).toContain('50%');
+    expect(lines.slice(start).join('\n')).toContain('Reason: 引用原文如此 (管理员, 21 November 2026)');
+    const own = lines.join('\n').replace(/“[^”]*”|《[^》]*》|\([^)]*\)|Reason: .*/g, '');
+    expect(own.match(/[\u4e00-\u9fff]{2,}/g)).toBeNull();
   });
 
   it('is refused in other formats', async () => {
