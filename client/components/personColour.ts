@@ -14,7 +14,7 @@ export const PERSON_COLOURS = [
   '#7f4f24',
 ] as const;
 
-/** The colour of a person, the same everywhere and on every machine. */
+/** The usual colour of a person, the same on every machine; see `personColours` for the one on this page. */
 export function personColour(userId: string): string {
   let hash = 0;
   for (const character of userId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;

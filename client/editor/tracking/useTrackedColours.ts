@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { personColour } from '../../components/personColour';
+import { usePersonColours } from '../../components/personColours';
 
 /** Gives the words of each author their colour, by a style sheet of its own. */
 export function useTrackedColours(people: ReadonlyMap<string, unknown>): void {
+  const colourOf = usePersonColours();
   const [sheet] = useState(() => new CSSStyleSheet());
   useEffect(() => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -12,8 +13,8 @@ export function useTrackedColours(people: ReadonlyMap<string, unknown>): void {
   }, [sheet]);
   useEffect(() => {
     const rules = [...people.keys()].map(
-      (id) => `.paper [data-author="${CSS.escape(JSON.stringify(id))}"] { --tracked: ${personColour(id)}; }`,
+      (id) => `.paper [data-author="${CSS.escape(JSON.stringify(id))}"] { --tracked: ${colourOf(id)}; }`,
     );
     sheet.replaceSync(rules.join('\n'));
-  }, [sheet, people]);
+  }, [sheet, people, colourOf]);
 }

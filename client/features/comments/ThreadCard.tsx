@@ -5,7 +5,7 @@ import type { CommentView, PersonView } from '../../../shared/protocol/api';
 import { useUser } from '../../api/session';
 import { useReply, useUpdateThread } from '../../api/threads';
 import { showNotice } from '../../components/notices/noticeStore';
-import { personColour } from '../../components/personColour';
+import { usePersonColours } from '../../components/personColours';
 import { useFailureText } from '../../components/useFailureText';
 import { AssignForm } from './AssignForm';
 import { Author } from './Author';
@@ -101,6 +101,7 @@ function opensProposal({ proposal, createdAt }: PlacedThread, comment: CommentVi
 /** What the thread stands on: the words and, for a proposal, what they should be. */
 function ThreadHead({ thread, onJump, readAround }: Pick<Props, 'thread' | 'onJump' | 'readAround'>) {
   const { t } = useTranslation();
+  const colourOf = usePersonColours();
   const { proposal, author } = thread;
   if (thread.quote === null) return <p className={classes.hint}>{t('comments.wholePlan')}</p>;
   if (!proposal)
@@ -121,7 +122,7 @@ function ThreadHead({ thread, onJump, readAround }: Pick<Props, 'thread' | 'onJu
       <button
         type="button"
         className={proposalClasses.change}
-        style={{ '--proposal': personColour(author.id) } as React.CSSProperties}
+        style={{ '--proposal': colourOf(author.id) } as React.CSSProperties}
         title={t('comments.jump')}
         disabled={thread.orphaned}
         onClick={() => onJump(thread.id)}
