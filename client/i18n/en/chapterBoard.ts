@@ -12,7 +12,7 @@ export const chapterBoard: Translated<typeof zh> = {
   due: 'Due',
   overdue: 'Overdue',
   nobody: 'Nobody yet',
-  progress: 'Chapters that are done',
+  progress: 'Chapters done',
   done: '{{done}} of {{count}} done',
   empty: 'The plan has no chapter headings yet. Once it has, they are assigned here.',
   lock: 'Lock',
@@ -24,6 +24,7 @@ export const chapterBoard: Translated<typeof zh> = {
   lockedForOwners: 'Locked · owners only',
   refusedTitle: 'This chapter is locked; nothing was changed',
   refusedBy:
-    'Only {{writers}} and the plan’s owners may change it. You can select words to comment or propose others.',
-  refusedByOwners: 'Only the plan’s owners may change it. You can select words to comment or propose others.',
+    'Only {{writers}} and the plan’s owners may change it. You can select words and comment on them or suggest changes.',
+  refusedByOwners:
+    'Only the plan’s owners may change it. You can select words and comment on them or suggest changes.',
 };

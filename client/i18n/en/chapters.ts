@@ -5,7 +5,7 @@ import type { chapters as zh } from '../zh/chapters';
 export const chapters: Translated<typeof zh> = {
   title: 'Writers',
   statuses: {
-    notStarted: 'Not begun',
+    notStarted: 'Not started',
     drafting: 'Drafting',
     review: 'In review',
     done: 'Done',

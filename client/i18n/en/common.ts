@@ -11,7 +11,7 @@ export const common: Translated<typeof zh> = {
   retry: 'Try again',
   partMissing: 'This cannot be opened now',
   partMissingHint:
-    'The network is down and its program has not been fetched yet. You can go on writing; try again when the network is back.',
+    'The network is down and this part of the program has not been loaded yet. You can go on writing; try again when the network is back.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text and press Ctrl+C.',
@@ -24,9 +24,9 @@ export const common: Translated<typeof zh> = {
     'Check the network, or ask the administrator whether the server is running. Changes not yet sent are kept in this browser.',
   pageBroken: 'Something went wrong on this page',
   pageBrokenHint:
-    'What was sent is safe, and changes not yet sent are kept in this browser. Load the page again; if it happens once more, give the text below to the administrator.',
-  reload: 'Load again',
-  unknownPage: 'There is no such page',
+    'What was sent is safe, and changes not yet sent are kept in this browser. Reload the page; if it happens again, give the text below to the administrator.',
+  reload: 'Reload',
+  unknownPage: 'Page not found',
   unknownPageHint: 'The address may be incomplete, or the page has moved.',
   notifications: 'Notifications',
   unreadNotifications: 'Notifications ({{count}} unread)',

@@ -35,7 +35,7 @@ export const importExport: Translated<typeof zh> = {
   untitled:
     'The file does not begin with a title; the library shows its file name. Open the plan and write its title at the beginning.',
   letterPlace:
-    'Number, addressees and signature of the cover letter are in “Plan settings, Cover letter”; the official Word file prints them first.',
+    'Number, addressees and signature of the cover letter are in “Plan settings → Cover letter”; the official Word file prints them first.',
   lossText: 'Text',
   lossReason: 'Reason',
   openPlan: 'Open the plan',
@@ -51,11 +51,11 @@ export const importExport: Translated<typeof zh> = {
   formatJson: 'The Gongni plan',
   tracked: 'The file has tracked changes',
   trackedWords:
-    '“{{file}}” has tracked changes. Accept them to import the changed text; keep them to import the text as it was, with each change as a proposal.',
+    '“{{file}}” has tracked changes. Accept them to import the changed text; keep them to import the text as it was, with each change as a suggestion.',
   trackedAccept: 'Accept all changes',
-  trackedPropose: 'Keep as proposals',
-  broughtThreads_one: '{{count}} comment or proposal came with the file.',
-  broughtThreads_other: '{{count}} comments and proposals came with the file.',
+  trackedPropose: 'Keep as suggestions',
+  broughtThreads_one: '{{count}} comment or suggestion came with the file.',
+  broughtThreads_other: '{{count}} comments and suggestions came with the file.',
   formatPdf: 'PDF',
   title: 'Import a file',
 };

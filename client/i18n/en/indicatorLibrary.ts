@@ -5,11 +5,11 @@ import type { indicatorLibrary as zh } from '../zh/indicatorLibrary';
 export const indicatorLibrary: Translated<typeof zh> = {
   title: 'Indicator library',
   intro:
-    'Indicators of your own. They are offered with the built-in ones while an indicator is named in a table; choosing one fills its name and unit. An own indicator takes the place of a built-in one of that name.',
-  readOnly: 'The library is kept by the administrator; you can only look at it.',
-  own: 'Own indicators',
+    'Your own indicators are offered together with the built-in ones when an indicator is named in a table; choosing one fills in its name and unit. Your own replaces a built-in one of the same name.',
+  readOnly: 'The administrator maintains the library; you can only read it.',
+  own: 'Your indicators',
   format:
-    'One a line: name | unit | direction | lawful range | definition | field. The first two are needed; columns copied from a spreadsheet can be pasted.',
+    'One per line: name | unit | direction | lawful range | definition | field. The first two are required; columns copied from a spreadsheet can be pasted.',
   example: 'Example: ',
   exampleLine: '高中阶段教育毛入学率｜%｜上升｜≥0｜高中阶段在校学生总数占高中学龄人口的比例。｜高中阶段教育',
   nothing: '(nothing yet)',
@@ -19,7 +19,7 @@ export const indicatorLibrary: Translated<typeof zh> = {
   save: 'Save',
   saved: 'The library is saved',
   saveFailed: 'The library was not saved',
-  loadFailed: 'The library could not be read',
+  loadFailed: 'The library could not be loaded',
   changed: 'There are unsaved changes',
   problems: 'Please correct the marked lines first',
   lastChange: 'Last changed by {{name}}: ',

@@ -6,5 +6,6 @@ export const outline: Translated<typeof chinese> = {
   title: 'Contents',
   empty: 'No headings yet. Give a line a heading style and it appears here.',
   untitled: '(no words yet)',
+  comments_one: '{{count}} open comment',
   comments: '{{count}} open comments',
 };

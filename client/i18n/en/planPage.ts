@@ -25,7 +25,7 @@ export const planPage: Translated<typeof chinese> = {
   storageFailsStrip:
     'The server cannot read or write its disk. You can go on writing; your changes are kept on this computer and merged later. Please ask the administrator to check the disk.',
   overLimitStrip:
-    'This computer’s network is too slow, or it sent too much: the server ended the connection, which is made anew. What you write is kept here.',
+    'This computer’s network is too slow, or too much was sent: the server ended the connection and it is being restored. What you write is kept here.',
   offlineReadOnly:
     'The network is down. You see the plan as it was when last opened; it is brought up to date later.',
   readOnly: { reviewer: 'Review: you can comment, not change the text', reader: 'Read only' },
@@ -49,5 +49,5 @@ export const planPage: Translated<typeof chinese> = {
   socketsText:
     'This account has as many plan pages open as one person may have. Close those you do not need, then refresh this page. Changes not yet uploaded are kept on this computer.',
   refresh: 'Reload the page',
-  dataPanels: { indicators: 'Figures', projects: 'Projects', tasks: 'Tasks' },
+  dataPanels: { indicators: 'Indicators', projects: 'Projects', tasks: 'Tasks' },
 };

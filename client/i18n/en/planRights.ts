@@ -12,7 +12,7 @@ export const planRights: Translated<typeof zh> = {
       'This chapter is locked: only those it is assigned to and the plan’s owners may change it. The change was not saved.',
   },
   refusedNext: 'What others wrote is not affected. Copy the words below, then load the server’s version.',
-  refusedNoWords: 'There are no words to copy: the change was about style or deletion only.',
+  refusedNoWords: 'There are no words to copy: the change was only about formatting or deletion.',
   refusedCopy: 'Copy these words',
   refusedReload: 'Load the server’s version',
   changedTitle: 'Your role in this plan is now “{{role}}”',

@@ -3,15 +3,15 @@ import type { previousPlan as zh } from '../zh/previousPlan';
 
 /** The plan of the period before 上期文本, and rolling a plan over. */
 export const previousPlan: Translated<typeof zh> = {
-  title: 'Before',
-  heading: 'Text of the period before',
-  whole: 'All of it',
-  empty: 'The earlier plan has no text for this section. “All of it” shows its other parts.',
-  gone: 'A heading that was deleted since',
+  title: 'Previous',
+  heading: 'Text of the previous plan',
+  whole: 'Whole plan',
+  empty: 'The earlier plan has no text for this section. “Whole plan” shows its other parts.',
+  gone: 'A heading that has since been deleted',
   rollOver: 'Draft the next period',
   rolledOver:
-    'The next draft is made: headings and tables are kept, the earlier text is in the panel “Before”.',
-  rollOverFailed: 'The next draft was not made',
+    'The next draft has been created: headings and tables are kept, the earlier text is in the “Previous” panel.',
+  rollOverFailed: 'The next draft was not created',
   from: 'Or roll over an existing plan to the next period',
   fromPlaceholder: 'Choose an earlier plan (own or imported)',
   fromHint:

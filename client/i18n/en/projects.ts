@@ -5,11 +5,11 @@ import type { projects as zh } from '../zh/projects';
 export const projects: Translated<typeof zh> = {
   heading: 'Projects',
   search: 'Find by name or content…',
-  grouping: 'Groups',
+  grouping: 'Group',
   byNone: 'Not grouped',
   byCategory: 'By category',
   byPlace: 'By place',
-  byBody: 'By unit',
+  byBody: 'By construction unit',
   byYear: 'By first year',
   sort: 'Order',
   sortPlan: 'Plan order',
@@ -22,9 +22,9 @@ export const projects: Translated<typeof zh> = {
   noMoney: 'no sum yet',
   total: '{{count}} in all, {{amount}} ({{unit}})',
   groupTotal: '{{count}} · {{amount}} ({{unit}})',
-  unsaid: 'Not said',
+  unsaid: 'Not stated',
   jump: 'Go to this row of the table',
   empty:
-    'The plan has no project list yet. Add one with Insert → Indicator, task or project table, and its rows are listed here.',
-  nothingFound: 'No project fits.',
+    'The plan has no project list yet. Add one with Insert → Indicators, tasks, projects…, and its rows are listed here.',
+  nothingFound: 'No matching project.',
 };

@@ -6,7 +6,7 @@ export const proposals: Translated<typeof chinese> = {
   add: 'Suggest',
   more: 'More suggestions',
   addBlocks: {
-    what: 'Suggest paragraphs behind this one',
+    what: 'Suggest paragraphs after this one',
     after: 'New paragraphs after “{{quote}}”:',
     before: 'New paragraphs before “{{quote}}”:',
   },
@@ -31,7 +31,7 @@ export const proposals: Translated<typeof chinese> = {
   reasonPlaceholder: 'Why it is declined…',
   withdraw: 'Withdraw',
   undo: 'Undo acceptance',
-  settleFailed: 'This did not work',
+  settleFailed: 'Nothing was changed',
   changed: 'The text here changed after the suggestion was made, so nothing was changed. Please choose:',
   gone: 'The words of this suggestion are gone; nothing was changed.',
   originally: 'The text then',
@@ -47,11 +47,18 @@ export const proposals: Translated<typeof chinese> = {
   acceptAllOf: 'Accept all of {{name}} ({{count}})',
   declineAll: 'Decline all…',
   bulk: 'Several at once',
+  bulkTitle_one: 'Accept {{count}} suggestion',
   bulkTitle: 'Accept {{count}} suggestions',
+  bulkText_one:
+    'The open suggestion in the list is written into the text. If the text has changed since, nothing is touched and the suggestion stays open.',
   bulkText:
     'The {{count}} open suggestions in the list are written into the text. Where the text has changed since, nothing is touched and the suggestion stays open.',
+  bulkDeclineTitle_one: 'Decline {{count}} suggestion',
   bulkDeclineTitle: 'Decline {{count}} suggestions',
+  bulkDone_one: '{{count}} suggestion accepted',
   bulkDone: '{{count}} suggestions accepted',
+  bulkLeft_one: 'The text of {{count}} has changed since; please settle it by itself.',
   bulkLeft: 'The text of {{count}} has changed since; please settle those one by one.',
+  undoneExcept_one: '{{count}} place was changed again later and stays as it is',
   undoneExcept: '{{count}} places were changed again later and stay as they are',
 };

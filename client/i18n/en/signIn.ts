@@ -7,7 +7,7 @@ export const signIn: Translated<typeof zh> = {
   username: 'User name',
   password: 'Password',
   submit: 'Sign in',
-  failed: 'You are not signed in',
+  failed: 'Sign-in failed',
   expired:
     'Your session has ended. Sign in again to return to the page you were on. Changes not yet sent are kept in this browser.',
   noAccount: 'No account, or forgot the password? Ask the administrator.',

@@ -7,7 +7,7 @@ export const structure: Translated<typeof chinese> = {
   help: 'Keyboard shortcuts',
   insert: { title: 'Insert', placeholder: 'Type what to insert' },
   cite: { title: 'Cite', placeholder: 'Name of an indicator, chapter or table, or its pinyin initials' },
-  none: 'Nothing fits. Enter keeps what you typed.',
+  none: 'No match. Enter keeps what you typed.',
   groups: {
     styles: 'Headings and paragraphs',
     blocks: 'Content',
@@ -25,7 +25,7 @@ export const structure: Translated<typeof chinese> = {
     demote: 'One level down',
     copyLink: 'Copy link',
     linkCopied: 'The link to this section is copied',
-    linkNotCopied: 'The browser does not allow copying; take the address from its bar',
+    linkNotCopied: 'The browser does not allow copying; copy the address from the address bar',
     undo: 'Undo',
     moved: 'Moved; numbers and references follow',
     movedUntracked: 'Moving a chapter is not tracked: it took effect at once and can be undone.',

@@ -3,6 +3,7 @@ import type { tasks as zh } from '../zh/tasks';
 
 export const tasks: Translated<typeof zh> = {
   heading: 'Task division',
+  count_one: '{{count}} task',
   count: '{{count}} tasks',
   byDepartment: 'By department',
   byChapter: 'By chapter',
@@ -15,10 +16,10 @@ export const tasks: Translated<typeof zh> = {
   noDepartment: 'No department named',
   empty: 'No task of the plan names a responsible department yet.',
   emptyHint:
-    'Write who is responsible in brackets behind a task, or use Insert → Responsibility; the table of tasks then writes itself.',
+    'Write who is responsible in brackets behind a task, or use Insert → Responsible offices…; the task table then writes itself.',
   jump: 'Go to the text',
   insert: 'Insert table',
-  insertHint: 'At the caret; it stays current by itself',
+  insertHint: 'At the caret; it stays up to date by itself',
   inserted: 'The task division table is in the plan; it follows the text by itself.',
   save: 'Export',
   saveWord: 'Word document (.docx)',
