@@ -96,7 +96,7 @@ export function ChartForm({ editor, request, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
-        <Group grow align="end">
+        <Group grow preventGrowOverflow={false} wrap="nowrap" align="end">
           <Select
             data-autofocus
             label={t('charts.kind')}

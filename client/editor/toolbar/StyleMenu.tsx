@@ -56,7 +56,7 @@ export function StyleMenu({ editor, style }: { readonly editor: Editor; readonly
       .command(({ tr }) => setBlockStyle(tr, chosen))
       .run();
   return (
-    <Menu position="bottom-start" width={220} returnFocus={false}>
+    <Menu position="bottom-start" width={240} returnFocus={false}>
       <Menu.Target>
         <Button
           variant="subtle"

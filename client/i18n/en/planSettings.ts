@@ -34,7 +34,7 @@ export const planSettings: Translated<typeof chinese> = {
     list: 'In their list',
     footnotes: 'As footnotes',
   },
-  fiveYearPlan: 'The period called {{number}}',
+  fiveYearPlan: 'The “{{number}}” period',
   numberingHint:
     'One click renumbers the whole plan: headings, numbered paragraphs and references. The words stay as they are.',
   renumbered: 'The whole plan has been renumbered',
