@@ -133,7 +133,7 @@ export const consultation = {
   boardBy: '反馈人',
   onPaper: '登记纸质反馈',
   paperAnswerOf: '{{department}}：{{action}}',
-  paperAnswer: { none: '登记无意见', submitted: '登记已提交完毕', again: '改正' },
+  paperAnswer: { none: '登记无意见', submitted: '登记已提交完毕', again: '撤销登记' },
   answer: { none: '无意见', submitted: '已提交', waiting: '未反馈', some: '已提意见，未提交完毕' },
   // Taking part.
   enterTitle: '征求意见',
@@ -167,7 +167,7 @@ export const consultation = {
   declareNone: '我单位无意见',
   declareDone: '我单位意见已提交完毕',
   declared: { none: '已声明：我单位无意见', submitted: '已提交完毕' },
-  declareAgain: '改正',
+  declareAgain: '撤销',
   answerFailed: '没有提交',
   opinions: '意见 {{count}}',
   asUnit: '{{department}} {{name}}',
