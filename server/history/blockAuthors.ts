@@ -5,6 +5,9 @@ import { replayLog } from './replayLog';
 /** Who changed which block: people by the id of the block, row or column; a block counts for those that hold it too. */
 export type BlockAuthors = Readonly<Record<string, readonly string[]>>;
 
+/** The name of the mark in the schema. */
+const COMMENT_MARK = 'comment';
+
 /** Who changed what after a log position. The log reaches from its start to the later of the two states. */
 export function blockAuthors(log: PackedLog, after: number): BlockAuthors {
   const entries = unpackLog(log);
@@ -23,7 +26,7 @@ export function blockAuthors(log: PackedLog, after: number): BlockAuthors {
   return Object.fromEntries([...authors].map(([id, people]) => [id, [...people]]));
 }
 
-/** What an update brought and what it deleted, as it is in the document. */
+/** What an update brought and what it deleted, as it is in the document; the places of comments are no change of the words. */
 function* itemsOf(ydoc: Y.Doc, update: Uint8Array): Generator<Y.Item> {
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
@@ -43,8 +46,13 @@ function* itemsIn(ydoc: Y.Doc, client: number, clock: number, length: number): G
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
     const struct = structs[index];
     if (!struct || struct.id.clock >= clock + length) return;
-    if (struct instanceof Y.Item) yield struct;
+    if (struct instanceof Y.Item && !isCommentPlace(struct)) yield struct;
   }
+}
+
+/** Marks that may lie over each other have a hash behind their name. */
+function isCommentPlace({ content }: Y.Item): boolean {
+  return content instanceof Y.ContentFormat && content.key.split('--')[0] === COMMENT_MARK;
 }
 
 /** The ids of the elements that an item is or stands in. */

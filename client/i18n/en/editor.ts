@@ -25,7 +25,7 @@ export const editor: Translated<typeof chinese> = {
     figureCaption: 'Figure caption',
     numberedParagraph: '{{label}} numbered paragraph',
     heading: '{{label}} heading',
-    dash: '—— dashed paragraph',
+    dash: '—— paragraph',
     other: 'Other',
     mixed: 'Several styles',
     groupHeadings: 'Headings',

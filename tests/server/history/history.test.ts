@@ -164,4 +164,12 @@ describe('who wrote this', () => {
     expect(blockAuthors(plan.log(), 10)).toEqual({ p1: ['wang'], p2: ['zhao'], p3: ['zhou'] });
     expect(blockAuthors(plan.log(), 20)).toEqual({ p2: ['zhao'], p3: ['zhou'] });
   });
+
+  it('[VER-6] does not take who comments on words for somebody who changed them', () => {
+    const plan = planLog('一二三四。', '五六七八。');
+    plan.by('zhou', 1, (text) => text.format(0, 2, { 'comment--1a2b3c4d': { id: 'thread' } }));
+    plan.by('zhou', 2, (text) => text.format(0, 2, { 'comment--1a2b3c4d': null }));
+    plan.by('wang', 3, (text) => text.format(0, 2, { bold: {} }), 1);
+    expect(blockAuthors(plan.log(), 10)).toEqual({ p2: ['wang'] });
+  });
 });
