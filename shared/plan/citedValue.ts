@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { documentIndex } from './documentIndex';
 import { cellText, type DataTableModel, type DataTableRow, readDataTable } from './readDataTable';
 import { responsibilityText } from './responsibilityText';
-import { columnTotal } from './totals';
+import { columnTotal, countedRows } from './totals';
 import { fillForm } from './valueForm';
 
 /** The attributes of a valueRef node. */
@@ -44,7 +44,7 @@ function findValue(body: Node, reference: ValueReference, citing: readonly Node[
   const table = readDataTable(node);
   if (reference.row === null) {
     if (reference.column !== null) return columnTotal(table, reference.column);
-    return String(table.rows.filter((row) => row.kind === 'item' && row.level === 0).length);
+    return String(countedRows(table).length);
   }
   const row = rowsOf(table).get(reference.row);
   const cell = row?.cells.get(reference.column ?? '');

@@ -1,9 +1,10 @@
+import { readStamp } from '../schema/extensions/trackedNodes';
 import { SUMMED_ROLES } from './columnRole';
 import { parseQuantity } from './parseQuantity';
 import { cellText, type DataTableColumn, type DataTableModel, type DataTableRow } from './readDataTable';
 
 /**
- * The sum of a column over the rows that are items of their own: groups, typed totals, remarks and 其中 sub-rows do not count, nor do
+ * The sum of a column over its `countedRows`: groups, typed totals, remarks and 其中 sub-rows do not count, nor do
  * cells without a number. Null when no cell has a number. In the column's unit, with as many decimals as its most exact cell.
  */
 export function columnTotal(table: DataTableModel, columnId: string): string | null {
@@ -21,8 +22,14 @@ const knownTotals = new WeakMap<DataTableModel, Map<string, string | null>>();
 
 function sumOfColumn(table: DataTableModel, columnId: string): string | null {
   const unit = table.columns.find((column) => column.id === columnId)?.unit ?? table.unit;
-  const items = table.rows.filter((row) => row.kind === 'item' && row.level === 0);
-  return sumOfRows(items, columnId, unit);
+  return sumOfRows(countedRows(table), columnId, unit);
+}
+
+/** The rows that totals and counts are of: items of their own, but for those that are to be deleted (SPEC REV-10). */
+export function countedRows(table: DataTableModel): readonly DataTableRow[] {
+  return table.rows.filter(
+    ({ kind, level, node }) => kind === 'item' && level === 0 && !readStamp(node.attrs.deleted),
+  );
 }
 
 /** The sum of a column over given rows, as `columnTotal` prints it. */

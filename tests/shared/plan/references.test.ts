@@ -1,3 +1,4 @@
+import { Fragment, type Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { citedValue } from '../../../shared/plan/citedValue';
 import { crossRefText } from '../../../shared/plan/crossRefText';
@@ -7,6 +8,7 @@ import { readDataTable } from '../../../shared/plan/readDataTable';
 import { responsibilityText } from '../../../shared/plan/responsibilityText';
 import { rowNumbers } from '../../../shared/plan/rowNumbers';
 import { tableTotals } from '../../../shared/plan/totals';
+import { writeStamp } from '../../../shared/schema/extensions/trackedNodes';
 import { NUMBERING_SCHEMES } from '../../../shared/schema/numberingSchemes';
 import { estimatedPages } from '../../../shared/text/estimatedPages';
 import { bodyOf } from './planBuilder';
@@ -67,6 +69,27 @@ describe('citedValue', () => {
   it('[TAB-8] prints the total of a column, and the number of rows', () => {
     expect(cite(null, 'money', '{}万元')).toBe('2000.5万元');
     expect(cite(null, null, '{}个')).toBe('3个');
+  });
+
+  it('[TAB-8, REV-10] counts a row that came in tracked mode, and none that is to be deleted', () => {
+    const stamp = writeStamp({ change: 'change', author: 'li', name: '李主笔', time: 0 });
+    const tracked = (id: string, attribute: string) => {
+      const rows = body
+        .child(3)
+        .children.map((child) =>
+          child.attrs.id === id
+            ? child.type.create({ ...child.attrs, [attribute]: stamp }, child.content)
+            : child,
+        );
+      const children = body.children.with(3, body.child(3).copy(Fragment.fromArray(rows)));
+      return body.copy(Fragment.fromArray(children));
+    };
+    const citedIn = (doc: Node, column: string | null) =>
+      citedValue(doc, { table: 'table', row: null, column, form: null });
+    expect(citedIn(tracked('one', 'deleted'), null)).toBe('2');
+    expect(citedIn(tracked('one', 'deleted'), 'money')).toBe('1200');
+    expect(citedIn(tracked('one', 'inserted'), null)).toBe('3');
+    expect(citedIn(tracked('one', 'inserted'), 'money')).toBe('2000.5');
   });
 
   it('[TAB-8] is null when what it cites is gone', () => {
