@@ -3,6 +3,8 @@ import { Node } from '@tiptap/pm/model';
 import { PlanError } from '../errors';
 import { acceptedText } from '../tracking/acceptedText';
 import { planSchema } from './index';
+import { migratePlanFile, type OlderPlanFile } from './migratePlanFile';
+import { SCHEMA_MIGRATIONS } from './migrations';
 import { readSettingFields } from './readSettingFields';
 import { DEFAULT_SETTINGS, type PlanSettings } from './settings';
 import { SCHEMA_VERSION, schemaMajor } from './version';
@@ -42,23 +44,38 @@ export function readMarkedBody(document: PlanDocument): Node {
 }
 
 /**
- * Reads a parsed `.json` plan. Throws `PlanError('invalid-document')` when it is no plan, and
- * `PlanError('unsupported-schema')` when it was written by another major version.
+ * Reads a parsed `.json` plan, also one of an older program, which goes through the steps since then. Throws `PlanError('invalid-document')`
+ * when it is no plan, and `PlanError('unsupported-schema')` when a newer major version wrote it.
  */
-export function parsePlanDocument(value: unknown): PlanDocument {
+export function parsePlanDocument(value: unknown, migrations = SCHEMA_MIGRATIONS): PlanDocument {
   const candidate = value as Partial<PlanDocument> | null;
-  if (typeof candidate?.schemaVersion !== 'string' || typeof candidate.body !== 'object')
+  if (typeof candidate?.schemaVersion !== 'string' || typeof candidate.body !== 'object' || !candidate.body)
     throw new PlanError('invalid-document', '这不是共拟的规划文件：缺少 schemaVersion 或 body。');
-  if (schemaMajor(candidate.schemaVersion) !== schemaMajor(SCHEMA_VERSION))
+  const major = schemaMajor(candidate.schemaVersion);
+  if (Number.isNaN(major))
+    throw new PlanError('invalid-document', '这不是共拟的规划文件：schemaVersion 不是版本号。');
+  if (major > schemaMajor(SCHEMA_VERSION))
     throw new PlanError(
       'unsupported-schema',
-      `规划文件的格式版本 ${candidate.schemaVersion} 与本程序的 ${SCHEMA_VERSION} 不符。`,
+      `规划文件的格式版本 ${candidate.schemaVersion} 比本程序的 ${SCHEMA_VERSION} 新，未作任何改动。请更新本程序后重试，或在写出它的程序里另存为 Word 文件。`,
     );
   const given: unknown = candidate.settings ?? {};
-  const { settings, unreadable } = readSettingFields(given as Record<string, unknown>);
-  if (typeof given !== 'object' || Array.isArray(given) || unreadable.length > 0)
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new PlanError('invalid-document', '规划文件的设置部分无法识别。');
+  const { schemaVersion, body } = candidate;
+  const file = bringUpToDate({ schemaVersion, settings: { ...given }, body }, migrations);
+  const { settings, unreadable } = readSettingFields(file.settings);
+  if (unreadable.length > 0)
     throw new PlanError('invalid-document', '规划文件的设置部分无法识别。', { cause: unreadable });
-  const document = { schemaVersion: SCHEMA_VERSION, settings, body: candidate.body };
+  const document = { schemaVersion: SCHEMA_VERSION, settings, body: file.body };
   readBody(document);
   return document;
+}
+
+function bringUpToDate(file: OlderPlanFile, migrations: typeof SCHEMA_MIGRATIONS): OlderPlanFile {
+  try {
+    return migratePlanFile(file, migrations);
+  } catch (cause) {
+    throw new PlanError('invalid-document', '规划文件的内容已损坏，未作任何改动。', { cause });
+  }
 }

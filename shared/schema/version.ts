@@ -11,7 +11,15 @@ export function schemaMajor(version: string): number {
 
 /** Whether a program with this version of the schema may write documents of ours. A version without a minor says nothing about it. */
 export function canWriteSchema(version: string): boolean {
-  const minorOf = (of: string) => Number.parseInt(of.split('.')[1] ?? '', 10);
-  const isOlder = minorOf(version) < minorOf(SCHEMA_VERSION);
-  return schemaMajor(version) === schemaMajor(SCHEMA_VERSION) && !isOlder;
+  return schemaMajor(version) === schemaMajor(SCHEMA_VERSION) && !isOlderSchema(version, SCHEMA_VERSION);
+}
+
+/** Whether one schema version came before another; of a version without a minor only the major counts. */
+export function isOlderSchema(version: string, other: string): boolean {
+  const [major, otherMajor] = [schemaMajor(version), schemaMajor(other)];
+  return major === otherMajor ? minorOf(version) < minorOf(other) : major < otherMajor;
+}
+
+function minorOf(version: string): number {
+  return Number.parseInt(version.split('.')[1] ?? '', 10);
 }

@@ -20,7 +20,8 @@ export const errors: Translated<typeof zh> = {
     'This chapter is locked: only those it is assigned to and the plan’s owners may change it. Please ask an owner.',
   'invalid-request': 'Something was not filled in as required. Check it and try again.',
   'invalid-document': 'The document is incomplete or damaged.',
-  'unsupported-schema': 'The document is of another version of Gongni. Reload the page and try again.',
+  'unsupported-schema':
+    'A newer version of Gongni wrote this document. Reload the page; if it still does not open, ask the administrator to update Gongni on the server.',
   'empty-file': 'The file is empty. Choose one with content.',
   'not-a-plan': 'No plan was found in this file. Check that it is the right one.',
   'unknown-format':

@@ -15,7 +15,7 @@ export const errors = {
   'chapter-locked': '这一章已锁定，只有它的负责人和规划所有者可以修改。需要修改时，请联系规划所有者。',
   'invalid-request': '填写的内容不符合要求，请核对后重试。',
   'invalid-document': '文稿内容不完整或已损坏。',
-  'unsupported-schema': '文稿来自另一个版本的共拟，请刷新页面后重试。',
+  'unsupported-schema': '文稿由更新版本的共拟写成。请刷新页面；仍不能打开时，请管理员更新服务器上的共拟。',
   'empty-file': '文件是空的，请选择有内容的文件。',
   'not-a-plan': '这份文件里没有可以识别的规划内容。请核对是否选错了文件。',
   'unknown-format':
