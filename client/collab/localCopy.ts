@@ -39,7 +39,11 @@ class BatchedCopy extends IndexeddbPersistence {
   }
 }
 
-/** The name of a copy: one for each person and plan, and never one of another document format. */
-export function localCopyName(planId: string, userId: string): string {
-  return `gongni-${schemaMajor(SCHEMA_VERSION)}:${userId}:${planId}`;
+/** The name of a copy: one for each person and plan, and never one of another document format (`readOlderCopies` finds those). */
+export function localCopyName(
+  planId: string,
+  userId: string,
+  major: number = schemaMajor(SCHEMA_VERSION),
+): string {
+  return `gongni-${major}:${userId}:${planId}`;
 }

@@ -169,10 +169,8 @@ export class PlanConnection {
     return this.#ledger.hasUnsavedWork && this.#state.refused === null && this.#state.closed === null;
   }
 
-  /** The words that only this computer has, one line a paragraph; to be copied before a reset. */
-  refusedWords(): string {
-    return this.#server.wordsBeyond(this.ydoc);
-  }
+  /** The words in a copy of the document that only this computer has, one line a paragraph. */
+  readonly wordsBeyond = (copy: Y.Doc): string => this.#server.wordsBeyond(copy);
 
   /** Throws away the copy on this computer, with all that was refused. A new connection then shows what the server has. */
   async discardLocalCopy(): Promise<void> {

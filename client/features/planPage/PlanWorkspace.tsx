@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canManage, canWrite } from '../../../shared/protocol/roles';
+import { SCHEMA_VERSION, schemaMajor } from '../../../shared/schema/version';
 import type { PlanConnection } from '../../collab/planConnection';
 import { lazyPart } from '../../components/lazyPart';
 import { PlanSheet } from '../../editor/PlanSheet';
@@ -35,6 +36,9 @@ const CommentsPanel = lazyPart(() =>
 );
 const SelectionBar = lazyPart(() => import('../comments/SelectionBar').then((module) => module.SelectionBar));
 const RefusedDialog = lazyPart(() => import('./RefusedDialog').then((module) => module.RefusedDialog));
+const OlderCopiesDialog = lazyPart(() =>
+  import('./OlderCopiesDialog').then((module) => module.OlderCopiesDialog),
+);
 const RoleNotice = lazyPart(() => import('./RoleNotice').then((module) => module.RoleNotice));
 const CheckPanel = lazyPart(() => import('../checks/CheckPanel').then((module) => module.CheckPanel));
 const VersionsPanel = lazyPart(() =>
@@ -47,6 +51,8 @@ const ConsultationPanel = lazyPart(() =>
   import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
 
+/** Whether a program before this one may have kept documents that this one cannot write on. */
+const HAS_OLDER_FORMATS = schemaMajor(SCHEMA_VERSION) > 1;
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
 const WIDE = 1400;
 
@@ -173,6 +179,9 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       <PageKeys planId={planId} editor={editor} onComment={canComment(role) ? startComment : null} />
       <RoleNotice connection={connection} opened={openedAs} />
+      {HAS_OLDER_FORMATS && status === 'online' && (
+        <OlderCopiesDialog planId={planId} connection={connection} />
+      )}
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>
   );

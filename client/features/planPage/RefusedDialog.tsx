@@ -13,7 +13,7 @@ interface Props {
 /** A change was not taken: says why, offers the words that only this computer has, then loads the server's version. */
 export function RefusedDialog({ refused, connection }: Props) {
   const { t } = useTranslation();
-  const words = connection.refusedWords();
+  const words = connection.wordsBeyond(connection.ydoc);
   const reset = async () => {
     await connection.discardLocalCopy();
     window.location.reload();

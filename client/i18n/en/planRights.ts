@@ -18,4 +18,8 @@ export const planRights: Translated<typeof zh> = {
   changedTitle: 'Your role in this plan is now “{{role}}”',
   lostText: 'You can no longer change its text. Please ask its owner if you need to.',
   gainedText: 'You can change its text now.',
+  olderTitle: 'This computer has words from before the update',
+  olderText:
+    'Before the program was updated, the words below were written on this computer and not uploaded; the new program cannot merge them by itself. Copy them, then paste them where they belong in the plan.',
+  olderDone: 'Done, delete them here',
 };

@@ -15,4 +15,8 @@ export const planRights = {
   changedTitle: '您的权限已改为“{{role}}”',
   lostText: '您不能再改动这份规划的正文。如需继续编辑，请与规划的所有者联系。',
   gainedText: '您现在可以改动这份规划的正文。',
+  olderTitle: '本机还有更新前没有上传的文字',
+  olderText:
+    '程序更新前，下面的文字写在这台电脑上，还没有上传，新程序不能自动并入。请先复制，再粘贴到规划里合适的位置。',
+  olderDone: '已处理，从本机删除',
 } as const;

@@ -264,7 +264,7 @@ describe('a plan connection', () => {
         resolve();
       });
     });
-    expect(zhao.refusedWords()).toBe('（改）');
+    expect(zhao.wordsBeyond(zhao.ydoc)).toBe('（改）');
     const { body } = await server.rooms.readDocument('a');
     expect(body.content?.[0]?.content?.[0]?.text).toBe('教育');
   });
