@@ -76,7 +76,7 @@ const missingStyles = new Set<HTMLLinkElement>();
 globalThis.addEventListener?.(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLLinkElement) missingStyles.add(target);
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') missingStyles.add(target);
   },
   { capture: true },
 );
