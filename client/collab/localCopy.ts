@@ -39,11 +39,14 @@ class BatchedCopy extends IndexeddbPersistence {
   }
 }
 
-/** The name of a copy: one for each person and plan, and never one of another document format (`readOlderCopies` finds those). */
-export function localCopyName(
-  planId: string,
-  userId: string,
-  major: number = schemaMajor(SCHEMA_VERSION),
-): string {
+const MAJOR = schemaMajor(SCHEMA_VERSION);
+
+/** The name of a copy: one for each person and plan, and never one of another document format. */
+export function localCopyName(planId: string, userId: string, major = MAJOR): string {
   return `gongni-${major}:${userId}:${planId}`;
+}
+
+/** The names of copies in the document formats before this one; see `readOlderCopies`. */
+export function olderCopyNames(planId: string, userId: string, major = MAJOR): readonly string[] {
+  return Array.from({ length: major - 1 }, (_, index) => localCopyName(planId, userId, index + 1));
 }

@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-import { SCHEMA_VERSION, schemaMajor } from '../../shared/schema/version';
-import { type LocalCopy, localCopyName, type OpenLocalCopy, openIndexedDb } from './localCopy';
+import type { LocalCopy, OpenLocalCopy } from './localCopy';
 
 /** Copies of a plan in older document formats, which this program cannot write on. */
 export interface OlderCopies {
@@ -11,27 +10,22 @@ export interface OlderCopies {
 }
 
 export interface OlderCopiesOptions {
-  readonly planId: string;
-  readonly userId: string;
+  /** The names that copies of the plan have, by the major version of their documents: those of older programs. */
+  readonly names: readonly string[];
+  readonly open: OpenLocalCopy;
   /** The words in a document that the server does not have; known once the plan is in step with the server. */
   readonly wordsBeyond: (ydoc: Y.Doc) => string;
-  /** The major version of this program's documents. */
-  readonly major?: number;
-  /** The names of the copies on this computer. */
+  /** The names of all copies on this computer; without it those in IndexedDB. */
   readonly listNames?: () => Promise<readonly string[]>;
-  readonly open?: OpenLocalCopy;
 }
 
 /** Reads the copies of a plan that older programs left on this computer. */
 export async function readOlderCopies(options: OlderCopiesOptions): Promise<OlderCopies> {
-  const { planId, userId, wordsBeyond, major = schemaMajor(SCHEMA_VERSION) } = options;
-  const { listNames = listDatabases, open = openIndexedDb } = options;
+  const { names, open, wordsBeyond, listNames = listDatabases } = options;
   const there = new Set(await listNames());
-  const majors = Array.from({ length: Math.max(0, major - 1) }, (_, index) => index + 1);
-  const names = majors.map((older) => localCopyName(planId, userId, older)).filter((name) => there.has(name));
   const copies: LocalCopy[] = [];
   const words: string[] = [];
-  for (const name of names) {
+  for (const name of names.filter((each) => there.has(each))) {
     const ydoc = new Y.Doc();
     const copy = open(name, ydoc);
     await copy.whenSynced;

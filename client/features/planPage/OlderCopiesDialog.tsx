@@ -2,32 +2,33 @@ import '../../i18n/laterTexts';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUser } from '../../api/session';
+import type { OpenLocalCopy } from '../../collab/localCopy';
 import { type OlderCopies, readOlderCopies } from '../../collab/olderCopies';
 import type { PlanConnection } from '../../collab/planConnection';
 import { CopyButton } from '../../components/CopyButton';
 
 interface Props {
-  readonly planId: string;
+  /** The names of the copies that there may be. */
+  readonly names: readonly string[];
+  readonly open: OpenLocalCopy;
   /** In step with the server. */
   readonly connection: PlanConnection;
 }
 
 /** Offers the words that an older program kept on this computer and never uploaded; they stay until somebody says that they may go. */
-export function OlderCopiesDialog({ planId, connection }: Props) {
+export function OlderCopiesDialog({ names, open, connection }: Props) {
   const { t } = useTranslation();
-  const userId = useUser().id;
   const [copies, setCopies] = useState<OlderCopies | null>(null);
   useEffect(() => {
     let wanted = true;
-    void readOlderCopies({ planId, userId, wordsBeyond: connection.wordsBeyond }).then((read) => {
+    void readOlderCopies({ names, open, wordsBeyond: connection.wordsBeyond }).then((read) => {
       if (read.words === '') void read.discard();
       else if (wanted) setCopies(read);
     });
     return () => {
       wanted = false;
     };
-  }, [planId, userId, connection]);
+  }, [names, open, connection]);
   if (!copies) return null;
   const close = () => setCopies(null);
   return (

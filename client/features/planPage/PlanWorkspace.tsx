@@ -1,9 +1,10 @@
 import { IconChecklist, IconHistory, IconMessage, IconMessages } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { canComment, canManage, canWrite } from '../../../shared/protocol/roles';
-import { SCHEMA_VERSION, schemaMajor } from '../../../shared/schema/version';
+import { useUser } from '../../api/session';
+import { olderCopyNames, openIndexedDb } from '../../collab/localCopy';
 import type { PlanConnection } from '../../collab/planConnection';
 import { lazyPart } from '../../components/lazyPart';
 import { PlanSheet } from '../../editor/PlanSheet';
@@ -51,8 +52,6 @@ const ConsultationPanel = lazyPart(() =>
   import('../consultation/ConsultationPanel').then((module) => module.ConsultationPanel),
 );
 
-/** Whether a program before this one may have kept documents that this one cannot write on. */
-const HAS_OLDER_FORMATS = schemaMajor(SCHEMA_VERSION) > 1;
 /** From this width of the window on, in CSS pixels, the comments stand beside the paper from the start. */
 const WIDE = 1400;
 
@@ -65,6 +64,8 @@ interface Props {
 /** An open plan: bars above and below, the outline, the paper on its desk, the panels. */
 export function PlanWorkspace({ planId, plan, connection }: Props) {
   const { t } = useTranslation();
+  const userId = useUser().id;
+  const olderCopies = useMemo(() => olderCopyNames(planId, userId), [planId, userId]);
   const status = useConnectionField(connection, 'status');
   const refused = useConnectionField(connection, 'refused');
   const storageFails = useConnectionField(connection, 'storageFails');
@@ -179,8 +180,8 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
       {writable && !canManage(role) && <ChapterLocks editor={editor} />}
       <PageKeys planId={planId} editor={editor} onComment={canComment(role) ? startComment : null} />
       <RoleNotice connection={connection} opened={openedAs} />
-      {HAS_OLDER_FORMATS && status === 'online' && (
-        <OlderCopiesDialog planId={planId} connection={connection} />
+      {olderCopies.length > 0 && status === 'online' && (
+        <OlderCopiesDialog names={olderCopies} open={openIndexedDb} connection={connection} />
       )}
       {refused && <RefusedDialog refused={refused} connection={connection} />}
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { LocalCopy } from '../../../client/collab/localCopy';
+import { type LocalCopy, olderCopyNames } from '../../../client/collab/localCopy';
 import { readOlderCopies } from '../../../client/collab/olderCopies';
 import { ServerVector } from '../../../client/collab/serverVector';
 import { textNode, textOf } from '../../helpers/syncClient';
@@ -25,10 +25,8 @@ describe('[SYN-971] copies in an older document format', () => {
     const known = new ServerVector();
     known.takeAll(server);
     return readOlderCopies({
-      planId: 'plan',
-      userId: 'li',
+      names: olderCopyNames('plan', 'li', major),
       wordsBeyond: (ydoc) => known.wordsBeyond(ydoc),
-      major,
       listNames: async () => [...copies.keys()],
       open: (name, ydoc): LocalCopy => {
         Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(copies.get(name) as Y.Doc));
