@@ -1,7 +1,7 @@
 /** Wrong passwords in a row after which an account cannot be tried any more from that address, for a while. */
-export const MAXIMUM_FAILURES = 10;
+const MAXIMUM_FAILURES = 10;
 /** Milliseconds until it can be tried again. */
-export const WAIT_AFTER_FAILURES = 5 * 60_000;
+const WAIT_AFTER_FAILURES = 5 * 60_000;
 /** Pairs of account and address remembered at once; the oldest is forgotten first. */
 const REMEMBERED_PAIRS = 10_000;
 

@@ -5,7 +5,7 @@ import { errorMessages } from './errorMessages';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest file taken, in megabytes. */
-export const MAXIMUM_FILE = 30;
+const MAXIMUM_FILE = 30;
 /** Bytes that the multipart frame may add to the file. */
 const FRAME = 64 * 1024;
 /** Milliseconds for which the rest of a refused file is thrown away as it comes, so that the sender reads the refusal. */

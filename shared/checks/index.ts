@@ -23,7 +23,7 @@ import { checkUnits } from './units';
 export type { Finding, Place, Rule, RuleFamily, Severity } from './finding';
 
 /** One check a family, in the order in which findings are listed. */
-export const CHECKS: Readonly<Record<RuleFamily, Check>> = {
+const CHECKS: Readonly<Record<RuleFamily, Check>> = {
   sum: checkSums,
   calculation: checkGrowth,
   mismatch: checkMismatch,

@@ -29,7 +29,7 @@ export interface ChapterRange {
 }
 
 /** The chapter that a heading opens: up to the next heading of its level or above. Null when the body has no such heading. */
-export function chapterRange(body: Node, headingId: string): ChapterRange | null {
+function chapterRange(body: Node, headingId: string): ChapterRange | null {
   const blocks = body.children;
   const from = blocks.findIndex((node) => node.type.name === 'heading' && node.attrs.id === headingId);
   if (from < 0) return null;

@@ -17,7 +17,7 @@ export interface IndicatorLines {
 }
 
 /** The group of indicators whose line names none. */
-export const OWN_FIELD = '本单位指标';
+const OWN_FIELD = '本单位指标';
 
 /** Parts of a line; the cells of a spreadsheet come with tabs. */
 const BETWEEN = /\s*[|｜\t]\s*/u;

@@ -14,7 +14,7 @@ const words = z.string().max(LONGEST_WORDS);
  * What is to happen at the anchor. `words` replaces the anchored words (by nothing: deletes them), `insert` adds words beside the anchored
  * character; the others concern the block or row that the anchor names: new paragraphs or a new row beside it, or its removal.
  */
-export const proposedChange = z.discriminatedUnion('type', [
+const proposedChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('words'), replacement: words }),
   z.object({ type: z.literal('insert'), side, words: words.min(1) }),
   z.object({ type: z.literal('addBlocks'), side, blocks: z.array(words.min(1)).min(1).max(MOST_BLOCKS) }),

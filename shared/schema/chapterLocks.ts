@@ -20,7 +20,7 @@ export function isAssignee(
 }
 
 /** Whether a person may change what stands in a chapter with this assignment (ASG-2). */
-export function mayWriteChapter(assignment: ChapterAssignment | undefined, writer: ChapterWriter): boolean {
+function mayWriteChapter(assignment: ChapterAssignment | undefined, writer: ChapterWriter): boolean {
   return !assignment?.onlyAssignees || writer.isOwner || isAssignee(assignment, writer);
 }
 

@@ -4,7 +4,7 @@ import { restoredOrder } from './repairDataTable';
 import { elementsIn, findSharedTables, hasContent, textAttribute } from './sharedElement';
 
 /** The origin of what `completeDataTables` writes; undo does not follow it. */
-export const COMPLETION_ORIGIN = 'data-table-completion';
+const COMPLETION_ORIGIN = 'data-table-completion';
 
 /**
  * Gives every row of every data table in a live document a cell for each column (somebody added a row while somebody else

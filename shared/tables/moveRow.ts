@@ -28,7 +28,7 @@ export function moveRow(
  * Puts `length` rows, from `rowId` on in printed order, at `place`, counted in the printed rows without them. Does nothing when
  * the row is gone.
  */
-export function placeRows(
+function placeRows(
   transform: Transform,
   tablePosition: number,
   rowId: string,

@@ -31,7 +31,7 @@ export function restoredOrder(columnId: string): string {
 }
 
 /** The ids of columns that are gone although cells with content still name them, in order of appearance. */
-export function lostColumnIds(rows: readonly Node[], columnIds: ReadonlySet<string>): string[] {
+function lostColumnIds(rows: readonly Node[], columnIds: ReadonlySet<string>): string[] {
   const lost = new Set<string>();
   for (const row of rows)
     row.forEach((cell) => {

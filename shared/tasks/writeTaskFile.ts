@@ -9,7 +9,7 @@ export const TASK_FORMATS = ['docx', 'xlsx'] as const;
 export type TaskFormat = (typeof TASK_FORMATS)[number];
 
 /** What stands over a plan's task division table. */
-export function taskTableTitle(document: Pick<PlanDocument, 'body'>): string {
+function taskTableTitle(document: Pick<PlanDocument, 'body'>): string {
   const title = planTitle(document);
   return title ? `《${title}》任务分工表` : '任务分工表';
 }

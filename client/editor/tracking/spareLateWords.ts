@@ -20,7 +20,7 @@ interface Late {
 }
 
 /** The origin of what is written to spare words; no editor's undo takes it back. */
-export const SPARES_LATE_WORDS = 'sparesLateWords';
+const SPARES_LATE_WORDS = 'sparesLateWords';
 
 /**
  * Spares what others typed into words before they heard that those were deleted here in tracked mode: in the shared text they come to lie between the

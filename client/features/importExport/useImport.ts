@@ -35,7 +35,7 @@ export interface Import {
 }
 
 /** What an import accepts, as the `accept` of a file field. */
-export const IMPORT_KINDS =
+const IMPORT_KINDS =
   '.docx,.docm,.dotx,.dotm,.doc,.dot,.wps,.wpt,.odt,.ott,.fodt,.uot,.rtf,.xml,.txt,.md,.json,.html,.htm,.mht,.mhtml';
 
 const IDLE: ImportState = { step: 'idle' };

@@ -9,7 +9,7 @@ import { openMenu } from '../../editor/tables/popupMenu';
 import { countWords } from '../planPage/countWords';
 
 /** Moves a chapter one step among its siblings, and says so with a way back. */
-export function stepChapter(editor: Editor, id: string, step: ChapterStep): void {
+function stepChapter(editor: Editor, id: string, step: ChapterStep): void {
   const chapter = findChapter(editor.state.doc, id);
   const target = chapter && stepTarget(editor.state.doc, chapter, step);
   if (target !== null) dropChapter(editor, id, target);
@@ -27,7 +27,7 @@ export function dropChapter(editor: Editor, id: string, to: number): void {
 }
 
 /** The address of a heading: it opens the plan there. */
-export function headingAddress(id: string): string {
+function headingAddress(id: string): string {
   return `${window.location.origin}${window.location.pathname}#${encodeURIComponent(id)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { PlanView } from '../../../shared/protocol/api';
 
 /** Which of their plans a person looks at. */
-export const SCOPES = ['all', 'mine', 'shared'] as const;
+const SCOPES = ['all', 'mine', 'shared'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The orders of the list. */

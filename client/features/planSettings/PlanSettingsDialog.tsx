@@ -13,7 +13,7 @@ import classes from './planSettings.module.css';
 import { usePlanSettings } from './usePlanSettings';
 
 /** The pages of the settings. */
-export const SETTINGS_PAGES = ['basic', 'numbering', 'departments', 'coverLetter'] as const;
+const SETTINGS_PAGES = ['basic', 'numbering', 'departments', 'coverLetter'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 interface Props {

@@ -4,7 +4,7 @@ import { element, escapeXml, xmlFile } from './xml';
 const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Names the part inside the file; any number will do. */
 const ITEM = '{6B1E2C54-7E0B-4F0A-9C39-0C7A51D0F8A1}';
-export const RETURN_NAMESPACE = 'urn:gongni:returned';
+const RETURN_NAMESPACE = 'urn:gongni:returned';
 /** The part that lists the blocks. */
 export const BLOCK_LIST = 'customXml/item1.xml';
 /** Where this part names the tracked changes that went out with the file. */
