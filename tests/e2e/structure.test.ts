@@ -111,7 +111,7 @@ describe('structure and writing comfort in the browser', () => {
     await expect.poll(inPaper).toBe(true);
   });
 
-  it('finds with Ctrl+F and opens a heading by its address', async () => {
+  it('finds with Ctrl+F and opens a heading by its address [STR-4]', async () => {
     await wang.page.keyboard.press('Control+f');
     await wang.page.getByRole('textbox', { name: '查找' }).fill('文字');
     await wang.page.getByText('共 2 处').waitFor();

@@ -162,7 +162,7 @@ describe('REV-1 the place of a comment', () => {
     }
   });
 
-  it('is lost with its words only: the thread stays, marked as orphaned, with its quote; undoing brings it back', () => {
+  it('[REV-8] is lost with its words only: the thread stays, marked as orphaned, with its quote; undoing brings it back', () => {
     const [one, other] = begin([FIRST, SECOND], '学前教育');
     const thread = threadView('t', { quote: '学前教育' });
     const shown = () => orderThreads([thread], anchorPlaces(other.state.doc)).open;

@@ -15,7 +15,7 @@ const heading = (id: string, text: string, level = 1) => ({
   content: [{ type: 'text', text }],
 });
 
-describe('[ASG-2] the editor of somebody to whom a chapter is closed', () => {
+describe('[ASG-2] [ASG-4] the editor of somebody to whom a chapter is closed', () => {
   let shared: SharedEditor;
   let refused: string[] = [];
   const texts = () => shared.editor.state.doc.children.map(({ textContent }) => textContent);

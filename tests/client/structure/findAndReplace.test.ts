@@ -41,7 +41,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('find and replace', () => {
+describe('[STR-6] find and replace', () => {
   it('finds words in text, tables and boxes, whatever their case and width, or exactly', () => {
     start(b.paragraph('ＡＩ教育与ai素养，AI。'), table(), b.table(['目标AI']));
     expect(find('ai')).toHaveLength(4);

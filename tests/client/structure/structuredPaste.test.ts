@@ -38,7 +38,7 @@ const TEXT = [
   '补充教师一百名，优化结构。',
 ].join('\n');
 
-describe('pasting text with typed numbers', () => {
+describe('[STR-7] pasting text with typed numbers', () => {
   it('makes headings of the levels that such numbers have in this plan, without the numbers', () => {
     expect(read('', TEXT)).toEqual([
       'heading2 办好学校',

@@ -215,7 +215,7 @@ describe('a locked chapter (ASG-2)', () => {
     await server.rooms.change('a', 'wang', (ydoc) => textNode(ydoc, AT.locked).format(0, 1, { bold: true }));
   });
 
-  it('costs a plan without locks no document: typing builds none', async () => {
+  it('[ASG-3] costs a plan without locks no document: typing builds none', async () => {
     await seedPlan(server.store, 'b', [paragraph('p', '教育')]);
     const { plan, release } = await server.rooms.open('b');
     let built = 0;

@@ -27,7 +27,7 @@ function updatesOf(ydoc: Y.Doc, change: (text: Y.XmlText) => void): Uint8Array {
   return Y.mergeUpdates(updates);
 }
 
-describe('tracking marks', () => {
+describe('[REV-11] tracking marks', () => {
   it('are taken in one’s own name, and untracked typing is not looked at', () => {
     const ydoc = plan();
     const stamps = new TrackedStamps();
@@ -67,7 +67,7 @@ describe('tracking marks', () => {
   });
 });
 
-describe('what is tracked of blocks', () => {
+describe('[REV-11] what is tracked of blocks', () => {
   const element = (ydoc: Y.Doc) => textNode(ydoc).parent as Y.XmlElement;
 
   it.each(['inserted', 'joined'])('is taken in one’s own name, and refused in another’s: %s', (name) => {

@@ -16,7 +16,7 @@ const AREA = { left: 28, right: 184, top: 37, bottom: 262 };
 const CHARACTER = { 三号: (16 / 72) * 25.4, 四号: (14 / 72) * 25.4 };
 
 describe('DOUT-4 the official document', () => {
-  it('has head, rule, signature and imprint where GB/T 9704-2012 wants them', async () => {
+  it('[DOUT-6] has head, rule, signature and imprint where GB/T 9704-2012 wants them', async () => {
     const soffice = await findSoffice(process.env.PATH ?? '');
     if (!officeIsHere || !soffice) {
       console.log('skipped: no LibreOffice');

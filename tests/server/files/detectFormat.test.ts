@@ -32,7 +32,7 @@ const quoted = [...Buffer.from(PAGE)].map((byte) =>
   byte < 128 && byte !== 0x3d ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase()}`,
 );
 
-describe('a file goes by what is inside, whatever its name says', () => {
+describe('[DIN-13] a file goes by what is inside, whatever its name says', () => {
   it.each([
     [
       'a page saved as one file, in quoted-printable',

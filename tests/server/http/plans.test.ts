@@ -88,7 +88,7 @@ describe('the library', () => {
 });
 
 describe('files', () => {
-  it('imports a plan and gives the very same plan back', async () => {
+  it('[DOC-1] imports a plan and gives the very same plan back', async () => {
     const sample = createSamplePlan(countingIds());
     const { id, losses } = await owner.importPlan('云岭县 规划.json', JSON.stringify(sample));
     expect(losses).toEqual([]);

@@ -34,7 +34,7 @@ describe('pictures of a plan', () => {
     return client.call('POST', `/api/plans/${plan}/images`, { body });
   };
 
-  it('are kept once, told by their bytes, and shown to members only', async () => {
+  it('[STR-5] are kept once, told by their bytes, and shown to members only', async () => {
     const first = await upload(owner, PIXEL);
     expect(first.status).toBe(201);
     const { source, width, height } = first.body as ImageView;

@@ -35,7 +35,7 @@ async function accept(person: ApiClient, fields: Record<string, unknown>) {
   return person.call('POST', path(), { json: fields });
 }
 
-describe('[CHP-3] accepted findings', () => {
+describe('[CHP-3] [CHP-4] accepted findings', () => {
   it('are remembered for everybody with who, when and why, and can be taken back', async () => {
     const [growth] = await findings('calculation');
     if (!growth) throw new Error('the check does not see the contradiction');

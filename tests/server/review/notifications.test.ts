@@ -25,7 +25,7 @@ const kindsOf = async (client: ApiClient) =>
   (await news(client)).items.map(({ kind, actor, text }) => [kind, actor?.name, text]);
 const threadPath = (id: string) => `/api/plans/${planId}/threads/${id}`;
 
-describe('notifications', () => {
+describe('[REV-7] notifications', () => {
   it('tell of mentions, replies and assignments, but nobody of what one did oneself', async () => {
     const { id } = await zhao.request<{ id: string }>('POST', `/api/plans/${planId}/threads`, {
       text: '@王编写 请核对',

@@ -88,7 +88,7 @@ async function thread(id: string): Promise<ThreadView> {
 const by = (client: ApiClient) => proposalsBy(client, planId);
 const replace = (replacement: string) => ({ type: 'words', replacement }) as const;
 
-describe('a proposal', () => {
+describe('[REV-2] a proposal', () => {
   it('leaves the text as it is, and stands beside it with author, words and note', async () => {
     const before = await words();
     const id = await by(reviewer).propose(anchorOn('p1', SENTENCE, '98%'), replace('99%'), '与省规划一致。');
@@ -186,7 +186,7 @@ describe('a proposal', () => {
   });
 });
 
-describe('accepting when the text has changed meanwhile', () => {
+describe('[REV-3] accepting when the text has changed meanwhile', () => {
   it('touches nothing, says so and shows what stands there now; the editor decides', async () => {
     const id = await by(reviewer).propose(
       anchorOn('p1', SENTENCE, '普及率达到98%以上'),
@@ -241,7 +241,7 @@ describe('accepting when the text has changed meanwhile', () => {
     });
   });
 
-  it('takes an acceptance back only while its words stand', async () => {
+  it('[REV-5] takes an acceptance back only while its words stand', async () => {
     const id = await by(reviewer).propose(anchorOn('p1', SENTENCE, '98%'), replace('99%'));
     const gone = await by(reviewer).propose(anchorOn('p1', SENTENCE, '明显'), replace(''));
     await by(editor).accept({ id }, { id: gone });
@@ -259,7 +259,7 @@ describe('accepting when the text has changed meanwhile', () => {
   });
 });
 
-describe('the rights', () => {
+describe('[REV-4] the rights', () => {
   it('let nobody settle who may not write, and nobody withdraw what is another’s', async () => {
     const id = await by(reviewer).propose(anchorOn('p1', SENTENCE, '98%'), replace('99%'));
     const reader = await server.person(owner, `读者${planId}`);

@@ -10,7 +10,7 @@ import { PLANT_KINDS, plantContradiction } from '../../helpers/plantContradictio
 /** What is Chinese in an English sentence must be quoted or a figure with its unit; these words belong to rules, not to plans. */
 const RULE_WORDS = /应为|应是|这里|不能|没有|缺少|相差|核对|统一|只应|疑为|目标\d|不可能/;
 
-describe('what the check says, in English', () => {
+describe('[CHK-18] what the check says, in English', () => {
   it('has a sentence for every finding that is planted by chance', () => {
     const messages = PLANT_KINDS.flatMap((kind) =>
       [1].flatMap((seed) => runChecks(plantContradiction(kind, seed).document)),

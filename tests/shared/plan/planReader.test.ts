@@ -77,7 +77,7 @@ function editSomewhere(state: EditorState, random: Random): EditorState {
   return state.apply(transaction);
 }
 
-describe('readPlan after edits', () => {
+describe('[DOC-6] readPlan after edits', () => {
   it.each(SEEDS)('gives what reading all of it gives, edit by edit (seed %i)', (seed) => {
     const random = createRandom(seed);
     let state = EditorState.create({ doc: readBody(createSamplePlan(countingIds())) });

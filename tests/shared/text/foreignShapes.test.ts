@@ -39,7 +39,7 @@ interface Shape {
 
 /** How plans are passed around, from the same words. */
 const SHAPES: Readonly<Record<string, Shape>> = {
-  'a page whose paragraphs are parted by line breaks': {
+  'a page whose paragraphs are parted by line breaks [DIN-9]': {
     make: (plan) =>
       page(
         html(plan)

@@ -30,7 +30,7 @@ const SHAPES: Readonly<Record<string, (plan: string) => ImportedPlan>> = {
   'a page': (plan) => readHtml(planHtml(plan, planText), newOptions()),
 };
 
-describe.each(Object.entries(SHAPES))('habits of those who write plans, as %s', (shape, make) => {
+describe.each(Object.entries(SHAPES))('[DIN-11] habits of those who write plans, as %s', (shape, make) => {
   // Markdown is a shape of plain text alone.
   it.each(CASES.filter(({ plan }) => shape === 'text' || !isMarkdown(plan)))(
     '$name',

@@ -15,7 +15,7 @@ function readPage(name: string) {
 const typesOf = (blocks: readonly JSONContent[]) => blocks.map(({ type }) => type);
 
 describe('pages as sites and clipboards give them', () => {
-  it('reads the plan on a government site with its letter, and reports what the site puts round it', () => {
+  it('[DIN-10] reads the plan on a government site with its letter, and reports what the site puts round it', () => {
     const { blocks, outline } = readPage('government-site');
     expect(outline.title).toBe('松溪口县“十四五”养老服务发展规划');
     expect(outline.coverLetter).toMatchObject({

@@ -5,10 +5,13 @@ import { countingIds } from '../../../helpers/countingIds';
 import { droppedLetters } from '../../../helpers/docxWords';
 import { FOREIGN_FILES } from '../../../helpers/foreignFiles';
 
-describe.each(['accept', 'propose'] as const)('DIN-1 a foreign Word file, tracked changes: %s', (changes) => {
-  it.each(Object.entries(FOREIGN_FILES))('with %s comes in whole', (_name, bytes) => {
-    const imported = readDocx(bytes, { newId: countingIds(), changes });
-    expect(droppedLetters(bytes, imported)).toEqual([]);
-    expect(() => readBody(imported.document)).not.toThrow();
-  });
-});
+describe.each(['accept', 'propose'] as const)(
+  'DIN-1 DIN-4 a foreign Word file, tracked changes: %s',
+  (changes) => {
+    it.each(Object.entries(FOREIGN_FILES))('with %s comes in whole', (_name, bytes) => {
+      const imported = readDocx(bytes, { newId: countingIds(), changes });
+      expect(droppedLetters(bytes, imported)).toEqual([]);
+      expect(() => readBody(imported.document)).not.toThrow();
+    });
+  },
+);

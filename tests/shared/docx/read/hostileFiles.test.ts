@@ -20,7 +20,7 @@ function codeOf(bytes: Uint8Array): string {
   }
 }
 
-describe('a hostile or broken Word file', () => {
+describe('[DIN-2] a hostile or broken Word file', () => {
   it('is refused with a reason when it is no zip, a truncated one, or no Word document', () => {
     expect(codeOf(strToU8('只是一段文字'))).toBe('broken-file');
     expect(codeOf(wordFile(p('正文')).slice(0, 200))).toBe('broken-file');
@@ -35,7 +35,7 @@ describe('a hostile or broken Word file', () => {
     expect(codeOf(wordFile('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000)))).toBe('file-too-large');
   });
 
-  it('is refused as soon as it unpacks to more than the limit; what nobody asks for is not unpacked', () => {
+  it('[DIN-3] is refused as soon as it unpacks to more than the limit; what nobody asks for is not unpacked', () => {
     const filler = new Uint8Array(81 * 1024 * 1024);
     const beside = zipSync(
       {

@@ -80,7 +80,7 @@ const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w
 const withoutMarks = (xml: string) => xml.replace(/<w:bookmarkStart w:id="\d+" w:name="_G[^>]*>/g, '');
 
 describe('RET-1 a file that comes back', () => {
-  it('says which plan it is from, and brings nothing when nobody touched it', async () => {
+  it('DOUT-2 says which plan it is from, and brings nothing when nobody touched it', async () => {
     const bytes = await exported(plan());
     expect(readReturned(bytes).plan).toBe('plan-1');
     expect(await merge(bytes, plan())).toEqual([]);

@@ -23,7 +23,7 @@ test('numbers are not broken: a long one asks for its width', () => {
   expect(leastWidth([column('年', '123456789012')], 24)).toBeGreaterThan(12 * 0.5 * 240);
 });
 
-test('a header that does not fit into one line breaks between words and before its unit', () => {
+test('[DOUT-8] a header that does not fit into one line breaks between words and before its unit', () => {
   expect(breakHeader('总投资（万元）', 4)).toBe('总投资\n（万元）');
   expect(breakHeader('“十五五”计划投资（万元）', 5)).toBe('“十五五”\n计划投资\n（万元）');
   expect(breakHeader('2025年基期值', 4)).toBe('2025年\n基期值');
@@ -52,7 +52,7 @@ const projectList = [
   column('备注', '规划12个班，360人', ''),
 ];
 
-test('thirteen columns: no word of a header and no number is broken, numbers are narrow, what says most is widest', () => {
+test('[DOUT-8] thirteen columns: no word of a header and no number is broken, numbers are narrow, what says most is widest', () => {
   const widths = fitColumns(projectList, SIZE.五号, LANDSCAPE_TEXT_WIDTH);
   const charactersOf = (index: number) => charactersIn(widths[index] ?? 0, SIZE.五号);
   projectList.forEach(({ header }, index) => {
