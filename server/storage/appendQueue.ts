@@ -1,9 +1,10 @@
 import { PlanError } from '../../shared/errors';
 import type { Clock } from '../clock';
 import type { LogDisk } from './logDisk';
-import type { LogRhythm } from './logRhythm';
+import { type LogRhythm, MANY_ENTRIES } from './logRhythm';
 import { Pace } from './pace';
 import type { NewLogEntry } from './planStore';
+import { Traffic } from './traffic';
 
 /** Told the positions of entries that are in the log, but not on the disk yet. */
 export type LoggedListener = (positions: readonly number[]) => void;
@@ -32,14 +33,15 @@ export class AppendQueue {
   #failure: { readonly error: unknown } | null = null;
   readonly #commitPace: Pace;
   readonly #syncPace: Pace;
+  readonly #traffic = new Traffic();
 
   constructor(
     private readonly disk: LogDisk,
-    { commitGap, syncGap }: LogRhythm,
-    clock: Clock,
+    private readonly rhythm: LogRhythm,
+    private readonly clock: Clock,
   ) {
-    this.#commitPace = new Pace(commitGap, clock);
-    this.#syncPace = new Pace(syncGap, clock);
+    this.#commitPace = new Pace(clock);
+    this.#syncPace = new Pace(clock);
   }
 
   /**
@@ -66,7 +68,7 @@ export class AppendQueue {
 
   async #commitAll(): Promise<void> {
     while (this.#asked.length > 0) {
-      await this.#commitPace.next();
+      await this.#commitPace.next(this.#commitGap());
       const group = this.#asked;
       this.#asked = [];
       try {
@@ -79,15 +81,23 @@ export class AppendQueue {
     this.#committing = null;
   }
 
+  #commitGap(): number {
+    const { commitGap, busyCommitGap } = this.rhythm;
+    return this.#traffic.perSecond > MANY_ENTRIES ? busyCommitGap : commitGap;
+  }
+
   async #commit(group: readonly Call[]): Promise<void> {
     const positions = await this.disk.commit(group.map(({ entries }) => entries));
+    let entries = 0;
     for (const [index, call] of group.entries()) {
+      entries += call.entries.length;
       const logged = positions[index];
       if (logged) {
         this.#logged.push({ ...call, positions: logged });
         call.onLogged?.(logged);
       } else call.reject(new PlanError('not-found', '这份规划不存在，或已被删除。'));
     }
+    this.#traffic.note(entries, this.clock.now());
     this.#syncing ??= this.#syncAll();
   }
 
@@ -97,7 +107,7 @@ export class AppendQueue {
    */
   async #syncAll(): Promise<void> {
     while (this.#logged.length > 0) {
-      if (this.#syncPace.gap > 0) await this.#syncPace.next();
+      if (this.rhythm.syncGap > 0) await this.#syncPace.next(this.rhythm.syncGap);
       const group = this.#logged;
       this.#logged = [];
       try {

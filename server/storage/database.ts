@@ -57,9 +57,11 @@ export class Database {
   readonly #statements = new Map<string, StatementSyncInstance>();
   #synchronous = 'FULL';
   #transactions = 0;
+  /** How many there were when the log's length was last looked at. */
+  #transactionsMeasured = 0;
   #checkpoint: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
-  readonly #syncPace = new Pace(SYNC_GAP, createSystemClock());
+  readonly #syncPace = new Pace(createSystemClock());
   #nextSync: Promise<void> | null = null;
   #lastSync: Promise<void> | null = null;
 
@@ -219,7 +221,7 @@ export class Database {
 
   /** Many transactions that follow each other closely share a sync: it costs more than they do. */
   #syncTogether(): Promise<void> {
-    this.#nextSync ??= this.#syncPace.next().then(() => {
+    this.#nextSync ??= this.#syncPace.next(SYNC_GAP).then(() => {
       this.#nextSync = null;
       return this.sync();
     });
@@ -236,6 +238,7 @@ export class Database {
     const endTurn = await this.takeTurn();
     try {
       this.#transactions = 0;
+      this.#transactionsMeasured = 0;
       await this.#syncToDisk('-wal');
       if (this.#copyLog()) {
         await this.#syncToDisk('');
@@ -252,7 +255,9 @@ export class Database {
 
   #mustCarryOver(): boolean {
     if (this.#transactions >= CHECKPOINT_EVERY) return true;
-    return this.#transactions >= LONG_LOG.transactions && this.#isLogLong();
+    if (this.#transactions - this.#transactionsMeasured < LONG_LOG.transactions) return false;
+    this.#transactionsMeasured = this.#transactions;
+    return this.#isLogLong();
   }
 
   /** The file keeps its length when the log is written over from its beginning. */

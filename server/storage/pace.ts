@@ -4,20 +4,19 @@ import type { Clock } from '../clock';
 export class Pace {
   #last = Number.NEGATIVE_INFINITY;
 
-  /** `gap` in milliseconds. */
-  constructor(
-    readonly gap: number,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  /** Resolves when the next may happen: at the end of this turn, or when the gap since the last is over. */
-  async next(): Promise<void> {
+  /** Resolves when the next may happen: at the end of this turn, or when the gap since the last, in milliseconds, is over. */
+  next(gap: number): Promise<void> {
     // A clock that is set back must not make anybody wait longer.
-    const wait = Math.min(this.gap, this.#last + this.gap - this.clock.now());
-    await new Promise<void>((resolve) => {
-      if (wait > 0) this.clock.after(wait, resolve);
-      else this.clock.soon(resolve);
+    const wait = Math.min(gap, this.#last + gap - this.clock.now());
+    return new Promise((resolve) => {
+      const begin = () => {
+        this.#last = this.clock.now();
+        resolve();
+      };
+      if (wait > 0) this.clock.after(wait, begin);
+      else this.clock.soon(begin);
     });
-    this.#last = this.clock.now();
   }
 }

@@ -51,6 +51,26 @@ describe('the log’s group commit', () => {
     ]);
   });
 
+  it('gathers for longer while so many write that the processor is short, and not any more a second after', async () => {
+    const queue = open(LOG_RHYTHMS.strict);
+    const write = async (entriesEachMillisecond: number, duration: number) => {
+      for (let passed = 0; passed < duration; passed++) {
+        for (let count = 0; count < entriesEachMillisecond; count++) void queue.append([entry]);
+        await time.run(1);
+      }
+    };
+    // The second of two seconds: the first is counted.
+    const writesInASecond = async (entriesEachMillisecond: number) => {
+      await write(entriesEachMillisecond, 1100);
+      const before = done.length;
+      await write(entriesEachMillisecond, 1000);
+      return done.slice(before).filter((what) => what.includes('written')).length;
+    };
+    expect(await writesInASecond(1)).toBe(500);
+    expect(await writesInASecond(2)).toBe(100);
+    expect(await writesInASecond(1)).toBe(500);
+  });
+
   it('syncs seldom in relaxed mode: what is in the log is told at once, what is on the disk later', async () => {
     const queue = open(LOG_RHYTHMS.relaxed);
     const told: string[] = [];
