@@ -18,6 +18,8 @@ export interface RunningContender {
   readonly address: (room: number, client: number) => string;
   /** The process to be measured; another one after a restart. */
   readonly processId: () => number;
+  /** How long its syncs of the disk took since this was asked last, in milliseconds; only ours tell. */
+  readonly takeDiskSyncs?: () => Promise<readonly number[]>;
   /** Ends the process as its administrator would, and starts it again on the same data. */
   readonly restart: () => Promise<void>;
   /** Ends the process and removes its data. */

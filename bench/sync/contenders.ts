@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { ApiClient } from '../../tests/helpers/apiClient';
 import type { Contender, RunningContender } from './contender';
 import { type Dialect, hocuspocusDialect, plainDialect } from './dialect';
+import { takeDiskSyncs, timingDiskSyncs } from './diskSyncs';
 import { ServerProcess } from './serverProcess';
 
 const PEERS = resolve(import.meta.dirname, '../peers');
@@ -45,13 +46,19 @@ function ours(
     hasDocuments: true,
     start: async (rooms, clients) => {
       const folder = mkdtempSync(join(tmpdir(), 'gongni-bench-'));
+      const timing = timingDiskSyncs(folder);
       const server = await ServerProcess.start(
-        [...PROFILING, resolve(import.meta.dirname, '../../dist', folderName, 'main.js')],
+        [
+          ...PROFILING,
+          ...timing.parameters,
+          resolve(import.meta.dirname, '../../dist', folderName, 'main.js'),
+        ],
         {
           PORT: 'PORT',
           HOST: '127.0.0.1',
           DATA_DIR: folder,
           LOG_LEVEL: 'error',
+          ...timing.environment,
           ...environment,
         },
       );
@@ -74,6 +81,7 @@ function ours(
         rooms: planIds,
         address: (room, client) =>
           `ws://127.0.0.1:${server.port}/sync/${planIds[room]}?token=${personOf(room, client).token}`,
+        takeDiskSyncs: () => takeDiskSyncs(server.id, folder),
       });
     },
   };
@@ -117,7 +125,7 @@ function peer(name: string, dialect: Dialect, parameters: (folder: string) => re
 function running(
   server: ServerProcess,
   folder: string,
-  description: Pick<RunningContender, 'name' | 'dialect' | 'rooms' | 'address'>,
+  description: Pick<RunningContender, 'name' | 'dialect' | 'rooms' | 'address' | 'takeDiskSyncs'>,
 ): RunningContender {
   return {
     ...description,

@@ -69,6 +69,7 @@ export async function measureTyping(
   { typists, rate, seconds }: { readonly typists: number; readonly rate: number; readonly seconds: number },
 ) {
   for (const typist of everyone) typist.start();
+  await server.takeDiskSyncs?.();
   const before = usageOf(server.processId());
   const ownBefore = process.cpuUsage();
   const start = performance.now();
@@ -78,6 +79,7 @@ export async function measureTyping(
   const cpu = usageOf(server.processId()).cpu - before.cpu;
   const time = performance.now() - start;
   const own = process.cpuUsage(ownBefore);
+  const syncs = await server.takeDiskSyncs?.();
   const deliveries = everyone.reduce((sum, { strokes }) => sum + strokes * (typists - 1), 0);
   const latencies = everyone.flatMap((typist) => typist.latencies);
   const frames = everyone.reduce((sum, typist) => sum + typist.frames, 0);
@@ -86,6 +88,7 @@ export async function measureTyping(
     'frames for a delivered update': frames / deliveries,
     'p50, ms': quantile(latencies, 0.5),
     'p99, ms': quantile(latencies, 0.99),
+    ...(syncs && { 'disk sync p50, ms': quantile(syncs, 0.5), 'disk sync p99, ms': quantile(syncs, 0.99) }),
     'part of a core': cpu / time,
     // When this comes near 1, the typists are what is measured.
     'part of a core, clients': (own.user + own.system) / 1000 / time,

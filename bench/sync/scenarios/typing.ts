@@ -9,8 +9,11 @@ export interface TypingOptions {
   readonly seconds: number;
 }
 
-/** Seconds of typing before anything counts: servers run for weeks, their compiler is done after a few. */
-const WARM_UP = 15;
+/**
+ * So many seconds of typing before anything counts; where those are fewer keystrokes than this, as many, twice as fast. Servers run for weeks: their
+ * compiler is done after some thousands of keystrokes, however slowly those come.
+ */
+const WARM_UP = { seconds: 15, strokes: 4000 };
 
 /** So many people type in each of so many plans, with their cursors. */
 export function typing({ rooms, typists, rate, seconds }: TypingOptions): Scenario {
@@ -21,7 +24,9 @@ export function typing({ rooms, typists, rate, seconds }: TypingOptions): Scenar
       const server = await contender.start(rooms, typists);
       try {
         const everyone = await seatTypists(server, { to: rooms, typists });
-        await strikeFor(everyone, rate, WARM_UP);
+        const strokes = rooms * typists * rate;
+        if (strokes * WARM_UP.seconds >= WARM_UP.strokes) await strikeFor(everyone, rate, WARM_UP.seconds);
+        else await strikeFor(everyone, 2 * rate, WARM_UP.strokes / (2 * strokes));
         await allHaveRead(server.name, everyone);
         const measured = await measureTyping(server, everyone, { typists, rate, seconds });
         for (const typist of everyone) typist.leave();
