@@ -147,6 +147,14 @@ export class Database {
     return this.#transact(work);
   }
 
+  /** The same for a single statement, which is a transaction by itself. */
+  statementUnsynced<T>(run: () => T): T {
+    this.#setSynchronous('NORMAL');
+    const result = run();
+    this.#transactions += 1;
+    return result;
+  }
+
   /** From now on a statement outside of these methods is on the disk when it is done. To be called outside of transactions. */
   waitForDisk(): void {
     this.#setSynchronous('FULL');
@@ -176,10 +184,11 @@ export class Database {
    * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile. It syncs the write-ahead
    * log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
    */
-  async sync(): Promise<void> {
-    this.#lastSync = this.#syncToDisk('-wal');
+  sync(): Promise<void> {
+    const synced = this.#syncToDisk('-wal');
+    this.#lastSync = synced;
     if (this.#mustCarryOver()) this.#checkpoint ??= this.#carryOver();
-    await this.#lastSync;
+    return synced;
   }
 
   /**

@@ -34,8 +34,12 @@ export class SqliteLog implements LogDisk {
 
   /** SQLite asks at each entry whether its plan is there: only when one is not, they are looked for beforehand. */
   #commitTogether(calls: readonly (readonly NewLogEntry[])[]): readonly (readonly number[] | null)[] {
+    const insertAll = () => calls.map((entries) => this.#insert(entries));
+    const isOne = calls.length === 1 && calls[0]?.length === 1;
     try {
-      return this.database.transactionUnsynced(() => calls.map((entries) => this.#insert(entries)));
+      return isOne
+        ? this.database.statementUnsynced(insertAll)
+        : this.database.transactionUnsynced(insertAll);
     } catch (error) {
       if ((error as { errcode?: number }).errcode !== PLAN_IS_MISSING) throw error;
     }
