@@ -67,7 +67,12 @@ export class DurableUpdates<Author> {
       const batch = this.#queue;
       this.#queue = [];
       try {
-        await this.#write(batch);
+        if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
+        const entries = this.#entriesOf(batch);
+        if (entries.length === 0) await this.#afterDisk(batch, this.#show(batch, []));
+        else if (this.durability === 'strict')
+          this.listener.onDurable(this.#show(batch, await this.store.append(entries)));
+        else await this.#appendRelaxed(batch, entries);
       } catch (error) {
         this.#fail(batch, error);
       }
@@ -77,20 +82,16 @@ export class DurableUpdates<Author> {
   }
 
   /** Resolves when the batch is shown, without waiting for the disk: what follows it need not wait either. */
-  #appendRelaxed(
-    batch: readonly DurableUpdate<Author>[],
-    entries: readonly NewLogEntry[],
-    show: (positions: readonly number[]) => readonly DurableUpdate<Author>[],
-  ): Promise<void> {
+  #appendRelaxed(batch: readonly DurableUpdate<Author>[], entries: readonly NewLogEntry[]): Promise<void> {
     return new Promise((resolve, reject) => {
       let shown: readonly DurableUpdate<Author>[] | null = null;
       const onDisk = this.store
         .append(entries, (logged) => {
-          shown = show(logged);
+          shown = this.#show(batch, logged);
           resolve();
         })
         .then((positions) => {
-          this.listener.onDurable(shown ?? show(positions));
+          this.listener.onDurable(shown ?? this.#show(batch, positions));
           resolve();
         })
         .catch((error) => {
@@ -123,25 +124,27 @@ export class DurableUpdates<Author> {
     this.listener.onFailed(failed, error);
   }
 
-  async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
+  #entriesOf(batch: readonly DurableUpdate<Author>[]): NewLogEntry[] {
     const { planId } = this;
     const entries: NewLogEntry[] = [];
     for (const { judged, userId, time } of batch)
       if (judged) entries.push({ planId, update: judged.update, userId, time });
-    const show = (positions: readonly number[]) => {
-      const refused = new Set<DurableUpdate<Author>>();
-      let written = 0;
-      for (const entry of batch) {
-        if (!entry.judged) continue;
-        const position = positions[written++] ?? this.document.position;
-        if (!this.document.apply(entry.judged, position)) refused.add(entry);
-      }
-      this.listener.onVisible(batch, refused);
-      return refused.size === 0 ? batch : batch.filter((entry) => !refused.has(entry));
-    };
-    if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
-    if (entries.length === 0) this.#afterDisk(batch, show([]));
-    else if (this.durability === 'strict') this.listener.onDurable(show(await this.store.append(entries)));
-    else await this.#appendRelaxed(batch, entries, show);
+    return entries;
+  }
+
+  /** Takes a batch into the document and before everyone's eyes; gives what of it the document took. */
+  #show(
+    batch: readonly DurableUpdate<Author>[],
+    positions: readonly number[],
+  ): readonly DurableUpdate<Author>[] {
+    const refused = new Set<DurableUpdate<Author>>();
+    let written = 0;
+    for (const entry of batch) {
+      if (!entry.judged) continue;
+      const position = positions[written++] ?? this.document.position;
+      if (!this.document.apply(entry.judged, position)) refused.add(entry);
+    }
+    this.listener.onVisible(batch, refused);
+    return refused.size === 0 ? batch : batch.filter((entry) => !refused.has(entry));
   }
 }

@@ -59,6 +59,8 @@ export class Database {
   #transactions = 0;
   /** How many there were when the log's length was last looked at. */
   #transactionsMeasured = 0;
+  /** Whether anything was committed since the last sync began. */
+  #hasUnsynced = false;
   #checkpoint: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
   readonly #syncPace = new Pace(createSystemClock());
@@ -151,7 +153,7 @@ export class Database {
   statementUnsynced<T>(run: () => T): T {
     this.#setSynchronous('NORMAL');
     const result = run();
-    this.#transactions += 1;
+    this.#noteCommit();
     return result;
   }
 
@@ -167,12 +169,17 @@ export class Database {
     this.#synchronous = mode;
   }
 
+  #noteCommit(): void {
+    this.#transactions += 1;
+    this.#hasUnsynced = true;
+  }
+
   #transact<T>(work: () => T): T {
     this.prepareOnce('BEGIN IMMEDIATE').run();
     try {
       const result = work();
       this.prepareOnce('COMMIT').run();
-      this.#transactions += 1;
+      this.#noteCommit();
       return result;
     } catch (error) {
       if (this.#connection.isTransaction !== false) this.#rollBack();
@@ -185,6 +192,7 @@ export class Database {
    * log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
    */
   sync(): Promise<void> {
+    this.#hasUnsynced = false;
     const synced = this.#syncToDisk('-wal');
     this.#lastSync = synced;
     if (this.#mustCarryOver()) this.#checkpoint ??= this.#carryOver();
@@ -228,11 +236,11 @@ export class Database {
     endTurn();
   }
 
-  /** Many transactions that follow each other closely share a sync: it costs more than they do. */
+  /** Many transactions that follow each other closely share a sync, also one that the log has asked for meanwhile: it costs more than they do. */
   #syncTogether(): Promise<void> {
     this.#nextSync ??= this.#syncPace.next(SYNC_GAP).then(() => {
       this.#nextSync = null;
-      return this.sync();
+      return this.#hasUnsynced || !this.#lastSync ? this.sync() : this.#lastSync;
     });
     return this.#nextSync;
   }

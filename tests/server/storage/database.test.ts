@@ -98,6 +98,26 @@ describe('the embedded database', () => {
     expect(mode()).toEqual({ synchronous: 2 });
   });
 
+  it('shares the sync that the log asks for after a transaction, and never one from before it', async () => {
+    await database.close();
+    let syncs = 0;
+    const count = async () => {
+      syncs += 1;
+    };
+    database = openDatabase(join(folder, 'gongni.sqlite'), { syncFile: count });
+    migrate(database, 'words', [createWords]);
+    const say = () => database.prepare("INSERT INTO words (text) VALUES ('水利')").run();
+    const said = database.transaction(say);
+    // It is committed in this turn of the event loop, and would ask for a sync of its own at its end.
+    for (let step = 0; step < 50; step++) await null;
+    expect(words()).toEqual(['水利']);
+    await database.sync();
+    await said;
+    expect(syncs).toBe(1);
+    await database.transaction(say);
+    expect(syncs).toBe(2);
+  });
+
   it('carries its log over without waiting for the disk, and writes nothing before the disk has it', async () => {
     await database.close();
     const working: (() => void)[] = [];
