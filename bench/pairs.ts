@@ -1,7 +1,8 @@
 /**
  * Servers side by side in short blocks, so that a busy machine is busy for all of them: `tsx bench/pairs.ts ROOMS TYPISTS
  * KEYSTROKES_A_SECOND_TOGETHER NAME …` (names as in `bench/sync.ts`, also `before`). Prints processor time a keystroke: medians of the blocks, and
- * the median of the ratios to the first server's block beside it. `BLOCKS=30`, `WARM_UP=6`.
+ * the median of the ratios to the first server's block beside it. `BLOCKS=30`, `WARM_UP=6`, `SECONDS=1`
+ * of typing in a block: from three on our server also comes to its rhythm for very many (`server/storage/traffic.ts`).
  */
 
 import { performance } from 'node:perf_hooks';
@@ -12,7 +13,7 @@ import { quantile } from './sync/scenario';
 import { processorTimeOf, writesOf } from './sync/serverProcess';
 import { allHaveRead, seatTypists } from './sync/typists';
 
-const BLOCK = 1000;
+const BLOCK = 1000 * Number(process.env.SECONDS ?? 1);
 const WARM_UP_BLOCKS = Number(process.env.WARM_UP ?? 6);
 /** Until a server has done what it does for the last keystroke, in milliseconds. */
 const REST = 150;
