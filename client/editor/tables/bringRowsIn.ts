@@ -57,8 +57,11 @@ function bringSheetsIn(
     const placed = placeRows(readDataTable(table), found.rows, newId, start, print);
     const undo = yUndoPluginKey.getState(view.state) as { readonly undoManager: UndoManager } | undefined;
     undo?.undoManager.stopCapturing();
+    const before = view.state.doc;
     structureChange.allow(view, () => runTableEdits(view, tablePosition, placed.edits));
     undo?.undoManager.stopCapturing();
+    // Where the chapter is closed to this person, that was said already.
+    if (placed.added + placed.updated > 0 && view.state.doc.eq(before)) return true;
     showNotice({
       tone: 'fine',
       title: titleOf(placed),

@@ -26,5 +26,5 @@ export function linkFigures(editor: Editor, figures: readonly UncitedFigure[]): 
   undo?.undoManager.stopCapturing();
   if (linked > 0) editor.view.dispatch(tr);
   undo?.undoManager.stopCapturing();
-  return linked;
+  return editor.state.doc.eq(doc) ? 0 : linked;
 }

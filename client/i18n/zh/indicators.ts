@@ -38,7 +38,7 @@ export const indicators = {
   equalHint: '名称或年份没有对上，请看清句子说的是不是这个指标，再引用。',
   linkTo: '引用 {{name}}',
   citeTotal: '引用 {{name}}合计',
-  citeCount: '引用项数（{{name}}）',
+  citeCount: '引用项目个数（{{name}}）',
   citeChoice: '引用（{{count}} 个数值相同）',
   linkAll: '全部引用',
   linked: '已引用 {{count}} 处。',
