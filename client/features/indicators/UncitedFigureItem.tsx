@@ -27,7 +27,7 @@ export function UncitedFigureItem(props: {
           {before}
           <mark>{figure.written}</mark>
           {after.join(figure.written)}
-          {(only || !onLink) && <span className={classes.source}>{matches.map(nameOf).join('；')}</span>}
+          {(only || !onLink) && <span className={classes.source}>{matches.map(nameOf).join(' / ')}</span>}
         </button>
         {onLink &&
           !only &&
