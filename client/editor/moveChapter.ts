@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
-import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import { moveBlocks } from '../../shared/move/moveBlocks';
-import { moveKey } from '../../shared/move/moveRecords';
 import { DEEPEST_LEVEL } from '../../shared/schema/extensions/heading';
 import { type Chapter, findChapter, outlineLevel } from './chapters';
 import { guardOf } from './locks/chapterGuard';
@@ -55,7 +53,7 @@ function move(editor: Editor, { from, count }: Chapter, to: number): boolean {
   const { doc, type } = ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };
   if (guardOf(doc)?.allowsMove(from, count, to) === false) return false;
   undoManagerOf(editor).stopCapturing();
-  return moveBlocks(doc, type, { from, count, to }, moveKey(doc, Date.now(), nanoid(8)));
+  return moveBlocks(doc, type, { from, count, to }, editor.storage.chapterMoves.newKey(doc));
 }
 
 function undoManagerOf(editor: Editor): Y.UndoManager {

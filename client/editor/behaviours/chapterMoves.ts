@@ -32,6 +32,8 @@ interface ChapterMovesStorage {
   history: MoveHistory | null;
   /** Null until its script has come. */
   rearrange: typeof recordRearrangement | null;
+  /** The key of a new move, behind all that are known in a shared plan. */
+  readonly newKey: (doc: Y.Doc) => string;
 }
 
 declare module '@tiptap/core' {
@@ -56,13 +58,16 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   addOptions() {
     return { newId: () => '', now: () => 0, isUnsent: () => false };
   },
-  addStorage: () => ({ history: null, rearrange: null }),
+  addStorage() {
+    const { now, newId } = this.options;
+    return { history: null, rearrange: null, newKey: (doc) => moveKey(doc, now(), newId()) };
+  },
   dispatchTransaction({ transaction, next }) {
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
     const { ids, areJoined, prepare } = convertedBlocks(transaction);
     const { state } = this.editor;
     const shared = ySyncPluginKey.getState(state);
-    const newKey = () => moveKey(shared.doc, this.options.now(), this.options.newId());
+    const newKey = () => this.storage.newKey(shared.doc);
     const isOwn = isOwnStep(transaction);
     if (ids.size === 0 && !isOwn && staysInText(transaction)) return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
