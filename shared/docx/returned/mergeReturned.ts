@@ -8,6 +8,8 @@ import { type CurrentBlock, type CurrentPlan, isPlainText } from './currentBlock
 import { joinSplitParagraphs } from './joinSplitParagraphs';
 import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
 import { mergeComments } from './mergeComments';
+import { findMovedBlocks } from './movedBlocks';
+import { findNewRows, type NewRow } from './newRows';
 import { pieceAt, piecesOfBlock } from './piecesOfBlock';
 import type { ReturnedFile } from './readReturned';
 import type { KnownComment, ReturnedItem } from './returnedItem';
@@ -26,8 +28,9 @@ export function mergeReturned(
   known: readonly KnownComment[],
   sent = createSentChanges(file),
 ): readonly ReturnedItem[] {
+  const paragraphs = joinSplitParagraphs(file.paragraphs);
   const matched = matchParagraphs(
-    joinSplitParagraphs(file.paragraphs),
+    paragraphs,
     plan,
     wordsHash,
     file.sent === null ? undefined : ({ base }) => base,
@@ -44,16 +47,18 @@ export function mergeReturned(
     (thread) => !thread.proposal || !sent.take(names.get(thread.key) ?? null, thread),
   );
   const threads = new Map(fresh.map((thread) => [thread.key, thread]));
-  const proposals = matched.flatMap((each) => [
-    ...trackedChanges(each, threads),
-    ...openChanges(each, file, plan),
-  ]);
+  const added = findNewRows(paragraphs, matched);
+  const proposals = matched
+    .filter(({ paragraph }) => !added.taken.has(paragraph))
+    .flatMap((each) => [...trackedChanges(each, threads), ...openChanges(each, file, plan)]);
   const removed = removedBlocks(file, plan, matched);
   return [
     ...mergeComments(file, matched, known),
     ...proposals,
+    ...added.rows.map((row) => proposeRow(row, file.savedBy)),
     ...placelessChanges(fresh, matched),
     ...removed,
+    ...movedBlocks(file, matched),
   ];
 }
 
@@ -116,6 +121,11 @@ function openChanges(
   const by = { author: savedBy, date: null };
   if (!block) {
     if (!after) return [];
+    // Paragraphs cannot stand beside a cell.
+    if (after.place.columnId !== null && paragraph.isInTable)
+      return [
+        proposeWords(after, null, { original: '', replacement: paragraph.words, ...by, note: UNTRACKED }),
+      ];
     const change: ProposedChange = {
       type: 'addBlocks',
       side: 'after',
@@ -184,6 +194,55 @@ function hunksOf(older: string, newer: string): Hunk[] {
     else if (kind === 'inserted') hunks.push({ from: place.from, original: '', replacement: text });
   }
   return hunks.filter(({ original, replacement }) => squeezed(original) !== squeezed(replacement));
+}
+
+/** A row that came: in a structured table as one, elsewhere as a comment that tells it. */
+function proposeRow({ cells, after, beside }: NewRow, author: string): ReturnedItem {
+  const by = { author, date: null, note: UNTRACKED };
+  const told = cells.map((words) => words.trim()).join('｜');
+  if (!beside || told.length > 5000)
+    return proposeWords(after, null, { original: '', replacement: `表格新增一行：${told}`, ...by });
+  const { rowId, side, columns } = beside;
+  const change: ProposedChange = {
+    type: 'addRow',
+    side,
+    cells: cells.flatMap((text, column) => {
+      const columnId = columns[column];
+      return columnId && text.trim() ? [{ columnId, text: text.trim() }] : [];
+    }),
+  };
+  const anchor: Anchor = { blockId: rowId, columnId: null, from: 0, to: 0, quote: '' };
+  return {
+    kind: 'proposal',
+    key: hashText(['row', rowId, author, told].join('|')),
+    author,
+    date: null,
+    anchor,
+    change,
+    note: UNTRACKED,
+  };
+}
+
+/** Paragraphs that stand elsewhere than they went out: comments that say where. */
+function movedBlocks(
+  { exported, savedBy }: ReturnedFile,
+  matched: readonly MatchedParagraph[],
+): ReturnedItem[] {
+  if (!exported) return [];
+  return findMovedBlocks(matched, exported).map(({ block, after }): ReturnedItem => {
+    const place = after ? `“${after.words.trim().slice(0, 30)}”之后` : '最前面';
+    return {
+      kind: 'comment',
+      key: hashText(['move', block.name, savedBy, after?.name ?? ''].join('|')),
+      author: savedBy,
+      date: null,
+      anchor: wholeAnchor(block),
+      quote: block.words.slice(0, 2000),
+      resolved: false,
+      text: `退回的文件把这一段移到了${place}。`,
+      replies: [],
+    };
+  });
 }
 
 /** Blocks that went out with the file and did not come back; where most marks are lost nothing can be said. */

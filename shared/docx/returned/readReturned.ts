@@ -10,6 +10,8 @@ import { CHANGES_ATTRIBUTE, PLAN_PROPERTY } from '../write/returnParts';
 export interface ReturnedParagraph {
   readonly words: string;
   readonly isInTable: boolean;
+  /** Its table and row, by where they stand in the file, and which cell of the row it is in; null outside tables. */
+  readonly cell: { readonly table: string; readonly row: number; readonly column: number } | null;
   /** The block that it was, and the hash of its words then; null where the mark is lost or never was. */
   readonly mark: { readonly block: string; readonly words: string } | null;
   readonly threads: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
@@ -54,7 +56,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
     exported: lists[0] ? readList(lists[0]) : null,
     sent: lists[0]?.attributes[CHANGES_ATTRIBUTE]?.split(' ').filter(Boolean) ?? null,
     savedBy: readSavedBy(core),
-    paragraphs: source.blocks.flatMap((block) => paragraphsOf(block, false)),
+    paragraphs: source.blocks.flatMap((block, index) => paragraphsOf(block, String(index), null)),
     threads: source.threads ?? [],
     pictures: picturesOf(source),
   };
@@ -87,15 +89,26 @@ function readList(list: XmlElement): ReadonlyMap<string, string> {
   return new Map(marks.map(({ block, words }) => [block, words]));
 }
 
-function paragraphsOf(block: SourceBlock, isInTable: boolean): ReturnedParagraph[] {
-  if (block.type === 'paragraph') return [readParagraph(block, isInTable)];
+function paragraphsOf(
+  block: SourceBlock,
+  path: string,
+  cell: ReturnedParagraph['cell'],
+): ReturnedParagraph[] {
+  if (block.type === 'paragraph') return [readParagraph(block, cell)];
   if (block.type !== 'table') return [];
-  return block.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => cell.blocks.flatMap((inside) => paragraphsOf(inside, true))),
+  return block.rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ blocks }, column) =>
+      blocks.flatMap((inside, index) =>
+        paragraphsOf(inside, `${path}/${row}/${column}/${index}`, { table: path, row, column }),
+      ),
+    ),
   );
 }
 
-function readParagraph({ runs, bookmarks = [] }: SourceParagraph, isInTable: boolean): ReturnedParagraph {
+function readParagraph(
+  { runs, bookmarks = [] }: SourceParagraph,
+  cell: ReturnedParagraph['cell'],
+): ReturnedParagraph {
   const threads = new Map<string, { from: number; to: number }>();
   let words = '';
   for (const run of runs) {
@@ -105,5 +118,5 @@ function readParagraph({ runs, bookmarks = [] }: SourceParagraph, isInTable: boo
       threads.set(key, { from: threads.get(key)?.from ?? from, to: words.length });
   }
   const marks = bookmarks.flatMap((name) => parseBlockBookmark(name) ?? []);
-  return { words, isInTable, mark: marks[0] ?? null, threads };
+  return { words, isInTable: cell !== null, cell, mark: marks[0] ?? null, threads };
 }

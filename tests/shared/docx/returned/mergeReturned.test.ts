@@ -226,6 +226,50 @@ describe('RET-1 a file that comes back', () => {
     expect(JSON.stringify(proposed)).not.toMatch(/总体要求(?:……12| 3)/);
   });
 
+  it('RET-923 brings a row that came as a row, its numbers in their columns', async () => {
+    const rowOf = (first: string) => new RegExp(`<w:tr>(?:(?!<w:tr>)[\\s\\S])*?>${first}<[\\s\\S]*?</w:tr>`);
+    const bytes = inDocument(await exported(plan()), (xml) => {
+      const row = rowOf('巩固率').exec(xml)?.[0] ?? '';
+      const fresh = row
+        .replace(/<w:bookmark[^>]*>/g, '')
+        .replace('>巩固率<', '>普惠园覆盖率<')
+        .replace('>96%<', '>85%<')
+        .replace('>98%<', '>90%<');
+      return replaceOnce(row, row + fresh)(xml);
+    });
+    expect(await merge(bytes, plan())).toMatchObject([
+      {
+        kind: 'proposal',
+        anchor: { blockId: 'r2', columnId: null },
+        change: {
+          type: 'addRow',
+          side: 'after',
+          cells: [
+            { columnId: 'c1', text: '普惠园覆盖率' },
+            { columnId: 'c2', text: '85%' },
+            { columnId: 'c3', text: '90%' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('RET-924 says where a paragraph was moved to, and not what was moved here meanwhile', async () => {
+    const bytes = await exported(plan());
+    const moved = inDocument(bytes, (xml) => {
+      const paragraph = /<w:p>(?:(?!<\/w:p>)[\s\S])*健全投入机制[\s\S]*?<\/w:p>/.exec(xml)?.[0] ?? '';
+      const target = /<w:p>(?:(?!<\/w:p>)[\s\S])*毛入园率达到[\s\S]*?<\/w:p>/.exec(xml)?.[0] ?? '';
+      return replaceOnce(target, paragraph + target)(replaceOnce(paragraph, '')(xml));
+    });
+    expect(await merge(moved, plan())).toMatchObject([
+      { kind: 'comment', anchor: { blockId: 'c' }, text: '退回的文件把这一段移到了“总体要求”之后。' },
+    ]);
+    const other = plan();
+    const content = (other.body as JSONContent).content ?? [];
+    content.splice(1, 0, ...content.splice(3, 1));
+    expect(await merge(bytes, other)).toEqual([]);
+  });
+
   it('RET-921 finds the half of a paragraph that was parted meanwhile', async () => {
     const [bytes, parted] = [await exported(plan()), plan()];
     const content = (parted.body as JSONContent).content ?? [];
