@@ -1,6 +1,7 @@
 import type { KnownComment, ReturnedItem } from '../../shared/docx/returned/returnedItem';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
 import { PlanError } from '../../shared/errors';
+import type { ProposedChange } from '../../shared/protocol/proposals';
 import type { ReturnedView } from '../../shared/protocol/returned';
 import { anchorProposal } from '../collab/proposalChanges';
 import { by } from './bringThreads';
@@ -78,7 +79,7 @@ async function bring(
       planId,
       quote: anchor.quote,
       ...by(item),
-      text: note || JSON.stringify(change),
+      text: [wordsOfChange(change), note].filter(Boolean).join(' '),
     });
     return 'comments';
   }
@@ -90,4 +91,21 @@ async function bring(
   const created = item.resolved ? await threads.find(id) : null;
   if (created) await threads.setResolved(created, true, userId);
   return 'comments';
+}
+
+/** The words of a change whose place is gone meanwhile. */
+function wordsOfChange(change: ProposedChange): string {
+  switch (change.type) {
+    case 'words':
+      return change.replacement ? `建议改为：“${change.replacement}”` : '建议删除。';
+    case 'insert':
+      return `建议增加：“${change.words}”`;
+    case 'addBlocks':
+      return `建议增加：“${change.blocks.join('\n')}”`;
+    case 'addRow':
+      return `建议增加一行：“${change.cells.map(({ text }) => text).join('｜')}”`;
+    case 'removeBlock':
+    case 'removeRow':
+      return '建议删除。';
+  }
 }

@@ -5,7 +5,7 @@ import { allWords, squeezed } from './allWords';
 /** Words between the tags that hold text: w:t, w:delText, m:t, a:t. */
 const WORDS = /<(?:\w+:)?(t|delText)(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?\1>/g;
 /** Bare page numbers at the head and foot of pages. */
-const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／]*$/;
+const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／IVX]*$/i;
 
 /** All words of a Word file, found without the reader: by the tags of its parts. Text boxes that Word keeps twice count once. */
 export function docxWords(bytes: Uint8Array): string {

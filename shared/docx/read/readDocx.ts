@@ -105,7 +105,7 @@ function withoutMark(runs: readonly SourceRun[]): readonly SourceRun[] {
   return mark === '' || mark.length === words.length ? runs : sliceRuns(runs, mark.length);
 }
 
-const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／]*$/;
+const PAGE_NUMBER = /^[\s\d—–\-－~·•第页共/／IVX]*$/i;
 
 /** What stands at the head and foot of every page; bare page numbers are not worth a word. */
 function losePageFurniture(parts: DocxPackage, lose: (text: string, reason: string) => void): void {

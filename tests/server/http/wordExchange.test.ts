@@ -98,6 +98,32 @@ describe('a Word file that comes back', () => {
     expect((await owner.plans()).filter((plan) => plan.id === id)).toHaveLength(1);
   });
 
+  it('RET-923 brings a new row of a table, which can be accepted', async () => {
+    const text = [
+      '青禾县教育事业发展“十五五”规划',
+      '一、发展目标',
+      '表1 主要指标',
+      '\t指标\n\t单位\n\t2025年\n\t2030年\n\t属性\n',
+      '\t毛入园率\n\t%\n\t95\n\t97\n\t预期性\n',
+      '\t巩固率\n\t%\n\t96\n\t98\n\t约束性\n',
+    ].join('\n');
+    const { id } = await owner.importPlan('规划.txt', Buffer.from(text));
+    const returned = edit(await exportWord(owner, id), (xml) => {
+      const row = /<w:tr>(?:(?!<w:tr>)[\s\S])*?>巩固率<[\s\S]*?<\/w:tr>/.exec(xml)?.[0] ?? '';
+      const fresh = row
+        .replace(/<w:bookmark[^>]*>/g, '')
+        .replace('>巩固率<', '>普惠园覆盖率<')
+        .replace('>96<', '>85<');
+      return xml.replace(row, row + fresh);
+    });
+    expect((await take(id, returned)).body).toEqual({ ...nothing, proposals: 1 });
+    expect((await take(id, returned)).body).toEqual({ ...nothing, known: 1 });
+    const [proposal] = (await owner.threads(id)).filter((thread) => thread.proposal);
+    await owner.request('POST', `/api/plans/${id}/proposals/accept`, { proposals: [{ id: proposal?.id }] });
+    expect(textOf(await owner.document(id))).toMatch(/巩固率.*98.*普惠园覆盖率.*85/);
+    expect((await take(id, returned)).body).toEqual(nothing);
+  });
+
   it('DOUT-5 RET-5 knows the proposals that went out as tracked changes, also when they were settled since', async () => {
     const answer = await owner.upload('规划.docx', reviewed, '/api/plans/import?changes=propose');
     const { id } = answer.body as { id: string };
