@@ -20,6 +20,9 @@ const ALIGNMENTS: ReadonlyMap<string, 'left' | 'center' | 'right'> = new Map([
 ] as const);
 const CONTENTS = '目录由程序自动生成，原文件的目录没有导入';
 
+/** Runs of a paragraph that was cut; what is longer was never one. */
+const MOST_PIECES = 1000;
+
 /** Reads the blocks of a body, note or text box, in order. */
 export function readBlocks(
   container: XmlElement,
@@ -145,7 +148,8 @@ class BlockReader {
   #pieceBefore(bookmarks: readonly string[]): SourceParagraph | null {
     const name = bookmarks.find((each) => parseBlockBookmark(each) !== null);
     const last = this.#blocks.at(-1);
-    return name !== undefined && last?.type === 'paragraph' && last.bookmarks?.includes(name) ? last : null;
+    if (name === undefined || last?.type !== 'paragraph' || last.runs.length > MOST_PIECES) return null;
+    return last.bookmarks?.includes(name) ? last : null;
   }
 
   #readLabel(

@@ -9,10 +9,9 @@ export function joinWrappedParagraphs(blocks: readonly SourceBlock[]): readonly 
   const width = findWrapWidth(blocks.flatMap((block) => (isLine(block) ? [textOf(block)] : [])));
   if (width === null) return blocks;
   const tellsStarts = blocks.some((block) => isLine(block) && block.opensIndented);
-  const joined: SourceBlock[] = [];
+  const groups: SourceBlock[][] = [];
   let above: SourceBlock | undefined;
   for (const block of blocks) {
-    const last = joined.at(-1);
     const goesOn =
       isLine(block) &&
       above !== undefined &&
@@ -20,11 +19,11 @@ export function joinWrappedParagraphs(blocks: readonly SourceBlock[]): readonly 
       !(tellsStarts && block.opensIndented) &&
       looksAlike(above, block) &&
       wrapsOn(textOf(above), textOf(block), width);
-    if (goesOn && last?.type === 'paragraph') joined[joined.length - 1] = joinParagraphs(last, block);
-    else joined.push(block);
+    if (goesOn) groups.at(-1)?.push(block);
+    else groups.push([block]);
     above = block;
   }
-  return joined;
+  return groups.map(joinParagraphs);
 }
 
 function isLine(block: SourceBlock): block is SourceParagraph {
@@ -41,12 +40,16 @@ function looksAlike(first: SourceParagraph, second: SourceParagraph): boolean {
   return first.bold === second.bold && first.size === second.size && first.align === second.align;
 }
 
-function joinParagraphs(first: SourceParagraph, second: SourceParagraph): SourceParagraph {
-  const bookmarks = [...(first.bookmarks ?? []), ...(second.bookmarks ?? [])];
-  const needsBlank = /[A-Za-z]$/.test(textOf(first)) && /^[A-Za-z]/.test(textOf(second));
-  return {
-    ...first,
-    ...(bookmarks.length > 0 && { bookmarks }),
-    runs: [...first.runs, ...(needsBlank ? [{ text: ' ' }] : []), ...second.runs],
-  };
+/** One paragraph of several, with a blank only where two Latin words would run together. */
+function joinParagraphs(blocks: readonly SourceBlock[]): SourceBlock {
+  const [first] = blocks;
+  const lines = blocks.filter((block) => block.type === 'paragraph');
+  if (first?.type !== 'paragraph' || lines.length === 1) return first as SourceBlock;
+  const bookmarks = lines.flatMap((line) => line.bookmarks ?? []);
+  const runs = lines.flatMap((line, index) => {
+    const end = index > 0 ? textOf(lines[index - 1] as SourceParagraph).at(-1) : undefined;
+    const needsBlank = /[A-Za-z]/.test(end ?? '') && /^[A-Za-z]/.test(textOf(line));
+    return needsBlank ? [{ text: ' ' }, ...line.runs] : line.runs;
+  });
+  return { ...first, ...(bookmarks.length > 0 && { bookmarks }), runs };
 }

@@ -11,6 +11,7 @@ const STRICT = new RegExp(
 const LOOSE = new RegExp(`^\\s*[（(]?${COUNT}\\s*(?:[.．、）)：:]|\\s)\\s*`);
 const ABOUT_NOTES = /^.{0,6}(?:名词|术语|注释|解释|[脚尾]注).{0,4}$/;
 const POWER = /(?:^|[^A-Za-z])(?:[kcdh]?m|米)$/;
+const LONGEST_UNIT = 4;
 const POWERS: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
 
 /**
@@ -98,10 +99,12 @@ class RaisedNotes {
 
   #takeMarks(paragraph: SourceParagraph): void {
     let before = '';
+    let hasWords = false;
     for (const run of paragraph.runs) {
       const power = run.raised && POWER.test(before) ? POWERS[run.text.trim()] : undefined;
-      const count = run.raised && before.trim() !== '' ? countOf(RAISED.exec(run.text)) : null;
-      before += run.text;
+      const count = run.raised && hasWords ? countOf(RAISED.exec(run.text)) : null;
+      before = (before + run.text).slice(-LONGEST_UNIT);
+      hasWords ||= run.text.trim() !== '';
       if (power !== undefined) this.#powers.set(run, power);
       else if (count !== null) this.#marks.set(run, this.#keyOf(count));
     }
