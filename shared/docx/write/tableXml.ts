@@ -9,6 +9,7 @@ import {
 import { changeRowMark } from './change';
 import { withGaps } from './gaps';
 import { keepFigures } from './keepFigures';
+import { narrowTables } from './narrowTables';
 import { element, valueElement } from './xml';
 
 /** Lowest row: 8 mm. */
@@ -63,7 +64,10 @@ function rowXml(row: PrintedRow, grid: readonly number[], keepNext: boolean): st
 
 /** A block as XML. */
 export function renderBlock(block: Block): string {
-  return block.kind === 'table' ? renderTable(block) : renderParagraph(block);
+  if (block.kind === 'paragraph') return renderParagraph(block);
+  return narrowTables(block)
+    .map(renderTable)
+    .join(renderParagraph(paragraph({ style: 'TableGap' })));
 }
 
 /** The blocks of a cell: a small gap parts tables, and the last block is a paragraph. */

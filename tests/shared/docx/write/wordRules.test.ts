@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { PrintedThread } from '../../../../shared/docx/write/reviewComments';
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import { writeTrackedDocx } from '../../../../shared/docx/write/writeTrackedDocx';
+import { createBuilder } from '../../../../shared/sample/builder';
 import { createSamplePlan } from '../../../../shared/sample/samplePlan';
-import type { PlanDocument } from '../../../../shared/schema/planDocument';
+import { createPlanDocument, type PlanDocument } from '../../../../shared/schema/planDocument';
 import { breakDocx } from '../../../helpers/breakDocx';
 import { countingIds } from '../../../helpers/countingIds';
 import { editWildly } from '../../../helpers/editWildly';
+import { openExportedFile } from '../../../helpers/exportedFile';
 import { exportPlan } from '../../../helpers/exportPlan';
 import { createRandom } from '../../../helpers/random';
 import { trackWildly } from '../../../helpers/trackWildly';
 import { validateDocx } from '../../../helpers/validateDocx';
+import { all, textOf } from '../../../helpers/xmlTree';
 
 const now = new Date(0);
 const sample = createSamplePlan(countingIds());
@@ -42,6 +45,18 @@ describe('DOUT-3 what Word refuses and LibreOffice forgives is in no file', () =
           );
     },
   );
+
+  it('of a table with more columns than Word opens, which goes out as several', async () => {
+    const b = createBuilder(countingIds());
+    const headers = Array.from({ length: 130 }, (_, index) => `第${index + 1}列`);
+    const cells = headers.map((_, index) => `格${index + 1}`);
+    const content = [b.paragraph('见表。'), b.table(headers, cells), b.paragraph('此后。')];
+    const bytes = await writeDocx(createPlanDocument({ type: 'doc', content }), { style: 'plan', now });
+    expect(validateDocx(bytes)).toEqual([]);
+    const document = openExportedFile(bytes).xml('word/document.xml');
+    expect(all(document, 'w:tbl').map((table) => all(table, 'w:gridCol').length)).toEqual([63, 63, 4]);
+    expect(all(document, 'w:tc').map(textOf).sort()).toEqual([...headers, ...cells].sort());
+  });
 
   it('with proposals and tracked words, or as a comparison', async () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
