@@ -43,6 +43,8 @@ describe('the message catalogues', () => {
       'dataTable.numerals.chinese',
       'dataTable.unitLineHint',
       'indicatorLibrary.exampleLine',
+      'planSettings.typefaces.standard',
+      'planSettings.typefaces.system',
     ]);
     const isExample = /^checkLists\.list\.\w+\.example$/;
     const chinese = [...textsOf(en)].filter(
