@@ -44,7 +44,7 @@ interface Target {
 }
 
 /**
- * Brings rows into a table (SPEC TAB-941): one with the name (and group) of a row of the table changes that row, another is added behind the one before it, into
+ * Brings rows into a table (SPEC TAB-18): one with the name (and group) of a row of the table changes that row, another is added behind the one before it, into
  * empty rows where there are some, else behind `start`, else at the end above totals and remarks. An empty text changes nothing.
  */
 export function placeRows(

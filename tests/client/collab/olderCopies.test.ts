@@ -20,7 +20,7 @@ function copyOf(ydoc: Y.Doc): Y.Doc {
   return copy;
 }
 
-describe('[SYN-971] copies in an older document format', () => {
+describe('[SYN-14] copies in an older document format', () => {
   const read = (copies: Map<string, Y.Doc>, server: Y.Doc, major = 3) => {
     const known = new ServerVector();
     known.takeAll(server);

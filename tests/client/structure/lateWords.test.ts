@@ -46,7 +46,7 @@ function words(): string {
   return one?.children.map(({ textContent }) => textContent).join('|') ?? '';
 }
 
-describe('STR-961: words that somebody types while another', () => {
+describe('STR-22: words that somebody types while another', () => {
   it('joins their paragraph to the one before stand in their place there', async () => {
     const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙丙'));
     type(other, '乙', '晚');

@@ -42,7 +42,7 @@ describe('a range on the clipboard', () => {
     ['LibreOffice Calc', calc],
     ['Word', word],
     ['a program that gives text only', ''],
-  ])('TAB-942 of %s becomes a structured table with the roles of its columns', (_, html) => {
+  ])('TAB-19 of %s becomes a structured table with the roles of its columns', (_, html) => {
     const blocks = read(html, text);
     expect(blocks.map(({ type }) => type.name)).toEqual(['dataTable']);
     const [table] = blocks as [Node];
@@ -71,7 +71,7 @@ describe('a range on the clipboard', () => {
     ]);
   });
 
-  it('TAB-942 with a title, the unit in a line of its own, a header of two rows and a total keeps what each of them is', () => {
+  it('TAB-19 with a title, the unit in a line of its own, a header of two rows and a total keeps what each of them is', () => {
     const lines = [
       '云岭县教育建设项目表\t\t\t\t',
       '\t\t\t\t单位：万元',

@@ -101,7 +101,7 @@ describe('a department that gets a new name', () => {
     return found;
   };
 
-  it('[RSP-951] has it in responsibilities and department columns, not in sentences or in longer names', () => {
+  it('[RSP-11] has it in responsibilities and department columns, not in sentences or in longer names', () => {
     start();
     expect(renameDepartment(open.editor, '县教育局', '县教体局')).toBe(2);
     expect(duties()).toEqual(['县教体局、县财政局', '县教育局党委']);
@@ -109,7 +109,7 @@ describe('a department that gets a new name', () => {
     expect(open.editor.state.doc.textContent).toContain('县教育局办好教育');
   });
 
-  it('[RSP-951] has it there and in the list by one step, which one undo takes back', () => {
+  it('[RSP-11] has it there and in the list by one step, which one undo takes back', () => {
     start();
     const settings = openSettings(open.editor);
     const list = [{ name: '县教育局', shortNames: [], formerNames: [] }];

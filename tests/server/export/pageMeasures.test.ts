@@ -49,7 +49,7 @@ describe('DOUT-4 the printed page', () => {
     expect(middle).toBeLessThan(262 + 8.5);
   }, 120_000);
 
-  it('DOUT-932 ends no line beyond the text area and begins none with what closes, note marks included', async () => {
+  it('DOUT-12 ends no line beyond the text area and begins none with what closes, note marks included', async () => {
     const soffice = await findSoffice(process.env.PATH ?? '');
     if (!officeIsHere || !soffice) {
       console.log('skipped: no LibreOffice');

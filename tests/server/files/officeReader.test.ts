@@ -37,7 +37,7 @@ function savedAs(soffice: string, docx: Uint8Array, format: string): Uint8Array 
   }
 }
 
-it('DIN-921 DIN-922 a plan that LibreOffice saved as RTF or as OpenDocument is the plan it was', async () => {
+it('DIN-14 DIN-15 a plan that LibreOffice saved as RTF or as OpenDocument is the plan it was', async () => {
   const soffice = await findSoffice(process.env.PATH ?? '');
   if (!soffice) {
     console.log('skipped: no LibreOffice');

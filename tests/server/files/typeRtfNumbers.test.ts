@@ -3,7 +3,7 @@ import { typeRtfNumbers } from '../../../server/files/typeRtfNumbers';
 
 const typed = (rtf: string) => Buffer.from(typeRtfNumbers(Buffer.from(rtf, 'latin1'))).toString('latin1');
 
-describe('DIN-921 the automatic numbers of an RTF file', () => {
+describe('DIN-14 the automatic numbers of an RTF file', () => {
   it('are typed as LibreOffice printed them, and counted no more', () => {
     expect(
       typed(

@@ -98,7 +98,7 @@ describe('a Word file that comes back', () => {
     expect((await owner.plans()).filter((plan) => plan.id === id)).toHaveLength(1);
   });
 
-  it('RET-923 brings a new row of a table, which can be accepted', async () => {
+  it('RET-8 brings a new row of a table, which can be accepted', async () => {
     const text = [
       '青禾县教育事业发展“十五五”规划',
       '一、发展目标',

@@ -32,7 +32,7 @@ describe('the log’s group commit', () => {
     };
   });
 
-  it('[SYN-911] writes at once for one who types alone, and gathers what comes soon after', async () => {
+  it('[SYN-13] writes at once for one who types alone, and gathers what comes soon after', async () => {
     const queue = open(LOG_RHYTHMS.strict);
     for (let count = 0; count < 5; count++) {
       void queue.append([entry]);
@@ -51,7 +51,7 @@ describe('the log’s group commit', () => {
     ]);
   });
 
-  it('[SYN-911] gathers for longer while so many write that the processor is short, and not any more a second after', async () => {
+  it('[SYN-13] gathers for longer while so many write that the processor is short, and not any more a second after', async () => {
     const queue = open(LOG_RHYTHMS.strict);
     const write = async (entriesEachMillisecond: number, duration: number) => {
       for (let passed = 0; passed < duration; passed++) {

@@ -76,7 +76,7 @@ describe('[IND-2] figures that could cite an indicator', () => {
     ]);
   });
 
-  it('IND-941 are shown to be looked at where only the value is equal, with every indicator that has it', () => {
+  it('IND-4 are shown to be looked at where only the value is equal, with every indicator that has it', () => {
     const found = findUncitedFigures(
       body(
         (b) => b.paragraph('到2027年，高中阶段毛入学率达到98.5%，招聘教师2名。'),
@@ -154,7 +154,7 @@ describe('a selected figure that is a total or a number of items', () => {
     ['2个', ['null {}个']],
     ['39000人', []],
     ['2万元', []],
-  ])('IND-942 %s offers %j', (written, expected) => {
+  ])('IND-5 %s offers %j', (written, expected) => {
     const found = matchTotals(
       bodyOf((b) => [projects(b)]),
       written,

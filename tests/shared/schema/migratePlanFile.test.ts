@@ -48,7 +48,7 @@ const older: OlderPlanFile = {
   },
 };
 
-describe('[DOC-971] a plan file of an older format', () => {
+describe('[DOC-7] a plan file of an older format', () => {
   it('goes through the steps since then, and opens', () => {
     const { settings, body, schemaVersion } = parsePlanDocument(older, [renamed(SCHEMA_VERSION)]);
     expect([schemaVersion, settings.region]).toEqual([SCHEMA_VERSION, '云岭县']);

@@ -49,7 +49,7 @@ function place(lines: readonly Line[], incoming: readonly Line[], startAt: numbe
 }
 
 describe('rows that come from elsewhere', () => {
-  it('TAB-941 change the row of their name and are added behind the one before them', () => {
+  it('TAB-18 change the row of their name and are added behind the one before them', () => {
     const { lines, added, updated, same } = place(
       [
         ['item', '城东小学', '云岭镇', '100'],
@@ -73,13 +73,13 @@ describe('rows that come from elsewhere', () => {
     expect({ added, updated, same }).toEqual({ added: 2, updated: 1, same: 1 });
   });
 
-  it('TAB-941 take nothing away where they say nothing', () => {
+  it('TAB-18 take nothing away where they say nothing', () => {
     expect(place([['item', '城东小学', '云岭镇', '100']], [['item', '城东小学', '', '']]).lines).toEqual([
       ['item', '城东小学', '云岭镇', '100'],
     ]);
   });
 
-  it('TAB-941 fill the empty rows of a new table, groups and 其中 rows included', () => {
+  it('TAB-18 fill the empty rows of a new table, groups and 其中 rows included', () => {
     const empty: Line = ['item', '', '', ''];
     expect(
       place(
@@ -99,7 +99,7 @@ describe('rows that come from elsewhere', () => {
     ]);
   });
 
-  it('TAB-941 know rows of one name by their group, and go to the end of a group that is there', () => {
+  it('TAB-18 know rows of one name by their group, and go to the end of a group that is there', () => {
     expect(
       place(
         [
@@ -124,7 +124,7 @@ describe('rows that come from elsewhere', () => {
     ]);
   });
 
-  it('TAB-941 bring no group along whose rows are all there, in a table without groups', () => {
+  it('TAB-18 bring no group along whose rows are all there, in a table without groups', () => {
     expect(
       place(
         [['item', '城东小学', '云岭镇', '1']],
@@ -136,7 +136,7 @@ describe('rows that come from elsewhere', () => {
     ).toEqual([['item', '城东小学', '云岭镇', '2']]);
   });
 
-  it('TAB-941 go behind the row of the caret when they are pasted', () => {
+  it('TAB-18 go behind the row of the caret when they are pasted', () => {
     const { lines } = place(
       [
         ['item', '甲', '', '1'],

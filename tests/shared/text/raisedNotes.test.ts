@@ -40,7 +40,7 @@ const TWO = ['建设智慧校园{1}和双师课堂{2}。', '{1: }智慧校园：
 const text = (one: string, two: string) =>
   para(run('建设智慧校园'), raised(one), run('和双师课堂'), raised(two), run('。'));
 
-describe('DIN-924 notes whose raised marks somebody typed', () => {
+describe('DIN-17 notes whose raised marks somebody typed', () => {
   it.each([
     ['1', '2', p('[1] 智慧校园：网络达标的学校。'), p('[2] 双师课堂：两位教师。')],
     ['①', '②', p('①智慧校园：网络达标的学校。'), p('②双师课堂：两位教师。')],
@@ -108,7 +108,7 @@ describe('DIN-924 notes whose raised marks somebody typed', () => {
   });
 });
 
-describe('DIN-924 native notes', () => {
+describe('DIN-17 native notes', () => {
   it('come without the marks that somebody typed beside and before them', () => {
     const body = para(
       run('建设智慧校园'),
@@ -125,7 +125,7 @@ describe('DIN-924 native notes', () => {
   });
 });
 
-it('DIN-924 raised digits behind a unit of length are powers, others stay', () => {
+it('DIN-17 raised digits behind a unit of length are powers, others stay', () => {
   const body = para(
     run('新增校舍12万m'),
     raised('2'),

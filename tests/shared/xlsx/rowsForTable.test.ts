@@ -48,7 +48,7 @@ describe('the rows of a sheet for a table', () => {
     ['whose merged cells are known', MERGED],
     ['that came as text, without its merged cells', []],
   ])(
-    'TAB-941 come from a sheet of an office %s, with groups and 其中, in the unit of the table',
+    'TAB-18 come from a sheet of an office %s, with groups and 其中, in the unit of the table',
     (_, merged) => {
       const found = rowsForTable(table, { rows: OFFICE, merged });
       const columns = table.children.filter(({ type }) => type.name === 'dataColumn');

@@ -30,7 +30,7 @@ const longParagraphs = ({ document }: ImportedPlan) => {
   return long;
 };
 
-describe.each(Object.entries(FOREIGN_WRITERS))('DIN-923 plans as Word files of %s', (_writer, write) => {
+describe.each(Object.entries(FOREIGN_WRITERS))('DIN-16 plans as Word files of %s', (_writer, write) => {
   it.each(names)('%s is understood, and comes in whole', (name) => {
     const bytes = write(planPieces(shorthandOf(name), planText));
     const imported = readDocx(bytes, { newId: countingIds() });
@@ -41,7 +41,7 @@ describe.each(Object.entries(FOREIGN_WRITERS))('DIN-923 plans as Word files of %
 });
 
 it.each(Object.entries(FOREIGN_WRITERS).filter(([writer]) => PRINTED.test(writer)))(
-  'DIN-923 %s: paragraphs are those of the text, not its printed lines',
+  'DIN-16 %s: paragraphs are those of the text, not its printed lines',
   (_writer, write) => {
     const shorthand = shorthandOf('district-elderly');
     const imported = readDocx(write(planPieces(shorthand, planText)), { newId: countingIds() });

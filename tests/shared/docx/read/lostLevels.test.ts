@@ -29,7 +29,7 @@ const outline = ({ document, losses }: Pick<ImportedPlan, 'document' | 'losses'>
   describeOutline(createOutline(readPlan(document), losses));
 const read = (bytes: Uint8Array) => readDocx(bytes, { newId: countingIds() });
 
-describe('DIN-922 counted paragraphs whose file went through OpenDocument', () => {
+describe('DIN-15 counted paragraphs whose file went through OpenDocument', () => {
   it.each(['city-toc', 'county-agriculture', 'county-lost-labels', 'prefecture-education'])(
     '%s: count again',
     async (name) => {

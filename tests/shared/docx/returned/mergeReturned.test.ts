@@ -226,7 +226,7 @@ describe('RET-1 a file that comes back', () => {
     expect(JSON.stringify(proposed)).not.toMatch(/总体要求(?:……12| 3)/);
   });
 
-  it('RET-923 brings a row that came as a row, its numbers in their columns', async () => {
+  it('RET-8 brings a row that came as a row, its numbers in their columns', async () => {
     const rowOf = (first: string) => new RegExp(`<w:tr>(?:(?!<w:tr>)[\\s\\S])*?>${first}<[\\s\\S]*?</w:tr>`);
     const bytes = inDocument(await exported(plan()), (xml) => {
       const row = rowOf('巩固率').exec(xml)?.[0] ?? '';
@@ -254,7 +254,7 @@ describe('RET-1 a file that comes back', () => {
     ]);
   });
 
-  it('RET-924 says where a paragraph was moved to, and not what was moved here meanwhile', async () => {
+  it('RET-9 says where a paragraph was moved to, and not what was moved here meanwhile', async () => {
     const bytes = await exported(plan());
     const moved = inDocument(bytes, (xml) => {
       const paragraph = /<w:p>(?:(?!<\/w:p>)[\s\S])*健全投入机制[\s\S]*?<\/w:p>/.exec(xml)?.[0] ?? '';
@@ -270,7 +270,7 @@ describe('RET-1 a file that comes back', () => {
     expect(await merge(bytes, other)).toEqual([]);
   });
 
-  it('RET-921 finds the half of a paragraph that was parted meanwhile', async () => {
+  it('RET-6 finds the half of a paragraph that was parted meanwhile', async () => {
     const [bytes, parted] = [await exported(plan()), plan()];
     const content = (parted.body as JSONContent).content ?? [];
     const at = content.findIndex(({ attrs }) => attrs?.id === 'c');
@@ -292,7 +292,7 @@ describe('RET-1 a file that comes back', () => {
     ]);
   });
 
-  it('RET-922 knows a paragraph that LibreOffice cut at the end of a page, under one name twice', async () => {
+  it('RET-7 knows a paragraph that LibreOffice cut at the end of a page, under one name twice', async () => {
     const bytes = inDocument(await exported(plan()), (xml) => {
       const name =
         /<w:p>(?:(?!<\/w:p>).)*(<w:bookmarkStart w:id="\d+" w:name="_G[^>]*>)(?:(?!<\/w:p>).)*健全投入/s.exec(

@@ -23,14 +23,14 @@ async function keptIn(...content: Parameters<typeof createPlanDocument>[0][]): P
     });
 }
 
-it('DOUT-933 a chart stays with the caption under it, which lets go of the text that follows', async () => {
+it('DOUT-13 a chart stays with the caption under it, which lets go of the text that follows', async () => {
   expect(await keptIn(b.paragraph('见图。'), chart, below('园数'), b.paragraph('此后。'))).toEqual([
     'chart keeps',
     '园数 parts',
   ]);
 });
 
-it('DOUT-933 several charts in a row keep the captions under them', async () => {
+it('DOUT-13 several charts in a row keep the captions under them', async () => {
   expect(await keptIn(chart, below('甲'), chart, below('乙'), b.paragraph('此后。'))).toEqual([
     'chart keeps',
     '甲 parts',
@@ -39,7 +39,7 @@ it('DOUT-933 several charts in a row keep the captions under them', async () => 
   ]);
 });
 
-it('DOUT-933 a caption over a chart or a table stays with it, whatever stands above', async () => {
+it('DOUT-13 a caption over a chart or a table stays with it, whatever stands above', async () => {
   expect(
     await keptIn(below('甲'), chart, below('乙'), chart, b.caption('丙'), b.table(['名称'], ['小学'])),
   ).toEqual(['甲 keeps', 'chart', '乙 keeps', 'chart', '丙 keeps']);

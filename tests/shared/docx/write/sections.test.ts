@@ -82,7 +82,7 @@ test('a page break moves the paragraph after it to a new page without a line of 
   expect(at(notes, 'w:pPr', 'w:pageBreakBefore')).toBeDefined();
 });
 
-test('DOUT-935 without a seal the body ends two characters in and the date begins two characters further right', async () => {
+test('DOUT-15 without a seal the body ends two characters in and the date begins two characters further right', async () => {
   const plan = exportPlan();
   const insetsOf = async (seal: 'sealed' | 'unsealed', signature: string) => {
     const coverLetter = plan.settings.coverLetter && { ...plan.settings.coverLetter, signature };
@@ -99,7 +99,7 @@ test('DOUT-935 without a seal the body ends two characters in and the date begin
   expect(await insetsOf('unsealed', '云台县人民政府')).toEqual([3.5, 2]);
 });
 
-test('DOUT-934 the last words of the letter stay with its signature, and that with the note on publicity', async () => {
+test('DOUT-14 the last words of the letter stay with its signature, and that with the note on publicity', async () => {
   const { paragraphs } = openExportedFile(await writeDocx(exportPlan(), { style: 'official', now }));
   const end = paragraphs.findIndex((each) => textOf(each) === '（此件公开发布）');
   const letter = paragraphs.slice(end - 4, end + 1);

@@ -60,7 +60,7 @@ test('run-in headings of numbered paragraphs take the type of their level', () =
   expect(at(run, 'w:rPr', 'w:b')).toBeDefined();
 });
 
-test('DOUT-931 a plan chooses between the typefaces of the standard and those that Windows brings, and what digits are set in', async () => {
+test('DOUT-11 a plan chooses between the typefaces of the standard and those that Windows brings, and what digits are set in', async () => {
   const plan = exportPlan();
   const fontsOf = async (choice: Partial<PlanSettings>) => {
     const written = { ...plan, settings: { ...plan.settings, ...choice } };

@@ -91,7 +91,7 @@ test('every cell ends with a paragraph, and no two tables touch', () => {
   });
 });
 
-test('DOUT-932 rows that a merged cell reaches over may split where only LibreOffice lays the file out, for its sake; in no other file', async () => {
+test('DOUT-12 rows that a merged cell reaches over may split where only LibreOffice lays the file out, for its sake; in no other file', async () => {
   const rowsOf = async (forLayout: boolean) => {
     const bytes = await writeDocx(exportPlan(), { style: 'plan', now: new Date(0), forLayout });
     return all(openExportedFile(bytes).xml('word/document.xml'), 'w:tr').map((row) => ({

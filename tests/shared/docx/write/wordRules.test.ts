@@ -46,7 +46,7 @@ describe('DOUT-3 what Word refuses and LibreOffice forgives is in no file', () =
     },
   );
 
-  it('of a table with more columns than Word opens, which goes out as several', async () => {
+  it('[DOUT-16] of a table with more columns than Word opens, which goes out as several', async () => {
     const b = createBuilder(countingIds());
     const headers = Array.from({ length: 130 }, (_, index) => `第${index + 1}列`);
     const cells = headers.map((_, index) => `格${index + 1}`);
