@@ -67,12 +67,7 @@ export class DurableUpdates<Author> {
       const batch = this.#queue;
       this.#queue = [];
       try {
-        if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
-        const entries = this.#entriesOf(batch);
-        if (entries.length === 0) await this.#afterDisk(batch, this.#show(batch, []));
-        else if (this.durability === 'strict')
-          this.listener.onDurable(this.#show(batch, await this.store.append(entries)));
-        else await this.#appendRelaxed(batch, entries);
+        await this.#write(batch);
       } catch (error) {
         this.#fail(batch, error);
       }
@@ -122,6 +117,16 @@ export class DurableUpdates<Author> {
     this.#queue = [];
     this.document.forgetAccepted();
     this.listener.onFailed(failed, error);
+  }
+
+  /** Fails later, not at once: `push` must have noted before that somebody runs. */
+  async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
+    if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
+    const entries = this.#entriesOf(batch);
+    if (entries.length === 0) this.#afterDisk(batch, this.#show(batch, []));
+    else if (this.durability === 'strict')
+      this.listener.onDurable(this.#show(batch, await this.store.append(entries)));
+    else await this.#appendRelaxed(batch, entries);
   }
 
   #entriesOf(batch: readonly DurableUpdate<Author>[]): NewLogEntry[] {

@@ -7,6 +7,11 @@ describe('the simulation', () => {
     for (const seed of [3, 14, 159]) expect(await simulate(seed)).toEqual(await simulate(seed));
   });
 
+  it('ends, too, where somebody writes after the disk has failed to keep what all have seen', async () => {
+    // A room that believed for ever that it was writing kept its server from stopping.
+    expect((await simulate(7_320_049)).violations).toEqual([]);
+  });
+
   it('runs another way from another seed', async () => {
     expect((await simulate(3)).texts).not.toEqual((await simulate(4)).texts);
   });
