@@ -15,7 +15,7 @@ import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
 import type { recordRearrangement } from '../recordRearrangement';
 import { staysInText } from '../staysInText';
-import { isOwnStep } from './isOwnStep';
+import { isOwnStep, partsTexts } from './isOwnStep';
 
 const SHARED_WORDS = scriptPart(() => import('./sharedWords'));
 
@@ -69,7 +69,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     const shared = ySyncPluginKey.getState(state);
     const newKey = () => this.storage.newKey(shared.doc);
     const isOwn = isOwnStep(transaction);
-    if (ids.size === 0 && !isOwn && staysInText(transaction)) return next(transaction);
+    if (ids.size === 0 && !isOwn && staysInText(transaction) && !partsTexts(transaction))
+      return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
     if (isOwn || ids.size > 0) undoManagerOf(state).stopCapturing();
     const run = () => next(transaction);

@@ -16,7 +16,7 @@ export function isOwnStep(transaction: Transaction): boolean {
     transaction.steps.some((step, index) => {
       if (!(step instanceof ReplaceStep)) return true;
       const before = transaction.docs[index];
-      if (step.from < step.to && before && takesChip(before, step)) return true;
+      if (step.from < step.to && before && takes(before, step, isChip)) return true;
       const { firstChild } = step.slice.content;
       if (firstChild?.isText && step.slice.content.childCount === 1) return false;
       if (firstChild && isChip(firstChild)) return true;
@@ -33,13 +33,29 @@ function inSeveralTexts({ steps, docs }: Transaction): boolean {
   return new Set(starts).size > 1;
 }
 
-function takesChip(before: Node, { from, to }: ReplaceStep): boolean {
-  let takes = false;
-  before.nodesBetween(from, to, (node) => {
-    takes ||= isChip(node);
-    return !takes;
+/** Whether line breaks come or go, which part the text around them as chips do. Costs a keystroke next to nothing. */
+export function partsTexts({ steps, docs }: Transaction): boolean {
+  return steps.some((step, index) => {
+    if (!(step instanceof ReplaceStep)) return false;
+    const before = docs[index];
+    return (
+      step.slice.content.content.some(isLineBreak) ||
+      (step.from < step.to && before !== undefined && takes(before, step, isLineBreak))
+    );
   });
-  return takes;
+}
+
+function takes(before: Node, { from, to }: ReplaceStep, isMeant: (node: Node) => boolean): boolean {
+  let found = false;
+  before.nodesBetween(from, to, (node) => {
+    found ||= isMeant(node);
+    return !found;
+  });
+  return found;
+}
+
+function isLineBreak({ type }: Node): boolean {
+  return type.name === 'hardBreak';
 }
 
 function isChip({ isInline, isAtom, isText, type }: Node): boolean {

@@ -2,6 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { CellSelection } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
+import { moveChapter } from '../../../client/editor/moveChapter';
 import { TableActions } from '../../../client/editor/tables/tableActions';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
@@ -83,6 +84,14 @@ describe('STR-22: words that somebody types while another', () => {
     type(other, '晚', '又');
     one.editor.commands.insertContentAt(placeOf(one, '乙'), { type: 'hardBreak' });
     expect(words()).toContain('又');
+  });
+
+  it('moves their chapter stay where a chip was put before them', async () => {
+    const [one, other] = await open(b.heading(1, '甲'), b.paragraph('乙丙'), b.heading(1, '丁'));
+    moveChapter(one.editor, String(one.editor.state.doc.child(0).attrs.id), 3);
+    other.editor.commands.insertContentAt(4, { type: 'hardBreak' });
+    expect(words()).toBe('丁|甲|乙丙');
+    expect(one.editor.state.doc.child(2).child(0).type.name).toBe('hardBreak');
   });
 
   it('empties their cell of a plain table stay in it', async () => {
