@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { addText, deltaBefore, shapeWhere } from './addText';
 import type { AnyType } from './anyType';
+import { copyDeleted } from './copyDeleted';
 import { childrenOf, copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
@@ -15,6 +16,8 @@ import {
 } from './moveRecords';
 import { findItem, findType, PlaceFinder } from './placeFinder';
 import { deleteCharacter, takeTexts } from './takeTexts';
+import { textsIn } from './textsIn';
+import { type WaitingPart, WaitingWords } from './waitingWords';
 
 /** What holds paragraphs, in plain tables. */
 const CELLS: ReadonlySet<string> = new Set(['tableCell', 'tableHeader']);
@@ -58,11 +61,12 @@ export interface CarryOptions {
  */
 export function keepLateWords(ydoc: Y.Doc, body: Y.XmlFragment, options: CarryOptions): () => void {
   const moves = movesOf(ydoc);
+  const waiting = new WaitingWords();
   const follow = (transaction: Y.Transaction) => {
     const changed = transaction.changed.get(moves as unknown as AnyType);
     if (!changed || transaction.local) return;
     const keys = new Set([...changed].filter((key) => key !== null));
-    new Carrier(ydoc, body, transaction, keys, options).run();
+    new Carrier(ydoc, body, transaction, keys, options, waiting).run();
   };
   ydoc.on('afterTransaction', follow);
   return () => ydoc.off('afterTransaction', follow);
@@ -73,6 +77,8 @@ class Carrier {
   private readonly records: readonly MoveRecord[];
   private readonly made: IdRun[] = [];
   private changed = false;
+  /** What is carried that an earlier move deleted. */
+  private waited: WaitingPart | null = null;
 
   constructor(
     private readonly ydoc: Y.Doc,
@@ -80,6 +86,7 @@ class Carrier {
     private readonly transaction: Y.Transaction,
     private readonly keys: ReadonlySet<string>,
     private readonly options: CarryOptions,
+    private readonly waiting: WaitingWords,
   ) {
     const all = readMoveRecords(ydoc);
     this.records = all.filter(({ key }) => keys.has(key));
@@ -93,6 +100,7 @@ class Carrier {
   run(): void {
     const known = Y.encodeStateVector(this.ydoc);
     this.ydoc.transact(() => {
+      this.carryWaiting();
       for (const record of this.records) {
         const sources = this.blocksOf(record);
         for (const source of sources) {
@@ -122,6 +130,18 @@ class Carrier {
       const item = findItem(this.ydoc, Y.createID(client, clock));
       return item?.content instanceof Y.ContentType && !isInner(item) ? [item] : [];
     });
+  }
+
+  /** Carries the own words in what another made and has taken along now. */
+  private carryWaiting(): void {
+    const placeOf = (id: Y.ID) => findType(this.ydoc, this.placeOf(id));
+    for (const part of this.waiting.take((id) => placeOf(id) !== null)) {
+      const target = placeOf(part.id);
+      if (!target || this.isClosed(target)) continue;
+      this.waited = part;
+      this.carry(part.type, target, (id) => this.placeOf(id) === null, this.places.hasHeir(part.id));
+      this.waited = null;
+    }
   }
 
   private carryBlock(source: Y.Item, record: MoveRecord): void {
@@ -247,6 +267,7 @@ class Carrier {
         before = this.insertCopy(item, target, before);
       else if (isLate(item) || item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
         this.saveWords(item.content.type, target, unknown);
+      else if (unknown(item.id)) this.waiting.add(item, (inner) => this.livedBefore(inner));
     }
   }
 
@@ -346,13 +367,16 @@ class Carrier {
   private livedBefore(item: Y.Item): boolean {
     const { client, clock } = item.id;
     if (clock >= (this.transaction.beforeState.get(client) ?? 0)) return false;
-    return !item.deleted || Y.isDeleted(this.transaction.deleteSet, item.id);
+    return (
+      !item.deleted || Y.isDeleted(this.transaction.deleteSet, item.id) || this.waited?.lived(item) === true
+    );
   }
 
   /** Whether something had been deleted, not moved and not with what it stands in, when the move of just that came. */
-  private diedBefore({ id, deleted, parent }: Y.Item, offset = 0): boolean {
+  private diedBefore(item: Y.Item, offset = 0): boolean {
+    const { id, parent } = item;
     const known = id.clock < (this.transaction.beforeState.get(id.client) ?? 0);
-    if (!known || !deleted || Y.isDeleted(this.transaction.deleteSet, id)) return false;
+    if (!known || this.livedBefore(item)) return false;
     const outer = parent instanceof Y.AbstractType ? parent._item : null;
     if (outer && !this.livedBefore(outer)) return false;
     return this.places.isMovedOnceBy(Y.createID(id.client, id.clock + offset), this.keys);
@@ -367,31 +391,4 @@ function fitsInto(type: AnyType, target: Y.XmlElement): boolean {
 
 function findsText({ _item }: Y.XmlText, client: number, clock: number): boolean {
   return _item?.id.client === client && _item.id.clock === clock;
-}
-
-/** All texts in something, deleted ones too. */
-function textsIn(type: AnyType): readonly Y.XmlText[] {
-  if (type instanceof Y.XmlText) return [type];
-  const texts: Y.XmlText[] = [];
-  for (let item = type._start; item; item = item.right)
-    if (item.content instanceof Y.ContentType) texts.push(...textsIn(item.content.type));
-  return texts;
-}
-
-/** A copy of something that a move has just deleted, as it was before. */
-function copyDeleted(source: SharedNode, livedBefore: (item: Y.Item) => boolean): SharedNode {
-  if (source instanceof Y.XmlText) {
-    const text = new Y.XmlText();
-    text.applyDelta(deltaBefore(source, livedBefore));
-    return text;
-  }
-  const element = new Y.XmlElement(source.nodeName);
-  for (const [key, item] of source._map)
-    if (livedBefore(item)) element.setAttribute(key, item.content.getContent().at(-1) as string);
-  const children: SharedNode[] = [];
-  for (let item = source._start; item; item = item.right)
-    if (item.content instanceof Y.ContentType && livedBefore(item))
-      children.push(copyDeleted(item.content.type as SharedNode, livedBefore));
-  element.insert(0, children);
-  return element;
 }

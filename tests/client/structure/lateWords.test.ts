@@ -7,6 +7,7 @@ import { TableActions } from '../../../client/editor/tables/tableActions';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
 import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import { createRandom } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
 import type { WritingTeam } from '../../helpers/writingTeam';
 
@@ -16,11 +17,13 @@ let team: WritingTeam;
 prepareEditors();
 afterEach(() => team?.destroy());
 
-async function open(...blocks: readonly JSONContent[]): Promise<readonly [SharedEditor, SharedEditor]> {
-  team = await openTeam(blocks, 2);
-  const [one, other] = team.people;
-  if (!one || !other) throw new Error('nobody is here');
-  return [one, other];
+async function open(
+  ...blocks: readonly JSONContent[]
+): Promise<readonly [SharedEditor, SharedEditor, SharedEditor]> {
+  team = await openTeam(blocks, 3);
+  const [one, other, third] = team.people;
+  if (!one || !other || !third) throw new Error('nobody is here');
+  return [one, other, third];
 }
 
 /** Where a text begins. */
@@ -45,6 +48,12 @@ function words(): string {
   const [one, ...others] = team.people.map(({ editor }) => editor.state.doc);
   for (const other of others) expect(other.toJSON()).toEqual(one?.toJSON());
   return one?.children.map(({ textContent }) => textContent).join('|') ?? '';
+}
+
+/** Passes on what waits, between those who have the network. */
+function pass(): void {
+  const random = createRandom(1);
+  for (let count = 0; count < 100; count += 1) team.passOne(random);
 }
 
 describe('STR-22: words that somebody types while another', () => {
@@ -116,6 +125,22 @@ describe('STR-22: words that somebody types while another', () => {
     }
     type(other, '乙', '晚');
     expect(words()).toBe('甲乙晚');
+  });
+
+  it('moves their chapter wait for the new column that a third takes along', async () => {
+    const columns = [{ id: 'c1', name: '名称', role: 'name' } as const];
+    const table = b.dataTable({ kind: 'projects', columns, rows: [{ id: 'r1', cells: ['甲'] }] });
+    const [one, other, third] = await open(b.heading(1, '子'), table, b.heading(1, '丑'));
+    moveChapter(one.editor, String(one.editor.state.doc.child(0).attrs.id), 3);
+    team.goOffline(0);
+    new TableActions(third.editor.view, 3, countingIds('c')).addColumn(1);
+    pass();
+    const cell = placeOf(other, '甲') + 3;
+    other.editor.view.dispatch(other.editor.state.tr.insertText('晚', cell));
+    team.goOffline(2);
+    team.comeBack(0);
+    pass();
+    expect(words()).toBe('丑|子|名称甲晚');
   });
 
   it('deletes the row of their cell of a structured table go with the row, and stand in no other cell', async () => {
