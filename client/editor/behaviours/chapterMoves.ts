@@ -15,6 +15,7 @@ import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
 import type { recordRearrangement } from '../recordRearrangement';
 import { staysInText } from '../staysInText';
+import type { undoRearrangement } from '../undoRearrangement';
 import { isOwnStep, partsTexts } from './isOwnStep';
 
 const SHARED_WORDS = scriptPart(() => import('./sharedWords'));
@@ -32,6 +33,7 @@ interface ChapterMovesStorage {
   history: MoveHistory | null;
   /** Null until its script has come. */
   rearrange: typeof recordRearrangement | null;
+  undoRearrangement: typeof undoRearrangement | null;
   /** The key of a new move, behind all that are known in a shared plan. */
   readonly newKey: (doc: Y.Doc) => string;
 }
@@ -60,7 +62,12 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   },
   addStorage() {
     const { now, newId } = this.options;
-    return { history: null, rearrange: null, newKey: (doc) => moveKey(doc, now(), newId()) };
+    return {
+      history: null,
+      rearrange: null,
+      undoRearrangement: null,
+      newKey: (doc) => moveKey(doc, now(), newId()),
+    };
   },
   dispatchTransaction({ transaction, next }) {
     if (!transaction.docChanged || isRemote(transaction)) return next(transaction);
@@ -97,7 +104,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           tr.setMeta('preventDispatch', true);
           const { history } = this.storage;
           if (!dispatch) return history?.canUndo || undoManagerOf(state).undoStack.length > 0;
-          return history?.undo() || undo(state);
+          return history?.undo() || undoInOne('undo', state, this.storage) || undo(state);
         },
       redo:
         () =>
@@ -105,7 +112,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           tr.setMeta('preventDispatch', true);
           const { history } = this.storage;
           if (!dispatch) return history?.canRedo || undoManagerOf(state).redoStack.length > 0;
-          return history?.redo() || redo(state);
+          return history?.redo() || undoInOne('redo', state, this.storage) || redo(state);
         },
     };
   },
@@ -133,10 +140,13 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
           });
           const manager = undoManagerOf(view.state);
-          let stopFollowing = SHARED_WORDS.whenHere(({ followSharedWords, recordRearrangement: record }) => {
-            storage.rearrange = record;
-            stopFollowing = followSharedWords(shared.doc, manager, options);
-          });
+          let stopFollowing = SHARED_WORDS.whenHere(
+            ({ followSharedWords, recordRearrangement: record, undoRearrangement: back }) => {
+              storage.rearrange = record;
+              storage.undoRearrangement = back;
+              stopFollowing = followSharedWords(shared.doc, manager, options);
+            },
+          );
           const restore = () => {
             const place = lost;
             lost = null;
@@ -155,6 +165,11 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     ];
   },
 });
+
+function undoInOne(step: 'undo' | 'redo', state: EditorState, storage: ChapterMovesStorage): boolean {
+  const { doc } = ySyncPluginKey.getState(state);
+  return storage.undoRearrangement?.(doc, undoManagerOf(state), step, () => storage.newKey(doc)) ?? false;
+}
 
 function undoManagerOf(state: EditorState): Y.UndoManager {
   return (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager;

@@ -103,6 +103,31 @@ describe('STR-22: words that somebody types while another', () => {
     expect(one.editor.state.doc.child(2).child(0).type.name).toBe('hardBreak');
   });
 
+  it('takes a list back stand in the paragraph that it was, and in the list that it is again', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙丙'));
+    one.editor.commands.setTextSelection(placeOf(one, '乙'));
+    one.editor.commands.toggleBulletList();
+    expect(words()).toBe('甲|乙丙');
+    type(other, '乙', '晚');
+    one.editor.commands.undo();
+    expect(words()).toBe('甲|乙晚丙');
+    expect(other.editor.state.doc.child(1).type.name).toBe('paragraph');
+    type(other, '晚', '又');
+    one.editor.commands.redo();
+    expect(words()).toBe('甲|乙晚又丙');
+    expect(other.editor.state.doc.child(1).type.name).toBe('bulletList');
+  });
+
+  it('takes a join back stand there once, where another made a list of them', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙丙'));
+    one.editor.commands.setTextSelection(placeOf(one, '乙'));
+    press(one, 'Backspace');
+    one.editor.commands.undo();
+    other.editor.commands.setTextSelection(placeOf(other, '乙'));
+    other.editor.commands.toggleBulletList();
+    expect(words()).toBe('甲|乙丙');
+  });
+
   it('empties their cell of a plain table stay in it', async () => {
     const [one, other] = await open(b.table(['甲', '乙'], ['丙', '丁']));
     type(other, '乙', '晚');
