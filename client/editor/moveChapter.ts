@@ -15,7 +15,8 @@ export function moveChapter(editor: Editor, id: string, to: number): boolean {
   const chapter = findChapter(editor.state.doc, id);
   if (!chapter || !move(editor, chapter, to)) return false;
   const { from, count } = chapter;
-  const step = { id, from, to: to > from ? to - count : to };
+  const joined = (findChapter(editor.state.doc, id)?.count ?? count) - count;
+  const step = { id, from, to: to > from ? to - count : to, joined };
   const { storage } = editor;
   storage.chapterMoves.history ??= new MoveHistory(undoManagerOf(editor), (each) => moveBack(editor, each));
   storage.chapterMoves.history.add(step);
@@ -41,11 +42,13 @@ export function shiftChapter(editor: Editor, id: string, step: 1 | -1): boolean 
 }
 
 /** Moves a chapter back from where a step brought it; counted anew if others changed the text around it. */
-function moveBack(editor: Editor, { id, from, to }: MoveStep): void {
-  const chapter = findChapter(editor.state.doc, id);
+function moveBack(editor: Editor, { id, from, to, joined }: MoveStep): void {
+  const { doc } = editor.state;
+  const chapter = findChapter(doc, id);
   if (!chapter) return;
-  const target = from + (chapter.from - to);
-  move(editor, chapter, to < from ? target + chapter.count : target);
+  const count = Math.max(1, chapter.count - joined);
+  const target = from + (chapter.from - to) + (to < from ? count : 0);
+  move(editor, { ...chapter, count }, Math.max(0, Math.min(target, doc.childCount)));
   undoManagerOf(editor).stopCapturing();
 }
 

@@ -5,6 +5,8 @@ export interface MoveStep {
   readonly id: string;
   readonly from: number;
   readonly to: number;
+  /** How many blocks that were no part of it count as the chapter's where it stands now: it went before a heading of a lower level. */
+  readonly joined: number;
 }
 
 interface DatedStep extends MoveStep {
@@ -62,12 +64,12 @@ export class MoveHistory {
   redo(): boolean {
     const step = this.canRedo ? this.undone.pop() : undefined;
     if (!step) return false;
-    this.goBack({ id: step.id, from: step.to, to: step.from });
+    this.goBack({ id: step.id, from: step.to, to: step.from, joined: 0 });
     this.done.push(this.date(step));
     return true;
   }
 
-  private date({ id, from, to }: MoveStep): DatedStep {
-    return { id, from, to, depth: this.manager.undoStack.length };
+  private date({ id, from, to, joined }: MoveStep): DatedStep {
+    return { id, from, to, joined, depth: this.manager.undoStack.length };
   }
 }

@@ -113,6 +113,19 @@ describe('a chapter in the outline', () => {
     expect(outline()).toEqual(['第一章新背景', ...before.slice(1)]);
   });
 
+  it('is put back alone where it stood before a section that counted as its own', () => {
+    plan();
+    const before = outline();
+    moveChapter(open.editor, idOf('目标'), 1);
+    const moved = outline();
+    open.editor.commands.undo();
+    expect(outline()).toEqual(before);
+    open.editor.commands.redo();
+    expect(outline()).toEqual(moved);
+    open.editor.commands.undo();
+    expect(outline()).toEqual(before);
+  });
+
   it('is moved again by redo, among the other steps in their order', async () => {
     plan();
     await vi.dynamicImportSettled();
