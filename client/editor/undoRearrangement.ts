@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
+import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../shared/move/copyElement';
 import type { IdRun } from '../../shared/move/idRun';
 import { addMoveRecord, type IdLead, readMoveRecords } from '../../shared/move/moveRecords';
-import { findItem } from '../../shared/move/placeFinder';
+import { findItem, findType, PlaceFinder } from '../../shared/move/placeFinder';
 
 /**
  * Undoes or redoes the last step where that takes a rearrangement back (a list, a join, cells that became headers), and records where everything
@@ -24,18 +25,52 @@ export function undoRearrangement(
   if (leads.length === 0) return false;
   const flag = step === 'undo' ? 'undoing' : 'redoing';
   const known = Y.encodeStateVector(doc);
+  const words = leads.flatMap((lead) => wordsBefore(doc, lead));
   try {
     doc.transact(() => {
       manager[step]();
       // Until all of it is done, so that the manager puts it among the steps of the other direction.
       manager[flag] = true;
       const runs = runsBack(doc, leads);
-      if (runs.length > 0) addMoveRecord(doc, newKey(), known, runs, false);
+      const key = newKey();
+      const record = { key, byPerson: false, known: Y.decodeStateVector(known), runs, heirs: [] };
+      const places = new PlaceFinder(
+        [...readMoveRecords(doc), record],
+        (id) => findItem(doc, id)?.deleted === false,
+      );
+      const kept = words.flatMap((each) => keepWords(doc, each, places));
+      if (runs.length + kept.length > 0) addMoveRecord(doc, key, known, [...runs, ...kept], false);
     }, manager);
   } finally {
     manager[flag] = false;
   }
   return true;
+}
+
+/** A block as it was before the step, with what it was made of. */
+interface BlockBefore {
+  readonly old: Y.ID;
+  readonly copy: SharedNode;
+  readonly shape: Shape;
+}
+
+function wordsBefore(doc: Y.Doc, { client, clock, toClient, toClock }: IdLead): readonly BlockBefore[] {
+  const type = findType(doc, Y.createID(toClient, toClock));
+  if (!(type instanceof Y.XmlElement) || type.nodeName !== 'paragraph') return [];
+  return [{ old: Y.createID(client, clock), copy: copyNode(type), shape: shapeOf(type) }];
+}
+
+/** Puts a block whose words the step took away, and Yjs did not bring back since somebody else rearranged them too, where it stood. */
+function keepWords(doc: Y.Doc, { old, copy, shape }: BlockBefore, places: PlaceFinder): readonly IdRun[] {
+  const isThere = (id: Y.ID) => findItem(doc, places.find(id) ?? id)?.deleted === false;
+  const letters = shape.children.flatMap(({ characters }) => characters);
+  if (letters.length === 0 || letters.some(({ id }) => isThere(id))) return [];
+  const outer = findItem(doc, old)?.parent;
+  const id = outer instanceof Y.XmlElement ? outer._item?.id : null;
+  const host = id ? findType(doc, whereBack(doc, id)) : null;
+  if (!(host instanceof Y.XmlElement)) return [];
+  host.insert(host.length, [copy]);
+  return pairShapes(shape, shapeOf(copy)) ?? [];
 }
 
 /** Where what was rearranged, and what took its place, came back. */

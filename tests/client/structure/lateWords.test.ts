@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { CellSelection } from '@tiptap/pm/tables';
+import { CellSelection, mergeCells } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
 import { moveChapter } from '../../../client/editor/moveChapter';
+import { runTableCommand } from '../../../client/editor/runTableCommand';
 import { TableActions } from '../../../client/editor/tables/tableActions';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
@@ -33,6 +34,15 @@ function placeOf({ editor }: SharedEditor, text: string): number {
     if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
   });
   return found;
+}
+
+/** Where the cells of plain tables begin. */
+function cellsOf({ editor }: SharedEditor): readonly number[] {
+  const cells: number[] = [];
+  editor.state.doc.descendants((node, position) => {
+    if (/cell/.test(String(node.type.spec.tableRole))) cells.push(position);
+  });
+  return cells;
 }
 
 const type = (who: SharedEditor, behind: string, words: string) =>
@@ -128,13 +138,26 @@ describe('STR-22: words that somebody types while another', () => {
     expect(words()).toBe('甲|乙丙');
   });
 
+  it('stay in front of one who takes a merge back of cells that another merged too', async () => {
+    const [one, other] = await open(b.table(['甲', '乙', '丙'], ['子', '丑', '寅']));
+    const merge = (who: SharedEditor, from: number, to: number) => {
+      const { state, view } = who.editor;
+      view.dispatch(
+        state.tr.setSelection(CellSelection.create(state.doc, cellsOf(who)[from] ?? 0, cellsOf(who)[to])),
+      );
+      runTableCommand(view, mergeCells);
+    };
+    merge(one, 2, 5);
+    merge(other, 0, 2);
+    const before = words();
+    other.editor.commands.undo();
+    expect([...words()].sort()).toEqual([...before].sort());
+  });
+
   it('empties their cell of a plain table stay in it', async () => {
     const [one, other] = await open(b.table(['甲', '乙'], ['丙', '丁']));
     type(other, '乙', '晚');
-    const cells: number[] = [];
-    one.editor.state.doc.descendants((node, position) => {
-      if (/cell/.test(String(node.type.spec.tableRole))) cells.push(position);
-    });
+    const cells = cellsOf(one);
     const selection = CellSelection.create(one.editor.state.doc, cells[0] ?? 0, cells[1]);
     one.editor.view.dispatch(one.editor.state.tr.setSelection(selection));
     press(one, 'Delete');
