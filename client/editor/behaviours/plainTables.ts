@@ -5,6 +5,7 @@ import { addRowAfter, columnResizing, goToNextCell, tableEditing } from '@tiptap
 import { changedNodes, type PlacedNode } from '../../../shared/schema/changedNodes';
 import { isRemote } from '../isRemote';
 import { PlainTableView } from '../nodeViews/plainTableView';
+import { steadyCellSelection } from '../tables/steadyCellSelection';
 import { type Company, mergedTables } from './mergedTables';
 
 /** Narrowest column, in CSS pixels. */
@@ -34,6 +35,7 @@ export const PlainTables = Extension.create<{ readonly company: Company | null }
     };
   },
   addProseMirrorPlugins() {
+    steadyCellSelection();
     return [
       columnResizing({ cellMinWidth: NARROWEST, View: PlainTableView, lastColumnResizable: false }),
       authorsOnly(tableEditing()),
