@@ -26,7 +26,8 @@ export function lastBlockAbove(view: EditorView, starts: readonly number[], y: n
   return firstIndex(starts.length, (index) => (boxOf(view, starts, index)?.top ?? 0) > y) - 1;
 }
 
-function boxOf(view: EditorView, starts: readonly number[], index: number): DOMRect | null {
+/** Where a top-level block is drawn in the window, by its index; null where it is not. */
+export function boxOf(view: EditorView, starts: readonly number[], index: number): DOMRect | null {
   const node = view.nodeDOM(starts[index] ?? 0);
   return node instanceof HTMLElement ? node.getBoundingClientRect() : null;
 }

@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { blockStarts } from '../blockStarts';
-import { visibleBlocks } from '../visibleBlocks';
+import { boxOf, visibleBlocks } from '../visibleBlocks';
 import { followWholeBlocks, tellBlocksDrawn } from './blocksDrawn';
 import { type DistantForm, drawDistantBlocks } from './drawDistantBlocks';
 import { keepAllReachable } from './keepAllReachable';
@@ -23,12 +23,14 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     const starts = blockStarts(view.state.doc);
     const { first, last } = visibleBlocks(view, desk, starts, reach.whole);
     const used = blocksInUse(view);
-    drawing.setDistant(
-      new Set(
-        view.state.doc.children.flatMap(({ attrs: { id } }, index) =>
-          typeof id === 'string' && (index < first || index > last) && !used.has(index) ? [id] : [],
-        ),
-      ),
+    const ids = view.state.doc.children.flatMap(({ attrs: { id } }, index) =>
+      typeof id === 'string' && (index < first || index > last) && !used.has(index) ? [id] : [],
+    );
+    const { first: seen } = visibleBlocks(view, desk, starts, 0);
+    keepInPlace(
+      desk,
+      () => boxOf(view, starts, seen)?.top ?? 0,
+      () => drawing.setDistant(new Set(ids)),
     );
     tellBlocksDrawn(view);
   };
@@ -79,4 +81,17 @@ function blocksInUse(view: EditorView): ReadonlySet<number> {
     (element) => element !== null && element !== dom && dom.contains(element),
   );
   return new Set(used.map((element) => state.doc.resolve(view.posAtDOM(element as Element, 0)).index(0)));
+}
+
+/**
+ * Runs what draws blocks anew, so that what is in sight stays where it is. The browser's own way to do so holds on to elements that are drawn anew
+ * themselves, and would scroll by as much as was drawn.
+ */
+function keepInPlace(desk: HTMLElement, topOf: () => number, run: () => void): void {
+  const before = topOf();
+  desk.style.overflowAnchor = 'none';
+  run();
+  const moved = topOf() - before;
+  if (Math.abs(moved) >= 1) desk.scrollTop += moved;
+  desk.style.removeProperty('overflow-anchor');
 }
