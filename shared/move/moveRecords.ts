@@ -26,7 +26,10 @@ export function leadTo(from: Y.ID, to: Y.ID): IdLead {
   return { client: from.client, clock: from.clock, toClient: to.client, toClock: to.clock };
 }
 
-/** Records that are kept; who comes back after so many moves finds no place for words in blocks that moved before. */
+/**
+ * Records that are kept of moves by persons, and as many of all others, which come with common changes such as a chip and would soon leave no room for
+ * moves. Who comes back after so many finds no place for words in blocks that moved before.
+ */
 const KEPT = 200;
 
 /** The records of a shared document by key, a Y.Map beside body and settings. */
@@ -34,7 +37,7 @@ export function movesOf(ydoc: Y.Doc): Y.Map<unknown> {
   return ydoc.getMap('moves');
 }
 
-/** Adds a record inside the transaction of the move; `known` is the state vector before it. The oldest records make room. */
+/** Adds a record inside the transaction of the move; `known` is the state vector before it. The oldest records of its kind make room. */
 export function addMoveRecord(
   ydoc: Y.Doc,
   key: string,
@@ -51,7 +54,8 @@ export function addMoveRecord(
     for (const value of [run.client, run.clock, run.length, run.toClient, run.toClock])
       writeVarUint(encoder, value);
   moves.set(key, toUint8Array(encoder));
-  for (const old of [...moves.keys()].sort().slice(0, -KEPT)) moves.delete(old);
+  const ofKind = [...moves.keys()].filter((each) => isByPerson(moves.get(each)) === byPerson);
+  for (const old of ofKind.sort().slice(0, -KEPT)) moves.delete(old);
 }
 
 /** All records in the order of their keys; what is no record is left out. */
@@ -74,6 +78,11 @@ export function moveKey(ydoc: Y.Doc, now: number, id: string): string {
   for (const key of movesOf(ydoc).keys()) if (key > last) last = key;
   const time = Math.max(now, (Number.parseInt(last, 36) || 0) + 1);
   return `${time.toString(36).padStart(9, '0')}-${id}`;
+}
+
+/** What the first number of a record says; anything else in the map counts as made by nobody. */
+function isByPerson(value: unknown): boolean {
+  return value instanceof Uint8Array && value[0] === 1;
 }
 
 function decode(key: string, bytes: Uint8Array): MoveRecord {
