@@ -3,9 +3,9 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Mappable } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
-import type { IdRun } from '../../shared/move/idRun';
+import { addRun, type IdRun } from '../../shared/move/idRun';
 import { addMoveRecord, type IdLead, leadTo } from '../../shared/move/moveRecords';
-import { findItem } from '../../shared/move/placeFinder';
+import { findItem, nameOf } from '../../shared/move/placeFinder';
 import type { changedNodes as findChanges, PlacedNode } from '../../shared/schema/changedNodes';
 
 /** What `recordRearrangement` is given. */
@@ -218,7 +218,7 @@ function follow(
       const letter = Y.createID(id.client, id.clock + offset);
       const place = isGone(doc, letter) ? now.letterAt(pos) : null;
       if (!place) continue;
-      addLetter(runs, letter, place.id);
+      addRun(runs, { ...leadTo(letter, place.id), length: 1 });
       if (text && place.text && isGone(doc, text) && !texts.has(nameOf(text)))
         texts.set(nameOf(text), leadTo(text, place.text));
     }
@@ -244,22 +244,6 @@ function follow(
   }
 }
 
-/** Adds a letter to the last run where it goes on there. */
-function addLetter(runs: IdRun[], from: Y.ID, to: Y.ID): void {
-  const last = runs.at(-1);
-  const goesOn =
-    last &&
-    last.client === from.client &&
-    last.clock + last.length === from.clock &&
-    last.toClient === to.client &&
-    last.toClock + last.length === to.clock;
-  if (goesOn) runs[runs.length - 1] = { ...last, length: last.length + 1 };
-  else
-    runs.push({ client: from.client, clock: from.clock, length: 1, toClient: to.client, toClock: to.clock });
-}
-
 function isGone(doc: Y.Doc, id: Y.ID): boolean {
   return findItem(doc, id)?.deleted !== false;
 }
-
-const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;

@@ -1,8 +1,14 @@
 import * as Y from 'yjs';
 import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../shared/move/copyElement';
-import type { IdRun } from '../../shared/move/idRun';
-import { addMoveRecord, type IdLead, readMoveRecords } from '../../shared/move/moveRecords';
-import { findItem, findType, PlaceFinder } from '../../shared/move/placeFinder';
+import { addRun, type IdRun } from '../../shared/move/idRun';
+import {
+  addMoveRecord,
+  type IdLead,
+  leadTo,
+  type MoveRecord,
+  readMoveRecords,
+} from '../../shared/move/moveRecords';
+import { findItem, findType, nameOf, PlaceFinder } from '../../shared/move/placeFinder';
 
 /**
  * Undoes or redoes the last step where that takes a rearrangement back (a list, a join, cells that became headers), and records where everything
@@ -16,12 +22,7 @@ export function undoRearrangement(
   newKey: () => string,
 ): boolean {
   const top = (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
-  const records = readMoveRecords(doc).flatMap(({ runs, heirs }) => [...runs.flatMap(leadsOf), ...heirs]);
-  const isOfStep = ({ toClient, toClock, client, clock }: IdLead) =>
-    top !== undefined &&
-    (Y.isDeleted(top.insertions, Y.createID(toClient, toClock)) ||
-      Y.isDeleted(top.deletions, Y.createID(client, clock)));
-  const leads = records.filter(isOfStep);
+  const leads = top ? readMoveRecords(doc).flatMap((record) => leadsOfStep(record, top)) : [];
   if (leads.length === 0) return false;
   const flag = step === 'undo' ? 'undoing' : 'redoing';
   const known = Y.encodeStateVector(doc);
@@ -80,9 +81,9 @@ function runsBack(doc: Y.Doc, leads: readonly IdLead[]): readonly IdRun[] {
   const add = (from: Y.ID, to: Y.ID) => {
     const item = findItem(doc, from);
     if (item?.deleted === false) return;
-    const run = { ...from, length: 1, toClient: to.client, toClock: to.clock };
+    const run = { ...leadTo(from, to), length: 1 };
     const runs = item?.content instanceof Y.ContentType ? elements : letters;
-    runs.set(`${from.client}:${from.clock}`, run);
+    runs.set(nameOf(from), run);
   };
   for (const { client, clock, toClient, toClock } of leads) {
     const old = Y.createID(client, clock);
@@ -91,7 +92,9 @@ function runsBack(doc: Y.Doc, leads: readonly IdLead[]): readonly IdRun[] {
     add(old, back);
     if (findItem(doc, back)) add(Y.createID(toClient, toClock), back);
   }
-  return [...elements.values(), ...joined([...letters.values()])];
+  const joined: IdRun[] = [];
+  for (const run of letters.values()) addRun(joined, run);
+  return [...elements.values(), ...joined];
 }
 
 /** Where Yjs brought something back; null where it did not. */
@@ -102,6 +105,28 @@ function whereBack(doc: Y.Doc, id: Y.ID): Y.ID | null {
   return whereBack(doc, Y.createID(client, clock + id.clock - item.id.clock));
 }
 
+/** A step as the undo manager keeps it. */
+type Step = Y.UndoManager['undoStack'][number];
+
+/** What of a record a step brought or took away. Runs that it did not touch are not gone through letter by letter: a moved chapter is one. */
+function leadsOfStep({ runs, heirs }: MoveRecord, step: Step): readonly IdLead[] {
+  const isOfStep = ({ toClient, toClock, client, clock }: IdLead) =>
+    Y.isDeleted(step.insertions, Y.createID(toClient, toClock)) ||
+    Y.isDeleted(step.deletions, Y.createID(client, clock));
+  const touched = runs.filter(
+    ({ client, clock, toClient, toClock, length }) =>
+      touches(step.insertions, toClient, toClock, length) || touches(step.deletions, client, clock, length),
+  );
+  return [...touched.flatMap(leadsOf), ...heirs].filter(isOfStep);
+}
+
+/** Whether a set of Yjs holds anything of so many ids from one on. */
+function touches({ clients }: Step['insertions'], client: number, clock: number, length: number): boolean {
+  return (clients.get(client) ?? []).some(
+    (part) => part.clock < clock + length && clock < part.clock + part.len,
+  );
+}
+
 function leadsOf({ client, clock, length, toClient, toClock }: IdRun): readonly IdLead[] {
   return Array.from({ length }, (_, offset) => ({
     client,
@@ -109,20 +134,4 @@ function leadsOf({ client, clock, length, toClient, toClock }: IdRun): readonly 
     toClient,
     toClock: toClock + offset,
   }));
-}
-
-/** The same runs with those in one that go on in each other. */
-function joined(runs: readonly IdRun[]): readonly IdRun[] {
-  const found: IdRun[] = [];
-  for (const run of runs) {
-    const last = found.at(-1);
-    const goesOn =
-      last?.client === run.client &&
-      last.clock + last.length === run.clock &&
-      last.toClient === run.toClient &&
-      last.toClock + last.length === run.toClock;
-    if (last && goesOn) found[found.length - 1] = { ...last, length: last.length + 1 };
-    else found.push(run);
-  }
-  return found;
 }

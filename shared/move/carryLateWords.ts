@@ -14,7 +14,7 @@ import {
   movesOf,
   readMoveRecords,
 } from './moveRecords';
-import { findItem, findType, PlaceFinder } from './placeFinder';
+import { findItem, findType, nameOf, PlaceFinder } from './placeFinder';
 import { deleteCharacter, takeTexts } from './takeTexts';
 import { textsIn } from './textsIn';
 import { type WaitingPart, WaitingWords } from './waitingWords';
@@ -120,10 +120,10 @@ class Carrier {
   /** The blocks that a move took, outermost ones, of those that were here before it came. */
   private blocksOf(record: MoveRecord): readonly Y.Item[] {
     const moved = [...record.runs.filter(({ length }) => length === 1), ...record.heirs];
-    const taken = new Set(moved.map(({ client, clock }) => `${client}:${clock}`));
+    const taken = new Set(moved.map(nameOf));
     const isInner = ({ parent }: Y.Item) => {
       const id = parent instanceof Y.AbstractType ? parent._item?.id : null;
-      return id ? taken.has(`${id.client}:${id.clock}`) : false;
+      return id ? taken.has(nameOf(id)) : false;
     };
     return moved.flatMap(({ client, clock }) => {
       if (clock >= (this.transaction.beforeState.get(client) ?? 0)) return [];

@@ -136,7 +136,8 @@ const isBefore = (one: Copy, other: Copy): boolean =>
   one.key < other.key ||
   (one.key === other.key && (one.id.client - other.id.client || one.id.clock - other.id.clock) < 0);
 
-const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
+/** An id as the key of a map. */
+export const nameOf = ({ client, clock }: Y.ID): string => `${client}:${clock}`;
 
 /** The element or text with this id, as long as it is in the document and not deleted. */
 export function findType(ydoc: Y.Doc, id: Y.ID | null): Y.AbstractType<unknown> | null {
