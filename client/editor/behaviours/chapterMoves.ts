@@ -13,9 +13,9 @@ import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
-import type { recordRearrangement } from '../recordRearrangement';
+import type { recordRearrangement } from '../rearrangement/recordRearrangement';
+import type { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { staysInText } from '../staysInText';
-import type { undoRearrangement } from '../undoRearrangement';
 import { isOwnStep, partsTexts } from './isOwnStep';
 
 const SHARED_WORDS = scriptPart(() => import('./sharedWords'));

@@ -3,8 +3,8 @@ import { followMovesInUndo } from '../../../shared/move/followMovesInUndo';
 import { keepTextsJoined } from '../../../shared/move/keepTextsJoined';
 
 // In one script with the rest: a second one would part what both share from the page.
-export { recordRearrangement } from '../recordRearrangement';
-export { undoRearrangement } from '../undoRearrangement';
+export { recordRearrangement } from '../rearrangement/recordRearrangement';
+export { undoRearrangement } from '../rearrangement/undoRearrangement';
 
 /** What keeps words and their undo together that Yjs does not; comes after the plan is shown. Returns how to stop. */
 export function followSharedWords(

@@ -15,7 +15,7 @@ import {
 } from '@tiptap/pm/tables';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
 import type { Random } from '../../helpers/random';
-import { findAll, type GameAct, type Placed, pickOne, press, select } from './gameAct';
+import { type ActTools, findAll, type GameAct, type Placed, pickOne, press, select } from './gameAct';
 
 /** The cells of plain tables. */
 function plainCells(doc: Node): readonly Placed[] {
@@ -31,6 +31,15 @@ function twoCells(doc: Node, random: Random): readonly [Placed, Placed] | null {
   const beside = cells.filter(({ position }) => doc.resolve(position).node(-1) === table);
   const at = beside.indexOf(one);
   return [one, beside[Math.min(beside.length - 1, at + 1 + random.below(3))] ?? one];
+}
+
+/** Selects a cell and another of the same table, and what lies between; false where there are none. */
+function selectCells({ editor: { view, state } }: ActTools['person'], random: Random): boolean {
+  const cells = twoCells(state.doc, random);
+  if (!cells) return false;
+  const selection = CellSelection.create(state.doc, cells[0].position, cells[1].position);
+  view.dispatch(state.tr.setSelection(selection));
+  return true;
 }
 
 /** An act of the table menu, with the caret in one cell. */
@@ -70,12 +79,7 @@ export const plainTableActs: readonly GameAct[] = [
   {
     name: 'merge cells',
     run({ person, random }) {
-      const { view, state } = person.editor;
-      const cells = twoCells(state.doc, random);
-      if (!cells) return;
-      const selection = CellSelection.create(state.doc, cells[0].position, cells[1].position);
-      view.dispatch(state.tr.setSelection(selection));
-      runTableCommand(view, mergeCells);
+      if (selectCells(person, random)) runTableCommand(person.editor.view, mergeCells);
     },
   },
   inCell('split cell', splitCell),
@@ -90,12 +94,7 @@ export const plainTableActs: readonly GameAct[] = [
     name: 'clear plain cells',
     takes: 'any',
     run({ person, random }) {
-      const { view, state } = person.editor;
-      const cells = twoCells(state.doc, random);
-      if (!cells) return;
-      const selection = CellSelection.create(state.doc, cells[0].position, cells[1].position);
-      view.dispatch(state.tr.setSelection(selection));
-      press(person, 'Delete');
+      if (selectCells(person, random)) press(person, 'Delete');
     },
   },
 ];

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
-import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../shared/move/copyElement';
-import { addRun, type IdRun } from '../../shared/move/idRun';
+import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../../shared/move/copyElement';
+import { addRun, type IdRun } from '../../../shared/move/idRun';
 import {
   addMoveRecord,
   type IdLead,
   leadTo,
   type MoveRecord,
   readMoveRecords,
-} from '../../shared/move/moveRecords';
-import { findItem, findType, nameOf, PlaceFinder } from '../../shared/move/placeFinder';
+} from '../../../shared/move/moveRecords';
+import { findItem, findType, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
 
 /**
  * Undoes or redoes the last step where that takes a rearrangement back (a list, a join, cells that became headers), and records where everything

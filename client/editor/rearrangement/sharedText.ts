@@ -1,0 +1,66 @@
+import type { Node } from '@tiptap/pm/model';
+import * as Y from 'yjs';
+import type { PlacedNode } from '../../../shared/schema/changedNodes';
+
+/** A text block in Yjs: where its content begins in the document, and the ids of what is in it, as they are at one moment. */
+export interface SharedText {
+  readonly start: number;
+  readonly end: number;
+  readonly blockId: unknown;
+  /** A cell or header of a structured table: it never moves, and when it goes, its words go with it. */
+  readonly isDataCell: boolean;
+  /** Where the cell of a plain table begins that it stands in, or null. */
+  readonly cell: number | null;
+  /** The ids of the elements around it, such as the items of a list, from the outermost on. */
+  readonly around: readonly Y.ID[];
+  /** The id of the element, then those of its texts. */
+  readonly elements: readonly Y.ID[];
+  readonly letters: readonly Letters[];
+}
+
+/** Letters side by side in one text, or a chip, which stands in none. */
+export interface Letters {
+  readonly text: Y.ID | null;
+  readonly id: Y.ID;
+  /** In the document. */
+  readonly from: number;
+  readonly length: number;
+}
+
+/** What stands in Yjs of a text block of a document; null where the shared plan does not hold the block at its place. */
+export function sharedText(
+  body: Y.XmlFragment,
+  doc: Node,
+  { node, position }: PlacedNode,
+): SharedText | null {
+  const place = doc.resolve(position);
+  let found: unknown = body;
+  const around: Y.ID[] = [];
+  for (let depth = 0; depth <= place.depth; depth += 1) {
+    if (found instanceof Y.XmlElement && found._item) around.push(found._item.id);
+    found = found instanceof Y.XmlFragment ? found.get(place.index(depth)) : null;
+  }
+  if (!(found instanceof Y.XmlElement) || found.nodeName !== node.type.name || !found._item) return null;
+  const elements = [found._item.id];
+  const letters: Letters[] = [];
+  let from = position + 1;
+  for (const child of found.toArray()) {
+    if (!child._item) continue;
+    if (!(child instanceof Y.XmlText)) {
+      letters.push({ text: null, id: child._item.id, from, length: 1 });
+      from += 1;
+      continue;
+    }
+    elements.push(child._item.id);
+    for (let item = child._start; item; item = item.right) {
+      if (item.deleted || !item.countable) continue;
+      letters.push({ text: child._item.id, id: item.id, from, length: item.length });
+      from += item.length;
+    }
+  }
+  const start = position + 1;
+  const cell = /cell/.test(String(place.parent.type.spec.tableRole)) ? place.before() : null;
+  const end = start + node.content.size;
+  const isDataCell = node.type.name === 'dataCell' || node.type.name === 'dataColumn';
+  return { start, end, blockId: node.attrs.id, isDataCell, cell, around, elements, letters };
+}
