@@ -6,7 +6,6 @@ import { common } from './zh/common';
 import { editor } from './zh/editor';
 import { errors } from './zh/errors';
 import { importExport } from './zh/importExport';
-import { indicators } from './zh/indicators';
 import { outline } from './zh/outline';
 import { plainTable } from './zh/plainTable';
 import { planPage } from './zh/planPage';
@@ -28,7 +27,6 @@ export const zhFirst = {
   editor,
   errors,
   importExport,
-  indicators,
   outline,
   plainTable,
   planPage,
