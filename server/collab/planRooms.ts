@@ -8,6 +8,8 @@ import type { PlanDocument } from '../../shared/schema/planDocument';
 export interface PlanRooms {
   /** The plan as it is now, with everything that anyone has seen. Throws `PlanError('not-found')`. */
   readDocument(planId: string): Promise<PlanDocument>;
+  /** The title as `planTitle` gives it; costs next to nothing. Throws what `readDocument` throws. */
+  readTitle(planId: string): Promise<string>;
   /** As `readDocument`, with the log position up to which it holds everything. */
   readAt(planId: string): Promise<{ readonly document: PlanDocument; readonly position: number }>;
   /**

@@ -76,7 +76,6 @@ export class Rooms implements PlanRooms {
     }));
   }
 
-  /** The title as `planTitle` gives it; costs next to nothing. Throws what `readDocument` throws. */
   async readTitle(planId: string): Promise<string> {
     return this.#with(planId, async (plan) => plan.document.title());
   }

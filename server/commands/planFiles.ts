@@ -103,7 +103,7 @@ async function write(
     context.print(
       `页码是估算的，LibreOffice 没有完成排版：${cause instanceof Error ? cause.message : cause}`,
     );
-  return createDocxExport({ soffice, reportFailure })(document, options);
+  return createDocxExport({ soffice, reportFailure })(async () => ({ document, options }));
 }
 
 /** The bytes of a file. Throws `PlanError('not-found')` where it cannot be opened, `PlanError('file-too-large')`. */

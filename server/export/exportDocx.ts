@@ -1,12 +1,13 @@
 import type { PageMap } from '../../shared/docx/write/pageMap';
 import { type WriteDocxOptions, writeDocx } from '../../shared/docx/write/writeDocx';
 import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { PlanSource } from '../files/planSource';
 import { convertToPdf } from './convertWithOffice';
 import { readPageMap } from './pageMap';
 
 /** The parts of an export that compute; the server does them in another process. */
 export interface DocxWork {
-  write(document: PlanDocument, options: WriteDocxOptions): Promise<Uint8Array>;
+  write(source: PlanSource<WriteDocxOptions>): Promise<Uint8Array>;
   /** See `readPageMap`. */
   readPages(
     pdf: Uint8Array,
@@ -25,16 +26,16 @@ export interface DocxExportOptions {
 }
 
 /** Writes a plan as a Word file. */
-export type DocxExport = (
-  document: PlanDocument,
-  options: Omit<WriteDocxOptions, 'pageMap'>,
-) => Promise<Uint8Array>;
+export type DocxExport = (source: PlanSource<Omit<WriteDocxOptions, 'pageMap'>>) => Promise<Uint8Array>;
 
 /** How many layouts may wait; whoever comes then gets estimated page numbers at once. */
 const LONGEST_QUEUE = 5;
 
 const OWN_WORK: DocxWork = {
-  write: writeDocx,
+  write: async (source) => {
+    const { document, options } = await source();
+    return writeDocx(document, options);
+  },
   readPages: async (pdf, document, style) => readPageMap(pdf, document, style),
 };
 
@@ -47,27 +48,30 @@ export function createDocxExport(given: DocxExportOptions): DocxExport {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  async function layOut(document: PlanDocument, options: WriteDocxOptions) {
-    if (waiting >= LONGEST_QUEUE) throw new Error('too many layouts wait');
-    waiting += 1;
-    const write = () => work.write(document, { ...options, forLayout: true });
-    const layout = last
-      .then(write)
-      .then((docx) => convertToPdf(soffice, docx))
-      .finally(() => (waiting -= 1));
-    last = layout.catch(() => {});
-    const pageMap = await work.readPages(await layout, document, options.style);
-    if (!pageMap) throw new Error('the layout names no places, or the machine has no Chinese font');
-    return pageMap;
+  async function layOut(source: PlanSource<WriteDocxOptions>) {
+    const { document, options } = await source();
+    const docx = await work.write(async () => ({ document, options: { ...options, forLayout: true } }));
+    return { document, options, pdf: await convertToPdf(soffice, docx) };
   }
 
-  return async (document, options) => {
+  async function layOutInTurn(source: PlanSource<WriteDocxOptions>) {
+    if (waiting >= LONGEST_QUEUE) throw new Error('too many layouts wait');
+    waiting += 1;
+    const layout = last.then(() => layOut(source)).finally(() => (waiting -= 1));
+    last = layout.catch(() => {});
+    const { document, options, pdf } = await layout;
+    const pageMap = await work.readPages(pdf, document, options.style);
+    if (!pageMap) throw new Error('the layout names no places, or the machine has no Chinese font');
+    return { document, options: { ...options, pageMap } };
+  }
+
+  return async (source) => {
     try {
-      const pageMap = await layOut(document, options);
-      return await work.write(document, { ...options, pageMap });
+      const plan = await layOutInTurn(source);
+      return await work.write(async () => plan);
     } catch (cause) {
       reportFailure(cause);
-      return work.write(document, options);
+      return work.write(source);
     }
   };
 }

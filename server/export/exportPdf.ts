@@ -1,9 +1,11 @@
 import type { WriteDocxOptions } from '../../shared/docx/write/writeDocx';
 import { PlanError } from '../../shared/errors';
-import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { PlanSource, PlanToWrite } from '../files/planSource';
 import { convertToPdf } from './convertWithOffice';
 
-type Export = (document: PlanDocument, options: Omit<WriteDocxOptions, 'pageMap'>) => Promise<Uint8Array>;
+type Options = Omit<WriteDocxOptions, 'pageMap'>;
+type WordExport = (plan: PlanToWrite<Options>) => Promise<Uint8Array>;
+type PdfExport = (source: PlanSource<Options>) => Promise<Uint8Array>;
 
 /** How many files may wait; one is printed at a time. */
 const LONGEST_QUEUE = 5;
@@ -12,10 +14,10 @@ const LONGEST_QUEUE = 5;
  * Prints a plan as PDF: its Word file with exact page numbers, through LibreOffice, one file at a time. Throws `PlanError('unavailable')` where there is no
  * LibreOffice, when too many wait, and when it fails.
  */
-export function createPdfExport(soffice: string | null, writeDocx: Export): Export {
+export function createPdfExport(soffice: string | null, writeDocx: WordExport): PdfExport {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  return async (document, options) => {
+  return async (source) => {
     if (soffice === null)
       throw new PlanError(
         'unavailable',
@@ -24,7 +26,8 @@ export function createPdfExport(soffice: string | null, writeDocx: Export): Expo
     if (waiting >= LONGEST_QUEUE) throw new PlanError('unavailable', '正在生成的 PDF 太多，请过一分钟再试。');
     waiting += 1;
     const printing = last
-      .then(() => writeDocx(document, options))
+      .then(source)
+      .then(writeDocx)
       .then((docx) => convertToPdf(soffice, docx))
       .finally(() => (waiting -= 1));
     last = printing.catch(() => {});

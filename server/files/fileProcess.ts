@@ -46,16 +46,18 @@ export class FileProcess {
   }
 
   /**
-   * Does a task. Throws the `PlanError` that the work threw, `PlanError('unavailable')` when it took too long, broke the
+   * Does a task. `takes` may be a function that gives what the task takes, asked when its turn has come. Throws what that function throws, the `PlanError` that the work threw, `PlanError('unavailable')` when it took too long, broke the
    * process or too many tasks wait, and an `Error` with the stack of a bug.
    */
   async run<Kind extends FileTaskKind>(
     kind: Kind,
-    takes: FileTasks[Kind]['takes'],
+    takes: FileTasks[Kind]['takes'] | (() => Promise<FileTasks[Kind]['takes']>),
   ): Promise<FileTasks[Kind]['gives']> {
     if (this.#waiting >= this.#limits.waiting) throw new PlanError('unavailable', MESSAGES.tooMany);
     this.#waiting += 1;
-    const result = this.#last.then(() => this.#perform({ kind, takes }));
+    const result = this.#last.then(async () =>
+      this.#perform({ kind, takes: typeof takes === 'function' ? await takes() : takes }),
+    );
     this.#last = result.catch(() => {});
     try {
       const outcome = await result;

@@ -1,6 +1,4 @@
 import type { Finding } from '../../shared/checks/finding';
-import type { CheckLists } from '../../shared/checks/lists/checkLists';
-import type { PlanDocument } from '../../shared/schema/planDocument';
 import { createDocxExport } from '../export/exportDocx';
 import { createPdfExport } from '../export/exportPdf';
 import { OFFICE_FORMATS } from './detectFormat';
@@ -8,6 +6,7 @@ import { FileProcess } from './fileProcess';
 import type { FileTasks, ReadPlan } from './fileTasks';
 import { createOfficeReader } from './officeReader';
 import type { WriteOptions } from './planFormats';
+import type { PlanSource } from './planSource';
 
 /** Reads and writes plan files away from those who write in plans. */
 export interface PlanFiles {
@@ -22,13 +21,12 @@ export interface PlanFiles {
    * `PlanError('unavailable')` where there is none.
    */
   write(
-    document: PlanDocument,
+    source: PlanSource<WriteOptions>,
     extension: string,
-    options: WriteOptions,
     exactPages: boolean,
   ): Promise<Uint8Array | string>;
-  /** What contradicts itself in a plan, by the program's lists and these additions. */
-  check(document: PlanDocument, additions: Partial<CheckLists>): Promise<readonly Finding[]>;
+  /** What contradicts itself in a plan, by the program's lists and these additions; asked for when its turn has come. */
+  check(source: () => Promise<FileTasks['check']['takes']>): Promise<readonly Finding[]>;
   /** The opinions in a Word file. */
   readOpinions(bytes: Uint8Array): Promise<FileTasks['readOpinions']['gives']>;
   /** 《征求意见采纳情况汇总表》 as a file. */
@@ -45,6 +43,8 @@ export interface PlanFilesOptions {
 
 export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): PlanFiles {
   const files = new FileProcess();
+  const write = (source: PlanSource<WriteOptions>, extension: string) =>
+    files.run('write', async () => ({ extension, ...(await source()) }));
   const writeExactly =
     soffice === null
       ? null
@@ -52,14 +52,15 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
           soffice,
           reportFailure,
           work: {
-            write: async (document, options) =>
-              (await files.run('write', { extension: '.docx', document, options })) as Uint8Array,
+            write: async (source) => (await write(source, '.docx')) as Uint8Array,
             readPages: (pdf, document, style) => files.run('readPages', { pdf, document, style }),
           },
         });
   const convertOld = createOfficeReader(soffice);
-  const printPdf = createPdfExport(soffice, async (document, options) =>
-    writeExactly ? writeExactly(document, { ...options, forLayout: true }) : new Uint8Array(),
+  const printPdf = createPdfExport(soffice, async ({ document, options }) =>
+    writeExactly
+      ? writeExactly(async () => ({ document, options: { ...options, forLayout: true } }))
+      : new Uint8Array(),
   );
   return {
     exactPages: soffice !== null,
@@ -69,14 +70,14 @@ export function createPlanFiles({ soffice, reportFailure }: PlanFilesOptions): P
       return files.run('read', { ...file, bytes, extension: '.docx' });
     },
     mergeReturned: (takes) => files.run('mergeReturned', takes),
-    async write(document, extension, options, exactPages) {
-      if (extension === '.pdf') return printPdf(document, options);
-      if (extension === '.docx' && exactPages && writeExactly) return writeExactly(document, options);
-      return files.run('write', { extension, document, options });
+    async write(source, extension, exactPages) {
+      if (extension === '.pdf') return printPdf(source);
+      if (extension === '.docx' && exactPages && writeExactly) return writeExactly(source);
+      return write(source, extension);
     },
     readOpinions: (bytes) => files.run('readOpinions', { bytes }),
     writeAdoption: (takes) => files.run('writeAdoption', takes),
-    check: (document, additions) => files.run('check', { document, additions }),
+    check: (source) => files.run('check', source),
     close: () => files.close(),
   };
 }

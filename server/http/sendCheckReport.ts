@@ -1,7 +1,6 @@
 import { addAcceptedFindings } from '../../shared/checks/report/addAcceptedFindings';
 import { createCheckDocument } from '../../shared/checks/report/createCheckDocument';
 import { REPORT_TEXTS, type ReportLanguage } from '../../shared/checks/report/reportTexts';
-import { planTitle } from '../../shared/plan/planTitle';
 import type { CheckedPlan } from '../review/checks/planCheck';
 import { attachmentHeader } from './attachmentHeader';
 import { getExportFormat } from './planFormats';
@@ -15,9 +14,8 @@ export async function sendCheckReport(
   language: ReportLanguage,
 ): Promise<void> {
   const texts = REPORT_TEXTS[language];
-  const { document, open, accepted } = checked;
+  const { title, open, accepted } = checked;
   const now = new Date(services.now());
-  const title = planTitle(document);
   const report = addAcceptedFindings(
     createCheckDocument(open, { title, date: texts.date(now), language }),
     accepted.map(({ finding, acceptance: { reason, createdBy, createdAt, scope } }) => ({
@@ -30,7 +28,8 @@ export async function sendCheckReport(
     language,
   );
   const { extension, mediaType } = getExportFormat('docx');
-  const bytes = await services.files.write(report, extension, { style: 'official', now }, false);
+  const source = async () => ({ document: report, options: { style: 'official', now } as const });
+  const bytes = await services.files.write(source, extension, false);
   response
     .set('Content-Type', mediaType)
     .set('Content-Disposition', attachmentHeader(`${texts.fileName(title)}${extension}`))

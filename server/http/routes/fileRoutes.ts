@@ -1,6 +1,5 @@
 import type { PrintedThread } from '../../../shared/docx/write/reviewComments';
 import { PlanError } from '../../../shared/errors';
-import { planTitle } from '../../../shared/plan/planTitle';
 import { exportQuery, type ImportView, importQuery } from '../../../shared/protocol/api';
 import type { ReturnedView } from '../../../shared/protocol/returned';
 import { addPlan } from '../addPlan';
@@ -69,21 +68,20 @@ export const fileRoutes: readonly Route[] = [
     async handle({ services, parameter, query, response }) {
       const format = getExportFormat(query.format);
       const plan = parameter('id');
-      const document = await services.rooms.readDocument(plan);
+      const title = await services.rooms.readTitle(plan);
       const changes = query.changes === 'tracked' ? query.changes : undefined;
       const threads =
         query.comments === '1' || changes ? threadsFor(await printedThreads(services, plan), query) : [];
       const holdsPictures = ['.docx', '.pdf', '.json'].includes(format.extension);
-      const images = holdsPictures ? await services.images.ofDocument(plan, document) : undefined;
       const now = new Date(services.now());
-      const options = { style: query.style, now, plan, threads, changes, ...(images && { images }) };
-      const content = await services.files.write(
-        document,
-        format.extension,
-        options,
-        query.pages === 'exact',
-      );
-      const fileName = `${planTitle(document) || '规划'}${format.extension}`;
+      const source = async () => {
+        const document = await services.rooms.readDocument(plan);
+        const images = holdsPictures ? await services.images.ofDocument(plan, document) : undefined;
+        const options = { style: query.style, now, plan, threads, changes, ...(images && { images }) };
+        return { document, options };
+      };
+      const content = await services.files.write(source, format.extension, query.pages === 'exact');
+      const fileName = `${title || '规划'}${format.extension}`;
       response
         .set('Content-Type', format.mediaType)
         .set('Content-Disposition', attachmentHeader(fileName))

@@ -1,5 +1,4 @@
 import { type SeparatedFindings, separateAccepted } from '../../../shared/checks/separateAccepted';
-import type { PlanDocument } from '../../../shared/schema/planDocument';
 import type { PlanRooms } from '../../collab/planRooms';
 import type { PlanFiles } from '../../files/planFiles';
 import type { AcceptedFinding, AcceptedFindings } from './acceptedFindings';
@@ -7,7 +6,7 @@ import type { ListAdditions } from './listAdditions';
 
 /** A plan as it was checked, and what the check found in it. */
 export interface CheckedPlan extends SeparatedFindings<AcceptedFinding> {
-  readonly document: PlanDocument;
+  readonly title: string;
 }
 
 /**
@@ -17,7 +16,7 @@ export interface CheckedPlan extends SeparatedFindings<AcceptedFinding> {
 export type PlanCheck = (planId: string) => Promise<CheckedPlan>;
 
 export interface PlanCheckParts {
-  readonly rooms: Pick<PlanRooms, 'readDocument'>;
+  readonly rooms: Pick<PlanRooms, 'readDocument' | 'readTitle'>;
   readonly files: Pick<PlanFiles, 'check'>;
   readonly acceptedFindings: AcceptedFindings;
   readonly listAdditions: ListAdditions;
@@ -31,8 +30,12 @@ export function createPlanCheck({
   listAdditions,
 }: PlanCheckParts): PlanCheck {
   return async (planId) => {
-    const document = await rooms.readDocument(planId);
-    const findings = await files.check(document, (await listAdditions.read())?.additions ?? {});
-    return { document, ...separateAccepted(findings, await acceptedFindings.list(planId)) };
+    const title = await rooms.readTitle(planId);
+    const additions = (await listAdditions.read())?.additions ?? {};
+    const findings = await files.check(async () => ({
+      document: await rooms.readDocument(planId),
+      additions,
+    }));
+    return { title, ...separateAccepted(findings, await acceptedFindings.list(planId)) };
   };
 }

@@ -25,7 +25,9 @@ test.skipIf(process.platform === 'win32')(
       const soffice = (await findSoffice(folder)) ?? '';
       const write = createDocxExport({ soffice, reportFailure: (cause) => failures.push(cause) });
       const estimated = await writeDocx(exportPlan(), options);
-      expect(Buffer.compare(await write(exportPlan(), options), estimated)).toBe(0);
+      expect(Buffer.compare(await write(async () => ({ document: exportPlan(), options })), estimated)).toBe(
+        0,
+      );
       expect(String(failures)).toContain('LibreOffice ended with 3');
     } finally {
       await rm(folder, { recursive: true, force: true });

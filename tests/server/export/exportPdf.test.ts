@@ -7,6 +7,7 @@ import { PlanError } from '../../../shared/errors';
 import { exportPlan } from '../../helpers/exportPlan';
 
 const options = { style: 'plan', now: new Date(0) } as const;
+const source = async () => ({ document: exportPlan(), options });
 const word = async () => new TextEncoder().encode('a Word file');
 let folder = '';
 beforeEach(async () => {
@@ -29,7 +30,7 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 test('without LibreOffice a PDF is refused, and the way to one is told', async () => {
-  const failure = await failureOf(createPdfExport(null, word)(exportPlan(), options));
+  const failure = await failureOf(createPdfExport(null, word)(source));
   expect(failure).toBeInstanceOf(PlanError);
   expect(String(failure)).toContain('打印');
 });
@@ -39,14 +40,14 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const program = await office('echo begin >>$log; echo end >>$log; echo %PDF >"$out/source.pdf"');
     const print = createPdfExport(program, word);
-    const many = Array.from({ length: 5 }, () => print(exportPlan(), options));
-    const sixth = await failureOf(print(exportPlan(), options));
+    const many = Array.from({ length: 5 }, () => print(source));
+    const sixth = await failureOf(print(source));
     expect(String(sixth)).toContain('正在生成的 PDF 太多');
     for (const pdf of await Promise.all(many)) expect(new TextDecoder().decode(pdf)).toContain('%PDF');
     expect((await readFile(join(folder, 'log'), 'utf8')).trim().split('\n')).toEqual(
       Array.from({ length: 5 }, () => ['begin', 'end']).flat(),
     );
-    expect(await print(exportPlan(), options)).toBeInstanceOf(Uint8Array);
+    expect(await print(source)).toBeInstanceOf(Uint8Array);
   },
 );
 
@@ -55,14 +56,14 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const program = await office('[ -e $log ] && echo %PDF >"$out/source.pdf"; touch $log');
     const print = createPdfExport(program, word);
-    expect(String(await failureOf(print(exportPlan(), options)))).toContain('没有完成排版');
-    expect(await print(exportPlan(), options)).toBeInstanceOf(Uint8Array);
+    expect(String(await failureOf(print(source)))).toContain('没有完成排版');
+    expect(await print(source)).toBeInstanceOf(Uint8Array);
   },
 );
 
 test.skipIf(process.platform === 'win32')('LibreOffice gives way to whoever types', async () => {
   const waits = 'for round in $(seq 200); do [ "$(nice)" -ge 10 ] && break; sleep 0.05; done';
   const program = await office(`${waits}; nice >$log; echo %PDF >"$out/source.pdf"`);
-  await createPdfExport(program, word)(exportPlan(), options);
+  await createPdfExport(program, word)(source);
   expect(Number(await readFile(join(folder, 'log'), 'utf8'))).toBeGreaterThanOrEqual(10);
 });

@@ -103,7 +103,7 @@ test.skipIf(!soffice || !pdftotext)(
         throw cause;
       },
     });
-    const docx = await write(document, { style: 'plan', now });
+    const docx = await write(async () => ({ document, options: { style: 'plan', now } }));
     const pages = pagesOf(await convertToPdf(soffice as string, docx));
     const contents = openExportedFile(docx)
       .paragraphs.filter((each) => /^TOC/.test(valueAt(each, 'w:pPr', 'w:pStyle') ?? ''))

@@ -87,6 +87,43 @@ it('does tasks one after the other and turns away too many', async () => {
   ]);
 });
 
+it('[DOUT-17] asks for what a task takes when its turn has come, not while it waits', async () => {
+  files = new FileProcess();
+  const asked: string[] = [];
+  let atFirst = (): void => {};
+  const isAtFirst = new Promise<void>((resolve) => {
+    atFirst = resolve;
+  });
+  let goOn = (): void => {};
+  const mayGoOn = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const first = files.run('read', async () => {
+    asked.push('first');
+    atFirst();
+    await mayGoOn;
+    return text('第一章 总则');
+  });
+  const second = files.run('read', async () => {
+    asked.push('second');
+    return text('第二章 目标');
+  });
+  await isAtFirst;
+  expect(asked).toEqual(['first']);
+  goOn();
+  await Promise.all([first, second]);
+  expect(asked).toEqual(['first', 'second']);
+});
+
+it('passes on why a task had nothing to take, and does the next one', async () => {
+  files = new FileProcess();
+  const gone = async () => {
+    throw new PlanError('not-found', '没有这份规划。');
+  };
+  expect(String(await failureOf(files.run('read', gone)))).toContain('没有这份规划');
+  await files.run('read', text('第一章 总则'));
+});
+
 it('ends the process when there was no work for a while', async () => {
   files = new FileProcess({ idleTime: 1 });
   await files.run('read', text('第一章 总则'));

@@ -74,7 +74,6 @@ describe('[CHP-6] open errors', () => {
     const finding = (severity: 'error' | 'warning') =>
       ({ rule: 'sum', severity, message: '', places: [], expected: '', found: '' }) as const;
     const open = [finding('error'), finding('warning'), finding('error')];
-    const document = await owner.document(planId);
-    expect(await createOpenErrors(async () => ({ document, open, accepted: [], idle: [] }))(planId)).toBe(2);
+    expect(await createOpenErrors(async () => ({ title: '', open, accepted: [], idle: [] }))(planId)).toBe(2);
   });
 });
