@@ -26,6 +26,8 @@ const WORD_IMPORT_TARGET = 600;
 const MEMORY_TARGET = 60;
 const LATENCY_TARGET = 50;
 const EXPORTS_AT_ONCE = 10;
+/** So often in a row, for a p99 of some hundreds of strokes. */
+const EXPORT_ROUNDS = 12;
 
 process.setMaxListeners(100);
 const { name, content } = benchPlan(sharedMaterial);
@@ -78,7 +80,10 @@ const busy: { memory: number; alone: readonly number[]; meanwhile: readonly numb
     const address = `${server.url.replace('http', 'ws')}/sync`;
     const pause = () => new Promise((resolve) => setTimeout(resolve, 3000));
     const alone = await typeMeanwhile(address, id, token, pause);
-    const exports = () => Promise.all(Array.from({ length: EXPORTS_AT_ONCE }, exportWord));
+    const exports = async () => {
+      for (let round = 0; round < EXPORT_ROUNDS; round++)
+        await Promise.all(Array.from({ length: EXPORTS_AT_ONCE }, exportWord));
+    };
     return { memory, alone, meanwhile: await typeMeanwhile(address, id, token, exports) };
   } finally {
     await server.dispose();
@@ -121,13 +126,14 @@ printTable(
 const share = (latencies: readonly number[], of: number) => quantile(latencies, of).toFixed(1);
 printTable(
   `What ${EXPORTS_AT_ONCE} exports at once do to whoever types in the plan, and what one takes of memory`,
-  ['what', 'times', 'median', 'p99', 'target'],
+  ['what', 'times', 'median', 'p99', 'most', 'target'],
   [
     [
       'a stroke at the other, ms, nothing else',
       String(busy.alone.length),
       share(busy.alone, 0.5),
       share(busy.alone, 0.99),
+      share(busy.alone, 1),
       '',
     ],
     [
@@ -135,9 +141,10 @@ printTable(
       String(busy.meanwhile.length),
       share(busy.meanwhile, 0.5),
       share(busy.meanwhile, 0.99),
+      share(busy.meanwhile, 1),
       `≤ ${LATENCY_TARGET}`,
     ],
-    ['memory of the file process, MB more', '1', busy.memory.toFixed(0), '', `≤ ${MEMORY_TARGET}`],
+    ['memory of the file process, MB more', '1', busy.memory.toFixed(0), '', '', `≤ ${MEMORY_TARGET}`],
   ],
 );
 process.exit(0);
