@@ -56,11 +56,15 @@ export interface FileTasks extends HistoryTasks {
       readonly known: readonly KnownComment[];
       /** The plan's threads with their open proposals. */
       readonly threads: readonly PrintedThread[];
+      /** The plan as it went out, for a file that lost its list of blocks; null where nobody knows, left out where nobody has looked. */
+      readonly sentOut?: PlanDocument | null;
     };
     readonly gives: {
       readonly plan: string | null;
       readonly share: number;
       readonly items: readonly ReturnedItem[];
+      /** When the file went out (milliseconds since 1970), where `sentOut` is wanted; there are no items yet. */
+      readonly sentOutAt: number | null;
     };
   };
   /** The pages of a layout; see `readPageMap`. */

@@ -2,6 +2,7 @@ import { readCurrentPlan } from '../../shared/docx/returned/currentBlocks';
 import { mergePictures } from '../../shared/docx/returned/mergePictures';
 import { mergeReturned } from '../../shared/docx/returned/mergeReturned';
 import { type ReturnedFile, readReturned } from '../../shared/docx/returned/readReturned';
+import { restoreMarks } from '../../shared/docx/returned/restoreMarks';
 import { createSentChanges, listChanges } from '../../shared/docx/returned/sentChanges';
 import { wordsHash } from '../../shared/docx/write/blockNames';
 import type { PrintedThread } from '../../shared/docx/write/reviewComments';
@@ -19,16 +20,23 @@ export async function mergeReturnedFile({
   document,
   known,
   threads,
+  sentOut,
 }: Task['takes']): Promise<Task['gives']> {
-  const file = readReturned(bytes);
+  const returned = readReturned(bytes);
+  if (!returned.exported && returned.exportedAt !== null && sentOut === undefined)
+    return { plan: returned.plan, share: 0, items: [], sentOutAt: returned.exportedAt };
   const plan = await readCurrentPlan(document);
+  const file = returned.exported
+    ? returned
+    : restoreMarks(returned, sentOut ? await readCurrentPlan(sentOut) : plan, !sentOut);
   const hashes = new Set(plan.blocks.flatMap(({ words, base }) => [wordsHash(words), wordsHash(base)]));
   const written = file.paragraphs.filter(({ words }) => words.trim() !== '');
   const shared = written.filter(({ words }) => hashes.has(wordsHash(words)));
   const share = written.length === 0 ? 0 : shared.length / written.length;
   const sent = createSentChanges(file, file.sent ?? (await changesOfNow(file, document, threads)));
   const pictures = mergePictures(file, plan, knownPictures(document.body), imageHash);
-  return { plan: file.plan, share, items: [...mergeReturned(file, plan, known, sent), ...pictures] };
+  const items = [...mergeReturned(file, plan, known, sent), ...pictures];
+  return { plan: file.plan, share, items, sentOutAt: null };
 }
 
 /** For a file that lost its list: the changes that would go out with the plan now. */

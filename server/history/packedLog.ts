@@ -25,17 +25,21 @@ export interface PackedEntry {
 /** How many entries are read from the store at once, so that nobody who types waits for it. */
 const ENTRIES_AT_ONCE = 2000;
 
-/** Reads a plan's log up to a position (all of it by default), a piece at a time. */
+/** Reads a plan's log up to a position and until a time (milliseconds since 1970; all of it by default), a piece at a time. */
 export async function readPackedLog(
   store: Pick<PlanStore, 'readLog'>,
   planId: string,
-  upTo = Number.POSITIVE_INFINITY,
+  {
+    upTo = Number.POSITIVE_INFINITY,
+    until = Number.POSITIVE_INFINITY,
+  }: { readonly upTo?: number; readonly until?: number } = {},
 ): Promise<PackedLog> {
   const entries: LogEntry[] = [];
   for (;;) {
     const piece = await store.readLog(planId, entries.at(-1)?.position ?? 0, ENTRIES_AT_ONCE);
-    entries.push(...piece.filter(({ position }) => position <= upTo));
-    if (piece.length < ENTRIES_AT_ONCE || (piece.at(-1)?.position ?? 0) >= upTo) return packLog(entries);
+    const wanted = piece.filter(({ position, time }) => position <= upTo && time <= until);
+    entries.push(...wanted);
+    if (piece.length < ENTRIES_AT_ONCE || wanted.length < piece.length) return packLog(entries);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -13,6 +13,8 @@ export interface PlanHistory {
   groups(planId: string): Promise<readonly HistoryGroup[]>;
   /** The plan as it was at a log position. */
   documentAt(planId: string, position: number): Promise<PlanDocument>;
+  /** The plan as it was at a time (milliseconds since 1970); null where it had no words yet. */
+  documentOn(planId: string, time: number): Promise<PlanDocument | null>;
   /** Who wrote the words of some places as they are now. */
   writers(planId: string, places: readonly WrittenPlace[]): Promise<readonly WrittenWords[]>;
   /** Who changed what after one log position up to another. */
@@ -29,11 +31,15 @@ export function createPlanHistory(store: Pick<PlanStore, 'readLog'>): PlanHistor
   return {
     groups: async (planId) => work.run('history', { log: await readPackedLog(store, planId) }),
     documentAt: async (planId, position) =>
-      work.run('pastDocument', { log: await readPackedLog(store, planId, position) }),
+      work.run('pastDocument', { log: await readPackedLog(store, planId, { upTo: position }) }),
+    documentOn: async (planId, time) => {
+      const log = await readPackedLog(store, planId, { until: time });
+      return log.positions.length === 0 ? null : work.run('pastDocument', { log });
+    },
     writers: async (planId, places) =>
       work.run('writers', { log: await readPackedLog(store, planId), places }),
     blockAuthors: async (planId, after, upTo) =>
-      work.run('blockAuthors', { log: await readPackedLog(store, planId, upTo), after }),
+      work.run('blockAuthors', { log: await readPackedLog(store, planId, { upTo }), after }),
     carryPlaces: (takes) => work.run('carryPlaces', takes),
     writeComparison: (takes) => work.run('writeComparison', takes),
     close: () => work.close(),

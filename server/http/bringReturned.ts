@@ -4,6 +4,7 @@ import { PlanError } from '../../shared/errors';
 import type { ProposedChange } from '../../shared/protocol/proposals';
 import type { ReturnedView } from '../../shared/protocol/returned';
 import { anchorProposal } from '../collab/proposalChanges';
+import type { FileTasks } from '../files/fileTasks';
 import { by } from './bringThreads';
 import { errorMessages } from './errorMessages';
 import { printedThreads } from './printedThreads';
@@ -25,7 +26,7 @@ export async function bringReturned(
   const document = await services.rooms.readDocument(planId);
   const threads = await printedThreads(services, planId);
   const known = knownComments(threads);
-  const { plan, share, items } = await services.files.mergeReturned({ bytes, document, known, threads });
+  const { plan, share, items } = await mergeReturned(services, planId, { bytes, document, known, threads });
   if (plan === null ? share < LEAST_SHARE : plan !== planId)
     throw new PlanError('conflict', errorMessages.foreignReturn);
   const counts = { comments: 0, replies: 0, proposals: 0, known: 0 };
@@ -36,6 +37,17 @@ export async function bringReturned(
   if (counts.comments + counts.replies + counts.proposals > 0)
     services.rooms.notify(planId, { type: 'threads' });
   return counts;
+}
+
+/** A file that lost its list of blocks is compared with the plan of the time when it went out. */
+async function mergeReturned(
+  { files, history }: Services,
+  planId: string,
+  takes: FileTasks['mergeReturned']['takes'],
+): Promise<FileTasks['mergeReturned']['gives']> {
+  const first = await files.mergeReturned(takes);
+  if (first.sentOutAt === null) return first;
+  return files.mergeReturned({ ...takes, sentOut: await history.documentOn(planId, first.sentOutAt) });
 }
 
 /** The comments as they went out with the file, proposals in words. */

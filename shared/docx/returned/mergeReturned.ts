@@ -3,20 +3,20 @@ import type { Anchor } from '../../protocol/anchor';
 import type { ProposedChange } from '../../protocol/proposals';
 import type { SourceThread } from '../../text/source';
 import { hashText, wordsHash } from '../write/blockNames';
-import { anchorOf, findNear, wholeAnchor } from './anchors';
-import { type CurrentBlock, type CurrentPlan, isPlainText } from './currentBlocks';
+import { findNear, wholeAnchor } from './anchors';
+import { CHANGED_SINCE, UNTRACKED } from './changeNotes';
+import type { CurrentBlock, CurrentPlan } from './currentBlocks';
 import { joinSplitParagraphs } from './joinSplitParagraphs';
 import { type MatchedParagraph, matchParagraphs } from './matchParagraphs';
 import { mergeComments } from './mergeComments';
 import { findMovedBlocks } from './movedBlocks';
 import { findNewRows, type NewRow } from './newRows';
 import { pieceAt, piecesOfBlock } from './piecesOfBlock';
+import { propose, proposeWords } from './proposeChange';
 import type { ReturnedFile } from './readReturned';
+import { removedBlocks } from './removedBlocks';
 import type { KnownComment, ReturnedItem } from './returnedItem';
 import { createSentChanges } from './sentChanges';
-
-const CHANGED_SINCE = '这一段在文件导出后又有改动，请对照采纳。';
-const UNTRACKED = '退回的文件里直接改动，没有留下修订痕迹。';
 
 /**
  * Takes from a returned file what is not in the plan: comments, answers and, as proposals, changes, tracked or not (SPEC RET-1 … RET-5). `sent`
@@ -225,7 +225,7 @@ function proposeRow({ cells, after, beside }: NewRow, author: string): ReturnedI
 
 /** Paragraphs that stand elsewhere than they went out: comments that say where. */
 function movedBlocks(
-  { exported, savedBy }: ReturnedFile,
+  { exported, isGuess, savedBy }: ReturnedFile,
   matched: readonly MatchedParagraph[],
 ): ReturnedItem[] {
   if (!exported) return [];
@@ -239,99 +239,12 @@ function movedBlocks(
       anchor: wholeAnchor(block),
       quote: block.words.slice(0, 2000),
       resolved: false,
-      text: `退回的文件把这一段移到了${place}。`,
+      text: isGuess
+        ? `退回的文件里这一段在${place}，与规划现在的次序不同。`
+        : `退回的文件把这一段移到了${place}。`,
       replies: [],
     };
   });
-}
-
-/** Blocks that went out with the file and did not come back; where most marks are lost nothing can be said. */
-function removedBlocks(
-  { exported, savedBy }: ReturnedFile,
-  { blocks }: CurrentPlan,
-  matched: readonly MatchedParagraph[],
-): ReturnedItem[] {
-  if (!exported) return [];
-  const back = new Set(matched.map(({ block }) => block));
-  const gone = blocks.filter((block) => hadWords(exported.get(block.name)) && !back.has(block));
-  if (gone.length * 2 > exported.size) return [];
-  return gone.map((block) => {
-    const then = exported.get(block.name);
-    const isSame = then === wordsHash(block.words) || then === wordsHash(block.base);
-    const by = { author: savedBy, date: null, note: isSame ? UNTRACKED : CHANGED_SINCE };
-    // A cell cannot go alone; its words can.
-    if (block.place.columnId !== null)
-      return proposeWords(block, 0, { original: block.words, replacement: '', ...by });
-    return propose(block, wholeAnchor(block), { type: 'removeBlock' }, by);
-  });
-}
-
-/** A block whose words had all come in tracked mode shows nothing to miss. */
-function hadWords(hash: string | undefined): boolean {
-  return hash !== undefined && hash !== wordsHash('');
-}
-
-interface ProposedWords {
-  readonly original: string;
-  readonly replacement: string;
-  readonly author: string;
-  readonly date: string | null;
-  readonly note: string;
-}
-
-/** Other words for a stretch of a block; where the stretch is gone, or holds chips that no words can replace, a comment that says so. */
-function proposeWords(block: CurrentBlock, at: number | null, words: ProposedWords): ReturnedItem {
-  const { original, replacement, author, date, note } = words;
-  const widened = original === '' && at !== null ? widen(block, at) : null;
-  const [from, length] = widened ? [widened.from, 1] : [at, original.length];
-  const anchor = from === null ? null : anchorOf(block, from, from + length);
-  if (anchor && replacement.length <= 5000) {
-    const change: ProposedChange = widened
-      ? { type: 'insert', side: widened.side, words: replacement }
-      : { type: 'words', replacement };
-    return propose(block, anchor, change, { author, date, note }, `${original}→${replacement}`);
-  }
-  const text =
-    replacement === ''
-      ? '建议删除。'
-      : original === ''
-        ? `建议增加：“${replacement}”`
-        : `建议改为：“${replacement}”`;
-  return {
-    kind: 'comment',
-    key: hashText(['words', block.name, author, original, replacement].join('|')),
-    author,
-    date,
-    anchor: wholeAnchor(block),
-    quote: original || block.words,
-    resolved: false,
-    text: [original && `“${original}”`, text, note].filter(Boolean).join(' '),
-    replies: [],
-  };
-}
-
-/** The character beside which words come in. */
-function widen(block: CurrentBlock, at: number): { from: number; side: 'before' | 'after' } | null {
-  if (at > 0 && isPlainText(block, at - 1, at)) return { from: at - 1, side: 'after' };
-  return at < block.words.length && isPlainText(block, at, at + 1) ? { from: at, side: 'before' } : null;
-}
-
-function propose(
-  block: CurrentBlock,
-  anchor: Anchor,
-  change: ProposedChange,
-  { author, date, note }: Pick<ProposedWords, 'author' | 'date' | 'note'>,
-  what = JSON.stringify(change),
-): ReturnedItem {
-  return {
-    kind: 'proposal',
-    key: hashText(['change', block.name, author, what].join('|')),
-    author,
-    date,
-    anchor,
-    change,
-    note,
-  };
 }
 
 function squeezed(text: string): string {

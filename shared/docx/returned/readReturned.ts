@@ -23,6 +23,10 @@ export interface ReturnedFile {
   readonly plan: string | null;
   /** The blocks that it had, each with the hash of its words then; null where that is lost. */
   readonly exported: ReadonlyMap<string, string> | null;
+  /** Whether `exported` is only what the plan has now; see `restoreMarks`. */
+  readonly isGuess?: boolean;
+  /** When it went out: milliseconds since 1970, null where it does not say. */
+  readonly exportedAt: number | null;
   /** The tracked changes that went out with it; see `listChanges`. Null where it says nothing of them. */
   readonly sent: readonly string[] | null;
   /** Who saved it last, '' where it does not say. */
@@ -55,6 +59,7 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
     plan: property?.children[0]?.text ?? lists[0]?.attributes.plan ?? null,
     exported: lists[0] ? readList(lists[0]) : null,
     sent: lists[0]?.attributes[CHANGES_ATTRIBUTE]?.split(' ').filter(Boolean) ?? null,
+    exportedAt: readTime(core),
     savedBy: readSavedBy(core),
     paragraphs: source.blocks.flatMap((block, index) => paragraphsOf(block, String(index), null)),
     threads: source.threads ?? [],
@@ -82,6 +87,12 @@ function picturesOf({ blocks, pictures }: SourceDocument): ReturnedPicture[] {
 function readSavedBy(core: XmlElement | null): string {
   const name = (core && findDescendant(core, 'lastModifiedBy')?.text) ?? '';
   return name === PROGRAM_NAME ? '' : name;
+}
+
+/** Whole seconds are written: the last moment of that one. */
+function readTime(core: XmlElement | null): number | null {
+  const time = Date.parse((core && findDescendant(core, 'created')?.text) ?? '');
+  return Number.isNaN(time) ? null : time + 999;
 }
 
 function readList(list: XmlElement): ReadonlyMap<string, string> {

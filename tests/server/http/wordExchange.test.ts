@@ -98,6 +98,40 @@ describe('a Word file that comes back', () => {
     expect((await owner.plans()).filter((plan) => plan.id === id)).toHaveLength(1);
   });
 
+  it('RET-920 proposes what was deleted in a file that lost its list, and not what was written since', async () => {
+    const lines = ['青禾县教育规划', '一、发展目标', '扩大资源供给。', '健全投入机制。', '压实部门责任。'];
+    let now = Date.parse('2026-03-01T08:00:00Z');
+    const own = await startTestServer({ now: () => now });
+    try {
+      const client = await own.setUp();
+      const { id } = await client.importPlan('规划.txt', Buffer.from(lines.join('\n')));
+      const exported = await exportWord(client, id);
+      now += 60_000;
+      const blocks = (await client.document(id)).body.content ?? [];
+      const anchor = { blockId: blocks.at(-1)?.attrs?.id, columnId: null, from: 0, to: 0, quote: '' };
+      const change = { type: 'addBlocks', side: 'after', blocks: ['导出以后新写的一段。'] };
+      const made = await client.request<{ id: string }>('POST', `/api/plans/${id}/proposals`, {
+        anchor,
+        change,
+      });
+      await client.request('POST', `/api/plans/${id}/proposals/accept`, { proposals: [{ id: made.id }] });
+      expect(textOf(await client.document(id))).toContain('新写的一段');
+      const deleted = edit(exported, (xml) =>
+        xml.replace(/<w:p>(?:(?!<\/w:p>)[\s\S])*健全投入机制[\s\S]*?<\/w:p>/, ''),
+      );
+      const files = unzipSync(deleted);
+      files['customXml/item1.xml'] = strToU8('<other/>');
+      const answer = await client.upload('规划.docx', zipSync(files), `/api/plans/${id}/returned`);
+      expect(answer.body).toEqual({ ...nothing, proposals: 1 });
+      const proposals = (await client.threads(id)).filter((thread) => thread.proposal?.state === 'open');
+      expect(proposals).toMatchObject([
+        { proposal: { original: '健全投入机制。', change: { type: 'removeBlock' } } },
+      ]);
+    } finally {
+      await own.dispose();
+    }
+  });
+
   it('RET-8 brings a new row of a table, which can be accepted', async () => {
     const text = [
       '青禾县教育事业发展“十五五”规划',
