@@ -29,10 +29,16 @@ export async function bringReturned(
   const { plan, share, items } = await mergeReturned(services, planId, { bytes, document, known, threads });
   if (plan === null ? share < LEAST_SHARE : plan !== planId)
     throw new PlanError('conflict', errorMessages.foreignReturn);
+  const additions = new Map(
+    threads.flatMap(({ id, proposal }) => (proposal ? [[id, addedWords(proposal.change)] as const] : [])),
+  );
   const counts = { comments: 0, replies: 0, proposals: 0, known: 0 };
-  for (const item of items) {
+  // What is about the words of a proposal comes when that is there.
+  const isOnAddition = (item: ReturnedItem) => item.kind === 'comment' && Boolean(item.onAddition);
+  const inOrder = [...items.filter((item) => !isOnAddition(item)), ...items.filter(isOnAddition)];
+  for (const item of inOrder) {
     if (!(await services.returnedItems.take(planId, item.key))) counts.known += 1;
-    else counts[await bring(services, planId, userId, item)] += 1;
+    else counts[await bring(services, planId, userId, item, additions)] += 1;
   }
   if (counts.comments + counts.replies + counts.proposals > 0)
     services.rooms.notify(planId, { type: 'threads' });
@@ -57,11 +63,13 @@ function knownComments(threads: readonly PrintedThread[]): KnownComment[] {
   );
 }
 
+/** Brings one item in; `additions` are the words that open proposals would add, by thread, and grow. */
 async function bring(
   services: Services,
   planId: string,
   userId: string,
   item: ReturnedItem,
+  additions: Map<string, string>,
 ): Promise<'comments' | 'replies' | 'proposals'> {
   const { rooms, threads } = services;
   if (item.kind === 'reply') {
@@ -84,6 +92,7 @@ async function bring(
         text: note,
         proposal: { change, original },
       });
+      additions.set(id, addedWords(change));
       return 'proposals';
     }
     await threads.create({
@@ -95,6 +104,13 @@ async function bring(
     });
     return 'comments';
   }
+  const about = item.onAddition ?? '';
+  const below = [...additions].find(([, words]) => about.trim() !== '' && words.includes(squeezed(about)));
+  if (below) {
+    await threads.reply(below[0], { ...by(item), text: `“${about.trim().slice(0, 200)}”：${item.text}` });
+    for (const reply of item.replies) await threads.reply(below[0], { ...by(reply), text: reply.text });
+    return 'replies';
+  }
   const place = item.anchor && (await rooms.anchorThread(planId, id, item.anchor, userId));
   const node = place === 'node' ? { nodeId: item.anchor?.blockId, columnId: item.anchor?.columnId } : {};
   const quote = (place === null ? null : item.anchor?.quote) ?? item.quote;
@@ -103,6 +119,18 @@ async function bring(
   const created = item.resolved ? await threads.find(id) : null;
   if (created) await threads.setResolved(created, true, userId);
   return 'comments';
+}
+
+/** The words that a change would bring in, without blanks. */
+function addedWords(change: ProposedChange): string {
+  if (change.type === 'addBlocks') return squeezed(change.blocks.join('\n'));
+  if (change.type === 'addRow') return squeezed(change.cells.map(({ text }) => text).join('\t'));
+  if (change.type === 'insert') return squeezed(change.words);
+  return change.type === 'words' ? squeezed(change.replacement) : '';
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** The words of a change whose place is gone meanwhile. */

@@ -17,6 +17,9 @@ export function takeChanges(
 ): { readonly runs: readonly SourceRun[]; readonly insertion: HeldWords['insertion'] } {
   const commented = coverWhole(content);
   noteQuotes(commented, context);
+  const { quotes } = context.found;
+  for (const { key, text } of content.proposedQuotes)
+    if (commented.length === 0) quotes.set(key, (quotes.get(key) ?? '') + text);
   if (context.changes === 'accept') {
     countAccepted(content.changes, context);
     return { runs: commented, insertion: null };

@@ -17,6 +17,8 @@ export interface ParagraphContent {
   readonly changes: readonly TrackedChange[];
   /** Keys of comments that have only a mark here, no stretch of words. */
   readonly pointComments: readonly string[];
+  /** Stretches of proposed words, which are not in `runs`, with the comments on them. */
+  readonly proposedQuotes: readonly { readonly key: string; readonly text: string }[];
 }
 
 export interface RunOptions {
@@ -71,6 +73,7 @@ class RunReader {
   readonly #recorder = new ChangeRecorder();
   readonly #covered = new Set<string>();
   readonly #pointed: string[] = [];
+  readonly #proposed: { key: string; text: string }[] = [];
   #pageBreak = false;
   #contents = '';
   /** Somebody's own mark of the last note follows. */
@@ -90,6 +93,7 @@ class RunReader {
       bookmarks: this.#bookmarks,
       changes: this.#recorder.changes,
       pointComments: this.#pointed.filter((key) => !this.#covered.has(key)),
+      proposedQuotes: this.#proposed.filter(({ key }) => !this.#covered.has(key)),
     };
   }
 
@@ -266,7 +270,10 @@ class RunReader {
     const { mode, state } = this.options;
     if (this.#standsOut()) {
       if (inserted && deleted) this.options.lose(text, CAME_AND_WENT);
-      if (mode === 'propose' && inserted && !deleted) this.#recorder.insert(at, text, inserted);
+      if (mode === 'propose' && inserted && !deleted) {
+        this.#recorder.insert(at, text, inserted);
+        for (const key of state.comments) this.#proposed.push({ key, text });
+      }
       if (mode === 'accept' && deleted && !inserted) this.#recorder.insert(at, text, deleted);
       return;
     }

@@ -20,7 +20,7 @@ export function mergeComments(
       const fresh = thread.comments.filter((comment) => knownBy(comment) === null);
       if (home) return fresh.map((comment) => replyTo(home.threadId, comment));
       const [first, ...replies] = fresh;
-      return first ? [commentOn(thread, first, replies, matched)] : [];
+      return first ? [commentOn(thread, first, replies, { matched, threads })] : [];
     });
 }
 
@@ -48,13 +48,16 @@ function commentOn(
   thread: SourceThread,
   { author, date, text }: SourceComment,
   replies: readonly SourceComment[],
-  matched: readonly MatchedParagraph[],
+  { matched, threads }: { matched: readonly MatchedParagraph[]; threads: readonly SourceThread[] },
 ): ReturnedItem {
-  const place = matched.find(({ paragraph }) => paragraph.threads.has(thread.key));
-  const stretch = place?.paragraph.threads.get(thread.key);
+  const placeOf = (key: string) => matched.find(({ paragraph }) => paragraph.threads.has(key));
+  const own = placeOf(thread.key);
+  const addition = own ? null : findAddition(thread.quote, threads);
+  const place = own ?? (addition ? placeOf(addition.key) : undefined);
+  const stretch = own?.paragraph.threads.get(thread.key);
   const block = place?.block ?? place?.after ?? null;
-  const words = stretch ? (place?.paragraph.words.slice(stretch.from, stretch.to) ?? '') : thread.quote;
-  const at = block && stretch ? findNear(block.words, words, stretch.from) : null;
+  const words = stretch ? (own?.paragraph.words.slice(stretch.from, stretch.to) ?? '') : thread.quote;
+  const at = own?.block && stretch ? findNear(own.block.words, words, stretch.from) : null;
   const exact = block && at !== null ? anchorOf(block, at, at + words.length) : null;
   return {
     kind: 'comment',
@@ -63,6 +66,7 @@ function commentOn(
     date,
     anchor: exact ?? (block && wholeAnchor(block)),
     quote: thread.quote || null,
+    onAddition: addition || (own && !own.block) ? words : null,
     resolved: thread.resolved,
     text,
     replies: replies.map(({ author: by, date: at_, text: words_ }) => ({
@@ -71,6 +75,12 @@ function commentOn(
       text: words_,
     })),
   };
+}
+
+/** The tracked addition that holds some words. */
+function findAddition(words: string, threads: readonly SourceThread[]): SourceThread | null {
+  if (words.trim() === '') return null;
+  return threads.find(({ proposal }) => proposal?.replacement.includes(words)) ?? null;
 }
 
 function keyOf({ author, date, text }: SourceComment): string {

@@ -18,6 +18,10 @@ import { removedBlocks } from './removedBlocks';
 import type { KnownComment, ReturnedItem } from './returnedItem';
 import { createSentChanges } from './sentChanges';
 
+/** What a proposal holds at most: characters of a paragraph, paragraphs. */
+const LONGEST_WORDS = 5000;
+const MOST_BLOCKS = 50;
+
 /**
  * Takes from a returned file what is not in the plan: comments, answers and, as proposals, changes, tracked or not (SPEC RET-1 … RET-5). `sent`
  * are the tracked changes that went out with it.
@@ -108,8 +112,31 @@ function trackedChanges(
     const place = findNear(block.words, original, from);
     const author = by?.author ?? '';
     const date = by?.date ?? null;
-    return [proposeWords(block, place, { original, replacement, author, date, note: '' })];
+    const by_ = { author, date, note: '' };
+    const added =
+      original !== '' && place === 0 && !paragraph.isInTable ? addedBefore(original, replacement) : null;
+    if (!added) return [proposeWords(block, place, { original, replacement, ...by_ })];
+    const change: ProposedChange = { type: 'addBlocks', side: 'before', blocks: added.blocks };
+    const rest = { original: '', replacement: added.rest, ...by_ };
+    return [
+      propose(block, wholeAnchor(block), change, by_),
+      ...(added.rest === '' ? [] : [proposeWords(block, 0, rest)]),
+    ];
   });
+}
+
+/** The paragraphs that a tracked change would have stand before one, and what it adds at the beginning of that one; null for a change of words alone. */
+function addedBefore(
+  original: string,
+  replacement: string,
+): { readonly blocks: string[]; readonly rest: string } | null {
+  if (!replacement.endsWith(original)) return null;
+  const lines = replacement.slice(0, -original.length).split('\n');
+  const rest = lines.pop() ?? '';
+  const blocks = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.length <= LONGEST_WORDS);
+  return blocks.length > 0 && blocks.length <= MOST_BLOCKS ? { blocks, rest } : null;
 }
 
 /** Changes that nobody tracked: the words are not those that went out, and not those of now. */

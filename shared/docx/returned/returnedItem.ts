@@ -17,6 +17,8 @@ export interface ReturnedComment extends Item {
   /** Null for a comment whose words are gone; `quote` then tells them. */
   readonly anchor: Anchor | null;
   readonly quote: string | null;
+  /** Words that only a proposal of the same file has, where the comment is about those: it belongs below that proposal. */
+  readonly onAddition?: string | null;
   readonly resolved: boolean;
   readonly text: string;
   readonly replies: readonly {

@@ -132,6 +132,25 @@ describe('a Word file that comes back', () => {
     }
   });
 
+  it('RET-921 puts a comment on a paragraph that Word added below the proposal of that paragraph', async () => {
+    const { id } = await owner.importPlan('规划.docx', reviewed);
+    const returned = edit(await exportWord(owner, id, '&comments=1'), (xml) =>
+      xml.replace(
+        /<w:sectPr(?![\s\S]*<w:sectPr)/,
+        '<w:p><w:commentRangeStart w:id="77"/><w:r><w:t>新增一段保障措施。</w:t></w:r><w:commentRangeEnd w:id="77"/><w:r><w:commentReference w:id="77"/></w:r></w:p><w:sectPr',
+      ),
+    );
+    const files = unzipSync(returned);
+    files['word/comments.xml'] = strToU8(
+      part('comments', `<w:comment w:id="77" w:author="赵六">${p('写明经费')}</w:comment>`),
+    );
+    const answer = zipSync(files);
+    expect((await take(id, answer)).body).toEqual({ ...nothing, proposals: 1, replies: 1 });
+    expect((await take(id, answer)).body).toEqual({ ...nothing, known: 1 });
+    const proposals = (await owner.threads(id)).filter((thread) => thread.proposal);
+    expect(proposals).toMatchObject([{ comments: [{}, { text: '“新增一段保障措施。”：写明经费' }] }]);
+  });
+
   it('RET-8 brings a new row of a table, which can be accepted', async () => {
     const text = [
       '青禾县教育事业发展“十五五”规划',
