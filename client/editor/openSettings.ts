@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { PlanSettings } from '../../shared/schema/settings';
+import { settingWrites } from '../../shared/schema/settingWrites';
 import { readSettings, settingsOf } from '../../shared/schema/ydoc';
 
 /** The settings of the plan in an editor, to be read, watched and changed. */
@@ -9,7 +10,7 @@ export interface OpenSettings {
   readonly read: () => PlanSettings;
   /** Calls back after every change, also another's; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Writes the given fields as one step that undo takes back, with what `follow` changes in the text. Fields that say what they said are left alone. */
+  /** Writes the given fields as one step that undo takes back, with what `follow` changes in the text. Fields that say what they said are left alone, also those of one department or of the letter (STR-950). */
   readonly write: (changes: Partial<PlanSettings>, follow?: () => void) => void;
 }
 
@@ -42,7 +43,9 @@ export function openSettings(editor: Editor): OpenSettings {
       undoManager.addToScope(map);
       undoManager.stopCapturing();
       doc.transact(() => {
-        for (const [key, value] of changed) map.set(key, value);
+        for (const [key, value] of settingWrites(map.toJSON(), Object.fromEntries(changed)))
+          if (value === undefined) map.delete(key);
+          else map.set(key, value);
       }, ySyncPluginKey);
       if (follow) {
         // However long it takes, it is one step.

@@ -1,7 +1,8 @@
 import type { JSONContent } from '@tiptap/core';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { gatherChapters, spreadChapters } from './chapters';
+import { spreadChapters } from './chapters';
+import { gatherSettings } from './gatherSettings';
 import { migrateYDoc, SCHEMA_MIGRATIONS } from './migrations';
 import { isOlderSchema } from './version';
 
@@ -28,7 +29,7 @@ export function migratePlanFile<File extends OlderPlanFile>(
   for (const [key, value] of Object.entries(spreadChapters({ ...file.settings }))) settings.set(key, value);
   migrateYDoc(ydoc, missing);
   const migrated = yXmlFragmentToProsemirrorJSON(body) as JSONContent;
-  return { ...file, settings: gatherChapters(settings.toJSON()), body: { ...file.body, ...migrated } };
+  return { ...file, settings: gatherSettings(settings.toJSON()), body: { ...file.body, ...migrated } };
 }
 
 /** Content as Yjs holds it, whatever the schema says today: neighbouring texts are one. */

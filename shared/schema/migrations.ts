@@ -9,7 +9,7 @@ export interface SchemaMigration {
 }
 
 /**
- * The steps there are, oldest first. None yet: what came up to 1.4 only added to what there was, and an older plan is a sound one. A
+ * The steps there are, oldest first. None yet: what came up to 1.5 only added to what there was, and an older plan is a sound one. A
  * step that does more stands here, and has a plan from before in its test.
  */
 export const SCHEMA_MIGRATIONS: readonly SchemaMigration[] = [];

@@ -2,7 +2,7 @@
  * Version of the document schema, `major.minor`. A client whose major differs from the server's is refused
  * before it can damage a document; every change of the schema raises it, and one that older plans do not bear adds a step to `migrations.ts`.
  */
-export const SCHEMA_VERSION = '1.4';
+export const SCHEMA_VERSION = '1.5';
 
 /** The part of a schema version that decides whether two programs may write one document. */
 export function schemaMajor(version: string): number {

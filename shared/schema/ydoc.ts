@@ -2,7 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { seedCellTexts } from '../tables/seedCellTexts';
-import { gatherChapters, spreadChapters } from './chapters';
+import { spreadChapters } from './chapters';
+import { gatherSettings } from './gatherSettings';
 import { planSchema } from './index';
 import { keepMarkers } from './keepMarkers';
 import { markMigrated } from './migrations';
@@ -36,7 +37,7 @@ export function writeYDoc(ydoc: Y.Doc, document: PlanDocument): void {
 
 /** The settings in a Y.Doc; what is missing or unreadable takes its default. */
 export function readSettings(ydoc: Y.Doc): PlanSettings {
-  return readSettingFields(gatherChapters(settingsOf(ydoc).toJSON())).settings;
+  return readSettingFields(gatherSettings(settingsOf(ydoc).toJSON())).settings;
 }
 
 /** Reads the plan in a Y.Doc, without changing it. */

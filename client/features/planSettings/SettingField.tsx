@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 
 interface Props {
   readonly label: string;
@@ -12,24 +13,28 @@ interface Props {
   readonly hiddenLabel?: boolean;
 }
 
-/** A text of the settings: it counts when the field is left, or at Enter, and follows what others write meanwhile. */
+/** A text of the settings: it counts when the field is left, or at Enter. It follows what others write, but where somebody types in it. */
 export function SettingField(props: Props) {
   const { label, value, onCommit, onType, rows, hiddenLabel } = props;
+  const [typed, setTyped] = useState<string | null>(null);
   const common = {
     ...(hiddenLabel ? { 'aria-label': label } : { label }),
     placeholder: props.placeholder,
     description: props.description,
-    defaultValue: value,
-    onBlur: (event: { currentTarget: { value: string } }) => {
-      const next = event.currentTarget.value.trim();
+    value: typed ?? value,
+    onBlur: () => {
+      const next = typed?.trim() ?? value;
+      setTyped(null);
       if (next !== value) onCommit(next);
     },
-    onChange: (event: { currentTarget: { value: string } }) => onType?.(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value);
+      onType?.(event.currentTarget.value);
+    },
   };
-  if (rows) return <Textarea key={value} {...common} autosize minRows={rows} maxRows={6} />;
+  if (rows) return <Textarea {...common} autosize minRows={rows} maxRows={6} />;
   return (
     <TextInput
-      key={value}
       {...common}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
