@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { scriptPart } from '../../components/scriptPart';
+import type { Pasted } from './pasteStructured';
 import { isTabbedRange } from './tabbedRange';
 
 /** Reads HTML on its own, and is large. */
@@ -14,7 +15,7 @@ const OWN = 'data-pm-slice';
 
 /**
  * Text with typed numbers and tables, from Word, WPS, Excel, a web page or as plain text, become headings, numbered paragraphs and tables of this
- * plan with the roles of their columns; styling stays behind. What shows no structure is pasted as ever.
+ * plan with the roles of their columns; styling stays behind. Lines become notes among notes. What shows no structure is pasted as ever.
  */
 export const StructuredPaste = Extension.create({
   name: 'structuredPaste',
@@ -27,16 +28,18 @@ export const StructuredPaste = Extension.create({
       new Plugin({
         key: new PluginKey('structuredPaste'),
         props: {
-          handlePaste(view, event) {
+          handlePaste(view, event, slice) {
             const html = event.clipboardData?.getData('text/html') ?? '';
             const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (asEver || html.includes(OWN)) return false;
+            if (asEver) return false;
+            const { $from } = view.state.selection;
+            const areNotes = $from.parent.type.name === 'noteItem' && slice.content.childCount > 1;
+            if (html.includes(OWN) && !areNotes) return false;
             const isTable = html ? /<table[\s>]/i.test(html) : isTabbedRange(text);
             const isText = text.trim().includes('\n') && (html !== '' || LABELLED.test(text));
-            const { $from } = view.state.selection;
             const isAmongBlocks = $from.depth === 1 || $from.node(-1).type.name === 'box';
-            if (!isAmongBlocks || !(isTable || isText)) return false;
-            void paste(editor, html, text, (page) => {
+            if (!areNotes && (!isAmongBlocks || !(isTable || isText))) return false;
+            void paste(editor, { html, text, slice }, (page) => {
               asEver = true;
               try {
                 if (page) view.pasteHTML(page, event);
@@ -53,13 +56,8 @@ export const StructuredPaste = Extension.create({
   },
 });
 
-async function paste(
-  editor: Editor,
-  html: string,
-  text: string,
-  pasteAsEver: (html: string) => void,
-): Promise<void> {
+async function paste(editor: Editor, pasted: Pasted, pasteAsEver: (html: string) => void): Promise<void> {
   const part = await READING.fetch().catch(() => null);
   if (editor.isDestroyed) return;
-  if (!part?.pasteStructured(editor, html, text, pasteAsEver)) pasteAsEver(html);
+  if (!part?.pasteStructured(editor, pasted, pasteAsEver)) pasteAsEver(pasted.html);
 }

@@ -30,35 +30,47 @@ export class TotalRows {
       });
     }
     const rows = [
-      ...subtotalTexts(table),
-      ...(table.totals ? [rowTexts(table, '合计', tableTotals(table))] : []),
+      ...subtotalRows(table),
+      ...(table.totals ? [{ label: '合计', sums: tableTotals(table) }] : []),
     ];
+    const span = labelSpan(table);
     setChildCount(this.dom, rows.length, () => createElement('data-row data-total-row', 'row'));
-    rows.forEach((texts, at) => {
+    rows.forEach(({ label, sums }, at) => {
       const row = this.dom.children[at];
       if (!row) return;
+      const texts = [label, ...table.columns.slice(span).map(({ id }) => sums.get(id) ?? '')];
       setChildCount(row, texts.length, () => createElement('data-cell data-total-cell', 'cell'));
       texts.forEach((text, index) => {
         const cell = row.children[index];
-        if (cell && cell.textContent !== text) cell.textContent = text;
+        if (!(cell instanceof HTMLElement)) return;
+        if (cell.textContent !== text) cell.textContent = text;
+        if (index > 0) return;
+        cell.style.gridColumn = `span ${span}`;
+        cell.setAttribute('aria-colspan', String(span));
       });
     });
   }
 }
 
-function subtotalTexts(table: DataTableModel): string[][] {
+interface TotalRow {
+  readonly label: string;
+  readonly sums: ReadonlyMap<string, string>;
+}
+
+function subtotalRows(table: DataTableModel): TotalRow[] {
   const { totalsBy } = table;
   if (totalsBy === null || subtotalParts === null) return [];
   const { subtotalLabel, subtotals } = subtotalParts;
-  return subtotals(table).map((each) => rowTexts(table, subtotalLabel(each, totalsBy), each.sums));
+  return subtotals(table).map((each) => ({ label: subtotalLabel(each, totalsBy), sums: each.sums }));
 }
 
-function rowTexts(table: DataTableModel, label: string, sums: ReadonlyMap<string, string>): string[] {
-  const labelAt = Math.max(
-    0,
-    table.columns.findIndex(({ role }) => role === 'name'),
+/** How many columns the label of a sum takes: all before the first sum, as in a Word file. */
+function labelSpan(table: DataTableModel): number {
+  const sums = tableTotals(table);
+  return Math.max(
+    1,
+    table.columns.findIndex(({ id }) => sums.has(id)),
   );
-  return table.columns.map(({ id }, index) => (index === labelAt ? label : (sums.get(id) ?? '')));
 }
 
 function setChildCount(parent: Element, count: number, create: () => Element): void {
