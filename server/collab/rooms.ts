@@ -126,8 +126,9 @@ export class Rooms implements PlanRooms {
   async close(): Promise<void> {
     this.#closed = true;
     for (const cancel of this.#timers) cancel();
-    this.#unsubscribe();
     await Promise.all([...this.#rooms.values()].map((room) => room.end(CLOSE_EVENTS.serverStopping, true)));
+    // Not before: until its sockets are closed, a room takes words, but only from those who may write.
+    this.#unsubscribe();
   }
 
   /** The state of a plan's room; 'closed' when there is none. */

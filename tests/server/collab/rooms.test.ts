@@ -1,4 +1,6 @@
+import * as decoding from 'lib0/decoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { frames } from '../../../server/collab/syncProtocol';
 import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
 import { MESSAGE } from '../../../shared/protocol/messages';
 import { bodyOf } from '../../../shared/schema/ydoc';
@@ -292,6 +294,31 @@ describe('rooms', () => {
     server.access.setRole('wang', 'a', null);
     gate.open();
     await expect(opening).rejects.toThrow('403');
+  });
+
+  it('close the socket of one whose role is taken away while the server stops', async () => {
+    const gate = createGate();
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ readLog }) => ({
+          readLog: async (...values) => {
+            await gate.pass();
+            return readLog(...values);
+          },
+        })),
+    });
+    const wang = await openRaw(`${server.address}/a?token=wang&ext=1`);
+    wang.send(frames.stateRequest(Uint8Array.of(0)));
+    const question = await wang.message(MESSAGE.sync);
+    const answer = await wang.message(MESSAGE.sync);
+    expect([question, answer].map((decoder) => decoding.readVarUint(decoder))).toEqual([0, 1]);
+    const closing = server.rooms.close();
+    // The room looks for its place in the log, to tell those who will come back.
+    await gate.arrived;
+    server.access.setRole('wang', 'a', 'reader');
+    expect((await wang.closed).code).toBe(CLOSE_EVENTS.roleChanged.code);
+    gate.open();
+    await closing;
   });
 
   it('load from an older snapshot or the log when a snapshot is damaged', async () => {
