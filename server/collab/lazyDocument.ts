@@ -2,8 +2,10 @@ import * as Y from 'yjs';
 import type { PreparedState } from './addTail';
 import { dropWaiting } from './replayUpdates';
 
-/** Typed updates that wait to be taken into a document at most: one transaction takes them all, in a millisecond or two that everybody waits. */
+/** Typed updates that wait at most before a document is built of them. */
 const WAITING_UPDATES = 100;
+/** And before a document that is there takes them in: one transaction for all costs less than one for each, but plans that are written in alike take theirs in together, while everybody waits. */
+const WAITING_FOR_BUILT = 25;
 
 /**
  * A Y.Doc that is built only when somebody needs it: a plan that is opened, read and typed in needs none. Until then there
@@ -73,7 +75,7 @@ export class LazyDocument {
     // A copy of a few bytes, so that the packet they came in need not be kept.
     this.#waiting.push(update.slice());
     for (const [client, end] of ends) this.#waitingClocks.set(client, Math.max(end, this.clock(client)));
-    if (this.#waiting.length >= WAITING_UPDATES) this.ydoc();
+    if (this.#waiting.length >= (this.#ydoc ? WAITING_FOR_BUILT : WAITING_UPDATES)) this.ydoc();
   }
 
   /** Takes in any update. Returns false when Yjs could not make sense of it. */
