@@ -112,11 +112,6 @@ export class LiveDocument {
     await this.#saving;
   }
 
-  /** Whether a snapshot is being written now. */
-  get isSaving(): boolean {
-    return this.#saving !== null;
-  }
-
   /** Judges an update against the document and what is on its way to the disk. */
   inspect(update: Uint8Array): UpdateVerdict {
     if (this.#document.isInStep(update)) return { type: 'known' };

@@ -3,6 +3,7 @@ import { PlanError } from '../../shared/errors';
 import { CLOSE_EVENTS } from '../../shared/protocol/closeEvents';
 import type { ChapterWriter } from '../../shared/schema/chapterLocks';
 import type { PlanDocument } from '../../shared/schema/planDocument';
+import type { Cancel } from '../clock';
 import { ChapterLocks } from './chapterLocks';
 import { type DurableUpdate, DurableUpdates } from './durableUpdates';
 import type { NewUpdate } from './inspectUpdate';
@@ -38,6 +39,8 @@ export class LivePlan {
   /** The frames of answers that many ask for: one copy for all who come at once. */
   readonly #answers = new WeakMap<Uint8Array, Uint8Array>();
   #changing: Promise<unknown> = Promise.resolve();
+  /** Takes back the snapshot that waits for its turn, or is being saved. */
+  #cancelSnapshot: Cancel | null = null;
 
   private constructor(
     readonly planId: string,
@@ -153,6 +156,7 @@ export class LivePlan {
 
   /** Gives the memory back; nobody may be in the plan any more. */
   destroy(): void {
+    this.#cancelSnapshot?.();
     this.#awareness.destroy();
     this.#changes.destroy();
     this.#notice.flush();
@@ -339,16 +343,24 @@ export class LivePlan {
   }
 
   #onDurable(updates: readonly Update[]): void {
-    const { limits, log } = this.dependencies;
+    const { limits, snapshots } = this.dependencies;
     acknowledge(updates);
     this.#durablePosition = this.document.position;
     for (const { settle } of updates) settle?.(null);
     const last = updates.findLast(({ judged }) => judged);
     if (last) this.#notice.note(last.userId, last.time);
-    if (this.document.unsaved >= limits.snapshotEvery && !this.document.isSaving)
-      this.document.saveSnapshot(this.planId, this.dependencies).catch((error: unknown) => {
-        log.error({ planId: this.planId, error }, 'the snapshot could not be saved; the log has everything');
-      });
+    if (this.document.unsaved >= limits.snapshotEvery)
+      this.#cancelSnapshot ??= snapshots.add(() => this.#saveSnapshot());
+  }
+
+  async #saveSnapshot(): Promise<void> {
+    try {
+      await this.document.saveSnapshot(this.planId, this.dependencies);
+    } catch (error) {
+      const { log } = this.dependencies;
+      log.error({ planId: this.planId, error }, 'the snapshot could not be saved; the log has everything');
+    }
+    this.#cancelSnapshot = null;
   }
 
   #onFailed(updates: readonly Update[], error: unknown): void {

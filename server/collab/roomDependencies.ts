@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { Durability } from '../config';
 import type { PlanStore } from '../storage/planStore';
 import type { Compact } from './compactUpdates';
+import type { SnapshotQueue } from './snapshotQueue';
 import type { SyncLimits } from './syncLimits';
 import type { SyncLog } from './syncLog';
 
@@ -14,6 +15,8 @@ export interface RoomDependencies {
   /** Makes one document of a log. */
   readonly compact: Compact;
   readonly clock: Clock;
+  /** What the rooms have in common to save open plans one after the other. */
+  readonly snapshots: SnapshotQueue;
   /** A Yjs client id that nobody else has, for what the server writes itself. */
   readonly newClientId: () => number;
   /** Hears, at most every `limits.savedNotice`, that a plan has changed on the disk, and who changed it last. */

@@ -15,6 +15,7 @@ import type { Member } from './member';
 import type { PlanRooms } from './planRooms';
 import { Room } from './room';
 import type { RoomDependencies } from './roomDependencies';
+import { SnapshotQueue } from './snapshotQueue';
 import { SYNC_LIMITS } from './syncLimits';
 import { frames } from './syncProtocol';
 
@@ -23,12 +24,14 @@ export type RoomsDependencies = Pick<RoomDependencies, 'store' | 'log'> &
 
 /** All plans that are in memory, one room a plan. */
 export function createRooms(dependencies: RoomsDependencies): Rooms {
+  const { limits = SYNC_LIMITS, clock = createSystemClock() } = dependencies;
   return new Rooms(
     {
-      limits: SYNC_LIMITS,
+      limits,
       durability: 'strict',
       compact: async (updates) => compactUpdates(updates),
-      clock: createSystemClock(),
+      clock,
+      snapshots: new SnapshotQueue(clock, limits.snapshotPause),
       newClientId: uint32,
       onSaved: () => {},
       ...dependencies,

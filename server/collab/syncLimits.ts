@@ -40,6 +40,8 @@ export interface SyncLimits {
   readonly forkKept: number;
   /** Log entries after which a snapshot is saved while the room stays open. */
   readonly snapshotEvery: number;
+  /** So long nothing is saved before the snapshot of an open room, whichever plans they belong to. */
+  readonly snapshotPause: number;
   /** A document of more bytes is not gone through for a snapshot while everybody waits: another thread makes it anew from the disk. */
   readonly longDocument: number;
   /** Updates that are merged into one frame at most (merging is quadratic). */
@@ -70,6 +72,7 @@ export const SYNC_LIMITS: SyncLimits = {
   idleUnload: 30_000,
   forkKept: 60_000,
   snapshotEvery: 1000,
+  snapshotPause: 50,
   longDocument: 128 << 10,
   mergedUpdates: 64,
   savedNotice: 1000,

@@ -32,6 +32,8 @@ describe('a plan with a long history', () => {
     server = await startSyncServer(temporary.folder, {
       limits: {
         idleUnload: 10,
+        // Here somebody types a thousand times as fast as all people together.
+        snapshotPause: 0,
         messagesPerSecond: 1e9,
         messageBurst: 1e9,
         bytesPerMessage: 1e9,
