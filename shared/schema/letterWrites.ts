@@ -9,9 +9,12 @@ export function letterWrites(
 ): SettingWrite[] {
   const before = gatherLetter(fields).coverLetter as Partial<CoverLetter> | null | undefined;
   if (letter && before)
-    return Object.entries(letter)
-      .filter(([field, value]) => before[field as keyof CoverLetter] !== value)
-      .map(([field, value]) => [`${LETTER_PREFIX}${field}`, value]);
+    return (
+      Object.entries(letter)
+        // What a letter lacks is empty, and not to be written by whoever changes another field.
+        .filter(([field, value]) => (before[field as keyof CoverLetter] ?? '') !== value)
+        .map(([field, value]) => [`${LETTER_PREFIX}${field}`, value])
+    );
   const own = Object.keys(fields).filter((key) => key.startsWith(LETTER_PREFIX));
   return [...own.map((key): SettingWrite => [key, undefined]), ['coverLetter', letter]];
 }

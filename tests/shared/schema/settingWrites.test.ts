@@ -15,8 +15,9 @@ function planWith(settings: Partial<PlanSettings>): Y.Doc {
   return ydoc;
 }
 
-function copyOf(ydoc: Y.Doc): Y.Doc {
+function copyOf(ydoc: Y.Doc, clientId: number): Y.Doc {
   const copy = new Y.Doc();
+  copy.clientID = clientId;
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc));
   return copy;
 }
@@ -30,9 +31,9 @@ function change(ydoc: Y.Doc, changes: Partial<PlanSettings>): void {
 const departmentsOf = (ydoc: Y.Doc) => readSettings(ydoc).departments;
 const namesOf = (ydoc: Y.Doc) => departmentsOf(ydoc).map(({ name }) => name);
 
-/** Two people make their changes without hearing of each other; gives what both have then. */
+/** Two people make their changes without hearing of each other; gives what both have then. Where both write the same, the other wins. */
 function atOnce(ydoc: Y.Doc, one: (copy: Y.Doc) => void, other: (copy: Y.Doc) => void): Y.Doc {
-  const [first, second] = [copyOf(ydoc), copyOf(ydoc)];
+  const [first, second] = [copyOf(ydoc, 1), copyOf(ydoc, 2)];
   one(first);
   other(second);
   Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
@@ -142,13 +143,21 @@ describe('[STR-950] the letter of issue, changed by two at once', () => {
   const edit = (copy: Y.Doc, changes: Partial<CoverLetter>) =>
     change(copy, { coverLetter: { ...(letterOf(copy) as CoverLetter), ...changes } });
 
-  it('has the fields of both', () => {
-    const both = atOnce(
-      planWith({ coverLetter: LETTER }),
-      (copy) => edit(copy, { date: '2026年11月22日' }),
-      (copy) => edit(copy, { copies: '县委办公室' }),
-    );
-    expect(letterOf(both)).toMatchObject({ ...LETTER, date: '2026年11月22日', copies: '县委办公室' });
+  it.each([
+    ['with those fields', { ...LETTER, copies: '' }],
+    ['of an older program, without them', { issuer: LETTER.issuer } as CoverLetter],
+  ])('has the fields of both: a letter %s', (_, letter) => {
+    const changes = [{ date: '2026年11月22日' }, { copies: '县委办公室' }];
+    for (const [one, other] of [changes, changes.toReversed()])
+      expect(
+        letterOf(
+          atOnce(
+            planWith({ coverLetter: letter }),
+            (copy) => edit(copy, one ?? {}),
+            (copy) => edit(copy, other ?? {}),
+          ),
+        ),
+      ).toMatchObject({ ...letter, ...changes[0], ...changes[1] });
   });
 
   it('begins anew once it was removed', () => {
