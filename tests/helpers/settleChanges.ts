@@ -75,7 +75,7 @@ function paragraphText(paragraph: XmlElement): string {
     if (element.name === 'w:fldChar') {
       if (element.attributes['w:fldCharType'] === 'end') code = null;
     } else if (/^w:(?:i|delI)nstrText$/.test(element.name)) code = element.text;
-    else if (element.name === 'w:br' && !isHeader) text += '\n';
+    else if (element.name === 'w:br' && !isHeader && element.attributes['w:clear'] !== 'none') text += '\n';
     else if (/^w:(?:t|delText)$/.test(element.name) && !(code !== null && COMPUTED.test(code)))
       text += element.text;
   }

@@ -188,7 +188,7 @@ class RunReader {
         return;
       case 'br':
         if (child.attributes.type === 'page') this.#pageBreak = true;
-        else this.#add(style, '\n');
+        else if (!isLayoutBreak(child)) this.#add(style, '\n');
         return;
       case 'noBreakHyphen':
         this.#add(style, '-');
@@ -284,6 +284,11 @@ class RunReader {
     for (const key of threads) this.#covered.add(key);
     this.#runs.push({ text, ...style, ...(threads.length > 0 && { threads }) });
   }
+}
+
+/** A line break that only lays a title out, as `setTitleLines` writes it. */
+function isLayoutBreak({ attributes }: XmlElement): boolean {
+  return attributes.type === 'textWrapping' && attributes.clear === 'none';
 }
 
 /** The branch of mc:AlternateContent to read: the newer one, unless only the older one holds anything. */

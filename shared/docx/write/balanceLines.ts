@@ -1,25 +1,34 @@
+import { isClosed } from './breakTitle';
 import { textWidth } from './measures';
 import type { Attributes } from './xml';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What a line does not begin with, in print and by sense: what closes, and the 年 of a year. */
 const CLOSES = /^[”’）》〉】，。、：；年]/;
-const OPENS = /[“‘（《〈【]$/;
+
+/** Less than one character of play, in characters, so that the next one cannot come up. */
+export const PLAY = 0.4;
+
+/** Indents that balance lines, and whether it is sure that these end between words. */
+export interface BalancedLines {
+  readonly indent: Attributes;
+  readonly partsNoWord: boolean;
+}
 
 /**
  * The indents that break a centred title by sense: of two lines the first ends after a word, past the middle and not within
  * quotes; more lines are of the length at which most of them end so. Undefined for a title of one line. `size` is in half points, `width`
  * in twips.
  */
-export function balanceLines(title: string, size: number, width: number): Attributes | undefined {
+export function balanceLines(title: string, size: number, width: number): BalancedLines | undefined {
   const character = size * 10;
   const length = textWidth(title);
   const lines = Math.ceil((length * character) / width);
   if (lines < 2) return undefined;
   const line = lines === 2 ? firstLine(title, length / 2) : bestLine(title, lines, width / character);
-  // Less than one character of play, so that the next one cannot come up.
-  const side = Math.max(0, Math.floor((width - (line + 0.4) * character) / 2));
-  return { 'w:left': side, 'w:right': side, 'w:firstLine': 0 };
+  const side = Math.max(0, Math.floor((width - (line + PLAY) * character) / 2));
+  const indent = { 'w:left': side, 'w:right': side, 'w:firstLine': 0 };
+  return { indent, partsNoWord: lines === 2 && (line + PLAY) * character <= width };
 }
 
 /** How many characters stand up to the first good break from `half` on. */
@@ -37,7 +46,7 @@ function firstLine(title: string, half: number): number {
 function bestLine(title: string, lines: number, widest: number): number {
   const shortest = Math.ceil((textWidth(title) / (lines + 1)) * 2) / 2;
   const lengths = Array.from(
-    { length: Math.max(1, Math.floor((widest - 0.4 - shortest) * 2) + 1) },
+    { length: Math.max(1, Math.floor((widest - PLAY - shortest) * 2) + 1) },
     (_, step) => shortest + step / 2,
   );
   const costOf = (length: number) => {
@@ -77,9 +86,4 @@ function badness(title: string, breaks: readonly number[]): number {
       return (isParted ? 2 : 0) + (isClosed(title.slice(0, at)) ? 0 : 1);
     })
     .reduce((sum, each) => sum + each, 0);
-}
-
-function isClosed(text: string): boolean {
-  if (OPENS.test(text)) return false;
-  return (text.match(/[“‘（《〈【]/g)?.length ?? 0) === (text.match(/[”’）》〉】]/g)?.length ?? 0);
 }

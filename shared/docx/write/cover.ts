@@ -4,7 +4,7 @@ import type { WriteContext } from './context';
 import { writeInline } from './inline';
 import { fromMillimetres, TEXT_WIDTH } from './measures';
 import { run } from './run';
-import { titleIndent } from './title';
+import { titleLines } from './title';
 
 /** The title and subtitle that open a plan; the cover takes them. */
 export function coverNodes(body: Node): Node[] {
@@ -28,16 +28,15 @@ export function writeCover(context: WriteContext): Block[] {
     'w:yAlign': 'bottom',
   };
   return [
-    ...nodes.map((node, index) =>
-      paragraph(
-        {
-          style: node.type.name === 'title' ? 'Title' : 'Subtitle',
-          indent: node.type.name === 'title' ? titleIndent(node, TEXT_WIDTH) : undefined,
-          spacing: index === 0 ? { 'w:before': fromMillimetres(55) } : { 'w:before': fromMillimetres(6) },
-        },
-        writeInline(node, context),
-      ),
-    ),
+    ...nodes.map((node, index) => {
+      const isTitle = node.type.name === 'title';
+      const written = writeInline(node, context);
+      const { indent, runs } = isTitle
+        ? titleLines(node, written, TEXT_WIDTH)
+        : { indent: undefined, runs: written };
+      const spacing = { 'w:before': fromMillimetres(index === 0 ? 55 : 6) };
+      return paragraph({ style: isTitle ? 'Title' : 'Subtitle', indent, spacing }, runs);
+    }),
     ...foot.filter((line) => line !== '').map((line) => paragraph({ style: 'Subtitle', frame }, run(line))),
   ];
 }

@@ -1,8 +1,8 @@
 import type { CoverLetter, PlanSettings } from '../../schema/settings';
-import { balanceLines } from './balanceLines';
 import { type Block, firstLineIndent, paragraph } from './block';
 import { fromMillimetres, SIZE, TEXT_WIDTH, textWidth } from './measures';
 import { run } from './run';
+import { setTitleLines } from './titleLines';
 import { element } from './xml';
 
 const RED = 'FF0000';
@@ -12,9 +12,10 @@ const BODY_CHARACTER = SIZE.三号 * 10;
 export function writeCoverLetter(letter: CoverLetter, seal: PlanSettings['seal']): Block[] {
   return [
     ...head(letter),
-    ...linesOf(letter.title).map((line) =>
-      paragraph({ style: 'Title', indent: balanceLines(line, SIZE.二号, TEXT_WIDTH) }, run(line)),
-    ),
+    ...linesOf(letter.title).map((line) => {
+      const { indent, runs } = setTitleLines(line, SIZE.二号, TEXT_WIDTH, run(line));
+      return paragraph({ style: 'Title', indent }, runs);
+    }),
     ...(letter.title ? [paragraph({ style: 'BodyText' })] : []),
     ...linesOf(letter.addressees).map((line) => paragraph({ style: 'Addressees' }, run(line))),
     // No page begins with the signature alone (此页无正文): the last words of the text go with it.

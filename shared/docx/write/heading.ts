@@ -1,5 +1,4 @@
 import type { Node } from '@tiptap/pm/model';
-import { balanceLines } from './balanceLines';
 import { type Block, firstLineIndent, paragraph } from './block';
 import type { Place, WriteContext } from './context';
 import { field } from './fields';
@@ -7,6 +6,7 @@ import { writeInline } from './inline';
 import { SIZE } from './measures';
 import { run } from './run';
 import { plainHeadingStyle } from './styles';
+import { titleLines } from './title';
 
 /** A heading: numbered by the list of its level, plain, or the opening of an annex. */
 export function writeHeading(node: Node, context: WriteContext, place: Place): Block[] {
@@ -49,9 +49,10 @@ function writeAnnexHeading(node: Node, context: WriteContext, place: Place): Blo
   const label = context.labels.get(id) ?? '附件';
   const count = label.slice('附件'.length);
   const printed = run('附件') + (count && field('SEQ 附件 \\* ARABIC', count));
+  const lines = titleLines(node, writeInline(node, context), place.width);
   const title = paragraph(
-    { style: 'AnnexTitle', indent: balanceLines(node.textContent, SIZE.二号, place.width) },
-    context.bookmarks.around(context.names.title.get(id), writeInline(node, context)),
+    { style: 'AnnexTitle', indent: lines.indent },
+    context.bookmarks.around(context.names.title.get(id), lines.runs),
   );
   return [
     paragraph({ style: 'AnnexLabel' }, context.bookmarks.around(context.names.label.get(id), printed)),

@@ -1,20 +1,25 @@
 import type { Node } from '@tiptap/pm/model';
-import { balanceLines } from './balanceLines';
 import { type Block, paragraph } from './block';
 import type { Place, WriteContext } from './context';
 import { writeInline } from './inline';
 import { SIZE } from './measures';
+import { setTitleLines } from './titleLines';
 import type { Attributes } from './xml';
 
 /** The plan's title, in the middle, its lines as the hard breaks part them. */
 export function writeTitle(node: Node, context: WriteContext, place: Place): Block[] {
-  return [paragraph({ style: 'Title', indent: titleIndent(node, place.width) }, writeInline(node, context))];
+  const { indent, runs } = titleLines(node, writeInline(node, context), place.width);
+  return [paragraph({ style: 'Title', indent }, runs)];
 }
 
-/** Indents that balance the lines of a title that nobody broke. */
-export function titleIndent(node: Node, width: number): Attributes | undefined {
+/** The runs of a title, and what balances its lines where nobody broke them. */
+export function titleLines(
+  node: Node,
+  runs: string,
+  width: number,
+): { readonly indent: Attributes | undefined; readonly runs: string } {
   const isBroken = node.children.some((child) => child.type.name === 'hardBreak');
-  return isBroken ? undefined : balanceLines(node.textContent, SIZE.二号, width);
+  return isBroken ? { indent: undefined, runs } : setTitleLines(node.textContent, SIZE.二号, width, runs);
 }
 
 /** What stands under the title. */

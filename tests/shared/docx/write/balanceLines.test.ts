@@ -5,7 +5,7 @@ const WIDTH = 8845;
 const SIZE = 44;
 /** How many whole characters a line has between the indents. */
 const charactersOf = (title: string) => {
-  const indents = balanceLines(title, SIZE, WIDTH);
+  const indents = balanceLines(title, SIZE, WIDTH)?.indent;
   return indents && Math.floor((WIDTH - 2 * Number(indents['w:left'])) / (SIZE * 10));
 };
 
