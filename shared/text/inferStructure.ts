@@ -73,6 +73,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
     numberingScheme: [...scheme.levels],
     departments: [...findDepartments(content)],
     coverLetter: front.coverLetter,
+    ...source.look,
   });
   return {
     document,

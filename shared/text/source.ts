@@ -1,5 +1,6 @@
 import type { PictureFiles } from '../images/pictureFile';
 import type { ChartData, ChartKind } from '../schema/extensions/chart';
+import type { PlanSettings } from '../schema/settings';
 
 /**
  * A document as a reader of some file format hands it to `inferStructure`: blocks in order, with whatever the format
@@ -13,6 +14,8 @@ export interface SourceDocument {
   readonly threads?: readonly SourceThread[];
   /** The pictures that its blocks name. */
   readonly pictures?: PictureFiles;
+  /** Settings that the format says. */
+  readonly look?: Partial<PlanSettings>;
 }
 
 /** A comment with its answers, or a change that somebody proposes. */
@@ -104,6 +107,8 @@ export interface SourceChart {
   readonly type: 'chart';
   readonly kind: ChartKind;
   readonly title: string;
+  /** What it shows in words, for those who do not see it. */
+  readonly description?: string;
   readonly data: ChartData;
 }
 

@@ -136,7 +136,7 @@ function readChartAt(id: string, { context, description }: Drawing): SourceBlock
     const { title, data } = read.chart;
     const isEmpty = data.series.every(({ values }) => values.every((value) => value === null));
     if (isEmpty && data.series.length > 0) context.lose(title, '这幅图表里没有数据，请在图表里补录');
-    return [read.chart];
+    return [description ? { ...read.chart, description } : read.chart];
   }
   context.lose(
     [description, part ? allText(part) : ''].filter(Boolean).join('\n'),

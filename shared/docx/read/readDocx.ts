@@ -3,6 +3,7 @@ import type { ImportedPlan, NewId } from '../../text/imported';
 import { inferStructure } from '../../text/inferStructure';
 import { sliceRuns } from '../../text/recognise/runs';
 import type { SourceBlock, SourceDocument, SourceRun } from '../../text/source';
+import { LOOK_PROPERTY, type LookSettings, readLook } from '../lookProperty';
 import { readBlocks } from './body';
 import { readComments } from './comments';
 import type { BodyContext, Found } from './context';
@@ -68,7 +69,14 @@ export function readDocxSource(
   losePageFurniture(parts, lose);
   reportAccepted(found, lose);
   const threads = [...readComments(parts, found.quotes), ...found.proposals];
-  return { blocks: [...blocks, ...notes], losses, threads, pictures: pictures.files };
+  const look = depth === 0 ? readChosenLook(parts) : {};
+  return { blocks: [...blocks, ...notes], losses, threads, pictures: pictures.files, look };
+}
+
+function readChosenLook(parts: DocxPackage): LookSettings {
+  const properties = parts.readSideXml('docProps/custom.xml')?.children ?? [];
+  const look = properties.find(({ attributes }) => attributes.name === LOOK_PROPERTY);
+  return readLook(look?.children[0]?.text ?? '');
 }
 
 /** What stands beside the body, as the text of a page background does. */

@@ -1,5 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { chartData } from '../../plan/chartData';
+import { documentIndex } from '../../plan/documentIndex';
+import { inlineText } from '../../plan/inlineText';
+import { isSameTitle } from '../../plan/isSameTitle';
 import { atomPrinter } from '../../plan/printedText';
 import type { ChartKind } from '../../schema/extensions/chart';
 import { type Block, paragraph } from './block';
@@ -29,17 +32,19 @@ export function chartHeight(node: Node, context: WriteContext, width = WIDEST_CH
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** A chart that can be edited in Word: a chart part with its data, as they are now, in an embedded workbook. */
+/** A chart that can be edited in Word: a chart part with its data, as they are now, in an embedded workbook. A title that its caption says already prints there alone. */
 export function writeChart(node: Node, context: WriteContext, place: Place): Block[] {
   const { data } = chartData(node, context.body, atomPrinter(context.body, context.labels));
   const title = node.attrs.title as string;
+  const caption = documentIndex(context.body).captions.get(node.attrs.id as string);
+  const isCaption = caption !== undefined && isSameTitle(inlineText(caption), title);
   const number = context.nextDrawing();
   const chart = `charts/chart${number}.xml`;
   const workbook = `embeddings/chart${number}.xlsx`;
   const workbookRelation = context.office.relate(`word/${chart}`, 'package', `../${workbook}`);
   context.office.add(
     `word/${chart}`,
-    writeChartPart(node.attrs.kind as ChartKind, title, data, workbookRelation),
+    writeChartPart(node.attrs.kind as ChartKind, isCaption ? '' : title, data, workbookRelation),
     CONTENT_TYPE,
   );
   context.office.add(`word/${workbook}`, writeChartWorkbook(data));

@@ -1,7 +1,6 @@
 import type { OfficePackage } from './package';
-import { element, escapeXml, xmlFile } from './xml';
+import { element, xmlFile } from './xml';
 
-const FORMAT = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Names the part inside the file; any number will do. */
 const ITEM = '{6B1E2C54-7E0B-4F0A-9C39-0C7A51D0F8A1}';
 const RETURN_NAMESPACE = 'urn:gongni:returned';
@@ -12,27 +11,8 @@ export const CHANGES_ATTRIBUTE = 'changes';
 /** The custom property that names the plan. */
 export const PLAN_PROPERTY = 'gongni-plan';
 
-/** Adds what tells a file that comes back where it belongs: the plan's id as a custom property, and the blocks it had. */
+/** Adds what tells a file that comes back, beside its property, where it belongs: the blocks it had. */
 export function addReturnParts(office: OfficePackage, plan: string, documentXml: string): void {
-  office.relate('', 'custom-properties', 'docProps/custom.xml');
-  office.add(
-    'docProps/custom.xml',
-    xmlFile(
-      element(
-        'Properties',
-        {
-          xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
-          'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
-        },
-        element(
-          'property',
-          { fmtid: FORMAT, pid: 2, name: PLAN_PROPERTY },
-          element('vt:lpwstr', {}, escapeXml(plan)),
-        ),
-      ),
-    ),
-    'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-  );
   const names = [...documentXml.matchAll(/w:name="(_G[0-9a-z]+_[0-9a-z]+)"/g)].map((match) => match[1]);
   office.relate('word/document.xml', 'customXml', '../customXml/item1.xml');
   office.add(BLOCK_LIST, xmlFile(element('blocks', { xmlns: RETURN_NAMESPACE, plan }, names.join(' '))));

@@ -1,14 +1,16 @@
+import { LOOK_PROPERTY, writeLook } from '../lookProperty';
 import { stampBlockBookmarks } from './blockNames';
 import { numberChanges } from './change';
 import { addCommentParts } from './commentParts';
 import type { WriteContext } from './context';
+import { addCustomProperties } from './customProperties';
 import { writeDocumentSettings } from './documentSettings';
 import { chooseFonts, writeFontTable } from './fonts';
 import { addFooters, type PageFooters } from './footers';
 import { NAMESPACES } from './namespaces';
 import type { CountedList } from './numbering';
 import { addProperties } from './planProperties';
-import { addReturnParts } from './returnParts';
+import { addReturnParts, PLAN_PROPERTY } from './returnParts';
 import { renderSections, type Section } from './sections';
 import { writeStyles } from './styles';
 import { suitLibreOffice } from './suitLibreOffice';
@@ -57,6 +59,7 @@ export function writeParts(
   relate('fontTable', 'fontTable.xml', writeFontTable(settings), 'fontTable');
   addCommentParts(office, context.comments?.comments ?? []);
   addProperties(office, context.body, settings, options);
+  addCustomProperties(office, { [PLAN_PROPERTY]: options.plan, [LOOK_PROPERTY]: writeLook(settings) });
   if (options.plan !== undefined) addReturnParts(office, options.plan, documentXml + footnotesXml);
   return office.zip();
 }

@@ -1,3 +1,4 @@
+import { isSameTitle } from '../../plan/isSameTitle';
 import { EMPTY_CHART } from '../../schema/extensions/chart';
 import type { SourceChart } from '../source';
 import { type CaptionPart, lineAt, type Part } from './part';
@@ -13,7 +14,7 @@ const DRAWING = /(?:示意|分布|布局|结构|流程|框架|效果|区位|规�
  * figure caption that has none, and so on. A caption that is left without data gets an empty chart to fill in, unless it names a drawing.
  */
 export function placeCharts(parts: readonly Part[]): readonly Part[] {
-  const titled = captionPictures(readChartTables(parts));
+  const titled = nameByCaptions(captionPictures(readChartTables(parts)));
   const captions = titled.filter(
     (part, index) => isFigure(part) && !['chart', 'image'].includes(titled[index + 1]?.type ?? ''),
   ) as CaptionPart[];
@@ -50,6 +51,22 @@ function captionPictures(parts: readonly Part[]): readonly Part[] {
   return placed;
 }
 
+/** Whether a line is a label such as 图1 with these words. */
+function endsWithTitle(line: string, title: string): boolean {
+  const words = title.replace(/\s+/g, '');
+  return words !== '' && line.replace(/\s+/g, '').endsWith(words);
+}
+
+/** A chart that prints no title since its caption says it has that in its description. */
+function nameByCaptions(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => {
+    const caption = parts[index - 1];
+    if (part.type !== 'chart' || part.title !== '' || caption?.type !== 'caption') return part;
+    const { description = '' } = part;
+    return isSameTitle(textOfRuns(caption.runs), description) ? { ...part, title: description } : part;
+  });
+}
+
 /** A table of numbers below a figure's caption is the data of its chart. */
 function readChartTables(parts: readonly Part[]): readonly Part[] {
   return parts.map((part, index) => {
@@ -66,7 +83,8 @@ export function nameCharts(parts: readonly Part[]): readonly Part[] {
   parts.forEach((part, index) => {
     const above = lineAt(parts, index - 1);
     const isTitle = above && !above.label && above.text.length <= 40 && !/[。；]/.test(above.text);
-    if (part.type !== 'chart' || part.title !== '' || !isTitle) named.push(part);
+    const isCaption = part.type === 'chart' && above && endsWithTitle(above.text, part.description ?? '');
+    if (part.type !== 'chart' || part.title !== '' || !isTitle || isCaption) named.push(part);
     else named.splice(-1, 1, { ...part, title: above.text });
   });
   return named;

@@ -12,6 +12,7 @@ import { countingIds } from '../../helpers/countingIds';
 import { droppedLetters } from '../../helpers/docxWords';
 import { generatePlan } from '../../helpers/generatePlan';
 import { planText } from '../../helpers/planText';
+import { createRandom } from '../../helpers/random';
 import { sharedMaterial } from '../../helpers/sharedMaterial';
 
 const FIXTURES = new URL('../../fixtures/plans/', import.meta.url);
@@ -66,6 +67,29 @@ describe.each(['plan', 'official'] as const)(
       const settings = { ...document.settings, numberingScheme };
       expect(numberingScheme).not.toEqual(document.settings.numberingScheme);
       await expectSame({ ...document, settings }, style, '篇');
+    });
+
+    it('is the same plan, with looks that are drawn', async () => {
+      const drawn = new Set<string>();
+      for (let seed = 1; seed <= 8 * Number(process.env.SEEDS ?? 1); seed += 1) {
+        const random = createRandom(seed);
+        const look = {
+          typefaces: random.pick(['standard', 'system'] as const),
+          digits: random.pick(['roman', 'chinese'] as const),
+          seal: random.pick(['sealed', 'unsealed'] as const),
+        };
+        drawn.add(JSON.stringify(look));
+        const plan =
+          seed % 2
+            ? createSamplePlan(countingIds())
+            : readText(generatePlan(seed, NUMBERING_SCHEMES.chapter).text, { newId: countingIds() }).document;
+        await expectSame(
+          { ...plan, settings: { ...plan.settings, ...look } },
+          style,
+          `seed ${seed} ${JSON.stringify(look)}`,
+        );
+      }
+      expect(drawn.size).toBeGreaterThan(4);
     });
 
     it('is the same plan: the sample', () => expectSame(createSamplePlan(countingIds()), style, 'sample'));

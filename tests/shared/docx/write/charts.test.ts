@@ -137,3 +137,26 @@ test('CHT-1: a chart made from indicators carries their present values, in its p
     ['2030年', '97.5'],
   ]);
 });
+
+test.each([
+  ['在校生和毛入园率', [], ['在校生和毛入园率']],
+  ['在校生', ['在校生'], ['在校生']],
+])('DOUT-920 a title that the caption says already prints once: %s', async (title, printed, read) => {
+  const heading = block('title', {}, { type: 'text', text: '青禾县教育规划' });
+  const caption = block('caption', { of: 'figure' }, { type: 'text', text: '在校生和毛入园率' });
+  const bytes = await writeDocx(
+    planWith(heading, caption, block('chart', { kind: 'combined', title, data })),
+    {
+      style: 'plan',
+      now,
+    },
+  );
+  expect(validateDocx(bytes)).toEqual([]);
+  const [titleXml] = all(openExportedFile(bytes).xml('word/charts/chart1.xml'), 'c:chart').flatMap((chart) =>
+    chart.children.filter(({ name }) => name === 'c:title'),
+  );
+  expect(titleXml ? all(titleXml, 'a:t').map((each) => each.text) : []).toEqual(printed);
+  const { document } = readDocx(bytes, { newId: countingIds() });
+  const charts = (document.body.content ?? []).filter(({ type }) => type === 'chart');
+  expect(charts.map(({ attrs }) => attrs?.title)).toEqual(read);
+});
