@@ -15,6 +15,7 @@ import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
 import type { recordRearrangement } from '../rearrangement/recordRearrangement';
 import type { undoRearrangement } from '../rearrangement/undoRearrangement';
+import { relativeSelection } from '../sharedText/relativeSelection';
 import { staysInText } from '../staysInText';
 import { isOwnStep, partsTexts } from './isOwnStep';
 
@@ -79,7 +80,10 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     if (ids.size === 0 && !isOwn && staysInText(transaction) && !partsTexts(transaction))
       return next(transaction);
     // A step of its own for undo, which would otherwise forget words that came in between two of them.
-    if (isOwn || ids.size > 0) undoManagerOf(state).stopCapturing();
+    const manager = undoManagerOf(state);
+    if (isOwn || ids.size > 0) manager.stopCapturing();
+    const depth = manager.undoStack.length;
+    const selection = relativeSelection(shared.binding, state);
     const run = () => next(transaction);
     if (ids.size === 0) {
       const parts = { shared, origin: ySyncPluginKey, newKey, run, changedNodes };
@@ -93,7 +97,9 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
         return heirs;
       });
     }
-    if (isOwn || ids.size > 0) undoManagerOf(state).stopCapturing();
+    // Where undo puts the caret; found while the shared plan is what it was before the step.
+    if (manager.undoStack.length > depth) manager.undoStack.at(-1)?.meta.set(shared.binding, selection);
+    if (isOwn || ids.size > 0) manager.stopCapturing();
   },
   // In the place of the commands that know only what the undo manager knows.
   addCommands() {
@@ -144,7 +150,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             ({ followSharedWords, recordRearrangement: record, undoRearrangement: back }) => {
               storage.rearrange = record;
               storage.undoRearrangement = back;
-              stopFollowing = followSharedWords(shared.doc, manager, options);
+              stopFollowing = followSharedWords(view, shared.doc, manager, options);
             },
           );
           const restore = () => {
