@@ -1,7 +1,14 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { redo, undo, ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
+import {
+  type ProsemirrorBinding,
+  redo,
+  relativePositionToAbsolutePosition,
+  undo,
+  ySyncPluginKey,
+  yUndoPluginKey,
+} from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { keepLateWords } from '../../../shared/move/carryLateWords';
 import { moveKey } from '../../../shared/move/moveRecords';
@@ -136,7 +143,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
         },
         view: (view) => {
           const shared = ySyncPluginKey.getState(view.state) as
-            | { readonly doc: Y.Doc; readonly type: Y.XmlFragment }
+            | { readonly doc: Y.Doc; readonly type: Y.XmlFragment; readonly binding: ProsemirrorBinding }
             | undefined;
           if (!shared) return {};
           const stop = keepLateWords(shared.doc, shared.type, {
@@ -150,7 +157,12 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             ({ followSharedWords, recordRearrangement: record, undoRearrangement: back }) => {
               storage.rearrange = record;
               storage.undoRearrangement = back;
-              stopFollowing = followSharedWords(view, shared.doc, manager, options);
+              const caret = {
+                binding: shared.binding,
+                find: relativePositionToAbsolutePosition,
+                selectBetween: TextSelection.between,
+              };
+              stopFollowing = followSharedWords(view, caret, shared.doc, manager, options);
             },
           );
           const restore = () => {

@@ -41,6 +41,9 @@ function clipboard(text: string, html = ''): ClipboardEvent {
   return event;
 }
 
+/** What pastes comes with a script of its own, however late. */
+const scriptHere = () => vi.dynamicImportSettled();
+
 const blocks = () =>
   open.editor.state.doc.children.map(({ type, textContent, childCount, children }) =>
     type.name === 'noteList'
@@ -54,14 +57,12 @@ describe('[STR-952] lines pasted into a note', () => {
     const before = open.editor.getJSON();
     const text = '〔1〕县域：县级行政区。\n\n2. 学位：一名学生的位置。\n';
     open.editor.view.pasteText(text, clipboard(text));
-    await vi.waitFor(() => expect(blocks()).toHaveLength(3));
-    await vi.waitFor(() =>
-      expect(blocks()).toEqual([
-        'paragraph 正文。',
-        ['县域：县级行政区。', '学位：一名学生的位置。毛入园率：在园幼儿与适龄幼儿之比。'],
-        'paragraph 附件另附。',
-      ]),
-    );
+    await scriptHere();
+    expect(blocks()).toEqual([
+      'paragraph 正文。',
+      ['县域：县级行政区。', '学位：一名学生的位置。毛入园率：在园幼儿与适龄幼儿之比。'],
+      'paragraph 附件另附。',
+    ]);
     const ids = open.editor.state.doc.child(1).children.map(({ attrs }) => attrs.id);
     expect(new Set(ids).size).toBe(2);
     open.editor.commands.undo();
@@ -72,12 +73,14 @@ describe('[STR-952] lines pasted into a note', () => {
     start('前后', 1);
     const html = '<p>甲：<b>第一</b></p><p>（2）乙：3.5倍</p><p>丙</p>';
     open.editor.view.pasteHTML(html, clipboard('', html));
-    await vi.waitFor(() => expect(blocks()[1]).toEqual(['前甲：第一', '乙：3.5倍', '丙后']));
+    await scriptHere();
+    expect(blocks()[1]).toEqual(['前甲：第一', '乙：3.5倍', '丙后']);
   });
 
   it('of which there is one stays in its note', async () => {
     start('前后', 1);
     open.editor.view.pasteText('1.5倍', clipboard('1.5倍'));
-    await vi.waitFor(() => expect(blocks()[1]).toEqual(['前1.5倍后']));
+    await scriptHere();
+    expect(blocks()[1]).toEqual(['前1.5倍后']);
   });
 });

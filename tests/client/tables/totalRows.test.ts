@@ -39,12 +39,11 @@ describe('[STR-953] the computed rows of a table', () => {
       [...open.editor.view.dom.querySelectorAll('.data-total-row')].map((row) =>
         [...row.children].map((cell) => cell.textContent),
       );
-    await vi.waitFor(() =>
-      expect(rows()).toEqual([
-        ['小计：学前教育（2个）', '800', ''],
-        ['合计', '800', ''],
-      ]),
-    );
+    await vi.dynamicImportSettled();
+    expect(rows()).toEqual([
+      ['小计：学前教育（2个）', '800', ''],
+      ['合计', '800', ''],
+    ]);
     const spans = [...open.editor.view.dom.querySelectorAll('.data-total-row > :first-child')];
     expect(spans.map((cell) => cell.getAttribute('aria-colspan'))).toEqual(['3', '3']);
   });
