@@ -27,8 +27,8 @@ export interface DurableUpdatesListener<Author> {
 
 /**
  * The one way into a plan: an update is accepted, written to the log, then taken into the document and shown: in strict mode
- * only when it is on the disk, in relaxed mode as soon as the end of this process would lose nothing of it. What arrives while
- * the disk works goes with the next write.
+ * only when it is on the disk, in relaxed mode as soon as the end of this process would lose nothing of it. What arrives before
+ * a write begins goes with it, what arrives while the disk works with the next one.
  */
 export class DurableUpdates<Author> {
   #queue: DurableUpdate<Author>[] = [];
@@ -77,14 +77,15 @@ export class DurableUpdates<Author> {
   }
 
   /** Resolves when the batch is shown, without waiting for the disk: what follows it need not wait either. */
-  #appendRelaxed(batch: readonly DurableUpdate<Author>[], entries: readonly NewLogEntry[]): Promise<void> {
+  #appendRelaxed(batch: DurableUpdate<Author>[], entries: readonly NewLogEntry[]): Promise<void> {
     return new Promise((resolve, reject) => {
       let shown: readonly DurableUpdate<Author>[] | null = null;
+      const onLogged = (logged: readonly number[]) => {
+        shown = this.#show(batch, logged);
+        resolve();
+      };
       const onDisk = this.store
-        .append(entries, (logged) => {
-          shown = this.#show(batch, logged);
-          resolve();
-        })
+        .append(entries, onLogged, () => this.#takeInto(batch))
         .then((positions) => {
           this.listener.onDurable(shown ?? this.#show(batch, positions));
           resolve();
@@ -119,14 +120,23 @@ export class DurableUpdates<Author> {
     this.listener.onFailed(failed, error);
   }
 
+  /** Lets what has come in go with a batch that is about to be written; gives what of it is to be written. */
+  #takeInto(batch: DurableUpdate<Author>[]): readonly NewLogEntry[] {
+    const joining = this.#queue;
+    this.#queue = [];
+    batch.push(...joining);
+    return this.#entriesOf(joining);
+  }
+
   /** Fails later, not at once: `push` must have noted before that somebody runs. */
-  async #write(batch: readonly DurableUpdate<Author>[]): Promise<void> {
+  async #write(batch: DurableUpdate<Author>[]): Promise<void> {
     if (this.#aheadOfDisk) throw this.#aheadOfDisk.error;
     const entries = this.#entriesOf(batch);
     if (entries.length === 0) this.#afterDisk(batch, this.#show(batch, []));
-    else if (this.durability === 'strict')
-      this.listener.onDurable(this.#show(batch, await this.store.append(entries)));
-    else await this.#appendRelaxed(batch, entries);
+    else if (this.durability === 'strict') {
+      const positions = await this.store.append(entries, undefined, () => this.#takeInto(batch));
+      this.listener.onDurable(this.#show(batch, positions));
+    } else await this.#appendRelaxed(batch, entries);
   }
 
   #entriesOf(batch: readonly DurableUpdate<Author>[]): NewLogEntry[] {

@@ -9,9 +9,13 @@ import { Traffic } from './traffic';
 /** Told the positions of entries that are in the log, but not on the disk yet. */
 export type LoggedListener = (positions: readonly number[]) => void;
 
+/** Asked, when a call's turn to be written has come, for what has come in since. */
+export type MoreEntries = () => readonly NewLogEntry[];
+
 interface Call {
   readonly entries: readonly NewLogEntry[];
   readonly onLogged: LoggedListener | undefined;
+  readonly more: MoreEntries | undefined;
   readonly resolve: (positions: readonly number[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -46,11 +50,15 @@ export class AppendQueue {
 
   /**
    * Resolves with the positions of the entries once they are on the disk. Rejects with `PlanError('not-found')` when a plan
-   * of theirs does not exist (others in the same group are kept), with the disk's error when it refuses.
+   * of theirs does not exist (others in the same group are kept), with the disk's error when it refuses. See `PlanStore.append`.
    */
-  append(entries: readonly NewLogEntry[], onLogged?: LoggedListener): Promise<readonly number[]> {
+  append(
+    entries: readonly NewLogEntry[],
+    onLogged?: LoggedListener,
+    more?: MoreEntries,
+  ): Promise<readonly number[]> {
     return new Promise((resolve, reject) => {
-      this.#asked.push({ entries, onLogged, resolve, reject });
+      this.#asked.push({ entries, onLogged, more, resolve, reject });
       this.#committing ??= this.#commitAll();
     });
   }
@@ -87,10 +95,11 @@ export class AppendQueue {
   }
 
   async #commit(group: readonly Call[]): Promise<void> {
-    const positions = await this.disk.commit(group.map(({ entries }) => entries));
+    const written = group.map(({ entries, more }) => (more ? [...entries, ...more()] : entries));
+    const positions = await this.disk.commit(written);
     let entries = 0;
     for (const [index, call] of group.entries()) {
-      entries += call.entries.length;
+      entries += written[index]?.length ?? 0;
       const logged = positions[index];
       if (logged) {
         this.#logged.push({ ...call, positions: logged });

@@ -14,11 +14,13 @@ export interface PlanStore {
   deletePlan(id: string): Promise<void>;
   /**
    * Appends entries of any plans in one durable transaction; resolves, in order, with their positions, once they are on the
-   * disk. `onLogged` hears the positions before, as soon as the end of this process would lose nothing of them.
+   * disk. `onLogged` hears the positions before, as soon as the end of this process would lose nothing of them. `more`, asked once when their
+   * turn to be written has come, gives entries that have come in since, which follow them in the same transaction: kept, or refused, with them.
    */
   append(
     entries: readonly NewLogEntry[],
     onLogged?: (positions: readonly number[]) => void,
+    more?: () => readonly NewLogEntry[],
   ): Promise<readonly number[]>;
   /** The newest sound snapshot and every log entry after it, in order. */
   load(planId: string): Promise<StoredPlan>;

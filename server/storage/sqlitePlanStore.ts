@@ -1,19 +1,11 @@
 import { PlanError } from '../../shared/errors';
 import { type Clock, createSystemClock } from '../clock';
-import { AppendQueue, type LoggedListener } from './appendQueue';
+import { AppendQueue } from './appendQueue';
 import type { DamageListener } from './damage';
 import type { Database } from './database';
 import { entryChecksum } from './entryChecksum';
 import { LOG_RHYTHMS, type LogRhythm } from './logRhythm';
-import type {
-  LogEntry,
-  NewLogEntry,
-  NewPlan,
-  PlanRecord,
-  PlanStore,
-  Snapshot,
-  StoredPlan,
-} from './planStore';
+import type { LogEntry, NewPlan, PlanRecord, PlanStore, Snapshot, StoredPlan } from './planStore';
 import { findSoundSnapshot, writeSnapshot } from './snapshotTable';
 import { SqliteLog } from './sqliteLog';
 
@@ -89,8 +81,8 @@ export class SqlitePlanStore implements PlanStore {
     });
   }
 
-  append(entries: readonly NewLogEntry[], onLogged?: LoggedListener): Promise<readonly number[]> {
-    return this.#appends.append(entries, onLogged);
+  append(...call: Parameters<PlanStore['append']>): Promise<readonly number[]> {
+    return this.#appends.append(...call);
   }
 
   /** Throws `PlanError('not-found')` for an unknown plan, `PlanError('unavailable')` when nothing of it can be read. */

@@ -88,6 +88,14 @@ export function testPlanStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(positions.flat()).toEqual([...positions.flat()].sort((one, other) => one - other));
     });
 
+    it('writes what has come in since with the entries that wait, and refuses it with them', async () => {
+      const positions = await store.append([entry('a', '一')], undefined, () => [entry('a', '二')]);
+      expect(positions).toHaveLength(2);
+      const refused = store.append([entry('gone', '三')], undefined, () => [entry('a', '四')]);
+      await expect(refused).rejects.toMatchObject({ code: 'not-found' });
+      expect(await log('a')).toEqual(['seed', '一', '二']);
+    });
+
     it('refuses entries of an unknown plan and keeps what others asked for at the same time', async () => {
       const good = store.append([entry('a', '一')]);
       const bad = store.append([entry('a', '二'), entry('gone', '三')]);

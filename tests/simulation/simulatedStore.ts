@@ -5,7 +5,6 @@ import type { LogDisk } from '../../server/storage/logDisk';
 import { LOG_RHYTHMS } from '../../server/storage/logRhythm';
 import type {
   LogEntry,
-  NewLogEntry,
   NewPlan,
   PlanRecord,
   PlanStore,
@@ -66,11 +65,8 @@ export class SimulatedStore implements PlanStore {
     this.disk.plans.delete(id);
   }
 
-  append(
-    entries: readonly NewLogEntry[],
-    onLogged?: (positions: readonly number[]) => void,
-  ): Promise<readonly number[]> {
-    return this.#appends.append(entries, onLogged);
+  append(...call: Parameters<PlanStore['append']>): Promise<readonly number[]> {
+    return this.#appends.append(...call);
   }
 
   async load(planId: string): Promise<StoredPlan> {

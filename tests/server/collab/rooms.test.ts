@@ -169,6 +169,36 @@ describe('rooms', () => {
     expect(await text()).toBe('办好教育');
   });
 
+  it('write what comes in while words wait for their turn together with them', async () => {
+    const gate = createGate();
+    const written: number[] = [];
+    await start({
+      wrapStore: (store) =>
+        withMethods(store, ({ append }) => ({
+          append: async (...call) => {
+            await gate.pass();
+            const positions = await append(...call);
+            written.push(positions.length);
+            return positions;
+          },
+        })),
+    });
+    const li = await join('li');
+    const wang = await join('wang');
+    textNode(li.ydoc).insert(0, '一');
+    await gate.arrived;
+    textNode(li.ydoc).insert(1, '二');
+    textNode(wang.ydoc).insert(0, '三');
+    const { plan, release } = await server.rooms.open('a');
+    const received = () => [...plan.members].reduce((sum, member) => sum + member.received, 0);
+    // Two answers to the server's question, three words.
+    await expect.poll(received, { interval: 2 }).toBe(5);
+    gate.open();
+    await expect.poll(async () => (await text())?.length, { interval: 2 }).toBe(5);
+    expect(written).toEqual([3]);
+    release();
+  });
+
   it('show nobody what is not yet on the disk', async () => {
     const gate = createGate();
     await start({

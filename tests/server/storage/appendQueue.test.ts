@@ -71,6 +71,22 @@ describe('the log’s group commit', () => {
     expect(await writesInASecond(1)).toBe(500);
   });
 
+  it('[SYN-13] asks those who wait for what has come in since, once, as it is written', async () => {
+    const queue = open(LOG_RHYTHMS.strict);
+    const asked: string[] = [];
+    const append = () =>
+      void queue.append([entry], undefined, () => {
+        asked.push(`after ${done.length} steps at ${time.now() - start} ms`);
+        return [];
+      });
+    const start = time.now();
+    append();
+    await time.run(1);
+    append();
+    await time.run(10);
+    expect(asked).toEqual(['after 0 steps at 0 ms', 'after 2 steps at 2 ms']);
+  });
+
   it('syncs seldom in relaxed mode: what is in the log is told at once, what is on the disk later', async () => {
     const queue = open(LOG_RHYTHMS.relaxed);
     const told: string[] = [];
