@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { addText, deltaBefore, shapeWhere } from './addText';
+import { addText, shapeWhere } from './addText';
 import type { AnyType } from './anyType';
 import { copyDeleted } from './copyDeleted';
-import { childrenOf, copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
+import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { MOVE_ORIGIN } from './moveBlocks';
 import {
@@ -15,23 +15,11 @@ import {
   readMoveRecords,
 } from './moveRecords';
 import { findItem, findType, nameOf, PlaceFinder } from './placeFinder';
+import { CELLS, type SpareTextParts, spareText, TEXTBLOCKS } from './spareText';
 import { deleteCharacter, takeTexts } from './takeTexts';
 import { textsIn } from './textsIn';
 import { type WaitingPart, WaitingWords } from './waitingWords';
 
-/** What holds paragraphs, in plain tables. */
-const CELLS: ReadonlySet<string> = new Set(['tableCell', 'tableHeader']);
-
-/** What holds words, and what stands among words. */
-const TEXTBLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'title',
-  'subtitle',
-  'caption',
-  'boxTitle',
-  'noteItem',
-]);
 const CHIPS: ReadonlySet<string> = new Set([
   'valueRef',
   'crossRef',
@@ -74,8 +62,11 @@ export function keepLateWords(ydoc: Y.Doc, body: Y.XmlFragment, options: CarryOp
 
 class Carrier {
   private readonly places: PlaceFinder;
+  private readonly spare: SpareTextParts;
   private readonly records: readonly MoveRecord[];
   private readonly made: IdRun[] = [];
+  /** Of what copies were made, by the names of their ids: nothing is carried twice. */
+  private readonly carried = new Set<string>();
   private changed = false;
   /** What is carried that an earlier move deleted. */
   private waited: WaitingPart | null = null;
@@ -95,6 +86,8 @@ class Carrier {
       all.filter((record) => recent.has(record)),
       (id) => findItem(ydoc, id)?.deleted === false,
     );
+    const { newId } = options;
+    this.spare = { ydoc, body, places: this.places, newId, isClosed: (type) => this.isClosed(type) };
   }
 
   run(): void {
@@ -149,86 +142,54 @@ class Carrier {
     const unknown = (id: Y.ID) => id.clock >= (known.get(id.client) ?? 0);
     const target = findType(this.ydoc, this.places.find(source.id));
     if (!(source.content instanceof Y.ContentType)) return;
-    if (!target) this.carryIntoHost(source.id, source.content.type, unknown);
+    if (!target) this.saveWords(source.id, source.content.type, unknown);
     else if (!this.isClosed(target))
       this.carry(source.content.type, target, unknown, this.places.hasHeir(source.id));
   }
 
-  /** Puts the late words of a block that is nowhere any more into what took the place of what it stood in. */
-  private carryIntoHost(id: Y.ID, source: AnyType, unknown: (id: Y.ID) => boolean): void {
-    const host = this.hostOf(id);
-    if (host && !this.isClosed(host)) this.saveWords(source, host, unknown);
-  }
-
-  /** Puts the own late words of something at the end of a paragraph, or into paragraphs of their own in a cell. */
-  private saveWords(source: AnyType, host: Y.XmlElement, unknown: (id: Y.ID) => boolean): void {
+  /** Puts the own late words of something whose place is gone where the nearest thing is that is left. */
+  private saveWords(id: Y.ID, source: AnyType, unknown: (id: Y.ID) => boolean): void {
     for (const text of textsIn(source)) {
-      const isLate = (item: Y.Item) =>
-        this.livedBefore(item) && unknown(item.id) && this.options.isOwn(item.id.client, item.id.clock);
-      if (deltaBefore(text, isLate).length === 0) continue;
-      const runs = addText(this.ydoc, text, this.textFor(host), isLate);
-      // Its words only: the rest of the text may be elsewhere.
-      this.made.push(...runs.filter(({ client, clock }) => !findsText(text, client, clock)));
-      this.changed = true;
+      if (!this.hasLate(text, unknown)) continue;
+      const target = spareText(this.spare, id);
+      if (target) this.takeTexts(text, target, unknown, true);
     }
   }
 
-  /** The text of a paragraph, or one of a new paragraph at the end of a cell. */
-  private textFor(host: Y.XmlElement): Y.XmlText {
-    if (CELLS.has(host.nodeName)) {
-      const paragraph = new Y.XmlElement('paragraph');
-      paragraph.setAttribute('id', this.options.newId());
-      host.insert(host.length, [paragraph]);
-      return this.textFor(paragraph);
-    }
-    const found = host.toArray().find((child) => child instanceof Y.XmlText);
-    if (found) return found;
-    const text = new Y.XmlText();
-    host.insert(host.length, [text]);
-    return text;
+  /** Whether anything in a text is to be carried that is nowhere else. */
+  private hasLate(text: Y.XmlText, unknown: (id: Y.ID) => boolean): boolean {
+    for (let item = text._start; item; item = item.right)
+      for (let offset = 0; offset < item.length && item.content instanceof Y.ContentString; offset += 1)
+        if (
+          this.isToCarry(item, offset, unknown) &&
+          this.placeOf(Y.createID(item.id.client, item.id.clock + offset)) === null
+        )
+          return true;
+    return false;
   }
 
-  /** The living element in which what is left of something stood, or it stood itself; the first cell of its table where none is left. */
-  private hostOf(id: Y.ID): Y.XmlElement | null {
-    for (const each of [this.places.find(id) ?? id, id]) {
-      const outer = findItem(this.ydoc, each)?.parent;
-      const host = outer instanceof Y.XmlElement && this.livingPlaceOf(outer);
-      if (host instanceof Y.XmlElement) return host;
-    }
-    return this.firstCellAround(findItem(this.ydoc, id));
-  }
-
-  private livingPlaceOf({ _item }: Y.XmlElement): AnyType | null {
-    return _item && findType(this.ydoc, this.places.find(_item.id) ?? _item.id);
-  }
-
-  private firstCellAround(item: Y.Item | null): Y.XmlElement | null {
-    let outer = item?.parent;
-    while (outer instanceof Y.XmlElement && outer.nodeName !== 'table') outer = outer._item?.parent;
-    const table = outer instanceof Y.XmlElement && this.livingPlaceOf(outer);
-    if (!(table instanceof Y.XmlElement)) return null;
-    const cells = childrenOf(table).flatMap((row) => (row instanceof Y.XmlElement ? childrenOf(row) : []));
-    return (
-      cells.find((cell): cell is Y.XmlElement => cell instanceof Y.XmlElement && CELLS.has(cell.nodeName)) ??
-      null
-    );
+  /** Takes the own late words of a text into another; `isOther` where that is no copy of it, so that nothing but words goes there, to its end. */
+  private takeTexts(
+    source: Y.XmlText,
+    target: Y.XmlText,
+    unknown: (id: Y.ID) => boolean,
+    isOther = false,
+  ): void {
+    const runs = takeTexts(this.ydoc, source, target, {
+      place: (id) => this.placeOf(id),
+      livedBefore: (item) => this.livedBefore(item),
+      diedBefore: (item, offset) => !isOther && this.diedBefore(item, offset),
+      isLate: (item, offset) => this.isToCarry(item, offset, unknown),
+      atEnd: isOther,
+    });
+    if (runs) this.changed = true;
+    this.add(runs ?? []);
   }
 
   private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean, wordsOnly = false): void {
-    const isLate = (item: Y.Item, offset = 0) => {
-      const id = Y.createID(item.id.client, item.id.clock + offset);
-      return this.livedBefore(item) && unknown(id) && this.options.isOwn(id.client, id.clock);
-    };
-    if (source instanceof Y.XmlText && target instanceof Y.XmlText) {
-      const runs = takeTexts(this.ydoc, source, target, {
-        place: (id) => this.placeOf(id),
-        livedBefore: (item) => this.livedBefore(item),
-        diedBefore: (item, offset) => this.diedBefore(item, offset),
-        isLate,
-      });
-      if (runs) this.changed = true;
-      this.made.push(...(runs ?? []));
-    } else if (source instanceof Y.XmlElement && target instanceof Y.XmlElement) {
+    const isLate = (item: Y.Item, offset = 0) => this.isToCarry(item, offset, unknown);
+    if (source instanceof Y.XmlText && target instanceof Y.XmlText) this.takeTexts(source, target, unknown);
+    else if (source instanceof Y.XmlElement && target instanceof Y.XmlElement) {
       if (!wordsOnly) this.carryAttributes(source, target, isLate);
       this.carryChildren(source, target, unknown, isLate);
     }
@@ -266,8 +227,9 @@ class Carrier {
       else if (isLate(item) && fitsInto(item.content.type, target))
         before = this.insertCopy(item, target, before);
       else if (isLate(item) || item.content.type instanceof Y.XmlText || CELLS.has(target.nodeName))
-        this.saveWords(item.content.type, target, unknown);
+        this.saveWords(item.id, item.content.type, unknown);
       else if (unknown(item.id)) this.waiting.add(item, (inner) => this.livedBefore(inner));
+      else if (!isDataPart(item.content.type)) this.saveWords(item.id, item.content.type, unknown);
     }
   }
 
@@ -288,13 +250,13 @@ class Carrier {
     const livedBefore = (inner: Y.Item) => this.livedBefore(inner);
     const host = target.toArray().find((child) => child instanceof Y.XmlText);
     if (source instanceof Y.XmlText && host) {
-      this.made.push(...addText(this.ydoc, source, host, livedBefore));
+      this.add(addText(this.ydoc, source, host, livedBefore));
       this.changed = true;
       return host;
     }
     const copy = copyDeleted(source, livedBefore);
     target.insert(before ? target.toArray().indexOf(before) + 1 : 0, [copy]);
-    this.made.push(...(pairShapes(shapeWhere(source, livedBefore), shapeOf(copy)) ?? []));
+    this.add(pairShapes(shapeWhere(source, livedBefore), shapeOf(copy)) ?? []);
     this.changed = true;
     return copy;
   }
@@ -315,7 +277,7 @@ class Carrier {
         const source = item.content.type as SharedNode;
         const copy = copyNode(source);
         this.body.insert(this.body.toArray().indexOf(leader) + 1, [copy]);
-        this.made.push(...pairIds(source, copy));
+        this.add(pairIds(source, copy));
         this.body.delete(this.body.toArray().indexOf(source), 1);
         leader = copy;
         this.changed = true;
@@ -333,7 +295,7 @@ class Carrier {
       const winner = findType(this.ydoc, this.places.find(id));
       const { type } = item.content;
       if (!winner?._item || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
-      if (!this.isInner(item)) this.carry(type, winner, (inner) => this.placeOf(inner) === null);
+      this.carry(type, winner, (inner) => this.placeOf(inner) === null);
       heirs.push(leadTo(id, winner._item.id));
       item.parent.delete(item.parent.toArray().indexOf(type as SharedNode), 1);
       this.changed = true;
@@ -347,10 +309,19 @@ class Carrier {
     return heirs;
   }
 
-  /** Whether something stands in what was moved itself. */
-  private isInner({ parent }: Y.Item): boolean {
-    const outer = parent instanceof Y.AbstractType ? parent._item : null;
-    return outer !== null && this.places.find(outer.id) !== null;
+  /** Takes notice of copies that were made. */
+  private add(runs: readonly IdRun[]): void {
+    this.made.push(...runs);
+    for (const { client, clock, length } of runs)
+      for (let offset = 0; offset < length; offset += 1)
+        this.carried.add(nameOf({ client, clock: clock + offset }));
+  }
+
+  /** Whether a letter or block is to be carried from where it stood: it was there when the move came, its author is here, and it was not carried yet. */
+  private isToCarry(item: Y.Item, offset: number, unknown: (id: Y.ID) => boolean): boolean {
+    const id = Y.createID(item.id.client, item.id.clock + offset);
+    const isOwn = this.livedBefore(item) && unknown(id) && this.options.isOwn(id.client, id.clock);
+    return isOwn && !this.carried.has(nameOf(id));
   }
 
   private isClosed(type: AnyType): boolean {
@@ -389,6 +360,7 @@ function fitsInto(type: AnyType, target: Y.XmlElement): boolean {
   return !isBlock || !TEXTBLOCKS.has(target.nodeName);
 }
 
-function findsText({ _item }: Y.XmlText, client: number, clock: number): boolean {
-  return _item?.id.client === client && _item.id.clock === clock;
+/** Whether something is part of a structured table: words there go with their row or column. */
+function isDataPart(type: AnyType): boolean {
+  return type instanceof Y.XmlElement && /^data/.test(type.nodeName);
 }

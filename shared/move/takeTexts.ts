@@ -9,6 +9,8 @@ export interface TakeTextOptions {
   readonly diedBefore: (item: Y.Item, offset: number) => boolean;
   /** Whether the character at an offset of an item is to be carried from here. */
   readonly isLate: (item: Y.Item, offset: number) => boolean;
+  /** Whether what stood behind nothing that is left goes to the end of the target, which is no copy of the text; else to the beginning. */
+  readonly atEnd?: boolean;
 }
 
 interface Insertion {
@@ -58,7 +60,7 @@ export function takeTexts(
   }
   const runs: IdRun[] = [];
   for (const { after: place, sources, text, attributes: looks } of [...insertions].reverse()) {
-    const spot = spotAfter(ydoc, place, target);
+    const spot = spotAfter(ydoc, place, target, options.atEnd ?? false);
     spot.text.insert(spot.index, text, looks);
     const first = idAt(spot.text, spot.index);
     runs.push(...sources.map((id, offset) => singleRun(id, Y.createID(first.client, first.clock + offset))));
@@ -71,8 +73,9 @@ function spotAfter(
   ydoc: Y.Doc,
   place: Y.ID | null,
   fallback: Y.XmlText,
+  atEnd: boolean,
 ): { readonly text: Y.XmlText; readonly index: number } {
-  if (!place) return { text: fallback, index: 0 };
+  if (!place) return { text: fallback, index: atEnd ? fallback.length : 0 };
   const item = findItem(ydoc, place);
   const text = item?.parent;
   if (!item || !(text instanceof Y.XmlText) || text._item?.deleted)

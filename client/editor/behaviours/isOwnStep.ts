@@ -33,13 +33,13 @@ function inSeveralTexts({ steps, docs }: Transaction): boolean {
   return new Set(starts).size > 1;
 }
 
-/** Whether line breaks come or go, which part the text around them as chips do. Costs a keystroke next to nothing. */
+/** Whether line breaks come or go, which part the text around them as chips do, or a text is split. Costs a keystroke next to nothing. */
 export function partsTexts({ steps, docs }: Transaction): boolean {
   return steps.some((step, index) => {
     if (!(step instanceof ReplaceStep)) return false;
     const before = docs[index];
     return (
-      step.slice.content.content.some(isLineBreak) ||
+      step.slice.content.content.some((node) => node.isBlock || isLineBreak(node)) ||
       (step.from < step.to && before !== undefined && takes(before, step, isLineBreak))
     );
   });

@@ -37,13 +37,14 @@ export function recordRearrangement(
   const old = texts.flatMap((placed) => sharedText(type, before, placed) ?? []);
   doc.transact(() => {
     const mapping = collectMapping(editor, transaction, run);
-    const gone = old.filter(({ elements }) => elements.some((id) => isGone(doc, id)));
+    const gone = old.filter((text) => hasGone(doc, text));
     if (gone.length === 0) return;
     const changed = changedNodes(before, editor.state.doc).after;
     const now = new PlacesNow(type, editor.state.doc, changed);
     const runs: IdRun[] = [];
     const heirs: IdLead[] = [];
-    for (const text of gone) follow(doc, text, mapping, now, runs, heirs);
+    const led = new Set<string>();
+    for (const text of gone) follow(doc, text, mapping, now, runs, heirs, led);
     if (runs.length > 0 || heirs.length > 0) addMoveRecord(doc, newKey(), known, runs, false, heirs);
   }, origin);
 }
@@ -74,6 +75,7 @@ function follow(
   now: PlacesNow,
   runs: IdRun[],
   heirs: IdLead[],
+  led: Set<string>,
 ): void {
   const texts = new Map<string, IdLead>();
   let first: number | null = null;
@@ -90,7 +92,11 @@ function follow(
         texts.set(nameOf(text), leadTo(text, place.text));
     }
   const [element, ...inner] = old.elements;
-  if (!element || (old.isDataCell && isGone(doc, element))) return;
+  if (!element) return;
+  if (old.isDataCell && isGone(doc, element)) {
+    followDataCell(doc, old, now, runs, led);
+    return;
+  }
   const isEmpty = old.letters.length === 0;
   const cleared = first === null && !isEmpty ? now.textInCell(old.cell, mapping) : null;
   // A block that somebody deleted with its words has no other place.
@@ -109,6 +115,34 @@ function follow(
     const lead = texts.get(nameOf(text)) ?? (target[1] && leadTo(text, target[1]));
     if (isGone(doc, text) && lead) add(lead);
   }
+}
+
+/** Adds where a cell of a structured table is now, with its row and table, where all of that went elsewhere, as into the item of a list. */
+function followDataCell(doc: Y.Doc, old: SharedText, now: PlacesNow, runs: IdRun[], led: Set<string>): void {
+  const same = now.blockFor(old.blockId, old.start);
+  if (!same?.isSame) return;
+  const targets = partsOf(same.text);
+  for (const [index, id] of partsOf(old).entries()) {
+    const target = targets[index];
+    if (!target || led.has(nameOf(id)) || !isGone(doc, id)) continue;
+    led.add(nameOf(id));
+    runs.push({ ...leadTo(id, target), length: 1 });
+  }
+}
+
+/** The ids of the parts of a structured table that a cell stands in, of the cell, and of its texts. */
+function partsOf({ around, levelsInTable, elements }: SharedText): readonly Y.ID[] {
+  return [...around.slice(-levelsInTable), ...elements];
+}
+
+/** Whether anything of a text is gone: where a chip parts one, its element and the text before the chip stay, and the letters behind it are copies. */
+function hasGone(doc: Y.Doc, { elements, letters }: SharedText): boolean {
+  return (
+    elements.some((id) => isGone(doc, id)) ||
+    letters.some(
+      ({ id, length }) => isGone(doc, id) || isGone(doc, Y.createID(id.client, id.clock + length - 1)),
+    )
+  );
 }
 
 function isGone(doc: Y.Doc, id: Y.ID): boolean {

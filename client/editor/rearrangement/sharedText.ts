@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import type { PlacedNode } from '../../../shared/schema/changedNodes';
 
@@ -6,9 +6,12 @@ import type { PlacedNode } from '../../../shared/schema/changedNodes';
 export interface SharedText {
   readonly start: number;
   readonly end: number;
+  /** The id of the block; of a cell of a structured table its table, row and column. */
   readonly blockId: unknown;
-  /** A cell or header of a structured table: it never moves, and when it goes, its words go with it. */
+  /** A cell or header of a structured table: it goes elsewhere with its table only, and when it is deleted, its words are. */
   readonly isDataCell: boolean;
+  /** How many of `around` are parts of that table, the innermost ones. */
+  readonly levelsInTable: number;
   /** Where the cell of a plain table begins that it stands in, or null. */
   readonly cell: number | null;
   /** The ids of the elements around it, such as the items of a list, from the outermost on. */
@@ -62,5 +65,13 @@ export function sharedText(
   const cell = /cell/.test(String(place.parent.type.spec.tableRole)) ? place.before() : null;
   const end = start + node.content.size;
   const isDataCell = node.type.name === 'dataCell' || node.type.name === 'dataColumn';
-  return { start, end, blockId: node.attrs.id, isDataCell, cell, around, elements, letters };
+  const blockId = isDataCell ? dataCellName(node, place) : node.attrs.id;
+  const levelsInTable = !isDataCell ? 0 : place.parent.type.name === 'dataRow' ? 2 : 1;
+  return { start, end, blockId, isDataCell, levelsInTable, cell, around, elements, letters };
+}
+
+function dataCellName({ attrs }: Node, place: ResolvedPos): string {
+  const inRow = place.parent.type.name === 'dataRow';
+  const table = inRow ? place.node(-1) : place.parent;
+  return JSON.stringify([table.attrs.id, inRow ? place.parent.attrs.id : null, attrs.column ?? attrs.id]);
 }

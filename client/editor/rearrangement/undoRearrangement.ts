@@ -21,6 +21,7 @@ export function undoRearrangement(
   step: 'undo' | 'redo',
   newKey: () => string,
 ): boolean {
+  forgetClearedCopies(doc);
   const top = (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
   const leads = top ? readMoveRecords(doc).flatMap((record) => leadsOfStep(record, top)) : [];
   if (leads.length === 0) return false;
@@ -46,6 +47,21 @@ export function undoRearrangement(
     manager[flag] = false;
   }
   return true;
+}
+
+/**
+ * Takes off those marks of where something is now that lead to what Yjs has cleared away: undo follows them for the neighbours of what it brings
+ * back too, and throws.
+ */
+function forgetClearedCopies({ store }: Y.Doc): void {
+  for (const structs of store.clients.values())
+    for (const item of structs)
+      if (
+        item instanceof Y.Item &&
+        item.redone !== null &&
+        !(Y.getItem(store, item.redone) instanceof Y.Item)
+      )
+        item.redone = null;
 }
 
 /** A block as it was before the step, with what it was made of. */
@@ -75,7 +91,7 @@ function keepWords(doc: Y.Doc, { old, copy, shape }: BlockBefore, places: PlaceF
 }
 
 /** Where what was rearranged, and what took its place, came back. */
-function runsBack(doc: Y.Doc, leads: readonly IdLead[]): readonly IdRun[] {
+function runsBack(doc: Y.Doc, leads: readonly LeadOfStep[]): readonly IdRun[] {
   const elements = new Map<string, IdRun>();
   const letters = new Map<string, IdRun>();
   const add = (from: Y.ID, to: Y.ID) => {
@@ -85,12 +101,14 @@ function runsBack(doc: Y.Doc, leads: readonly IdLead[]): readonly IdRun[] {
     const runs = item?.content instanceof Y.ContentType ? elements : letters;
     runs.set(nameOf(from), run);
   };
-  for (const { client, clock, toClient, toClock } of leads) {
+  for (const { client, clock, toClient, toClock, isCopy } of leads) {
     const old = Y.createID(client, clock);
     const back = whereBack(doc, old);
     if (!back) continue;
     add(old, back);
-    if (findItem(doc, back)) add(Y.createID(toClient, toClock), back);
+    const place = Y.createID(toClient, toClock);
+    // What took the place of others, such as of the items of a list, is no copy of them.
+    if (isCopy && findItem(doc, back)) add(place, back);
   }
   const joined: IdRun[] = [];
   for (const run of letters.values()) addRun(joined, run);
@@ -108,8 +126,13 @@ function whereBack(doc: Y.Doc, id: Y.ID): Y.ID | null {
 /** A step as the undo manager keeps it. */
 type Step = Y.UndoManager['undoStack'][number];
 
+/** Where a step put something, or what took its place. */
+interface LeadOfStep extends IdLead {
+  readonly isCopy: boolean;
+}
+
 /** What of a record a step brought or took away. Runs that it did not touch are not gone through letter by letter: a moved chapter is one. */
-function leadsOfStep({ runs, heirs }: MoveRecord, step: Step): readonly IdLead[] {
+function leadsOfStep({ runs, heirs }: MoveRecord, step: Step): readonly LeadOfStep[] {
   const isOfStep = ({ toClient, toClock, client, clock }: IdLead) =>
     Y.isDeleted(step.insertions, Y.createID(toClient, toClock)) ||
     Y.isDeleted(step.deletions, Y.createID(client, clock));
@@ -117,7 +140,10 @@ function leadsOfStep({ runs, heirs }: MoveRecord, step: Step): readonly IdLead[]
     ({ client, clock, toClient, toClock, length }) =>
       touches(step.insertions, toClient, toClock, length) || touches(step.deletions, client, clock, length),
   );
-  return [...touched.flatMap(leadsOf), ...heirs].filter(isOfStep);
+  return [
+    ...touched.flatMap(leadsOf).map((lead) => ({ ...lead, isCopy: true })),
+    ...heirs.map((lead) => ({ ...lead, isCopy: false })),
+  ].filter(isOfStep);
 }
 
 /** Whether a set of Yjs holds anything of so many ids from one on. */

@@ -5,6 +5,7 @@ import { createRandom } from '../../helpers/random';
 import { GAME_KINDS, type GameKind } from './gameKinds';
 import { gamePlan } from './gamePlan';
 import { drawTurns, playGame } from './playGame';
+import { shrinkGame } from './shrinkGame';
 
 const GAMES = Number(process.env.GAMES ?? 3);
 /** The first game of everything finds what ADR 26 tells as not covered. */
@@ -20,7 +21,14 @@ describe.each(Object.keys(GAME_KINDS) as GameKind[])(
       for (let seed = FIRST_SEED; seed < FIRST_SEED + GAMES; seed += 1) {
         const turns = drawTurns(createRandom(seed), GAME_KINDS[kind], ACTS);
         const faults = await playGame(gamePlan, GAME_KINDS[kind], turns, seed);
-        expect(faults, `replay with GAME_SEED=${seed} GAMES=1\n${JSON.stringify(turns)}`).toEqual([]);
+        if (faults.length === 0) continue;
+        const fails = async (fewer: typeof turns) =>
+          (await playGame(gamePlan, GAME_KINDS[kind], fewer, seed)).length > 0;
+        const cause = process.env.SHRINK_GAME ? await shrinkGame(turns, fails) : turns;
+        expect(
+          faults,
+          `replay with GAME_SEED=${seed} GAMES=1 (SHRINK_GAME=1 for the cause)\n${JSON.stringify(cause)}`,
+        ).toEqual([]);
       }
     }, 240_000);
   },

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import type { JSONContent } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { moveChapter } from '../../../client/editor/moveChapter';
+import { createBuilder } from '../../../shared/sample/builder';
+import { countingIds } from '../../helpers/countingIds';
+import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import type { SharedEditor } from '../../helpers/sharedEditor';
+import type { WritingTeam } from '../../helpers/writingTeam';
+import { press } from '../games/gameAct';
+
+const b = createBuilder(countingIds());
+let team: WritingTeam;
+
+prepareEditors();
+afterEach(() => team?.destroy());
+
+async function open(...blocks: readonly JSONContent[]): Promise<readonly [SharedEditor, SharedEditor]> {
+  team = await openTeam(blocks, 2);
+  const [one, other] = team.people;
+  if (!one || !other) throw new Error('nobody is here');
+  return [one, other];
+}
+
+/** Where a text begins. */
+function placeOf({ editor }: SharedEditor, text: string): number {
+  let found = -1;
+  editor.state.doc.descendants((node, position) => {
+    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
+  });
+  return found;
+}
+
+const caretTo = (who: SharedEditor, text: string, offset = 0) =>
+  who.editor.commands.setTextSelection(placeOf(who, text) + offset);
+const type = (who: SharedEditor, behind: string, words: string) =>
+  who.editor.view.dispatch(who.editor.state.tr.insertText(words, placeOf(who, behind) + behind.length));
+
+/** Deletes the block around a text. */
+function deleteBlock(who: SharedEditor, text: string): void {
+  const { state, view } = who.editor;
+  const place = state.doc.resolve(placeOf(who, text));
+  view.dispatch(state.tr.delete(place.before(), place.after()));
+}
+
+/** What everybody sees; fails where that differs. */
+function plan(): string {
+  team.settle();
+  const [one, other] = team.people.map(({ editor }) => editor.state.doc);
+  expect(other?.toJSON()).toEqual(one?.toJSON());
+  return String(one)
+    .replaceAll('paragraph', 'p')
+    .replace(/^doc\(|\)$/g, '');
+}
+
+describe('STR-970: nothing is lost or doubled where somebody', () => {
+  it('takes the first item out of a list and, before others hear of it, back', async () => {
+    const [one] = await open(b.list('bulletList', '甲', '乙'));
+    caretTo(one, '甲');
+    press(one, 'Backspace');
+    one.editor.commands.undo();
+    expect(plan()).toBe('bulletList(listItem(p("甲")), listItem(p("乙")))');
+  });
+
+  it('deletes one paragraph of a box while another joins the other to it: the box stays, with its title', async () => {
+    const [one, other] = await open(b.box('题', b.paragraph('甲'), b.paragraph('乙')));
+    type(other, '乙', '晚');
+    deleteBlock(other, '甲');
+    caretTo(one, '乙');
+    press(one, 'Backspace');
+    expect(plan()).toBe('box(boxTitle("题"), p("晚"))');
+  });
+
+  it('puts a list into another kind of list while another joins a line to it', async () => {
+    const [one, other] = await open(
+      b.list('bulletList', '甲', '乙'),
+      b.list('orderedList', '丙'),
+      b.paragraph('丁'),
+    );
+    one.editor.commands.setTextSelection({ from: placeOf(one, '甲'), to: placeOf(one, '丙') });
+    one.editor.commands.toggleOrderedList();
+    caretTo(other, '乙', 1);
+    press(other, 'Delete');
+    expect(lettersIn(plan())).toBe('丁丙乙甲');
+  });
+
+  it('makes a list of lines around a structured table while another types in its cell', async () => {
+    const [one, other] = await open(
+      b.paragraph('甲'),
+      b.dataTable({
+        id: 't',
+        kind: 'indicators',
+        columns: [{ id: 'c', name: '名', role: 'name' }],
+        rows: [
+          { id: 'r1', cells: ['一'] },
+          { id: 'r2', cells: [''] },
+        ],
+      }),
+      b.paragraph('乙'),
+    );
+    one.editor.commands.setTextSelection({ from: placeOf(one, '甲'), to: placeOf(one, '乙') });
+    one.editor.commands.toggleBulletList();
+    type(other, '一', '晚');
+    const { state, view } = other.editor;
+    view.dispatch(state.tr.insertText('空', placeOf(other, '乙') - 4));
+    expect(plan()).toMatch(/^bulletList\(.*dataCell\("一晚"\).*dataCell\("空"\)/);
+  });
+
+  it('puts a chip into a line of a chapter that both move', async () => {
+    const [one, other] = await open(
+      b.heading(1, '章'),
+      b.paragraph('甲乙'),
+      b.heading(1, '节'),
+      b.paragraph('丙'),
+    );
+    moveChapter(one.editor, String(one.editor.state.doc.child(0).attrs.id), 4);
+    one.editor.commands.insertContentAt(placeOf(one, '乙'), { type: 'hardBreak' });
+    moveChapter(other.editor, String(other.editor.state.doc.child(0).attrs.id), 4);
+    expect(lettersIn(plan())).toBe('丙乙甲章节');
+  });
+
+  it('splits a line into which another puts a chip', async () => {
+    const [one, other] = await open(b.paragraph('甲乙'));
+    caretTo(one, '甲乙', 1);
+    press(one, 'Enter');
+    other.editor.commands.insertContentAt(placeOf(other, '甲'), { type: 'hardBreak' });
+    expect(lettersIn(plan())).toBe('乙甲');
+  });
+
+  it('makes a list of an empty cell in which another types and moves its chapter', async () => {
+    const [one, other] = await open(
+      b.heading(1, '章'),
+      b.table(['甲', '乙'], ['', '丙']),
+      b.heading(1, '节'),
+      b.paragraph('丁'),
+    );
+    const empty = (who: SharedEditor) => placeOf(who, '丙') - 3;
+    one.editor.commands.setTextSelection(empty(one));
+    one.editor.commands.toggleBulletList();
+    other.editor.view.dispatch(other.editor.state.tr.insertText('晚', empty(other)));
+    // Twice, so that it stands behind the list.
+    moveChapter(other.editor, String(other.editor.state.doc.child(2).attrs.id), 0);
+    moveChapter(other.editor, String(other.editor.state.doc.child(2).attrs.id), 0);
+    expect(lettersIn(plan())).toBe('丁丙乙晚甲章节');
+  });
+});
+
+/** The Chinese letters of a plan, in the order of their codes. */
+function lettersIn(text: string): string {
+  return [...text]
+    .filter((letter) => letter >= '一')
+    .sort()
+    .join('');
+}
