@@ -142,7 +142,8 @@ class Carrier {
     const unknown = (id: Y.ID) => id.clock >= (known.get(id.client) ?? 0);
     const target = findType(this.ydoc, this.places.find(source.id));
     if (!(source.content instanceof Y.ContentType)) return;
-    if (!target) this.saveWords(source.id, source.content.type, unknown);
+    if (!target || source.content.type instanceof Y.XmlText !== target instanceof Y.XmlText)
+      this.saveWords(source.id, source.content.type, unknown);
     else if (!this.isClosed(target))
       this.carry(source.content.type, target, unknown, this.places.hasHeir(source.id));
   }

@@ -6,8 +6,8 @@ import { addMoveRecord, moveKey } from './moveRecords';
 
 /**
  * Makes one text of those that several people began in one empty block at the same moment. y-tiptap does so too, but loses words where there
- * are three. Each author moves the own text into the first one, before y-tiptap sees it, and leaves a record for those who wrote in it meanwhile.
- * Returns how to stop.
+ * are three, and leaves no record. Each author moves the own text into the first one, before y-tiptap sees it, and leaves a record for those who wrote in
+ * it meanwhile; so does who began the first one and may go on there. Of the letters that both moved one copy stays. Returns how to stop.
  */
 export function keepTextsJoined(
   ydoc: Y.Doc,
@@ -31,14 +31,14 @@ export function keepTextsJoined(
   return () => ydoc.off('beforeObserverCalls', join);
 }
 
-/** The own texts of an element that lie directly behind another, each with the first of those it follows. */
+/** The texts of an element that lie directly behind another, each with the first of those it follows, where one of both is own. */
 function ownNeighbours(element: Y.XmlElement, client: number): readonly (readonly [Y.XmlText, Y.XmlText])[] {
   const found: (readonly [Y.XmlText, Y.XmlText])[] = [];
   let host: Y.XmlText | null = null;
   for (const child of element.toArray()) {
     if (!(child instanceof Y.XmlText)) host = null;
     else if (host === null) host = child;
-    else if (child._item?.id.client === client) found.push([host, child]);
+    else if ([host, child].some(({ _item }) => _item?.id.client === client)) found.push([host, child]);
   }
   return found;
 }

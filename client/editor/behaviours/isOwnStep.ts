@@ -33,14 +33,19 @@ function inSeveralTexts({ steps, docs }: Transaction): boolean {
   return new Set(starts).size > 1;
 }
 
-/** Whether line breaks come or go, which part the text around them as chips do, or a text is split. Costs a keystroke next to nothing. */
+/**
+ * Whether line breaks come or go, which part the text around them as chips do, a text is split, or all
+ * goes that stands beside a chip, with the text in Yjs that held it. Costs a keystroke next to nothing.
+ */
 export function partsTexts({ steps, docs }: Transaction): boolean {
   return steps.some((step, index) => {
     if (!(step instanceof ReplaceStep)) return false;
     const before = docs[index];
     return (
       step.slice.content.content.some((node) => node.isBlock || isLineBreak(node)) ||
-      (step.from < step.to && before !== undefined && takes(before, step, isLineBreak))
+      (step.from < step.to &&
+        before !== undefined &&
+        (takes(before, step, isLineBreak) || takesText(before, step)))
     );
   });
 }
@@ -52,6 +57,13 @@ function takes(before: Node, { from, to }: ReplaceStep, isMeant: (node: Node) =>
     return !found;
   });
   return found;
+}
+
+/** Whether a step takes all letters away between two chips, or between one and an edge of a block. */
+function takesText(before: Node, { from, to }: ReplaceStep): boolean {
+  const place = before.resolve(from);
+  if (place.parent.childCount < 2 || to > place.end()) return false;
+  return place.nodeBefore?.isText !== true && before.resolve(to).nodeAfter?.isText !== true;
 }
 
 function isLineBreak({ type }: Node): boolean {

@@ -99,11 +99,15 @@ function follow(
   }
   const isEmpty = old.letters.length === 0;
   const cleared = first === null && !isEmpty ? now.textInCell(old.cell, mapping) : null;
-  // A block that somebody deleted with its words has no other place.
-  if (first === null && !isEmpty && cleared === null) return;
-  const host = now.blockFor(old.blockId, first ?? cleared ?? mapping.map(old.start, -1));
+  const isDeleted = first === null && !isEmpty && cleared === null;
+  const host = isDeleted ? null : now.blockFor(old.blockId, first ?? cleared ?? mapping.map(old.start, -1));
   const target = host?.text.elements;
-  if (!target?.[0]) return;
+  if (!target?.[0]) {
+    // A block that somebody deleted with its words has no other place; one that stays without them is that of its texts.
+    if (!isGone(doc, element))
+      for (const text of inner) if (isGone(doc, text)) heirs.push(leadTo(text, element));
+    return;
+  }
   const isCopy = host?.isSame === true;
   const add = ({ client, clock, toClient, toClock }: IdLead) => {
     if (isCopy) runs.push({ client, clock, length: 1, toClient, toClock });
@@ -112,8 +116,10 @@ function follow(
   for (const id of old.around) if (isGone(doc, id)) heirs.push(leadTo(id, target[0]));
   if (isGone(doc, element)) add(leadTo(element, target[0]));
   for (const text of inner) {
+    if (!isGone(doc, text)) continue;
     const lead = texts.get(nameOf(text)) ?? (target[1] && leadTo(text, target[1]));
-    if (isGone(doc, text) && lead) add(lead);
+    if (lead) add(lead);
+    else heirs.push(leadTo(text, target[0]));
   }
 }
 
