@@ -6,6 +6,7 @@ import { findAnnexes } from './recognise/annexes';
 import { findBoxes } from './recognise/boxes';
 import { findCaptions } from './recognise/captions';
 import { nameCharts, placeCharts } from './recognise/charts';
+import { restoreHeadingForms } from './recognise/countedHeadings';
 import { takeCoverFoot } from './recognise/coverFoot';
 import { createParts } from './recognise/createParts';
 import { takeDoubledLabels } from './recognise/doubledLabels';
@@ -85,7 +86,7 @@ export function inferStructure(source: SourceDocument, { newId }: { readonly new
 
 /** Undoes layout that the source's format makes of a text. */
 function arrangeBlocks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  return findRaisedNotes(joinWrappedParagraphs(liftTitle(openLayoutTables(blocks))));
+  return findRaisedNotes(joinWrappedParagraphs(liftTitle(restoreHeadingForms(openLayoutTables(blocks)))));
 }
 
 const STEPS: readonly ((parts: readonly Part[]) => readonly Part[])[] = [

@@ -169,21 +169,36 @@ function hintsOf(element: HtmlElement): Hints {
 function numberingOf(element: HtmlElement): Pick<Hints, 'numbering'> {
   const list = element.tagName === 'li' ? element.parentNode : null;
   if (list?.nodeName !== 'ol' || attributeOf(list as HtmlElement, 'type').replace('1', '') !== '') return {};
-  const first = Number.parseInt(attributeOf(list as HtmlElement, 'start'), 10) || 1;
-  return { numbering: { label: `${first + placeOf(element, list as HtmlElement)}.`, level: 0 } };
+  const count = countOf(element, list as HtmlElement);
+  return { numbering: { label: `${count}.`, level: 0, list: { count, depth: listsAround(element) } } };
 }
 
-const PLACES = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
+/** How many counted lists an element is in. */
+function listsAround(element: HtmlElement): number {
+  const { parentNode } = element;
+  if (!parentNode || !('tagName' in parentNode)) return 0;
+  return (parentNode.nodeName === 'ol' ? 1 : 0) + listsAround(parentNode);
+}
 
-/** Which item of a list an element is, from 0. */
-function placeOf(item: HtmlElement, list: HtmlElement): number {
-  let places = PLACES.get(list);
-  if (!places) {
-    const items = list.childNodes.filter(({ nodeName }) => nodeName === 'li');
-    places = new Map(items.map((each, index) => [each, index]));
-    PLACES.set(list, places);
+const COUNTS = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
+
+/** The count of an item of a list; an item may say its own, from which the next ones go on. */
+function countOf(item: HtmlElement, list: HtmlElement): number {
+  let counts = COUNTS.get(list);
+  if (!counts) {
+    let next = Number.parseInt(attributeOf(list, 'start'), 10) || 1;
+    counts = new Map(
+      list.childNodes
+        .filter((child): child is HtmlElement => child.nodeName === 'li')
+        .map((each) => {
+          const count = Number.parseInt(attributeOf(each, 'value'), 10) || next;
+          next = count + 1;
+          return [each, count];
+        }),
+    );
+    COUNTS.set(list, counts);
   }
-  return places.get(item) ?? 0;
+  return counts.get(item) ?? 1;
 }
 
 function isHidden(element: HtmlElement): boolean {

@@ -68,6 +68,8 @@ export interface SourceParagraph {
     readonly level: number;
     /** No higher level starts its count anew. */
     readonly countsOn?: true;
+    /** The count of a list that only knows 1. 2. 3., and how many lists it is nested in. */
+    readonly list?: { readonly count: number; readonly depth: number };
   };
   readonly align?: 'left' | 'center' | 'right';
   /** In points. */

@@ -50,9 +50,17 @@ describe('reading HTML', () => {
   it('gives a list’s number to the first paragraph of an item', () => {
     const { blocks } = readHtmlSource('<ol start="3"><li><p>甲：一</p><p>又</p></li><li>乙：二</li></ol>');
     expect(blocks).toEqual([
-      { type: 'paragraph', runs: [{ text: '甲：一' }], numbering: { label: '3.', level: 0 } },
+      {
+        type: 'paragraph',
+        runs: [{ text: '甲：一' }],
+        numbering: { label: '3.', level: 0, list: { count: 3, depth: 1 } },
+      },
       { type: 'paragraph', runs: [{ text: '又' }] },
-      { type: 'paragraph', runs: [{ text: '乙：二' }], numbering: { label: '4.', level: 0 } },
+      {
+        type: 'paragraph',
+        runs: [{ text: '乙：二' }],
+        numbering: { label: '4.', level: 0, list: { count: 4, depth: 1 } },
+      },
     ]);
   });
 
