@@ -46,8 +46,12 @@ export function openDocxPackage(
       '这是旧版 .doc 文件或加了密码的 Word 文件。请用 WPS 或 Word 去掉密码、另存为 .docx 后重试。',
     );
   const entries = new Map<string, ZipEntry>();
-  for (const entry of readZipDirectory(bytes, DOCX_LIMITS.parts))
-    if (!entries.has(entry.path.toLowerCase())) entries.set(entry.path.toLowerCase(), entry);
+  for (const entry of readZipDirectory(bytes, DOCX_LIMITS.parts)) {
+    const before = entries.get(entry.path.toLowerCase());
+    if (before && before.checksum !== entry.checksum)
+      lose('', `文件里有两份不同的 ${entry.path}，读取了后一份`);
+    entries.set(entry.path.toLowerCase(), entry);
+  }
   let left: number = DOCX_LIMITS.unpackedBytes;
   const unpack = (path: string): Uint8Array | null => {
     const entry = entries.get(path.toLowerCase());

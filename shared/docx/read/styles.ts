@@ -34,20 +34,26 @@ export function readStyles(root: XmlElement | null): ParagraphStyles {
     if (style.attributes.default === '1') fallback = style.attributes.styleId;
   }
   const resolved = new Map<string, ParagraphStyle>();
-  const resolve = (id: string, trail: readonly string[]): ParagraphStyle => {
-    const known = resolved.get(id);
-    if (known) return known;
-    const element = elements.get(id);
-    if (!element || trail.includes(id)) return NONE;
-    const basis = childValue(element, 'basedOn');
-    const inherited = basis ? resolve(basis, [...trail, id]) : NONE;
-    const style = merge(inherited, readStyle(element));
-    resolved.set(id, style);
+  const resolve = (id: string): ParagraphStyle => {
+    const chain: string[] = [];
+    const met = new Set<string>();
+    let basis: string | null = id;
+    // From the style to what it is based on: a loop, or a basis that is known, ends the way.
+    while (basis !== null && elements.has(basis) && !met.has(basis) && !resolved.has(basis)) {
+      chain.push(basis);
+      met.add(basis);
+      basis = childValue(elements.get(basis) as XmlElement, 'basedOn');
+    }
+    let style = (basis !== null && resolved.get(basis)) || NONE;
+    for (const each of chain.reverse()) {
+      style = merge(style, readStyle(elements.get(each) as XmlElement));
+      resolved.set(each, style);
+    }
     return style;
   };
   return (id) => {
     const wanted = id ?? fallback;
-    return wanted ? resolve(wanted, []) : NONE;
+    return wanted ? resolve(wanted) : NONE;
   };
 }
 

@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly packedBytes: number;
   /** What the archive says that it unpacks to. */
   readonly unpackedBytes: number;
+  /** CRC-32 of what it unpacks to, as the archive says. */
+  readonly checksum: number;
   /** Where the local header of the entry begins. */
   readonly offset: number;
 }
@@ -30,10 +32,10 @@ const CHUNK = 16 * 1024;
  */
 export function readZipDirectory(bytes: Uint8Array, most: number): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { start, count } = findDirectory(view);
+  const { start, count, shift } = findDirectory(view);
   if (count > most) throw tooLarge();
   const entries: ZipEntry[] = [];
-  let offset = start;
+  let offset = start + shift;
   while (entries.length < count && offset + 46 <= bytes.length && view.getUint32(offset, true) === ENTRY) {
     const lengths = [28, 30, 32].map((at) => view.getUint16(offset + at, true));
     const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths;
@@ -43,7 +45,9 @@ export function readZipDirectory(bytes: Uint8Array, most: number): readonly ZipE
       path: name.replace(/\\/g, '/').replace(/^\/+/, ''),
       method: view.getUint16(offset + 10, true),
       isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1,
+      checksum: view.getUint32(offset + 16, true),
       ...wide,
+      offset: wide.offset + shift,
     });
     offset += 46 + nameLength + extraLength + commentLength;
   }
@@ -99,21 +103,48 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
   return whole;
 }
 
-function findDirectory(view: DataView): { start: number; count: number } {
-  const last = view.byteLength - 22;
+interface Directory {
+  readonly start: number;
+  readonly count: number;
+  /** How many bytes stand before the archive, as those of a program that unpacks itself do. */
+  readonly shift: number;
+}
+
+/** The directory whose end record is sound: a comment, or what a mail program put behind the file, may look like one. */
+function findDirectory(view: DataView): Directory {
+  const last = endOfFile(view) - 22;
   for (let at = last; at >= Math.max(0, last - LONGEST_END); at -= 1) {
     if (view.getUint32(at, true) !== END) continue;
-    const count = view.getUint16(at + 10, true);
-    const start = view.getUint32(at + 16, true);
-    if (count !== 0xffff && start !== 0xffffffff) return { start, count };
-    const wide = at - 20 >= 0 ? Number(view.getBigUint64(at - 12, true)) : -1;
-    if (wide < 0 || wide + 56 > view.byteLength || view.getUint32(wide, true) !== END_64) throw broken();
-    return {
-      count: Number(view.getBigUint64(wide + 32, true)),
-      start: Number(view.getBigUint64(wide + 48, true)),
-    };
+    const directory = readEnd(view, at);
+    if (directory) return directory;
   }
   throw broken();
+}
+
+/** Behind the last byte that is not zero, and what the end record may end with. */
+function endOfFile(view: DataView): number {
+  let end = view.byteLength;
+  while (end > 0 && view.getUint8(end - 1) === 0) end -= 1;
+  return Math.min(view.byteLength, end + 22);
+}
+
+function readEnd(view: DataView, at: number): Directory | null {
+  const count = view.getUint16(at + 10, true);
+  const size = view.getUint32(at + 12, true);
+  const start = view.getUint32(at + 16, true);
+  const isEntryAt = (place: number) =>
+    place >= 0 && place + 4 <= view.byteLength && view.getUint32(place, true) === ENTRY;
+  if (count !== 0xffff && start !== 0xffffffff) {
+    if (count === 0 || isEntryAt(start)) return { start, count, shift: 0 };
+    return isEntryAt(at - size) ? { start, count, shift: at - size - start } : null;
+  }
+  const wide = at - 20 >= 0 ? Number(view.getBigUint64(at - 12, true)) : -1;
+  if (wide < 0 || wide + 56 > view.byteLength || view.getUint32(wide, true) !== END_64) return null;
+  return {
+    count: Number(view.getBigUint64(wide + 32, true)),
+    start: Number(view.getBigUint64(wide + 48, true)),
+    shift: 0,
+  };
 }
 
 /** Sizes past 4 GB, or those of a writer that always says them so, stand in the extra field 1. */
