@@ -66,10 +66,19 @@ export function drawChart(figure: HTMLElement): DrawnChart {
   };
 }
 
-/** A drawing area of an element that has its size already; it follows the element's size. */
+/** What a chart measures until its place is laid out, in CSS pixels. */
+const USUAL = { width: 590, height: 302 };
+
+/**
+ * A drawing area of an element; it follows the element's size. That is heard, never asked for: to measure would lay the whole page out at once, for
+ * each chart again.
+ */
 export function startPicture(element: HTMLElement) {
-  const chart = init(element, null, { renderer: 'svg' });
-  const resized = new ResizeObserver(() => chart.resize());
+  const chart = init(element, null, { renderer: 'svg', ...USUAL });
+  const resized = new ResizeObserver((entries) => {
+    const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+    if (width > 0 && height > 0) chart.resize({ width, height });
+  });
   resized.observe(element);
   return {
     clear: () => chart.clear(),
