@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { UNASSIGNED } from '../../../shared/schema/chapters';
 import { ChapterMark } from '../chapters/ChapterMark';
 import { useAssignments } from '../chapters/useAssignments';
+import { chapterWords } from './chapterWords';
 import classes from './outline.module.css';
-import { chapterWords, openOutlineMenu, outlineKey } from './outlineActions';
+import { outlineKey } from './outlineKey';
+import { OUTLINE_ACTIONS } from './outlinePart';
 import { useDeepLink } from './useDeepLink';
 import type { Outline } from './useOutline';
 import { useOutlineDrag } from './useOutlineDrag';
@@ -35,8 +37,10 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor
 
   const walk = (event: React.KeyboardEvent) => {
     const id = (event.target as HTMLElement).dataset.heading;
-    if (id && writable && outlineKey(editor, id, event)) {
+    const key = outlineKey(event);
+    if (id && writable && key) {
       event.preventDefault();
+      void OUTLINE_ACTIONS.ask().then((actions) => actions?.runOutlineKey(editor, id, key));
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -70,7 +74,10 @@ export const OutlinePanel = memo(function OutlinePanel({ outline, counts, editor
                 }}
                 onContextMenu={(event) => {
                   event.preventDefault();
-                  openOutlineMenu(editor, item.id, writable, event.currentTarget);
+                  const line = event.currentTarget;
+                  void OUTLINE_ACTIONS.ask().then((actions) =>
+                    actions?.openOutlineMenu(editor, item.id, writable, line),
+                  );
                 }}
                 {...lineProps(item.id)}
                 onClick={() => jump(item.id)}

@@ -6,7 +6,8 @@ import { type ChapterStep, findChapter, stepTarget } from '../../editor/chapters
 import { moveChapter, shiftChapter } from '../../editor/moveChapter';
 import { showUndoNotice } from '../../editor/showUndoNotice';
 import { openMenu } from '../../editor/tables/popupMenu';
-import { countWords } from '../planPage/countWords';
+import { chapterWords } from './chapterWords';
+import type { OutlineKey } from './outlineKey';
 
 /** Moves a chapter one step among its siblings, and says so with a way back. */
 function stepChapter(editor: Editor, id: string, step: ChapterStep): void {
@@ -31,24 +32,11 @@ function headingAddress(id: string): string {
   return `${window.location.origin}${window.location.pathname}#${encodeURIComponent(id)}`;
 }
 
-/** The words under a heading, those of its sub-headings included. */
-export function chapterWords(editor: Editor, id: string): number {
-  const { doc } = editor.state;
-  const chapter = findChapter(doc, id);
-  if (!chapter) return 0;
-  const blocks = doc.children.slice(chapter.from, chapter.from + chapter.count);
-  return blocks.reduce((sum, block) => sum + countWords(block), 0);
-}
-
-/** What the keys do on a line of the outline; whether the key was taken. */
-export function outlineKey(editor: Editor, id: string, event: React.KeyboardEvent): boolean {
-  if (!event.altKey || event.ctrlKey || event.metaKey) return false;
-  if (event.key === 'ArrowUp') stepChapter(editor, id, 'up');
-  else if (event.key === 'ArrowDown') stepChapter(editor, id, 'down');
-  else if (event.key === 'ArrowLeft') shiftChapter(editor, id, -1);
-  else if (event.key === 'ArrowRight') shiftChapter(editor, id, 1);
-  else return false;
-  return true;
+/** Moves or shifts a chapter as the arrow keys say. */
+export function runOutlineKey(editor: Editor, id: string, key: OutlineKey): void {
+  if (key === 'ArrowUp') stepChapter(editor, id, 'up');
+  else if (key === 'ArrowDown') stepChapter(editor, id, 'down');
+  else shiftChapter(editor, id, key === 'ArrowLeft' ? -1 : 1);
 }
 
 /** The menu of a line of the outline. */

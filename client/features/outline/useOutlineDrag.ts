@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { type DragEvent, useState } from 'react';
 import { findChapter } from '../../editor/chapters';
-import { dropChapter } from './outlineActions';
+import { OUTLINE_ACTIONS } from './outlinePart';
 
 /** Where a dragged chapter would go: before or behind the line of a heading. */
 export interface DropSpot {
@@ -33,10 +33,13 @@ export function useOutlineDrag(editor: Editor, writable: boolean) {
           onDrop: (event: DragEvent) => {
             event.preventDefault();
             setSpot(null);
-            const target = findChapter(editor.state.doc, id);
-            if (!target || !spot) return;
-            const to = spot.side === 'before' ? target.from : target.from + target.count;
-            dropChapter(editor, event.dataTransfer.getData(FORMAT), to);
+            const moved = event.dataTransfer.getData(FORMAT);
+            void OUTLINE_ACTIONS.ask().then((actions) => {
+              const target = findChapter(editor.state.doc, id);
+              if (!actions || !target || !spot) return;
+              const to = spot.side === 'before' ? target.from : target.from + target.count;
+              actions.dropChapter(editor, moved, to);
+            });
           },
         }
       : {};

@@ -1,0 +1,4 @@
+import { scriptPart } from '../../components/scriptPart';
+
+/** What is done to chapters from the outline; comes after the page. */
+export const OUTLINE_ACTIONS = scriptPart(() => import('./outlineActions'));
