@@ -68,10 +68,13 @@ export class SqlitePlanStore implements PlanStore {
     });
     const set = given.map(({ column }) => `${column} = ?`).join(', ');
     await this.database.transaction(() => {
-      if (!this.#find(id)) throw planNotFound();
-      if (given.length === 0) return;
-      const values = given.map(({ value }) => value);
-      this.database.prepareOnce(`UPDATE plans SET ${set} WHERE id = ?`).run(...values, id);
+      if (given.length === 0) {
+        if (!this.#find(id)) throw planNotFound();
+        return;
+      }
+      const update = this.database.prepareOnce(`UPDATE plans SET ${set} WHERE id = ?`);
+      const { changes } = update.run(...given.map(({ value }) => value), id);
+      if (Number(changes) === 0) throw planNotFound();
     });
   }
 
