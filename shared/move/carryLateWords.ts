@@ -103,6 +103,7 @@ class Carrier {
         if (record.byPerson) this.takeNewBlocksAlong(new Set(sources));
       }
       const heirs = this.dropReplacedCopies();
+      this.saveLostWords();
       if (this.made.length + heirs.length === 0) return;
       const key = moveKey(this.ydoc, this.options.now(), this.options.newId());
       addMoveRecord(this.ydoc, key, known, this.made, false, heirs);
@@ -146,6 +147,31 @@ class Carrier {
       this.saveWords(source.id, source.content.type, unknown);
     else if (!this.isClosed(target))
       this.carry(source.content.type, target, unknown, this.places.hasHeir(source.id));
+  }
+
+  /** Saves own words that went with a block whose deletion knew nothing of them, and that nothing else has taken anywhere. */
+  private saveLostWords(): void {
+    const unknown = ({ client, clock }: Y.ID) =>
+      this.records.some(({ known }) => clock >= (known.get(client) ?? 0));
+    const lost = new Set<Y.XmlText>();
+    for (const [client, ranges] of this.transaction.deleteSet.clients)
+      for (const { clock, len } of ranges)
+        for (let at = clock; at < clock + len; ) {
+          const item = findItem(this.ydoc, Y.createID(client, at));
+          const text = item?.parent;
+          if (item && text instanceof Y.XmlText && this.isLostWith(text) && !this.waiting.has(item))
+            lost.add(text);
+          at = item ? item.id.clock + item.length : at + 1;
+        }
+    for (const text of lost) if (text._item) this.saveWords(text._item.id, text, unknown);
+  }
+
+  /** Whether a text went just now, and not with a row or cell: what is typed there goes with it, or to what took its place. */
+  private isLostWith(text: Y.XmlText): boolean {
+    if (!text._item || !Y.isDeleted(this.transaction.deleteSet, text._item.id)) return false;
+    for (let outer = text.parent; outer instanceof Y.XmlElement && outer._item?.deleted; outer = outer.parent)
+      if (isDataPart(outer) || CELLS.has(outer.nodeName) || outer.nodeName === 'tableRow') return false;
+    return true;
   }
 
   /** Puts the own late words of something whose place is gone where the nearest thing is that is left. */

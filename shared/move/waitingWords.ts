@@ -34,6 +34,11 @@ export class WaitingWords {
     this.parts = [...this.parts, { id: part.id, type: part.content.type, lived }];
   }
 
+  /** Whether something waits here. */
+  has(item: Y.Item): boolean {
+    return this.parts.some(({ lived }) => lived(item));
+  }
+
   /** Takes out those parts that now have a place. */
   take(hasPlace: (id: Y.ID) => boolean): readonly WaitingPart[] {
     const found = this.parts.filter(({ id }) => hasPlace(id));

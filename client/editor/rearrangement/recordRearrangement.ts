@@ -45,7 +45,13 @@ export function recordRearrangement(
     const heirs: IdLead[] = [];
     const led = new Set<string>();
     for (const text of gone) follow(doc, text, mapping, now, runs, heirs, led);
-    if (runs.length > 0 || heirs.length > 0) addMoveRecord(doc, newKey(), known, runs, false, heirs);
+    // Without any of both too where blocks were deleted: it says what was known, for words in them.
+    if (
+      runs.length > 0 ||
+      heirs.length > 0 ||
+      gone.some(({ elements }) => elements.some((id) => isGone(doc, id)))
+    )
+      addMoveRecord(doc, newKey(), known, runs, false, heirs);
   }, origin);
 }
 

@@ -24,7 +24,7 @@ export function undoRearrangement(
   forgetClearedCopies(doc);
   const top = (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
   const leads = top ? readMoveRecords(doc).flatMap((record) => leadsOfStep(record, top)) : [];
-  if (leads.length === 0) return false;
+  if (leads.length === 0 && !(top && bringsElements(doc, top))) return false;
   const flag = step === 'undo' ? 'undoing' : 'redoing';
   const known = Y.encodeStateVector(doc);
   const words = leads.flatMap((lead) => wordsBefore(doc, lead));
@@ -41,7 +41,8 @@ export function undoRearrangement(
         (id) => findItem(doc, id)?.deleted === false,
       );
       const kept = words.flatMap((each) => keepWords(doc, each, places));
-      if (runs.length + kept.length > 0) addMoveRecord(doc, key, known, [...runs, ...kept], false);
+      // Without runs too: it says what was known, for words in what the step takes away.
+      addMoveRecord(doc, key, known, [...runs, ...kept], false);
     }, manager);
   } finally {
     manager[flag] = false;
@@ -53,15 +54,10 @@ export function undoRearrangement(
  * Takes off those marks of where something is now that lead to what Yjs has cleared away: undo follows them for the neighbours of what it brings
  * back too, and throws.
  */
-function forgetClearedCopies({ store }: Y.Doc): void {
-  for (const structs of store.clients.values())
+function forgetClearedCopies(doc: Y.Doc): void {
+  for (const structs of doc.store.clients.values())
     for (const item of structs)
-      if (
-        item instanceof Y.Item &&
-        item.redone !== null &&
-        !(Y.getItem(store, item.redone) instanceof Y.Item)
-      )
-        item.redone = null;
+      if (item instanceof Y.Item && item.redone !== null && !findItem(doc, item.redone)) item.redone = null;
 }
 
 /** A block as it was before the step, with what it was made of. */
@@ -129,6 +125,20 @@ type Step = Y.UndoManager['undoStack'][number];
 /** Where a step put something, or what took its place. */
 interface LeadOfStep extends IdLead {
   readonly isCopy: boolean;
+}
+
+/** Whether a step made blocks or texts, which go with it. */
+function bringsElements(doc: Y.Doc, { insertions }: Step): boolean {
+  return [...insertions.clients].some(([client, ranges]) =>
+    ranges.some(({ clock, len }) => {
+      for (let at = clock; at < clock + len; ) {
+        const item = findItem(doc, Y.createID(client, at));
+        if (item?.content instanceof Y.ContentType && !item.deleted) return true;
+        at = item ? item.id.clock + item.length : at + 1;
+      }
+      return false;
+    }),
+  );
 }
 
 /** What of a record a step brought or took away. Runs that it did not touch are not gone through letter by letter: a moved chapter is one. */

@@ -68,7 +68,7 @@ describe('STR-970: nothing is lost or doubled where somebody', () => {
     deleteBlock(other, '甲');
     caretTo(one, '乙');
     press(one, 'Backspace');
-    expect(plan()).toBe('box(boxTitle("题"), p("晚"))');
+    expect(plan()).toBe('box(boxTitle("题"), p("乙"), p("晚"))');
   });
 
   it('puts a list into another kind of list while another joins a line to it', async () => {
@@ -117,6 +117,24 @@ describe('STR-970: nothing is lost or doubled where somebody', () => {
     one.editor.commands.insertContentAt(placeOf(one, '乙'), { type: 'hardBreak' });
     moveChapter(other.editor, String(other.editor.state.doc.child(0).attrs.id), 4);
     expect(lettersIn(plan())).toBe('丙乙甲章节');
+  });
+
+  it('deletes a paragraph in which another types: those words stand in a paragraph there', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙'), b.paragraph('丙'));
+    type(other, '乙', '晚');
+    deleteBlock(one, '乙');
+    expect(plan()).toBe('p("甲"), p("晚"), p("丙")');
+  });
+
+  it('takes back by undo the line that a split made, in which another types', async () => {
+    const [one, other] = await open(b.paragraph('甲'));
+    caretTo(one, '甲', 1);
+    press(one, 'Enter');
+    team.settle();
+    const { state, view } = other.editor;
+    view.dispatch(state.tr.insertText('晚', state.doc.content.size - 1));
+    one.editor.commands.undo();
+    expect(plan()).toBe('p("甲"), p("晚")');
   });
 
   it('splits a line into which another puts a chip', async () => {
