@@ -321,6 +321,8 @@ class Carrier {
       if (!item || item.deleted || !(item.content instanceof Y.ContentType)) continue;
       const winner = findType(this.ydoc, this.places.find(id));
       const { type } = item.content;
+      // What counted may have gone just now, with the copy that it stood in.
+      if (winner === type) continue;
       if (!winner?._item || !(item.parent instanceof Y.XmlFragment) || this.isClosed(type)) continue;
       this.carry(type, winner, (inner) => this.placeOf(inner) === null);
       heirs.push(leadTo(id, winner._item.id));
@@ -329,8 +331,8 @@ class Carrier {
     }
     for (const id of replaced) {
       const place = this.places.find(id);
-      const winner = place && findItem(this.ydoc, place);
-      if (winner?.deleted !== false || !(winner.content instanceof Y.ContentString)) continue;
+      const winner = place && !Y.compareIDs(place, id) && findItem(this.ydoc, place);
+      if (!winner || winner.deleted || !(winner.content instanceof Y.ContentString)) continue;
       deleteCharacter(this.ydoc, id);
     }
     return heirs;
