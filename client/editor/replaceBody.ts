@@ -2,6 +2,8 @@ import { Fragment, Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { diffSequences } from '../../shared/compare/diffSequences';
+import { changedNodes } from '../../shared/schema/changedNodes';
+import { noteConversions } from './blockStyles';
 
 /**
  * Makes a body the plan's, as one change that others see and that one undo takes back; blocks that are the same are not touched.
@@ -22,9 +24,19 @@ export function replaceBody(editor: Editor, body: Node): boolean {
   }
   const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
   undo?.stopCapturing();
+  // What stays under its id is the same block, also for those who write in it or change its table at this moment.
+  noteConversions(tr, blockIdsOf(doc, target));
   editor.view.dispatch(tr.setMeta('addToHistory', true));
   undo?.stopCapturing();
   return true;
+}
+
+/** The ids of text blocks in blocks that do not stay just as they are. */
+function blockIdsOf(doc: Node, target: Node): readonly string[] {
+  const ids: string[] = [];
+  for (const { node } of changedNodes(doc, target).before)
+    if (node.isTextblock && typeof node.attrs.id === 'string') ids.push(node.attrs.id);
+  return ids;
 }
 
 function keyOf(node: Node): string {

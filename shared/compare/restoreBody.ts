@@ -48,10 +48,13 @@ function replaceChapter(now: Node, restored: Node, headingId: string): Node {
   const wanted = chapterRange(restored, headingId);
   if (!wanted) return now;
   const place = chapterRange(now, headingId) ?? placeBehind(now, restored, wanted.from);
+  const chapter = restored.children.slice(wanted.from, wanted.to);
+  const ids = new Set(chapter.flatMap(({ attrs }) => (typeof attrs.id === 'string' ? [attrs.id] : [])));
+  const isElsewhere = ({ attrs }: Node) => !ids.has(attrs.id as string);
   const blocks = [
-    ...now.children.slice(0, place.from),
-    ...restored.children.slice(wanted.from, wanted.to),
-    ...now.children.slice(place.to),
+    ...now.children.slice(0, place.from).filter(isElsewhere),
+    ...chapter,
+    ...now.children.slice(place.to).filter(isElsewhere),
   ];
   return now.copy(Fragment.from(blocks));
 }

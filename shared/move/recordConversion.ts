@@ -41,11 +41,21 @@ export function recordConversion(
       const now = after.get(id) ?? (options.areJoined ? first : undefined);
       lead(container, now?.container ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
-      if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? []));
+      if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? pairJoined(shape, now.shape)));
       else heirs.push(leadTo(shape.id, now.shape.id));
     }
     if (runs.length > 0 || heirs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false, heirs);
   }, options.origin);
+}
+
+/** Where the letters of a block are whose texts, begun by several people at once, became one; nowhere where they are not the same. */
+function pairJoined(from: Shape, to: Shape): readonly IdRun[] {
+  const [target, ...others] = to.children;
+  if (!target || others.length > 0 || from.children.length < 2) return [];
+  const characters = from.children.flatMap((child) => child.characters);
+  const one = { id: target.id, characters, children: [] };
+  const runs = pairShapes({ ...from, children: [one] }, to) ?? [];
+  return runs.filter(({ client, clock }) => client !== target.id.client || clock !== target.id.clock);
 }
 
 interface Place {

@@ -25,6 +25,7 @@ import type { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { relativeSelection } from '../sharedText/relativeSelection';
 import { staysInText } from '../staysInText';
 import { isOwnStep, partsTexts } from './isOwnStep';
+import type { SharedWords } from './sharedWords';
 
 const SHARED_WORDS = scriptPart(() => import('./sharedWords'));
 
@@ -42,6 +43,7 @@ interface ChapterMovesStorage {
   /** Null until its script has come. */
   rearrange: typeof recordRearrangement | null;
   undoRearrangement: typeof undoRearrangement | null;
+  sharedWords: SharedWords | null;
   /** The key of a new move, behind all that are known in a shared plan. */
   readonly newKey: (doc: Y.Doc) => string;
 }
@@ -74,6 +76,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
       history: null,
       rearrange: null,
       undoRearrangement: null,
+      sharedWords: null,
       newKey: (doc) => moveKey(doc, now(), newId()),
     };
   },
@@ -146,14 +149,16 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             | { readonly doc: Y.Doc; readonly type: Y.XmlFragment; readonly binding: ProsemirrorBinding }
             | undefined;
           if (!shared) return {};
-          const stop = keepLateWords(shared.doc, shared.type, {
-            isOwn: (client, clock) => client === shared.doc.clientID || options.isUnsent(client, clock),
+          const carrying = {
+            isOwn: (client: number, clock: number) =>
+              client === shared.doc.clientID || options.isUnsent(client, clock),
             now: options.now,
             newId: options.newId,
-            isClosed: (type) => guardOf(shared.doc)?.isClosed(type) ?? false,
-          });
+            isClosed: (type: unknown) => guardOf(shared.doc)?.isClosed(type) ?? false,
+          };
+          const stop = keepLateWords(shared.doc, shared.type, carrying);
           const manager = undoManagerOf(view.state);
-          let stopFollowing = SHARED_WORDS.whenHere(
+          const stopWaiting = SHARED_WORDS.whenHere(
             ({ followSharedWords, recordRearrangement: record, undoRearrangement: back }) => {
               storage.rearrange = record;
               storage.undoRearrangement = back;
@@ -162,7 +167,14 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
                 find: relativePositionToAbsolutePosition,
                 selectBetween: TextSelection.between,
               };
-              stopFollowing = followSharedWords(view, caret, shared.doc, manager, options);
+              storage.sharedWords = followSharedWords(
+                view,
+                caret,
+                shared.doc,
+                shared.type,
+                manager,
+                carrying,
+              );
             },
           );
           const restore = () => {
@@ -174,7 +186,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           return {
             destroy: () => {
               shared.doc.off('afterAllTransactions', restore);
-              stopFollowing();
+              stopWaiting();
+              storage.sharedWords?.stop();
               stop();
             },
           };
@@ -185,8 +198,10 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
 });
 
 function undoInOne(step: 'undo' | 'redo', state: EditorState, storage: ChapterMovesStorage): boolean {
-  const { doc } = ySyncPluginKey.getState(state);
-  return storage.undoRearrangement?.(doc, undoManagerOf(state), step, () => storage.newKey(doc)) ?? false;
+  const { doc, type } = ySyncPluginKey.getState(state);
+  return (
+    storage.undoRearrangement?.(doc, type, undoManagerOf(state), step, () => storage.newKey(doc)) ?? false
+  );
 }
 
 function undoManagerOf(state: EditorState): Y.UndoManager {

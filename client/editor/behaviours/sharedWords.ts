@@ -2,26 +2,46 @@ import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import { followMovesInUndo } from '../../../shared/move/followMovesInUndo';
 import { keepTextsJoined } from '../../../shared/move/keepTextsJoined';
+import { LostWords, type LostWordsOptions } from '../../../shared/move/lostWords';
+import { createRestTimer } from '../../components/restTimer';
 import { type CaretParts, putCaretBack } from './putCaretBack';
 
 // In one script with the rest: a second one would part what both share from the page.
 export { recordRearrangement } from '../rearrangement/recordRearrangement';
 export { undoRearrangement } from '../rearrangement/undoRearrangement';
 
-/** What keeps words, the caret and their undo together that Yjs does not; comes after the plan is shown. Returns how to stop. */
+/** How long nothing more must go missing before own words are brought back, in milliseconds: others may still be taking them along. */
+const REST = 1_500;
+
+/** What keeps words and their undo together that Yjs does not. */
+export interface SharedWords {
+  /** Brings own words back that are nowhere, at once. */
+  readonly bringBack: () => boolean;
+  readonly stop: () => void;
+}
+
+/** Begins to keep words and their undo together; comes after the plan is shown. */
 export function followSharedWords(
   view: EditorView,
   caret: CaretParts,
   ydoc: Y.Doc,
+  body: Y.XmlFragment,
   undoManager: Y.UndoManager,
-  options: Parameters<typeof keepTextsJoined>[1],
-): () => void {
+  options: Omit<LostWordsOptions, 'onMissing'>,
+): SharedWords {
+  const timer = createRestTimer(() => void lost.bringBack(), REST);
+  const lost = new LostWords(ydoc, body, { ...options, onMissing: timer.touch });
   const stops = [
     putCaretBack(view, undoManager, caret),
     followMovesInUndo(ydoc, undoManager),
     keepTextsJoined(ydoc, options),
   ];
-  return () => {
-    for (const stop of stops) stop();
+  return {
+    bringBack: () => lost.bringBack(),
+    stop: () => {
+      timer.cancel();
+      lost.stop();
+      for (const stop of stops) stop();
+    },
   };
 }

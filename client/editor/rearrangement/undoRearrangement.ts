@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../../shared/move/copyElement';
 import { addRun, type IdRun } from '../../../shared/move/idRun';
+import { changesElements, keepPartsInUndo } from '../../../shared/move/keepPartsInUndo';
 import {
   addMoveRecord,
   type IdLead,
@@ -9,30 +10,38 @@ import {
   readMoveRecords,
 } from '../../../shared/move/moveRecords';
 import { findItem, findType, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
+import { deleteCharacter } from '../../../shared/move/takeTexts';
+import { dropDoubledColumns } from '../../../shared/tables/dropDoubledColumns';
 
 /**
  * Undoes or redoes the last step where that takes a rearrangement back (a list, a join, cells that became headers), and records where everything
- * is then: Yjs brings back copies of what was deleted, and what others type in that moment follows them. False, with nothing
- * done, where the step is none of these.
+ * is then: Yjs brings back copies of what was deleted, and what others type in that moment follows them. A step that brought blocks, rows or columns
+ * leaves those in which others wrote (`keepPartsInUndo`). False, with nothing done, where the step is none of these.
  */
 export function undoRearrangement(
   doc: Y.Doc,
+  body: Y.XmlFragment,
   manager: Y.UndoManager,
   step: 'undo' | 'redo',
   newKey: () => string,
 ): boolean {
   forgetClearedCopies(doc);
   const top = (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
-  const leads = top ? readMoveRecords(doc).flatMap((record) => leadsOfStep(record, top)) : [];
-  if (leads.length === 0 && !(top && bringsElements(doc, top))) return false;
+  const leads = top ? leadsOfStep(readMoveRecords(doc), top) : [];
+  const isPlain = leads.length === 0;
+  if (!top || (isPlain && !changesElements(doc, top))) return false;
   const flag = step === 'undo' ? 'undoing' : 'redoing';
   const known = Y.encodeStateVector(doc);
-  const words = leads.flatMap((lead) => wordsBefore(doc, lead));
+  const words = wordsBefore(doc, leads);
+  const elsewhere = standElsewhere(doc, leads, top);
   try {
     doc.transact(() => {
-      manager[step]();
+      if (isPlain) keepPartsInUndo(doc, manager, step);
+      else manager[step]();
       // Until all of it is done, so that the manager puts it among the steps of the other direction.
       manager[flag] = true;
+      for (const each of elsewhere) takeBackAway(doc, each);
+      if (isPlain) dropDoubledColumns(body);
       const runs = runsBack(doc, leads);
       const key = newKey();
       const record = { key, byPerson: false, known: Y.decodeStateVector(known), runs, heirs: [] };
@@ -41,7 +50,7 @@ export function undoRearrangement(
         (id) => findItem(doc, id)?.deleted === false,
       );
       const kept = words.flatMap((each) => keepWords(doc, each, places));
-      // Without runs too: it says what was known, for words in what the step takes away.
+      // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
       addMoveRecord(doc, key, known, [...runs, ...kept], false);
     }, manager);
   } finally {
@@ -67,10 +76,46 @@ interface BlockBefore {
   readonly shape: Shape;
 }
 
-function wordsBefore(doc: Y.Doc, { client, clock, toClient, toClock }: IdLead): readonly BlockBefore[] {
-  const type = findType(doc, Y.createID(toClient, toClock));
-  if (!(type instanceof Y.XmlElement) || type.nodeName !== 'paragraph') return [];
-  return [{ old: Y.createID(client, clock), copy: copyNode(type), shape: shapeOf(type) }];
+function wordsBefore(doc: Y.Doc, leads: readonly IdLead[]): readonly BlockBefore[] {
+  const blocks = new Map<Y.XmlElement, BlockBefore>();
+  for (const { client, clock, toClient, toClock } of leads) {
+    const type = findType(doc, Y.createID(toClient, toClock));
+    if (!(type instanceof Y.XmlElement) || type.nodeName !== 'paragraph' || blocks.has(type)) continue;
+    blocks.set(type, { old: Y.createID(client, clock), copy: copyNode(type), shape: shapeOf(type) });
+  }
+  return [...blocks.values()];
+}
+
+/** Something that a step rearranged and that somebody else rearranged too, with where it stands because of that. */
+interface Elsewhere {
+  readonly old: Y.ID;
+  readonly place: Y.ID;
+}
+
+/** What of the things that a step rearranged stands where the step did not bring it. */
+function standElsewhere(doc: Y.Doc, leads: readonly IdLead[], { insertions }: Step): readonly Elsewhere[] {
+  if (leads.length === 0) return [];
+  const places = new PlaceFinder(readMoveRecords(doc), (id) => findItem(doc, id)?.deleted === false);
+  return leads.flatMap(({ client, clock }) => {
+    const old = Y.createID(client, clock);
+    const place = places.find(old);
+    const isThere = place && Y.compareIDs(place, old) === false && findItem(doc, place)?.deleted === false;
+    return isThere && !Y.isDeleted(insertions, place) && !places.hasHeir(old) ? [{ old, place }] : [];
+  });
+}
+
+/** Deletes what Yjs brought back of a block or letter that still stands elsewhere. */
+function takeBackAway(doc: Y.Doc, { old, place }: Elsewhere): void {
+  const back = whereBack(doc, old);
+  const item = back && findItem(doc, back);
+  const isDouble = item?.deleted === false && findItem(doc, place)?.deleted === false;
+  if (!back || !isDouble || Y.compareIDs(back, old) || Y.compareIDs(back, place)) return;
+  if (item.content instanceof Y.ContentString) deleteCharacter(doc, back);
+  else if (item.content instanceof Y.ContentType && item.parent instanceof Y.XmlFragment) {
+    const { type } = item.content;
+    if (type instanceof Y.XmlElement && type.nodeName === 'paragraph')
+      item.parent.delete(item.parent.toArray().indexOf(type), 1);
+  }
 }
 
 /** Puts a block whose words the step took away, and Yjs did not bring back since somebody else rearranged them too, where it stood. */
@@ -95,7 +140,8 @@ function runsBack(doc: Y.Doc, leads: readonly LeadOfStep[]): readonly IdRun[] {
     if (item?.deleted === false) return;
     const run = { ...leadTo(from, to), length: 1 };
     const runs = item?.content instanceof Y.ContentType ? elements : letters;
-    runs.set(nameOf(from), run);
+    // A copy comes back where it was copied from, not where something came back that had led to it.
+    if (!runs.has(nameOf(from))) runs.set(nameOf(from), run);
   };
   for (const { client, clock, toClient, toClock, isCopy } of leads) {
     const old = Y.createID(client, clock);
@@ -127,32 +173,26 @@ interface LeadOfStep extends IdLead {
   readonly isCopy: boolean;
 }
 
-/** Whether a step made blocks or texts, which go with it. */
-function bringsElements(doc: Y.Doc, { insertions }: Step): boolean {
-  return [...insertions.clients].some(([client, ranges]) =>
-    ranges.some(({ clock, len }) => {
-      for (let at = clock; at < clock + len; ) {
-        const item = findItem(doc, Y.createID(client, at));
-        if (item?.content instanceof Y.ContentType && !item.deleted) return true;
-        at = item ? item.id.clock + item.length : at + 1;
-      }
-      return false;
-    }),
-  );
-}
-
-/** What of a record a step brought or took away. Runs that it did not touch are not gone through letter by letter: a moved chapter is one. */
-function leadsOfStep({ runs, heirs }: MoveRecord, step: Step): readonly LeadOfStep[] {
+/**
+ * What of records a step brought or took away, copies before what only took the place of others. Runs that it did not touch are not gone through letter by letter: a
+ * moved chapter is one.
+ */
+function leadsOfStep(records: readonly MoveRecord[], step: Step): readonly LeadOfStep[] {
   const isOfStep = ({ toClient, toClock, client, clock }: IdLead) =>
     Y.isDeleted(step.insertions, Y.createID(toClient, toClock)) ||
     Y.isDeleted(step.deletions, Y.createID(client, clock));
-  const touched = runs.filter(
-    ({ client, clock, toClient, toClock, length }) =>
-      touches(step.insertions, toClient, toClock, length) || touches(step.deletions, client, clock, length),
+  const copies = records.flatMap(({ runs }) =>
+    runs
+      .filter(
+        ({ client, clock, toClient, toClock, length }) =>
+          touches(step.insertions, toClient, toClock, length) ||
+          touches(step.deletions, client, clock, length),
+      )
+      .flatMap(leadsOf),
   );
   return [
-    ...touched.flatMap(leadsOf).map((lead) => ({ ...lead, isCopy: true })),
-    ...heirs.map((lead) => ({ ...lead, isCopy: false })),
+    ...copies.map((lead) => ({ ...lead, isCopy: true })),
+    ...records.flatMap(({ heirs }) => heirs).map((lead) => ({ ...lead, isCopy: false })),
   ].filter(isOfStep);
 }
 

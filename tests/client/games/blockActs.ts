@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { insertBlocks } from '../../../client/editor/insertBlocks';
 import { insertNote } from '../../../client/editor/insertNote';
 import { moveChapter, shiftChapter } from '../../../client/editor/moveChapter';
@@ -146,18 +147,26 @@ export const blockActs: readonly GameAct[] = [
 
 /** Freezing the plan and bringing all of it or one chapter back later. */
 export const restoreActs: readonly GameAct[] = [
-  { name: 'freeze', run: ({ person, versions }) => void versions.push(person.editor.state.doc) },
+  {
+    name: 'freeze',
+    run: ({ person: { editor, ydoc }, versions }) =>
+      void versions.push({ doc: editor.state.doc, known: Y.decodeStateVector(Y.encodeStateVector(ydoc)) }),
+  },
   {
     name: 'restore',
     takes: 'any',
     run(tools) {
       const { person, random, versions } = tools;
-      const version = pickOne(random, versions);
+      // Versions come from the server, to those who have what it had by then.
+      const here = versions.filter(({ known }) =>
+        [...known].every(([client, clock]) => Y.getState(person.ydoc.store, client) >= clock),
+      );
+      const version = pickOne(random, here);
       if (!version) return;
       const chapter = pickOne(random, headings(tools));
       const body = restoreBody(
         createPlanDocument(person.editor.state.doc.toJSON()),
-        createPlanDocument(version.toJSON()),
+        createPlanDocument(version.doc.toJSON()),
         { isAlive: () => true, chapter: random.chance(0.5) ? String(chapter?.block.attrs.id) : null },
       );
       replaceBody(person.editor, body);

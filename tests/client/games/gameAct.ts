@@ -12,7 +12,13 @@ export interface ActTools {
   readonly newWord: (length?: number) => string;
   readonly newId: () => string;
   /** States of the plan that somebody kept, as frozen versions. */
-  readonly versions: Node[];
+  readonly versions: GameVersion[];
+}
+
+/** A frozen version, with what its plan knew of each Yjs client. */
+export interface GameVersion {
+  readonly doc: Node;
+  readonly known: ReadonlyMap<number, number>;
 }
 
 /** One kind of thing that a person does, through the editor's own commands. It does nothing where there is no place for it. */

@@ -13,7 +13,7 @@ import { openTeam } from '../../helpers/editorTests';
 import { createRandom, type Random } from '../../helpers/random';
 import type { WritingTeam } from '../../helpers/writingTeam';
 import { dataTableFaults } from './dataTableActs';
-import { findAll, type GameAct, undoManagerOf } from './gameAct';
+import { findAll, type GameAct, type GameVersion, undoManagerOf } from './gameAct';
 import { plainTableFaults } from './plainTableActs';
 import { WordLedger } from './wordLedger';
 
@@ -83,7 +83,7 @@ class Game {
   private readonly settings = createSettings();
   private readonly readers: readonly ReturnType<typeof createPlanReader>[];
   private readonly newIds: readonly (() => string)[];
-  private readonly versions: Node[] = [];
+  private readonly versions: GameVersion[] = [];
   private readonly roles = new Map<string, Set<string>>();
   private readonly faults: string[] = [];
 
@@ -139,6 +139,9 @@ class Game {
     this.team.settle();
     const person = this.team.people[who];
     if (person) repairPlainTables(person.editor.view);
+    this.team.settle();
+    // What everybody does after a rest.
+    for (const { editor } of this.team.people) editor.storage.chapterMoves.sharedWords?.bringBack();
     this.team.settle();
     let rounds = 0;
     while (this.completeTogether() > 0) rounds += 1;
