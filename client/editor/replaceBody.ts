@@ -31,11 +31,12 @@ export function replaceBody(editor: Editor, body: Node): boolean {
   return true;
 }
 
-/** The ids of text blocks in blocks that do not stay just as they are. */
+/** The ids of text blocks and structured tables in blocks that do not stay just as they are. */
 function blockIdsOf(doc: Node, target: Node): readonly string[] {
   const ids: string[] = [];
   for (const { node } of changedNodes(doc, target).before)
-    if (node.isTextblock && typeof node.attrs.id === 'string') ids.push(node.attrs.id);
+    if ((node.isTextblock || node.type.name === 'dataTable') && typeof node.attrs.id === 'string')
+      ids.push(node.attrs.id);
   return ids;
 }
 

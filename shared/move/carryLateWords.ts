@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { addText, shapeWhere } from './addText';
 import type { AnyType } from './anyType';
+import { broughtBackIn, leadsOfBroughtBack } from './broughtBackIn';
 import { copyDeleted } from './copyDeleted';
 import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
@@ -202,15 +203,16 @@ class Carrier {
     unknown: (id: Y.ID) => boolean,
     isOther = false,
   ): void {
+    const back = broughtBackIn(source);
     const runs = takeTexts(this.ydoc, source, target, {
-      place: (id) => this.placeOf(id),
+      place: (id) => this.placeOf(id) ?? this.placeOf(back.get(nameOf(id)) ?? id),
       livedBefore: (item) => this.livedBefore(item),
-      diedBefore: (item, offset) => !isOther && this.diedBefore(item, offset),
+      diedBefore: (item, offset) => !isOther && item.redone === null && this.diedBefore(item, offset),
       isLate: (item, offset) => this.isToCarry(item, offset, unknown),
       atEnd: isOther,
     });
     if (runs) this.changed = true;
-    this.add(runs ?? []);
+    this.add([...(runs ?? []), ...leadsOfBroughtBack(back, (id) => this.placeOf(id))]);
   }
 
   private carry(source: AnyType, target: AnyType, unknown: (id: Y.ID) => boolean, wordsOnly = false): void {

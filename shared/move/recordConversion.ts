@@ -71,13 +71,37 @@ function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<
     for (const child of childrenOf(parent)) {
       if (!(child instanceof Y.XmlElement)) continue;
       const id: unknown = child.getAttribute('id');
-      if (typeof id === 'string' && ids.has(id))
+      if (child.nodeName === 'dataTable' && typeof id === 'string' && ids.has(id))
+        collectTable(shapes, child, id);
+      else if (typeof id === 'string' && ids.has(id))
         shapes.set(id, { name: child.nodeName, shape: shapeOf(child), container: parent._item?.id ?? null });
       else if (!TEXTBLOCKS.has(child.nodeName)) collect(child);
     }
   };
   collect(body);
   return shapes;
+}
+
+/** A structured table, its rows, its columns and its cells, under the names that they have in it. */
+function collectTable(shapes: Map<string, Place>, table: Y.XmlElement, id: string): void {
+  const add = (name: string, element: Y.XmlElement, hasWords: boolean) => {
+    const shape = shapeOf(element);
+    const container = null;
+    shapes.set(name, {
+      name: element.nodeName,
+      shape: hasWords ? shape : { ...shape, children: [] },
+      container,
+    });
+  };
+  add(id, table, false);
+  for (const part of childrenOf(table)) {
+    if (!(part instanceof Y.XmlElement)) continue;
+    const name = `${id}/${part.getAttribute('id')}`;
+    add(name, part, part.nodeName === 'dataColumn');
+    for (const cell of childrenOf(part))
+      if (cell instanceof Y.XmlElement && cell.nodeName === 'dataCell')
+        add(`${name}/${cell.getAttribute('column')}`, cell, true);
+  }
 }
 
 /** Nothing with an id of a block stands in these. */

@@ -140,8 +140,7 @@ function runsBack(doc: Y.Doc, leads: readonly LeadOfStep[]): readonly IdRun[] {
     if (item?.deleted === false) return;
     const run = { ...leadTo(from, to), length: 1 };
     const runs = item?.content instanceof Y.ContentType ? elements : letters;
-    // A copy comes back where it was copied from, not where something came back that had led to it.
-    if (!runs.has(nameOf(from))) runs.set(nameOf(from), run);
+    runs.set(nameOf(from), run);
   };
   for (const { client, clock, toClient, toClock, isCopy } of leads) {
     const old = Y.createID(client, clock);

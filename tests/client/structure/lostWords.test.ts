@@ -195,4 +195,32 @@ describe('TAB-961: words that nobody deleted', () => {
     rest();
     expect(textOf(one).replaceAll(/[^先后]/g, '')).toHaveLength(2);
   });
+
+  it('stand once where a range is cleared and brought back while another moves its chapter', async () => {
+    const [one, other] = await open(b.heading(1, '一'), plain(), b.heading(1, '二'));
+    const place = placeOf(one, '丙');
+    one.editor.view.dispatch(one.editor.state.tr.delete(place, place + 1));
+    one.editor.commands.undo();
+    moveChapter(other.editor, String(other.editor.state.doc.child(0).attrs.id), 3);
+    rest();
+    expect(textOf(one)).toBe('二|一|甲乙丙丁');
+  });
+
+  it('stand once where one brings a version back and another takes the deletion of a cell back', async () => {
+    const table = b.dataTable({
+      id: 'table',
+      kind: 'projects',
+      columns: [{ id: 'name', name: '项目', role: 'name' }],
+      rows: [{ id: 'school', cells: ['小学'] }],
+    });
+    const [one, other] = await open(b.heading(1, '一'), table, b.heading(1, '二'));
+    const version = one.editor.state.doc;
+    moveChapter(other.editor, String(version.child(0).attrs.id), 3);
+    const place = placeOf(one, '小学');
+    one.editor.view.dispatch(one.editor.state.tr.delete(place, place + 2));
+    replaceBody(other.editor, version);
+    one.editor.commands.undo();
+    rest();
+    expect(textOf(one)).toBe('一|项目小学|二');
+  });
 });
