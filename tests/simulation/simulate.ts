@@ -166,8 +166,10 @@ class Simulation {
   }
 
   #edit(): void {
+    // With some seeds nobody has come.
+    if (this.#clients.length === 0) return;
     const client = this.#random.pick(this.#clients);
-    if (!client || !(client.isExtended || this.#mayWrite(client))) return;
+    if (!(client.isExtended || this.#mayWrite(client))) return;
     client.edit();
     this.#edits += 1;
   }
