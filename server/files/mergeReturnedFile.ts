@@ -34,7 +34,7 @@ export async function mergeReturnedFile({
   const shared = written.filter(({ words }) => hashes.has(wordsHash(words)));
   const share = written.length === 0 ? 0 : shared.length / written.length;
   const sent = createSentChanges(file, file.sent ?? (await changesOfNow(file, document, threads)));
-  const pictures = mergePictures(file, plan, knownPictures(document.body), imageHash);
+  const pictures = mergePictures(returned, plan, knownPictures(document.body), imageHash);
   const items = [...mergeReturned(file, plan, known, sent), ...pictures];
   return { plan: file.plan, share, items, sentOutAt: null };
 }

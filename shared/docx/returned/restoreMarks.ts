@@ -1,5 +1,6 @@
 import { wordsHash } from '../write/blockNames';
 import type { CurrentBlock, CurrentPlan } from './currentBlocks';
+import { joinSplitParagraphs } from './joinSplitParagraphs';
 import { matchParagraphs } from './matchParagraphs';
 import type { ReturnedFile, ReturnedParagraph } from './readReturned';
 
@@ -12,8 +13,10 @@ const LEAST_AGREEMENT = 0.9;
  */
 export function restoreMarks(file: ReturnedFile, then: CurrentPlan, isGuess: boolean): ReturnedFile {
   if (file.exported) return file;
+  const hashes = new Set(then.blocks.flatMap(({ words, base }) => [wordsHash(words), wordsHash(base)]));
+  const paragraphs = joinSplitParagraphs(file.paragraphs, (hash) => hashes.has(hash));
   const marks = new Map<ReturnedParagraph, NonNullable<ReturnedParagraph['mark']>>();
-  for (const { paragraph, block } of matchParagraphs(file.paragraphs, then, wordsHash)) {
+  for (const { paragraph, block } of matchParagraphs(paragraphs, then, wordsHash)) {
     if (paragraph.mark || block) marks.set(paragraph, paragraph.mark ?? markOf(paragraph, block));
   }
   const known = new Map([...marks.values()].map(({ block, words }) => [block, words] as const));
@@ -21,7 +24,7 @@ export function restoreMarks(file: ReturnedFile, then: CurrentPlan, isGuess: boo
     ...file,
     exported: new Map(then.blocks.map(({ name, words }) => [name, known.get(name) ?? wordsHash(words)])),
     isGuess: isGuess || !agrees(file, then),
-    paragraphs: file.paragraphs.map((paragraph) => ({
+    paragraphs: paragraphs.map((paragraph) => ({
       ...paragraph,
       mark: marks.get(paragraph) ?? paragraph.mark,
     })),

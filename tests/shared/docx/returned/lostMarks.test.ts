@@ -119,6 +119,12 @@ describe.each(DAMAGES)('RET-920 a file that lost %s', (_, damage) => {
     ]);
   });
 
+  it('RET-7 knows a paragraph that a program cut in two', async () => {
+    const cut = (xml: string) =>
+      xml.replace('健全投入机制，保障', '健全投入机制，</w:t></w:r></w:p><w:p><w:r><w:t>保障');
+    expect(await bring(cut, { damage })).toEqual([]);
+  });
+
   it('proposes to remove a row that was deleted, as one', async () => {
     const items = await bring((xml) => xml.replace(rowWith(xml, '巩固率'), ''), { damage });
     expect(items).toMatchObject([
