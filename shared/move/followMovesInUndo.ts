@@ -41,7 +41,7 @@ export function leadOn(ydoc: Y.Doc, transaction: Y.Transaction, run: IdRun): voi
     const item = Y.getItemCleanStart(transaction, id);
     if (offset + item.length > length) Y.getItemCleanStart(transaction, Y.createID(client, clock + length));
     const copyId = Y.createID(toClient, toClock + offset);
-    const isHere = Y.getState(ydoc.store, toClient) > copyId.clock;
+    const isHere = Y.getState(ydoc.store, toClient) >= copyId.clock + item.length;
     if (isHere && item.redone === null && !leadsTo(ydoc, copyId, item)) item.redone = copyId;
     // What undo needs is not cleared away, nor may be where that is now, should it move on or be deleted.
     const copy = item.keep && item.redone && findItem(ydoc, item.redone);

@@ -1,13 +1,15 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Mappable } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
 import { addRun, type IdRun } from '../../../shared/move/idRun';
 import { addMoveRecord, type IdLead, leadTo } from '../../../shared/move/moveRecords';
 import { findItem, nameOf } from '../../../shared/move/placeFinder';
-import type { changedNodes as findChanges } from '../../../shared/schema/changedNodes';
+import type { changedNodes as findChanges, PlacedNode } from '../../../shared/schema/changedNodes';
 import { PlacesNow } from './placesNow';
-import { type SharedText, sharedText } from './sharedText';
+import type { SharedText } from './sharedText';
+import { textsBefore } from './textsBefore';
 
 /** What `recordRearrangement` is given. */
 export interface RearrangementParts {
@@ -33,14 +35,14 @@ export function recordRearrangement(
   const { doc, type } = shared;
   const { before } = transaction;
   const known = Y.encodeStateVector(doc);
-  const texts = changedNodes(before, transaction.doc).before.filter(({ node }) => node.isTextblock);
-  const old = texts.flatMap((placed) => sharedText(type, before, placed) ?? []);
-  doc.transact(() => {
+  doc.transact((own) => {
     const mapping = collectMapping(editor, transaction, run);
+    const old = textsBefore(type, before, changedNodes(before, transaction.doc).before, own);
     const gone = old.filter((text) => hasGone(doc, text));
     if (gone.length === 0) return;
-    const changed = changedNodes(before, editor.state.doc).after;
-    const now = new PlacesNow(type, editor.state.doc, changed);
+    const after = editor.state.doc;
+    const rewritten = gone.flatMap((text) => textblockAt(after, mapping.map(text.start)) ?? []);
+    const now = new PlacesNow(type, after, [...changedNodes(before, after).after, ...rewritten]);
     const runs: IdRun[] = [];
     const heirs: IdLead[] = [];
     const led = new Set<string>();
@@ -53,6 +55,14 @@ export function recordRearrangement(
     )
       addMoveRecord(doc, newKey(), known, runs, false, heirs);
   }, origin);
+}
+
+/** The text block around a position; null where none is. */
+function textblockAt(doc: Node, position: number): PlacedNode | null {
+  const place = doc.resolve(position);
+  return place.parent.isTextblock && place.depth > 0
+    ? { node: place.parent, position: place.before() }
+    : null;
 }
 
 /** How a transaction, and those that it leads to, move positions. */

@@ -30,34 +30,39 @@ export interface Letters {
   readonly length: number;
 }
 
-/** What stands in Yjs of a text block of a document; null where the shared plan does not hold the block at its place. */
+/**
+ * What stands in Yjs of a text block of a document; null where the shared plan does not hold the block at its place. `isThere` tells what counts, for a
+ * document as it was before.
+ */
 export function sharedText(
   body: Y.XmlFragment,
   doc: Node,
   { node, position }: PlacedNode,
+  isThere: (item: Y.Item) => boolean = ({ deleted }) => !deleted,
 ): SharedText | null {
   const place = doc.resolve(position);
   let found: unknown = body;
   const around: Y.ID[] = [];
   for (let depth = 0; depth <= place.depth; depth += 1) {
     if (found instanceof Y.XmlElement && found._item) around.push(found._item.id);
-    found = found instanceof Y.XmlFragment ? found.get(place.index(depth)) : null;
+    found = found instanceof Y.XmlFragment ? childAt(found, place.index(depth), isThere) : null;
   }
   if (!(found instanceof Y.XmlElement) || found.nodeName !== node.type.name || !found._item) return null;
   const elements = [found._item.id];
   const letters: Letters[] = [];
   let from = position + 1;
-  for (const child of found.toArray()) {
-    if (!child._item) continue;
+  for (let part = found._start; part; part = part.right) {
+    if (!isThere(part) || !(part.content instanceof Y.ContentType)) continue;
+    const child = part.content.type;
     if (!(child instanceof Y.XmlText)) {
-      letters.push({ text: null, id: child._item.id, from, length: 1 });
+      letters.push({ text: null, id: part.id, from, length: 1 });
       from += 1;
       continue;
     }
-    elements.push(child._item.id);
+    elements.push(part.id);
     for (let item = child._start; item; item = item.right) {
-      if (item.deleted || !item.countable) continue;
-      letters.push({ text: child._item.id, id: item.id, from, length: item.length });
+      if (!isThere(item) || !item.countable) continue;
+      letters.push({ text: part.id, id: item.id, from, length: item.length });
       from += item.length;
     }
   }
@@ -68,6 +73,16 @@ export function sharedText(
   const blockId = isDataCell ? dataCellName(node, place) : node.attrs.id;
   const levelsInTable = !isDataCell ? 0 : place.parent.type.name === 'dataRow' ? 2 : 1;
   return { start, end, blockId, isDataCell, levelsInTable, cell, around, elements, letters };
+}
+
+function childAt(parent: Y.XmlFragment, index: number, isThere: (item: Y.Item) => boolean): unknown {
+  let left = index;
+  for (let item = parent._start; item; item = item.right) {
+    if (!isThere(item)) continue;
+    if (left === 0) return item.content instanceof Y.ContentType ? item.content.type : null;
+    left -= 1;
+  }
+  return null;
 }
 
 function dataCellName({ attrs }: Node, place: ResolvedPos): string {

@@ -49,6 +49,7 @@ export function undoRearrangement(
         [...readMoveRecords(doc), record],
         (id) => findItem(doc, id)?.deleted === false,
       );
+      dropDoubled(doc, places, runs);
       const kept = words.flatMap((each) => keepWords(doc, each, places));
       // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
       addMoveRecord(doc, key, known, [...runs, ...kept], false);
@@ -129,6 +130,17 @@ function keepWords(doc: Y.Doc, { old, copy, shape }: BlockBefore, places: PlaceF
   if (!(host instanceof Y.XmlElement)) return [];
   host.insert(host.length, [copy]);
   return pairShapes(shape, shapeOf(copy)) ?? [];
+}
+
+/** Of letters that came back, takes the copies away that somebody else made of them meanwhile. */
+function dropDoubled(doc: Y.Doc, places: PlaceFinder, runs: readonly IdRun[]): void {
+  const back = new Set(runs.flatMap(leadsOf).map(({ toClient, toClock }) => `${toClient}:${toClock}`));
+  for (const id of places.replaced()) {
+    const place = places.find(id);
+    if (!place || !back.has(nameOf(place)) || Y.compareIDs(place, id)) continue;
+    const [copy, counts] = [findItem(doc, id), findItem(doc, place)];
+    if (copy?.content instanceof Y.ContentString && counts?.deleted === false) deleteCharacter(doc, id);
+  }
 }
 
 /** Where what was rearranged, and what took its place, came back. */
