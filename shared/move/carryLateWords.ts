@@ -5,6 +5,7 @@ import { broughtBackIn, leadsOfBroughtBack } from './broughtBackIn';
 import { copyDeleted } from './copyDeleted';
 import { copyNode, pairIds, pairShapes, type SharedNode, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
+import type { lostTexts } from './lostTexts';
 import { MOVE_ORIGIN } from './moveBlocks';
 import {
   addMoveRecord,
@@ -16,10 +17,11 @@ import {
   readMoveRecords,
 } from './moveRecords';
 import { findItem, findType, nameOf, PlaceFinder } from './placeFinder';
-import { CELLS, type SpareTextParts, spareText, TEXTBLOCKS } from './spareText';
+import type { SpareTextParts, spareText } from './spareText';
 import { deleteCharacter, takeTexts } from './takeTexts';
 import { textsIn } from './textsIn';
 import { type WaitingPart, WaitingWords } from './waitingWords';
+import { CELLS, TEXTBLOCKS } from './wordHolders';
 
 const CHIPS: ReadonlySet<string> = new Set([
   'valueRef',
@@ -32,6 +34,12 @@ const CHIPS: ReadonlySet<string> = new Set([
 /** Records beside the new ones that may belong to the same blocks. */
 const RECENT = 40;
 
+/** What comes with a later script. */
+export interface SpareWords {
+  readonly spareText: typeof spareText;
+  readonly lostTexts: typeof lostTexts;
+}
+
 export interface CarryOptions {
   /** Whether something was written here and nobody else may be counted on to have it: each author carries the own words. */
   readonly isOwn: (client: number, clock: number) => boolean;
@@ -39,6 +47,8 @@ export interface CarryOptions {
   readonly newId: () => string;
   /** What may not be changed here: what follows there from a move is left to those who may. */
   readonly isClosed?: (type: unknown) => boolean;
+  /** Finds words whose own place is gone, and a text for them; null until its script has come. */
+  readonly spare?: () => SpareWords | null;
   /** Called after words were carried. */
   readonly onCarried?: () => void;
 }
@@ -154,32 +164,16 @@ class Carrier {
   private saveLostWords(): void {
     const unknown = ({ client, clock }: Y.ID) =>
       this.records.some(({ known }) => clock >= (known.get(client) ?? 0));
-    const lost = new Set<Y.XmlText>();
-    for (const [client, ranges] of this.transaction.deleteSet.clients)
-      for (const { clock, len } of ranges)
-        for (let at = clock; at < clock + len; ) {
-          const item = findItem(this.ydoc, Y.createID(client, at));
-          const text = item?.parent;
-          if (item && text instanceof Y.XmlText && this.isLostWith(text) && !this.waiting.has(item))
-            lost.add(text);
-          at = item ? item.id.clock + item.length : at + 1;
-        }
-    for (const text of lost) if (text._item) this.saveWords(text._item.id, text, unknown);
-  }
-
-  /** Whether a text went just now, and not with a row or cell: what is typed there goes with it, or to what took its place. */
-  private isLostWith(text: Y.XmlText): boolean {
-    if (!text._item || !Y.isDeleted(this.transaction.deleteSet, text._item.id)) return false;
-    for (let outer = text.parent; outer instanceof Y.XmlElement && outer._item?.deleted; outer = outer.parent)
-      if (isDataPart(outer) || CELLS.has(outer.nodeName) || outer.nodeName === 'tableRow') return false;
-    return true;
+    const waits = (item: Y.Item) => this.waiting.has(item);
+    for (const text of this.options.spare?.()?.lostTexts(this.transaction, waits) ?? [])
+      if (text._item) this.saveWords(text._item.id, text, unknown);
   }
 
   /** Puts the own late words of something whose place is gone where the nearest thing is that is left. */
   private saveWords(id: Y.ID, source: AnyType, unknown: (id: Y.ID) => boolean): void {
     for (const text of textsIn(source)) {
       if (!this.hasLate(text, unknown)) continue;
-      const target = spareText(this.spare, id);
+      const target = this.options.spare?.()?.spareText(this.spare, id);
       if (target) this.takeTexts(text, target, unknown, true);
     }
   }

@@ -2,20 +2,7 @@ import * as Y from 'yjs';
 import type { AnyType } from './anyType';
 import { childrenOf } from './copyElement';
 import { findItem, findType, type PlaceFinder } from './placeFinder';
-
-/** What holds paragraphs, in plain tables. */
-export const CELLS: ReadonlySet<string> = new Set(['tableCell', 'tableHeader']);
-
-/** What holds words. */
-export const TEXTBLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'title',
-  'subtitle',
-  'caption',
-  'boxTitle',
-  'noteItem',
-]);
+import { CELLS, TEXTBLOCKS } from './wordHolders';
 
 /** What holds words in structured tables. */
 const DATA_CELLS: ReadonlySet<string> = new Set(['dataCell', 'dataColumn']);

@@ -20,8 +20,6 @@ import { findPosition } from '../findBlock';
 import { isRemote } from '../isRemote';
 import { guardOf } from '../locks/chapterGuard';
 import type { MoveHistory } from '../moveHistory';
-import type { recordRearrangement } from '../rearrangement/recordRearrangement';
-import type { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { relativeSelection } from '../sharedText/relativeSelection';
 import { staysInText } from '../staysInText';
 import { isOwnStep, partsTexts } from './isOwnStep';
@@ -41,8 +39,8 @@ interface ChapterMovesStorage {
   /** The own moves among what undo and redo know; null until there is one. */
   history: MoveHistory | null;
   /** Null until its script has come. */
-  rearrange: typeof recordRearrangement | null;
-  undoRearrangement: typeof undoRearrangement | null;
+  later: typeof import('./sharedWords') | null;
+  /** Null where no plan is shared, and until then. */
   sharedWords: SharedWords | null;
   /** The key of a new move, behind all that are known in a shared plan. */
   readonly newKey: (doc: Y.Doc) => string;
@@ -74,8 +72,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     const { now, newId } = this.options;
     return {
       history: null,
-      rearrange: null,
-      undoRearrangement: null,
+      later: null,
       sharedWords: null,
       newKey: (doc) => moveKey(doc, now(), newId()),
     };
@@ -97,7 +94,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     const run = () => next(transaction);
     if (ids.size === 0) {
       const parts = { shared, origin: ySyncPluginKey, newKey, run, changedNodes };
-      if (this.storage.rearrange) this.storage.rearrange(this.editor, transaction, parts);
+      if (this.storage.later) this.storage.later.recordRearrangement(this.editor, transaction, parts);
       else run();
     } else {
       const key = newKey();
@@ -154,29 +151,21 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
               client === shared.doc.clientID || options.isUnsent(client, clock),
             now: options.now,
             newId: options.newId,
+            spare: () => storage.later,
             isClosed: (type: unknown) => guardOf(shared.doc)?.isClosed(type) ?? false,
           };
           const stop = keepLateWords(shared.doc, shared.type, carrying);
           const manager = undoManagerOf(view.state);
-          const stopWaiting = SHARED_WORDS.whenHere(
-            ({ followSharedWords, recordRearrangement: record, undoRearrangement: back }) => {
-              storage.rearrange = record;
-              storage.undoRearrangement = back;
-              const caret = {
-                binding: shared.binding,
-                find: relativePositionToAbsolutePosition,
-                selectBetween: TextSelection.between,
-              };
-              storage.sharedWords = followSharedWords(
-                view,
-                caret,
-                shared.doc,
-                shared.type,
-                manager,
-                carrying,
-              );
-            },
-          );
+          const stopWaiting = SHARED_WORDS.whenHere((later) => {
+            storage.later = later;
+            const caret = {
+              binding: shared.binding,
+              find: relativePositionToAbsolutePosition,
+              selectBetween: TextSelection.between,
+            };
+            const { doc, type } = shared;
+            storage.sharedWords = later.followSharedWords(view, caret, doc, type, manager, carrying);
+          });
           const restore = () => {
             const place = lost;
             lost = null;
@@ -200,7 +189,8 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
 function undoInOne(step: 'undo' | 'redo', state: EditorState, storage: ChapterMovesStorage): boolean {
   const { doc, type } = ySyncPluginKey.getState(state);
   return (
-    storage.undoRearrangement?.(doc, type, undoManagerOf(state), step, () => storage.newKey(doc)) ?? false
+    storage.later?.undoRearrangement(doc, type, undoManagerOf(state), step, () => storage.newKey(doc)) ??
+    false
   );
 }
 

@@ -6,6 +6,8 @@ import { LostWords, type LostWordsOptions } from '../../../shared/move/lostWords
 import { createRestTimer } from '../../components/restTimer';
 import { type CaretParts, putCaretBack } from './putCaretBack';
 
+export { lostTexts } from '../../../shared/move/lostTexts';
+export { spareText } from '../../../shared/move/spareText';
 // In one script with the rest: a second one would part what both share from the page.
 export { recordRearrangement } from '../rearrangement/recordRearrangement';
 export { undoRearrangement } from '../rearrangement/undoRearrangement';
