@@ -60,7 +60,7 @@ describe('[DOUT-10] a data table that the browser prints', () => {
       '新建 1×2 | 城东幼儿园 | 2600',
       '松溪幼儿园 | 980',
       '改建 | 北街幼儿园 | 120',
-      ' | 合计 | 3700',
+      '合计 2×1 | 3700',
     ]);
     destroy();
   });

@@ -32,7 +32,8 @@ export function printedTable({ dom, contentDOM, layout }: DataTableView): HTMLTa
     open = addRow(body, row, layout, open);
   for (const row of dom.querySelectorAll('.data-total-row')) {
     const line = copyRow(body, row);
-    for (const cell of row.children) addCell(line, cell, 'td');
+    for (const cell of row.children)
+      addCell(line, cell, 'td').colSpan = Number(cell.getAttribute('aria-colspan') ?? 1);
   }
   return table;
 }
