@@ -10,7 +10,7 @@ export interface OpenSettings {
   readonly read: () => PlanSettings;
   /** Calls back after every change, also another's; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Writes the given fields as one step that undo takes back, with what `follow` changes in the text. Fields that say what they said are left alone, also those of one department or of the letter (STR-950). */
+  /** Writes the given fields as one step that undo takes back, with what `follow` changes in the text. Fields that say what they said are left alone, also those of one department or of the letter (STR-23). */
   readonly write: (changes: Partial<PlanSettings>, follow?: () => void) => void;
 }
 

@@ -11,7 +11,7 @@ type Step = Y.UndoManager['undoStack'][number];
 
 /**
  * Takes the last step back, or does it again, but leaves blocks, rows and columns whole in which somebody else has written since the step brought them: only
- * the words of the step itself go (SPEC TAB-960). Undo alone would keep each element that holds such words, but without its attributes
+ * the words of the step itself go (SPEC TAB-20). Undo alone would keep each element that holds such words, but without its attributes
  * and without the column it belongs to.
  */
 export function keepPartsInUndo(ydoc: Y.Doc, manager: Y.UndoManager, step: 'undo' | 'redo'): void {

@@ -25,7 +25,7 @@ export interface LostWordsOptions {
 }
 
 /**
- * The last net under what people type (SPEC TAB-961): own words that went with their block, cell or row because of a rearrangement or an undo whose author had
+ * The last net under what people type (SPEC TAB-21): own words that went with their block, cell or row because of a rearrangement or an undo whose author had
  * not seen them, so that nobody deleted them, and that no record leads anywhere when everybody has come to rest. Their author alone
  * brings them back, to the nearest place that is left; so nothing is doubled.
  */

@@ -14,7 +14,7 @@ export const DEPARTMENT_PREFIX = 'department:';
 
 /**
  * Settings as a shared document keeps them, with `departments` as it is now: the list that the plan began with, and over it what was
- * changed since, each field of each department under a key of its own (ADR 30).
+ * changed since, each field of each department under a key of its own (ADR 28).
  */
 export function gatherDepartments(fields: Fields): Fields {
   if (!Object.keys(fields).some((key) => key.startsWith(DEPARTMENT_PREFIX))) return fields;

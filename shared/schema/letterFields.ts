@@ -3,7 +3,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What the keys begin with that hold one field of the letter. */
 export const LETTER_PREFIX = 'coverLetter:';
 
-/** Settings as a shared document keeps them, with what was changed in the letter since it was begun put into `coverLetter` (ADR 30). */
+/** Settings as a shared document keeps them, with what was changed in the letter since it was begun put into `coverLetter` (ADR 28). */
 export function gatherLetter(fields: Fields): Fields {
   const own = Object.entries(fields).filter(
     ([key, value]) => key.startsWith(LETTER_PREFIX) && typeof value === 'string',

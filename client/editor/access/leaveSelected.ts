@@ -6,7 +6,7 @@ import { PART_OF_STEP } from '../behaviours/isOwnStep';
 
 /**
  * Puts the caret behind a chip or block that is selected, where somebody begins to type: one careless letter must not take a citation or a picture
- * away (STR-951). Behind a block a new paragraph takes the words, where one may stand there.
+ * away (STR-24). Behind a block a new paragraph takes the words, where one may stand there.
  */
 export function leaveSelected(editor: Editor): void {
   const { selection, schema, tr } = editor.state;

@@ -18,7 +18,7 @@ export interface CaretParts {
 
 /**
  * Puts the caret, after each undo, where it was before what was undone. y-tiptap (3.0.5) notes that place only when the page has changed already: it
- * would count at the next change, also another's, wherever the caret has gone by then (STR-954). Returns how to stop.
+ * would count at the next change, also another's, wherever the caret has gone by then (STR-27). Returns how to stop.
  */
 export function putCaretBack(
   view: EditorView,

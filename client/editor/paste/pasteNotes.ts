@@ -4,7 +4,7 @@ import { Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model';
 /** The number that a note had where it was copied from: 〔1〕, [1], （1）, 1. or ①. */
 const NUMBER = /^\s*(?:[〔[［（(【]\d{1,3}[〕\]］）)】]|\d{1,3}[.．、](?!\d)|[①-⑳])\s*/u;
 
-/** Pastes lines into the note at the caret: each is a note of its own, as Enter makes them (STR-952). Numbers that they bring are dropped, empty lines too. False where the caret is in no note. */
+/** Pastes lines into the note at the caret: each is a note of its own, as Enter makes them (STR-25). Numbers that they bring are dropped, empty lines too. False where the caret is in no note. */
 export function pasteNotes(editor: Editor, slice: Slice): boolean {
   const { tr, schema } = editor.state;
   const type = schema.nodes.noteItem;

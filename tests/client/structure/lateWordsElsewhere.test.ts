@@ -53,7 +53,7 @@ function plan(): string {
     .replace(/^doc\(|\)$/g, '');
 }
 
-describe('STR-970: nothing is lost or doubled where somebody', () => {
+describe('STR-28: nothing is lost or doubled where somebody', () => {
   it('takes the first item out of a list and, before others hear of it, back', async () => {
     const [one] = await open(b.list('bulletList', '甲', '乙'));
     caretTo(one, '甲');

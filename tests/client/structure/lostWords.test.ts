@@ -54,7 +54,7 @@ function placeOf({ editor }: SharedEditor, text: string): number {
   return found;
 }
 
-describe('TAB-960: undo of a row or column in which another wrote', () => {
+describe('TAB-20: undo of a row or column in which another wrote', () => {
   const table = () =>
     b.dataTable({
       id: 'table',
@@ -138,7 +138,7 @@ describe('TAB-960: undo of a row or column in which another wrote', () => {
   });
 });
 
-describe('TAB-961: words that nobody deleted', () => {
+describe('TAB-21: words that nobody deleted', () => {
   const plain = () => b.table(['甲', '乙'], ['丙', '丁']);
   const headerRow = (who: SharedEditor, cell: string) => {
     who.editor.commands.setTextSelection(placeOf(who, cell));

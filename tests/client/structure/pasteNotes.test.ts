@@ -51,7 +51,7 @@ const blocks = () =>
       : `${type.name} ${textContent || childCount}`,
   );
 
-describe('[STR-952] lines pasted into a note', () => {
+describe('[STR-25] lines pasted into a note', () => {
   it('become notes of the list, without the numbers they bring, by one step of undo', async () => {
     start('毛入园率：在园幼儿与适龄幼儿之比。', 0);
     const before = open.editor.getJSON();

@@ -39,7 +39,7 @@ function writeElsewhere(): void {
   Y.applyUpdate(open.ydoc, Y.encodeStateAsUpdate(other));
 }
 
-describe('[STR-954] after undo the caret', () => {
+describe('[STR-27] after undo the caret', () => {
   it.each([
     ['a list', 12, 12, () => open.editor.commands.toggleBulletList()],
     ['a numbered list', 12, 12, () => open.editor.commands.toggleOrderedList()],

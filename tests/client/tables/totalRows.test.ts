@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterEach(() => open.destroy());
 
-describe('[STR-953] the computed rows of a table', () => {
+describe('[STR-26] the computed rows of a table', () => {
   it('have their label over all columns before the first sum, and the sums in their columns', async () => {
     const table = b.dataTable({
       kind: 'projects',

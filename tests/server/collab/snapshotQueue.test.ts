@@ -25,7 +25,7 @@ describe('the snapshots of plans that are written in', () => {
     done = [];
   });
 
-  it('[SYN-910] are saved one after the other, with a pause before each', async () => {
+  it('[SYN-15] are saved one after the other, with a pause before each', async () => {
     queue.add(save('a', 200));
     queue.add(save('b'));
     queue.add(save('c'));

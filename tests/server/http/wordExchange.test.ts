@@ -98,7 +98,7 @@ describe('a Word file that comes back', () => {
     expect((await owner.plans()).filter((plan) => plan.id === id)).toHaveLength(1);
   });
 
-  it('RET-920 proposes what was deleted in a file that lost its list, and not what was written since', async () => {
+  it('RET-10 proposes what was deleted in a file that lost its list, and not what was written since', async () => {
     const lines = ['青禾县教育规划', '一、发展目标', '扩大资源供给。', '健全投入机制。', '压实部门责任。'];
     let now = Date.parse('2026-03-01T08:00:00Z');
     const own = await startTestServer({ now: () => now });
@@ -132,7 +132,7 @@ describe('a Word file that comes back', () => {
     }
   });
 
-  it('RET-921 puts a comment on a paragraph that Word added below the proposal of that paragraph', async () => {
+  it('RET-11 puts a comment on a paragraph that Word added below the proposal of that paragraph', async () => {
     const { id } = await owner.importPlan('规划.docx', reviewed);
     const returned = edit(await exportWord(owner, id, '&comments=1'), (xml) =>
       xml.replace(

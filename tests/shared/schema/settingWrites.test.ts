@@ -42,7 +42,7 @@ function atOnce(ydoc: Y.Doc, one: (copy: Y.Doc) => void, other: (copy: Y.Doc) =>
   return first;
 }
 
-describe('[STR-950] the list of departments, changed by two at once', () => {
+describe('[STR-23] the list of departments, changed by two at once', () => {
   const plan = () => planWith({ departments: [office('县教育局'), office('县财政局'), office('县住建局')] });
   const edit = (copy: Y.Doc, at: number, changes: Partial<Department>) =>
     change(copy, {
@@ -138,7 +138,7 @@ describe('[STR-950] the list of departments, changed by two at once', () => {
   });
 });
 
-describe('[STR-950] the letter of issue, changed by two at once', () => {
+describe('[STR-23] the letter of issue, changed by two at once', () => {
   const letterOf = (ydoc: Y.Doc) => readSettings(ydoc).coverLetter;
   const edit = (copy: Y.Doc, changes: Partial<CoverLetter>) =>
     change(copy, { coverLetter: { ...(letterOf(copy) as CoverLetter), ...changes } });

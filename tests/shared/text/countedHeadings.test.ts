@@ -13,7 +13,7 @@ const headingsOf = (html: string) => {
   );
 };
 
-it('DIN-920 headings in nested lists, as LibreOffice writes native numbering, count as plans do', () => {
+it('DIN-18 headings in nested lists, as LibreOffice writes native numbering, count as plans do', () => {
   const html = `${TITLE}<ol><li value="1"><h1>规划背景</h1><ol><li><h2>发展基础</h2></ol></ol>${PROSE}
     <ol><ol><ol><li><h3>教育投入增长</h3></ol></ol></ol>${PROSE}
     <ol><ol><ol start="2"><li><h3>教育规模扩大</h3></ol></ol></ol>${PROSE}
@@ -28,7 +28,7 @@ it('DIN-920 headings in nested lists, as LibreOffice writes native numbering, co
   ]);
 });
 
-it('DIN-920 they count as the headings of their level whose numbers are in the text, with the count that an item says', () => {
+it('DIN-18 they count as the headings of their level whose numbers are in the text, with the count that an item says', () => {
   const html = `${TITLE}<h1>第一篇规划背景</h1><h2>第一章发展基础</h2>${PROSE}<h2>第二章发展环境</h2>${PROSE}<h1>第二篇发展战略</h1>
     <ol><ol><li value="3"><h2>指导思想</h2><ol><li><h3>原则</h3></ol><li><h2>发展目标</h2></ol></ol>${PROSE}`;
   expect(headingsOf(html)).toEqual([
@@ -42,7 +42,7 @@ it('DIN-920 they count as the headings of their level whose numbers are in the t
   ]);
 });
 
-it('DIN-920 headings that a page counts in one list stay as the page prints them', () => {
+it('DIN-18 headings that a page counts in one list stay as the page prints them', () => {
   const html = `${TITLE}<h2>一、总体要求</h2>${PROSE}<ol><li><h3>指导思想</h3>${PROSE}<li><h3>基本原则</h3>${PROSE}</ol>`;
   expect(headingsOf(html)).toEqual(['1 一、总体要求', '2 1.指导思想', '2 2.基本原则']);
 });

@@ -53,7 +53,7 @@ const countOf = (type: string) => {
   return count;
 };
 
-describe('[STR-951] a letter typed on something that is selected', () => {
+describe('[STR-24] a letter typed on something that is selected', () => {
   it.each(['valueRef', 'crossRef', 'noteRef', 'responsibility'])('stands behind a %s', (type) => {
     const words = select(open.editor, type);
     const count = countOf(type);

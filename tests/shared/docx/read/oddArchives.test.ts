@@ -25,11 +25,11 @@ it.each([
     'a comment that looks like the end of an archive',
     withComment(plain, joined(strToU8('PK\u0005\u0006'), new Uint8Array(40).fill(0xff))),
   ],
-])('DIN-921 an archive with %s is read', (_, bytes) => {
+])('DIN-19 an archive with %s is read', (_, bytes) => {
   expect(wordsOf(bytes)).toEqual(['一、发展基础']);
 });
 
-it('DIN-921 of two parts of one name the later one is read, and the report says so', () => {
+it('DIN-19 of two parts of one name the later one is read, and the report says so', () => {
   const older = part('document', `<w:body>${p('旧的正文')}</w:body>`);
   const twice = (later: string) => wordFile(p('旧的正文'), { 'word/Document.xml': later });
   const bytes = twice(part('document', `<w:body>${p('新的正文')}</w:body>`));
@@ -40,12 +40,12 @@ it('DIN-921 of two parts of one name the later one is read, and the report says 
   expect(readDocxSource(twice(older)).losses).toEqual([]);
 });
 
-it('DIN-921 a part that is sound UTF-8 is read so, whatever its declaration says', () => {
+it('DIN-19 a part that is sound UTF-8 is read so, whatever its declaration says', () => {
   const xml = part('document', `<w:body>${p('一、发展基础')}</w:body>`).replace('UTF-8', 'GBK');
   expect(wordsOf(wordFile('', { 'word/document.xml': xml }))).toEqual(['一、发展基础']);
 });
 
-it('DIN-921 styles that are based on each other without end are read', () => {
+it('DIN-19 styles that are based on each other without end are read', () => {
   const styles = Array.from(
     { length: 20_000 },
     (_, index) =>

@@ -54,7 +54,7 @@ const inserted = (words: string) => `<w:ins ${by}>${run(words)}</w:ins>`;
 
 const proposalsIn = (items: readonly ReturnedItem[]) => items.filter(({ kind }) => kind === 'proposal');
 
-describe('RET-921 a paragraph that somebody added in Word', () => {
+describe('RET-11 a paragraph that somebody added in Word', () => {
   it('is proposed as a paragraph, by whoever tracked it', async () => {
     expect(proposalsIn(await bring(tracked(inserted('推进集团办学。'))))).toMatchObject([
       {

@@ -112,7 +112,7 @@ const DAMAGES = [
   ['its list of blocks and all marks', loseMarks],
 ] as const;
 
-describe.each(DAMAGES)('RET-920 a file that lost %s', (_, damage) => {
+describe.each(DAMAGES)('RET-10 a file that lost %s', (_, damage) => {
   it('proposes to remove what was deleted', async () => {
     expect(await bring(without('压实部门责任'), { damage })).toMatchObject([
       { kind: 'proposal', anchor: { blockId: 'p3' }, change: { type: 'removeBlock' } },

@@ -141,7 +141,7 @@ test('CHT-1: a chart made from indicators carries their present values, in its p
 test.each([
   ['在校生和毛入园率', [], ['在校生和毛入园率']],
   ['在校生', ['在校生'], ['在校生']],
-])('DOUT-920 a title that the caption says already prints once: %s', async (title, printed, read) => {
+])('DOUT-18 a title that the caption says already prints once: %s', async (title, printed, read) => {
   const heading = block('title', {}, { type: 'text', text: '青禾县教育规划' });
   const caption = block('caption', { of: 'figure' }, { type: 'text', text: '在校生和毛入园率' });
   const bytes = await writeDocx(
