@@ -35,7 +35,7 @@ export function putCaretBack(
     }
   };
   const restore = (place: Place | null) => {
-    if (place?.type !== 'text' || view.isDestroyed) return;
+    if (place?.type !== 'text' || !place.anchor || !place.head || view.isDestroyed) return;
     const [anchor, head] = [place.anchor, place.head].map((end) =>
       find(doc, binding.type, end, binding.mapping),
     );

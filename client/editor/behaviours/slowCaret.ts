@@ -45,6 +45,8 @@ function tellText(view: EditorView, awareness: Awareness): boolean {
   if (!view.hasFocus() || !(state.selection instanceof TextSelection)) return false;
   const { binding } = ySyncPluginKey.getState(state);
   const { anchor, head } = relativeSelection(binding, state);
+  // What nobody can find is not told.
+  if (!anchor || !head) return true;
   const told = awareness.getLocalState()?.cursor;
   if (JSON.stringify(told) !== JSON.stringify({ anchor, head }))
     awareness.setLocalStateField('cursor', { anchor, head });

@@ -1,12 +1,19 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { getRelativeSelection, type ProsemirrorBinding } from '@tiptap/y-tiptap';
-import { createRelativePositionFromTypeIndex, type RelativePosition, type XmlFragment, XmlText } from 'yjs';
+import {
+  createRelativePositionFromTypeIndex,
+  getState,
+  type ID,
+  type RelativePosition,
+  type XmlFragment,
+  XmlText,
+} from 'yjs';
 import { yChildAt, yChildren } from './yChildren';
 
 type RelativeSelection = ReturnType<typeof getRelativeSelection>;
 
-/** The selection of `state` as y-tiptap keeps it, found by going down to its block instead of past everything before it. */
+/** The selection of `state` as y-tiptap keeps it, found by going down to its block instead of past everything before it; without its ends where the shared plan does not hold them. */
 export function relativeSelection(binding: ProsemirrorBinding, state: EditorState): RelativeSelection {
   const { doc, selection } = state;
   if (selection instanceof TextSelection) {
@@ -14,7 +21,14 @@ export function relativeSelection(binding: ProsemirrorBinding, state: EditorStat
     const head = selection.empty ? anchor : positionInText(binding, doc, selection.head);
     if (anchor && head) return { type: 'text', depth: undefined, anchor, head };
   }
-  return getRelativeSelection(binding, state);
+  const found = getRelativeSelection(binding, state);
+  const isThere = [found.anchor, found.head].every((place) => !place?.item || isHeld(binding, place.item));
+  return isThere ? found : { ...found, anchor: null, head: null };
+}
+
+/** Whether the shared plan holds something: where the binding does not know a block as it is, y-tiptap counts past it, and looking there would throw. */
+function isHeld({ doc }: ProsemirrorBinding, { client, clock }: ID): boolean {
+  return clock >= 0 && clock < getState(doc.store, client);
 }
 
 /** Null where the position is beside no text, or the binding does not hold its block as it is. */

@@ -33,3 +33,9 @@ describe.each(Object.keys(GAME_KINDS) as GameKind[])(
     }, 240_000);
   },
 );
+
+it('a caret in a block that the binding does not know as it is stops nobody’s page', async () => {
+  const seed = 7097;
+  const turns = drawTurns(createRandom(seed), GAME_KINDS.everything, ACTS);
+  expect(await playGame(gamePlan, GAME_KINDS.everything, turns, seed)).toEqual([]);
+});
