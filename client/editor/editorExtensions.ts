@@ -118,7 +118,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     UndisturbedComposition.configure({ hold: parts.holdRemote, release: parts.releaseRemote }),
     LocalRepair.configure({ newId }),
     DataTables.configure({ newId }),
-    PlainTables.configure({ company: awareness }),
+    PlainTables.configure({ company: awareness, newId }),
     PlanKeys,
     TrackChanges.configure({
       newStamp: () => ({ change: newId(), author: person.id, name: person.name, time: now() }),

@@ -1,5 +1,4 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { fixTables } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
@@ -10,7 +9,7 @@ import { scriptPart } from '../../components/scriptPart';
 const REST = 1_000;
 const TURN = 2_000;
 
-const REPAIR = scriptPart(() => import('../repairPlainTables'));
+const REPAIR = scriptPart(() => import('../repairAtRest'));
 
 const mergedTablesKey = new PluginKey('mergedTables');
 
@@ -21,10 +20,11 @@ export interface Company {
 }
 
 /**
- * Makes plain tables rectangular again that a merge left ragged (a row and a column inserted at once; SPEC TAB-16). One person does it: the
- * one with the lowest number, after a rest; others only when that one did not, each later than the one before. It is no step of undoing.
+ * Makes plain tables rectangular again that a merge left ragged (a row and a column inserted at once; SPEC TAB-16), and ids unique that two people
+ * put to two places at once. One person does it: the one with the lowest number, after a rest; others only when that one did not, each later than the one
+ * before. It is no step of undoing.
  */
-export function mergedTables(company: Company | null): Plugin {
+export function mergedTables(company: Company | null, newId: () => string): Plugin {
   return new Plugin({
     key: mergedTablesKey,
     view: (view) => {
@@ -32,7 +32,7 @@ export function mergedTables(company: Company | null): Plugin {
       let turn: ReturnType<typeof setTimeout> | undefined;
       const timer = createRestTimer(() => {
         clearTimeout(turn);
-        turn = setTimeout(() => repairTables(view), TURN * turnOf(company));
+        turn = setTimeout(() => repair(view, newId), TURN * turnOf(company));
       }, REST);
       return {
         update: ({ state }, before) => {
@@ -53,14 +53,14 @@ function turnOf(company: Company): number {
   return [...company.getStates().keys()].filter((other) => other < clientID).length;
 }
 
-function repairTables(view: EditorView): void {
+function repair(view: EditorView, newId: () => string): void {
   const mayRepair = () => !view.isDestroyed && view.editable && !view.composing;
-  if (!mayRepair() || !fixTables(view.state)) return;
-  REPAIR.whenHere(({ repairPlainTables }) => {
+  if (!mayRepair()) return;
+  REPAIR.whenHere(({ repairAtRest }) => {
     if (!mayRepair()) return;
     const sync = ySyncPluginKey.getState(view.state) as { readonly doc: Y.Doc } | undefined;
     // An origin of its own, together with what the new cells are given: undo knows only what people did.
-    if (sync) sync.doc.transact(() => repairPlainTables(view), mergedTablesKey);
-    else repairPlainTables(view);
+    if (sync) sync.doc.transact(() => repairAtRest(view, newId), mergedTablesKey);
+    else repairAtRest(view, newId);
   });
 }

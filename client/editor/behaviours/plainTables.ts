@@ -8,6 +8,11 @@ import { PlainTableView } from '../nodeViews/plainTableView';
 import { steadyCellSelection } from '../tables/steadyCellSelection';
 import { type Company, mergedTables } from './mergedTables';
 
+export interface PlainTablesOptions {
+  readonly company: Company | null;
+  readonly newId: () => string;
+}
+
 /** Narrowest column, in CSS pixels. */
 const NARROWEST = 24;
 
@@ -15,11 +20,11 @@ const NARROWEST = 24;
  * Editing of plain tables with prosemirror-tables. Its repair runs only for the author's own structural changes: answering
  * remote changes on every client makes tables grow without end (STACK.md); what a merge leaves, one person repairs (`mergedTables`).
  */
-export const PlainTables = Extension.create<{ readonly company: Company | null }>({
+export const PlainTables = Extension.create<PlainTablesOptions>({
   name: 'plainTables',
   // Before the keys of headings and lists.
   priority: 600,
-  addOptions: () => ({ company: null }),
+  addOptions: () => ({ company: null, newId: () => '' }),
   addKeyboardShortcuts() {
     const inTable = () => this.editor.isActive('table');
     return {
@@ -39,7 +44,7 @@ export const PlainTables = Extension.create<{ readonly company: Company | null }
     return [
       columnResizing({ cellMinWidth: NARROWEST, View: PlainTableView, lastColumnResizable: false }),
       authorsOnly(tableEditing()),
-      mergedTables(this.options.company),
+      mergedTables(this.options.company, this.options.newId),
     ];
   },
 });

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
-import { repairPlainTables } from '../../../client/editor/repairPlainTables';
+import { repairAtRest } from '../../../client/editor/repairAtRest';
 import { createPlanReader } from '../../../shared/plan/planReader';
 import { readPlanBody } from '../../../shared/plan/readPlan';
 import { planSchema } from '../../../shared/schema/index';
@@ -138,7 +138,8 @@ class Game {
   private settle(who: number): void {
     this.team.settle();
     const person = this.team.people[who];
-    if (person) repairPlainTables(person.editor.view);
+    const newId = this.newIds[who];
+    if (person && newId) repairAtRest(person.editor.view, newId);
     this.team.settle();
     // What everybody does after a rest.
     for (const { editor } of this.team.people) editor.storage.chapterMoves.sharedWords?.bringBack();
