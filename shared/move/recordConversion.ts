@@ -41,8 +41,10 @@ export function recordConversion(
       const now = after.get(id) ?? (options.areJoined ? first : undefined);
       lead(container, now?.container ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
-      if (after.has(id)) runs.push(...(pairShapes(shape, now.shape) ?? pairJoined(shape, now.shape)));
-      else heirs.push(leadTo(shape.id, now.shape.id));
+      const pairs = after.has(id) ? (pairShapes(shape, now.shape) ?? pairJoined(shape, now.shape)) : [];
+      runs.push(...pairs);
+      // An emptied block whose text went, and what took its place.
+      if (pairs.length === 0) heirs.push(leadTo(shape.id, now.shape.id));
     }
     if (runs.length > 0 || heirs.length > 0) addMoveRecord(ydoc, options.key, known, runs, false, heirs);
   }, options.origin);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { setBlockStyle } from '../../../client/editor/blockStyles';
 import { moveChapter } from '../../../client/editor/moveChapter';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
@@ -71,6 +72,18 @@ describe('STR-28: nothing is lost or doubled where somebody', () => {
     const box = plan();
     expect(box).toMatch(/^box\(boxTitle\("题"\), p.*\)\)$/);
     expect(lettersIn(box)).toBe([...'题乙晚'].sort().join(''));
+  });
+
+  it('makes a heading of a line that was emptied, while another writes in it again', async () => {
+    const [one, other] = await open(b.paragraph('甲'), b.paragraph('乙'));
+    one.editor.view.dispatch(one.editor.state.tr.delete(1, 2));
+    team.settle();
+    one.editor.commands.setTextSelection(1);
+    one.editor.commands.command(({ tr }) =>
+      setBlockStyle(tr, { type: 'heading', level: 1, kind: 'numbered' }),
+    );
+    other.editor.view.dispatch(other.editor.state.tr.insertText('晚', 1));
+    expect(plan()).toBe('heading("晚"), p("乙")');
   });
 
   it('puts a list into another kind of list while another joins a line to it', async () => {
