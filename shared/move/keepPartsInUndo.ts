@@ -107,8 +107,8 @@ function holdsOthers({ content }: Y.Item, brought: ReadonlySet<Y.Item>): boolean
   if (!(content instanceof Y.ContentType)) return false;
   const { type } = content;
   const column = type instanceof Y.XmlElement && type.nodeName === 'dataColumn';
-  if (column) return holdsForeign(type, brought) || cellsOf(type).some((cell) => holdsForeign(cell, brought));
-  return holdsForeign(type, brought);
+  if (column) return holdsWords(type, brought) || cellsOf(type).some((cell) => holdsWords(cell, brought));
+  return holdsWords(type, brought);
 }
 
 /** The cells of a column, those of rows that somebody else added among them. */
@@ -129,14 +129,15 @@ function cellsOf(column: Y.XmlElement): readonly Y.XmlElement[] {
     );
 }
 
-function holdsForeign(type: AnyType, brought: ReadonlySet<Y.Item>): boolean {
+/** Whether there are letters or chips in something, others than those of a set. */
+export function holdsWords(type: AnyType, brought: ReadonlySet<Y.Item> = new Set()): boolean {
   for (let item = type._start; item; item = item.right) {
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof Y.ContentString && !brought.has(item)) return true;
     if (!(content instanceof Y.ContentType)) continue;
     if (CHIPS.has(elementName(item) ?? '') && !brought.has(item)) return true;
-    if (holdsForeign(content.type, brought)) return true;
+    if (holdsWords(content.type, brought)) return true;
   }
   return false;
 }

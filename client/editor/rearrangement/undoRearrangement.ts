@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { copyNode, pairShapes, type Shape, type SharedNode, shapeOf } from '../../../shared/move/copyElement';
 import { addRun, type IdRun } from '../../../shared/move/idRun';
-import { changesElements, keepPartsInUndo } from '../../../shared/move/keepPartsInUndo';
+import { changesElements, holdsWords, keepPartsInUndo } from '../../../shared/move/keepPartsInUndo';
 import {
   addMoveRecord,
   type IdLead,
@@ -10,7 +10,7 @@ import {
   readMoveRecords,
 } from '../../../shared/move/moveRecords';
 import { findItem, findType, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
-import { deleteCharacter } from '../../../shared/move/takeTexts';
+import { deleteCharacter, takeTexts } from '../../../shared/move/takeTexts';
 import { dropDoubledColumns } from '../../../shared/tables/dropDoubledColumns';
 
 /**
@@ -42,7 +42,7 @@ export function undoRearrangement(
       manager[flag] = true;
       for (const each of elsewhere) takeBackAway(doc, each);
       if (isPlain) dropDoubledColumns(body);
-      const runs = runsBack(doc, leads);
+      const runs = [...runsBack(doc, leads)];
       const key = newKey();
       const record = { key, byPerson: false, known: Y.decodeStateVector(known), runs, heirs: [] };
       const places = new PlaceFinder(
@@ -50,6 +50,7 @@ export function undoRearrangement(
         (id) => findItem(doc, id)?.deleted === false,
       );
       dropDoubled(doc, places, runs);
+      runs.push(...takeBackWords(doc, leads, top, places));
       const kept = words.flatMap((each) => keepWords(doc, each, places));
       // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
       addMoveRecord(doc, key, known, [...runs, ...kept], false);
@@ -141,6 +142,45 @@ function dropDoubled(doc: Y.Doc, places: PlaceFinder, runs: readonly IdRun[]): v
     const [copy, counts] = [findItem(doc, id), findItem(doc, place)];
     if (copy?.content instanceof Y.ContentString && counts?.deleted === false) deleteCharacter(doc, id);
   }
+}
+
+/**
+ * Takes what others wrote in blocks that a step brought, which undo leaves there, to the texts that came back, and what is empty then away: a cell that was made a
+ * header would stand beside the one that it was.
+ */
+function takeBackWords(
+  doc: Y.Doc,
+  leads: readonly LeadOfStep[],
+  step: Step,
+  places: PlaceFinder,
+): readonly IdRun[] {
+  return leads.flatMap(({ client, clock, toClient, toClock, isCopy }) => {
+    const left = isCopy ? findType(doc, Y.createID(toClient, toClock)) : null;
+    const back = findType(doc, whereBack(doc, Y.createID(client, clock)));
+    if (!(left instanceof Y.XmlText && back instanceof Y.XmlText) || !isBrought(left.parent, step)) return [];
+    const runs = takeTexts(doc, left, back, {
+      place: (id) => (findItem(doc, id)?.deleted === false ? null : places.find(id)),
+      livedBefore: ({ deleted }) => !deleted,
+      diedBefore: () => false,
+      isLate: ({ deleted }) => !deleted,
+    });
+    for (const run of runs ?? []) deleteCharacter(doc, run);
+    takeEmptyAway(left, step);
+    return runs ?? [];
+  });
+}
+
+/** Deletes the outermost thing around a text that a step brought, unless there are words in it. */
+function takeEmptyAway(text: Y.XmlText, step: Step): void {
+  let outermost: Y.XmlElement | Y.XmlText = text;
+  for (let outer = text.parent; isBrought(outer, step); outer = outer.parent) outermost = outer;
+  const { parent } = outermost;
+  if (parent instanceof Y.XmlFragment && !holdsWords(outermost))
+    parent.delete(parent.toArray().indexOf(outermost), 1);
+}
+
+function isBrought(type: unknown, { insertions }: Step): type is Y.XmlElement {
+  return type instanceof Y.XmlElement && type._item !== null && Y.isDeleted(insertions, type._item.id);
 }
 
 /** Where what was rearranged, and what took its place, came back. */

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
+import { toggleHeaderRow } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setBlockStyle } from '../../../client/editor/blockStyles';
 import { moveChapter } from '../../../client/editor/moveChapter';
+import { runTableCommand } from '../../../client/editor/runTableCommand';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
 import { openTeam, prepareEditors } from '../../helpers/editorTests';
@@ -36,6 +38,16 @@ const caretTo = (who: SharedEditor, text: string, offset = 0) =>
   who.editor.commands.setTextSelection(placeOf(who, text) + offset);
 const type = (who: SharedEditor, behind: string, words: string) =>
   who.editor.view.dispatch(who.editor.state.tr.insertText(words, placeOf(who, behind) + behind.length));
+
+/** A plain table without a header. */
+function tableOf(...rows: readonly (readonly string[])[]): JSONContent {
+  const cell = (text: string) => ({ type: 'tableCell', content: [b.paragraph(text)] });
+  return {
+    type: 'table',
+    attrs: { id: 'table' },
+    content: rows.map((cells) => ({ type: 'tableRow', content: cells.map(cell) })),
+  };
+}
 
 /** Deletes the block around a text. */
 function deleteBlock(who: SharedEditor, text: string): void {
@@ -85,6 +97,25 @@ describe('STR-28: nothing is lost or doubled where somebody', () => {
     other.editor.view.dispatch(other.editor.state.tr.insertText('晚', 1));
     expect(plan()).toBe('heading("晚"), p("乙")');
   });
+
+  it.each([
+    ['after hearing of it', true],
+    ['before hearing of it', false],
+  ])(
+    'takes a header row back in which another wrote %s: the row has the cells that it had',
+    async (_, hears) => {
+      const [one, other] = await open(tableOf(['甲', '乙'], ['丙', '丁']));
+      caretTo(one, '甲');
+      runTableCommand(one.editor.view, toggleHeaderRow);
+      if (hears) team.settle();
+      type(other, '甲', '晚');
+      team.settle();
+      one.editor.commands.undo();
+      expect(plan()).toBe(
+        'table(tableRow(tableCell(p("甲晚")), tableCell(p("乙"))), tableRow(tableCell(p("丙")), tableCell(p("丁"))))',
+      );
+    },
+  );
 
   it('puts a list into another kind of list while another joins a line to it', async () => {
     const [one, other] = await open(
