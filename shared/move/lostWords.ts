@@ -75,8 +75,10 @@ export class LostWords {
     names: ReadonlySet<string>,
     places: PlaceFinder,
   ): readonly IdRun[] {
-    const target = nearestText(this.ydoc, this.body, source, places, this.options.newId);
-    if (!target || this.options.isClosed?.(target)) return [];
+    const { ydoc, body } = this;
+    const { newId, isClosed = () => false } = this.options;
+    const target = nearestText({ ydoc, body, places, newId, isClosed }, source);
+    if (!target) return [];
     const runs = takeTexts(this.ydoc, source, target, {
       place: (id) => {
         const place = names.has(nameOf(id)) ? null : places.find(id);

@@ -2,10 +2,7 @@ import * as Y from 'yjs';
 import type { AnyType } from './anyType';
 import { childrenOf } from './copyElement';
 import { findItem, findType, type PlaceFinder } from './placeFinder';
-import { CELLS, TEXTBLOCKS } from './wordHolders';
-
-/** What holds words in structured tables. */
-const DATA_CELLS: ReadonlySet<string> = new Set(['dataCell', 'dataColumn']);
+import { CELLS, DATA_CELLS, TEXTBLOCKS } from './wordHolders';
 
 /** What a new text stands in, in what holds blocks. */
 const INNER: ReadonlyMap<string, string> = new Map([
@@ -44,9 +41,7 @@ export function spareText(parts: SpareTextParts, id: Y.ID): Y.XmlText | null {
 
 function textAround({ parent }: Y.Item, parts: SpareTextParts): Y.XmlText | null {
   const place = parent instanceof Y.XmlElement && parent._item && livingPlaceOf(parent._item.id, parts);
-  if (!(place instanceof Y.XmlElement)) return null;
-  const host = place.nodeName === 'table' ? firstCell(place) : place;
-  return host && !parts.isClosed(host) ? textIn(host, parts) : null;
+  return place instanceof Y.XmlElement ? textIn(place, parts) : null;
 }
 
 /** The text of a new paragraph in the body, behind the nearest of what stood before something, else at its beginning. */
@@ -64,8 +59,13 @@ function textBehind(item: Y.Item, parts: SpareTextParts): Y.XmlText | null {
   return null;
 }
 
-/** The text of a block, or one of a new block at the end of what holds blocks; null where no words may stand. */
-function textIn(host: Y.XmlElement, parts: SpareTextParts): Y.XmlText | null {
+/** The text of a block, or one of a new block at the end of what holds blocks (of a plain table or row, its first cell); null where no words may stand, or none may be changed here. */
+export function textIn(host: Y.XmlElement, parts: SpareTextParts): Y.XmlText | null {
+  if (parts.isClosed(host)) return null;
+  if (host.nodeName === 'table' || host.nodeName === 'tableRow') {
+    const cell = firstCell(host);
+    return cell && textIn(cell, parts);
+  }
   const inner = INNER.get(host.nodeName);
   if (inner) {
     const block = newBlock(inner, parts);
@@ -90,10 +90,11 @@ function livingPlaceOf(id: Y.ID, { ydoc, places }: SpareTextParts): Y.AbstractTy
   return findType(ydoc, places.find(id) ?? id);
 }
 
-function firstCell(table: Y.XmlElement): Y.XmlElement | null {
-  const cells = childrenOf(table).flatMap((row) => (row instanceof Y.XmlElement ? childrenOf(row) : []));
-  return (
-    cells.find((cell): cell is Y.XmlElement => cell instanceof Y.XmlElement && CELLS.has(cell.nodeName)) ??
-    null
-  );
+function firstCell(host: Y.XmlElement): Y.XmlElement | null {
+  if (CELLS.has(host.nodeName)) return host;
+  for (const child of childrenOf(host)) {
+    const cell = child instanceof Y.XmlElement ? firstCell(child) : null;
+    if (cell) return cell;
+  }
+  return null;
 }
