@@ -1,50 +1,15 @@
-import * as decoding from 'lib0/decoding';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { frames } from '../../../server/collab/syncProtocol';
+import { describe, expect, it } from 'vitest';
 import { CLOSE_EVENTS } from '../../../shared/protocol/closeEvents';
 import { MESSAGE } from '../../../shared/protocol/messages';
 import { bodyOf } from '../../../shared/schema/ydoc';
 import { createGate, withGate, withMethods } from '../../helpers/gatedStore';
 import { openRaw } from '../../helpers/rawClient';
-import { joinPlan, type StockClient, textNode } from '../../helpers/syncClient';
-import {
-  paragraph,
-  type SyncServer,
-  type SyncServerOptions,
-  seedPlan,
-  startSyncServer,
-} from '../../helpers/syncServer';
-import { createTemporaryFolder } from '../../helpers/temporaryFolder';
+import { textNode } from '../../helpers/syncClient';
+import { useRooms } from '../../helpers/useRooms';
 
 describe('rooms', () => {
-  let server: SyncServer;
-  let temporary: ReturnType<typeof createTemporaryFolder>;
-  let clients: StockClient[] = [];
-
-  const start = async (options: SyncServerOptions = {}) => {
-    server = await startSyncServer(temporary.folder, options);
-    if (!(await server.store.findPlan('a'))) await seedPlan(server.store, 'a', [paragraph('p1', '教育')]);
-  };
-  const join = async (person: string) => {
-    const client = joinPlan(server.address, 'a', person);
-    clients.push(client);
-    await client.synced();
-    return client;
-  };
-  const text = async () => (await server.rooms.readDocument('a')).body.content?.[0]?.content?.[0]?.text;
-  const reaches = async (state: string) => {
-    while (server.rooms.stateOf('a') !== state) await new Promise((resolve) => setImmediate(resolve));
-  };
-
-  beforeEach(() => {
-    temporary = createTemporaryFolder();
-  });
-  afterEach(async () => {
-    for (const client of clients) client.leave();
-    clients = [];
-    await server.stop();
-    temporary.remove();
-  });
+  const here = useRooms();
+  const { start, join, text, reaches } = here;
 
   it('load a plan once for everyone who waits, and show nobody an empty one meanwhile', async () => {
     const gate = createGate();
@@ -62,7 +27,7 @@ describe('rooms', () => {
     const joining = Promise.all([join('li'), join('wang')]);
     const reading = text();
     await gate.arrived;
-    expect(server.rooms.stateOf('a')).toBe('loading');
+    expect(here.server.rooms.stateOf('a')).toBe('loading');
     gate.open();
     for (const client of await joining) expect(client.text()).toBe('教育');
     expect(await reading).toBe('教育');
@@ -77,11 +42,11 @@ describe('rooms', () => {
           load: (planId) => (isBroken ? Promise.reject(new Error('read error')) : load(planId)),
         })),
     });
-    const extended = await openRaw(`${server.address}/a?token=li&ext=1`);
+    const extended = await openRaw(`${here.server.address}/a?token=li&ext=1`);
     expect(await extended.closed).toEqual(CLOSE_EVENTS.loadFailed);
-    await expect(openRaw(`${server.address}/a?token=li`)).rejects.toThrow('503');
+    await expect(openRaw(`${here.server.address}/a?token=li`)).rejects.toThrow('503');
     await expect(text()).rejects.toThrow('read error');
-    expect(server.rooms.stateOf('a')).toBe('closed');
+    expect(here.server.rooms.stateOf('a')).toBe('closed');
     isBroken = false;
     expect((await join('li')).text()).toBe('教育');
   });
@@ -116,7 +81,7 @@ describe('rooms', () => {
     li.leave();
     wang.leave();
     await reaches('closed');
-    const { snapshot, tail } = await server.store.load('a');
+    const { snapshot, tail } = await here.server.store.load('a');
     expect(snapshot).not.toBeNull();
     expect(tail).toEqual([]);
     expect(await text()).toBe('办好教育');
@@ -130,14 +95,14 @@ describe('rooms', () => {
     });
     (await join('li')).leave();
     await gate.arrived;
-    expect(server.rooms.stateOf('a')).toBe('saving');
+    expect(here.server.rooms.stateOf('a')).toBe('saving');
     const wang = await join('wang');
     wang.type(0, '办好');
     gate.open();
     await reaches('open');
     const zhao = await join('zhao');
     await zhao.until(() => zhao.text() === '办好教育');
-    expect(server.rooms.present('a').map(({ id }) => id)).toEqual(['wang', 'zhao']);
+    expect(here.server.rooms.present('a').map(({ id }) => id)).toEqual(['wang', 'zhao']);
   });
 
   it('lose nothing when saving the snapshot fails: the log has everything', async () => {
@@ -146,9 +111,9 @@ describe('rooms', () => {
       wrapStore: (store) =>
         withMethods(store, () => ({ saveSnapshot: () => Promise.reject(new Error('disk full')) })),
     });
-    await server.rooms.change('a', 'li', (ydoc) => textNode(ydoc).insert(0, '办好'));
+    await here.server.rooms.change('a', 'li', (ydoc) => textNode(ydoc).insert(0, '办好'));
     await reaches('closed');
-    expect(server.reports).toContain('the snapshot could not be saved; the log has everything');
+    expect(here.server.reports).toContain('the snapshot could not be saved; the log has everything');
     expect(await text()).toBe('办好教育');
   });
 
@@ -160,11 +125,11 @@ describe('rooms', () => {
     const li = await join('li');
     li.type(0, '办好');
     await gate.arrived;
-    const closing = server.rooms.close();
+    const closing = here.server.rooms.close();
     gate.open();
     await closing;
-    expect((await server.store.load('a')).tail).toEqual([]);
-    await server.stop();
+    expect((await here.server.store.load('a')).tail).toEqual([]);
+    await here.server.stop();
     await start();
     expect(await text()).toBe('办好教育');
   });
@@ -189,7 +154,7 @@ describe('rooms', () => {
     await gate.arrived;
     textNode(li.ydoc).insert(1, '二');
     textNode(wang.ydoc).insert(0, '三');
-    const { plan, release } = await server.rooms.open('a');
+    const { plan, release } = await here.server.rooms.open('a');
     const received = () => [...plan.members].reduce((sum, member) => sum + member.received, 0);
     // Two answers to the server's question, three words.
     await expect.poll(received, { interval: 2 }).toBe(5);
@@ -219,16 +184,16 @@ describe('rooms', () => {
   it('take a change of the server the same way, and give back what it gives', async () => {
     await start();
     const li = await join('li');
-    const length = await server.rooms.change('a', 'wang', (ydoc) => {
+    const length = await here.server.rooms.change('a', 'wang', (ydoc) => {
       textNode(ydoc).insert(0, '办好');
       return bodyOf(ydoc).length;
     });
     expect(length).toBe(1);
     await li.until(() => li.text() === '办好教育');
-    expect((await server.store.readLog('a', 0)).at(-1)?.userId).toBe('wang');
+    expect((await here.server.store.readLog('a', 0)).at(-1)?.userId).toBe('wang');
     await Promise.all(
       ['一', '二', '三'].map((word) =>
-        server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word)),
+        here.server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word)),
       ),
     );
     await li.until(() => li.text() === '三二一办好教育');
@@ -236,13 +201,13 @@ describe('rooms', () => {
 
   it('keep nothing of a change that throws', async () => {
     await start();
-    const failing = server.rooms.change('a', null, (ydoc) => {
+    const failing = here.server.rooms.change('a', null, (ydoc) => {
       textNode(ydoc).insert(0, '半');
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
     expect(await text()).toBe('教育');
-    expect(await server.store.readLog('a', 0)).toHaveLength(1);
+    expect(await here.server.store.readLog('a', 0)).toHaveLength(1);
   });
 
   it('make changes of the server between those of people, without losing either', async () => {
@@ -252,10 +217,10 @@ describe('rooms', () => {
     for (const [index, word] of ['一', '二', '三', '四'].entries()) {
       li.type(li.text().length, `李${index}`);
       await wang.until(() => wang.text().includes(`李${index}`));
-      await server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+      await here.server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
       await li.until(() => li.text().startsWith(word));
     }
-    await server.rooms.change('a', null, (ydoc) => {
+    await here.server.rooms.change('a', null, (ydoc) => {
       // What people typed since the last change is there to be worked on.
       const words = textNode(ydoc).toString();
       textNode(ydoc).insert(0, words.includes('李3') ? '全' : '缺');
@@ -273,7 +238,8 @@ describe('rooms', () => {
           append: (...values) => (isFull ? Promise.reject(new Error('disk full')) : append(...values)),
         })),
     });
-    const insert = (word: string) => server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+    const insert = (word: string) =>
+      here.server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
     await insert('好');
     isFull = true;
     await expect(insert('坏')).rejects.toThrow('disk full');
@@ -286,95 +252,35 @@ describe('rooms', () => {
     await start();
     const li = await join('li');
     const anchor = { quote: '教育', blockId: 'p1', from: 0, to: 2 };
-    expect(await server.rooms.anchorThread('a', 't1', anchor, 'zhao')).toBe('words');
+    expect(await here.server.rooms.anchorThread('a', 't1', anchor, 'zhao')).toBe('words');
     await li.until(() => JSON.stringify(textNode(li.ydoc).toDelta()).includes('t1'));
-    expect(await server.rooms.anchorThread('a', 't2', { ...anchor, quote: '不在' }, 'zhao')).toBeNull();
-  });
-
-  it('close the sockets of a deleted plan', async () => {
-    await start();
-    const raw = await openRaw(`${server.address}/a?token=li`);
-    await server.store.deletePlan('a');
-    await server.rooms.closePlan('a');
-    expect(await raw.closed).toEqual(CLOSE_EVENTS.planNotFound);
-    await expect(text()).rejects.toMatchObject({ code: 'not-found' });
-  });
-
-  it('close a socket at once when its role changes, when it is taken away, and when its session ends', async () => {
-    await start();
-    const [wang, zhao, qian] = await Promise.all(
-      ['wang', 'zhao', 'qian'].map((person) => openRaw(`${server.address}/a?token=${person}`)),
-    );
-    server.access.setRole('wang', 'a', 'reader');
-    server.access.setRole('zhao', 'a', null);
-    server.access.endCredential('token-qian');
-    expect(server.rooms.present('a')).toEqual([]);
-    expect(await wang?.closed).toEqual(CLOSE_EVENTS.roleChanged);
-    expect(await zhao?.closed).toEqual(CLOSE_EVENTS.forbidden);
-    expect(await qian?.closed).toEqual(CLOSE_EVENTS.notSignedIn);
-  });
-
-  it('do not let in whose role is taken away while the plan is being loaded', async () => {
-    const gate = createGate();
-    await start({
-      wrapStore: (store) => withGate(store, 'load', gate.pass),
-    });
-    const opening = openRaw(`${server.address}/a?token=wang`);
-    await gate.arrived;
-    server.access.setRole('wang', 'a', null);
-    gate.open();
-    await expect(opening).rejects.toThrow('403');
-  });
-
-  it('close the socket of one whose role is taken away while the server stops', async () => {
-    const gate = createGate();
-    await start({
-      wrapStore: (store) =>
-        withMethods(store, ({ readLog }) => ({
-          readLog: async (...values) => {
-            await gate.pass();
-            return readLog(...values);
-          },
-        })),
-    });
-    const wang = await openRaw(`${server.address}/a?token=wang&ext=1`);
-    wang.send(frames.stateRequest(Uint8Array.of(0)));
-    const question = await wang.message(MESSAGE.sync);
-    const answer = await wang.message(MESSAGE.sync);
-    expect([question, answer].map((decoder) => decoding.readVarUint(decoder))).toEqual([0, 1]);
-    const closing = server.rooms.close();
-    // The room looks for its place in the log, to tell those who will come back.
-    await gate.arrived;
-    server.access.setRole('wang', 'a', 'reader');
-    expect((await wang.closed).code).toBe(CLOSE_EVENTS.roleChanged.code);
-    gate.open();
-    await closing;
+    expect(await here.server.rooms.anchorThread('a', 't2', { ...anchor, quote: '不在' }, 'zhao')).toBeNull();
   });
 
   it('load from an older snapshot or the log when a snapshot is damaged', async () => {
     await start({ limits: { snapshotEvery: 1, idleUnload: 10 } });
     const snapshots = () =>
-      server.database.prepare('SELECT count(*) AS count FROM plan_snapshots').get()?.count;
+      here.server.database.prepare('SELECT count(*) AS count FROM plan_snapshots').get()?.count;
     for (const word of ['一', '二', '三']) {
-      await server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
+      await here.server.rooms.change('a', null, (ydoc) => textNode(ydoc).insert(0, word));
       await reaches('closed');
     }
     expect(snapshots()).toBe(3);
-    server.database.execute(`UPDATE plan_snapshots SET state = x'00' WHERE position =
+    here.server.database.execute(`UPDATE plan_snapshots SET state = x'00' WHERE position =
       (SELECT max(position) FROM plan_snapshots)`);
     expect(await text()).toBe('三二一教育');
-    expect(server.reports).toHaveLength(1);
+    expect(here.server.reports).toHaveLength(1);
     await reaches('closed');
-    server.database.execute(`UPDATE plan_snapshots SET state = x'00'`);
+    here.server.database.execute(`UPDATE plan_snapshots SET state = x'00'`);
     expect(await text()).toBe('三二一教育');
   });
 
   it('leave out a log entry that cannot be read, say so, and show the rest', async () => {
     await start({ limits: { idleUnload: 10 } });
     const broken = { planId: 'a', update: Uint8Array.of(9, 9, 9), userId: 'li', time: 1 };
-    await server.store.append([broken]);
+    await here.server.store.append([broken]);
     expect(await text()).toBe('教育');
-    expect(server.reports).toEqual(['a log entry cannot be applied and is left out']);
+    expect(here.server.reports).toEqual(['a log entry cannot be applied and is left out']);
   });
 
   it('refuse the author and nobody else when the disk is full, and take his words when it is not', async () => {
@@ -401,13 +307,13 @@ describe('rooms', () => {
   it('know how many people have typed since they were asked last, and count nobody who only reads', async () => {
     await start();
     const [li, wang, zhao] = [await join('li'), await join('wang'), await join('zhao')];
-    server.rooms.countTypists();
+    here.server.rooms.countTypists();
     li.type(0, '一');
     wang.type(0, '二');
     wang.type(0, '三');
     await zhao.until(() => zhao.text().length === 5);
-    expect(server.rooms.countTypists()).toBe(2);
-    expect(server.rooms.countTypists()).toBe(0);
+    expect(here.server.rooms.countTypists()).toBe(2);
+    expect(here.server.rooms.countTypists()).toBe(0);
   });
 
   it('tell who changed a plan last, once for many changes', async () => {
@@ -418,17 +324,17 @@ describe('rooms', () => {
     await wang.until(() => wang.text() === '一教育');
     wang.type(0, '二');
     await li.until(() => li.text() === '二一教育');
-    while (server.saved.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    expect(server.saved.at(-1)).toMatchObject({
+    while (here.server.saved.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(here.server.saved.at(-1)).toMatchObject({
       planId: 'a',
       change: { userId: expect.stringMatching(/li|wang/) },
     });
-    expect(server.saved.length).toBeLessThanOrEqual(2);
+    expect(here.server.saved.length).toBeLessThanOrEqual(2);
   });
 
   it('send something to everyone before a stock client gives up', async () => {
     await start({ limits: { keepAlive: 20, watchInterval: 5 } });
-    const raw = await openRaw(`${server.address}/a?token=qian`);
+    const raw = await openRaw(`${here.server.address}/a?token=qian`);
     const message = await raw.message(MESSAGE.awareness);
     expect([...message.arr]).toEqual([MESSAGE.awareness, 1, 0]);
     raw.socket.terminate();
