@@ -77,6 +77,19 @@ export function dataTable(
   );
 }
 
+/** An indicator table with a baseline year and a target year; `rows` are [id, name, 2025年, 2030年]. */
+export const indicatorTable = (...rows: readonly (readonly [string, string, string, string])[]) =>
+  dataTable(
+    't',
+    { kind: 'indicators' },
+    [
+      ['c1', 'name', '指标'],
+      ['c2', 'value', '2025年'],
+      ['c3', 'value', '2030年'],
+    ],
+    rows.map(([id, ...cells]) => ({ id, cells })),
+  );
+
 const indicators = () =>
   dataTable(
     'indicators',

@@ -1,40 +1,18 @@
 // @vitest-environment jsdom
-import type { JSONContent } from '@tiptap/core';
 import { CellSelection, mergeCells } from '@tiptap/pm/tables';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveChapter } from '../../../client/editor/moveChapter';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
 import { TableActions } from '../../../client/editor/tables/tableActions';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
-import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import { placeOf, prepareTeam } from '../../helpers/prepareTeam';
 import { createRandom } from '../../helpers/random';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import type { WritingTeam } from '../../helpers/writingTeam';
 
 const b = createBuilder(countingIds());
-let team: WritingTeam;
-
-prepareEditors();
-afterEach(() => team?.destroy());
-
-async function open(
-  ...blocks: readonly JSONContent[]
-): Promise<readonly [SharedEditor, SharedEditor, SharedEditor]> {
-  team = await openTeam(blocks, 3);
-  const [one, other, third] = team.people;
-  if (!one || !other || !third) throw new Error('nobody is here');
-  return [one, other, third];
-}
-
-/** Where a text begins. */
-function placeOf({ editor }: SharedEditor, text: string): number {
-  let found = -1;
-  editor.state.doc.descendants((node, position) => {
-    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
-  });
-  return found;
-}
+const team = prepareTeam();
+const open = team.openThree;
 
 /** Where the cells of plain tables begin. */
 function cellsOf({ editor }: SharedEditor): readonly number[] {

@@ -1,38 +1,19 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
 import { toggleHeaderRow } from '@tiptap/pm/tables';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { setBlockStyle } from '../../../client/editor/blockStyles';
 import { moveChapter } from '../../../client/editor/moveChapter';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
 import { createBuilder } from '../../../shared/sample/builder';
 import { countingIds } from '../../helpers/countingIds';
-import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import { placeOf, prepareTeam } from '../../helpers/prepareTeam';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import type { WritingTeam } from '../../helpers/writingTeam';
 import { press } from '../games/gameAct';
 
 const b = createBuilder(countingIds());
-let team: WritingTeam;
-
-prepareEditors();
-afterEach(() => team?.destroy());
-
-async function open(...blocks: readonly JSONContent[]): Promise<readonly [SharedEditor, SharedEditor]> {
-  team = await openTeam(blocks, 2);
-  const [one, other] = team.people;
-  if (!one || !other) throw new Error('nobody is here');
-  return [one, other];
-}
-
-/** Where a text begins. */
-function placeOf({ editor }: SharedEditor, text: string): number {
-  let found = -1;
-  editor.state.doc.descendants((node, position) => {
-    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
-  });
-  return found;
-}
+const team = prepareTeam();
+const open = team.openTwo;
 
 const caretTo = (who: SharedEditor, text: string, offset = 0) =>
   who.editor.commands.setTextSelection(placeOf(who, text) + offset);

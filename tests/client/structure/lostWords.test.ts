@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import type { JSONContent } from '@tiptap/core';
 import { addColumnAfter, deleteColumn, toggleHeaderRow } from '@tiptap/pm/tables';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { moveChapter } from '../../../client/editor/moveChapter';
 import { replaceBody } from '../../../client/editor/replaceBody';
 import { runTableCommand } from '../../../client/editor/runTableCommand';
@@ -13,22 +12,12 @@ import { completeDataTables } from '../../../shared/tables/completeDataTables';
 import { sortColumns } from '../../../shared/tables/sortColumns';
 import { sortRows } from '../../../shared/tables/sortRows';
 import { countingIds } from '../../helpers/countingIds';
-import { openTeam, prepareEditors } from '../../helpers/editorTests';
+import { placeOf, prepareTeam } from '../../helpers/prepareTeam';
 import type { SharedEditor } from '../../helpers/sharedEditor';
-import type { WritingTeam } from '../../helpers/writingTeam';
 
 const b = createBuilder(countingIds());
-let team: WritingTeam;
-
-prepareEditors();
-afterEach(() => team?.destroy());
-
-async function open(...blocks: readonly JSONContent[]): Promise<readonly [SharedEditor, SharedEditor]> {
-  team = await openTeam(blocks, 2);
-  const [one, other] = team.people;
-  if (!one || !other) throw new Error('nobody is here');
-  return [one, other];
-}
+const team = prepareTeam();
+const open = team.openTwo;
 
 /** Passes everything on, and lets everybody do what they do after a rest; fails where not all see the same. */
 function rest(): void {
@@ -43,15 +32,6 @@ function rest(): void {
 
 function typeAt({ editor }: SharedEditor, position: number, words: string): void {
   editor.view.dispatch(editor.state.tr.insertText(words, position));
-}
-
-function placeOf({ editor }: SharedEditor, text: string): number {
-  let found = -1;
-  editor.state.doc.descendants((node, position) => {
-    if (node.isText && node.text?.includes(text)) found = position + node.text.indexOf(text);
-  });
-  if (found < 0) throw new Error(`nobody sees ${text}`);
-  return found;
 }
 
 describe('TAB-20: undo of a row or column in which another wrote', () => {
@@ -122,6 +102,27 @@ describe('TAB-20: undo of a row or column in which another wrote', () => {
     one.editor.commands.undo();
     rest();
     expect(grid(one).at(-1)).toEqual(['', 'other', '三年']);
+  });
+
+  it('brings them back by itself when all has been quiet for a second and a half', async () => {
+    const [one, other] = await open(table(), b.paragraph('尾'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      actionsOf(one).addColumn(2, { role: 'period', header: '年限' });
+      team.settle();
+      typeAt(other, lastCell(other), '三年');
+      one.editor.commands.undo();
+      team.settle();
+      const isThere = () => JSON.stringify(one.editor.state.doc).includes('三年');
+      vi.advanceTimersByTime(1_400);
+      team.settle();
+      expect(isThere()).toBe(false);
+      vi.advanceTimersByTime(200);
+      team.settle();
+      expect(isThere()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('leaves one column where its deletion is taken back after it came back for the words of another', async () => {

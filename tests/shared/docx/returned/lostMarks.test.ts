@@ -10,7 +10,7 @@ import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import { createSamplePlan } from '../../../../shared/sample/samplePlan';
 import { createPlanDocument, type PlanDocument } from '../../../../shared/schema/planDocument';
 import { countingIds } from '../../../helpers/countingIds';
-import { dataTable, text } from '../../../helpers/exportPlan';
+import { indicatorTable, text } from '../../../helpers/exportPlan';
 
 const SENTENCES = [
   '到2030年，毛入园率达到97%。',
@@ -26,19 +26,10 @@ const block = (type: string, id: string, words: string, attrs = {}): JSONContent
   content: [text(words)],
 });
 const paragraphs = SENTENCES.map((words, index) => block('paragraph', `p${index}`, words));
-const table = dataTable(
-  't',
-  { kind: 'indicators' },
-  [
-    ['c1', 'name', '指标'],
-    ['c2', 'value', '2025年'],
-    ['c3', 'value', '2030年'],
-  ],
-  [
-    { id: 'r1', cells: ['毛入园率', '95%', '97%'] },
-    { id: 'r2', cells: ['巩固率', '96%', '98%'] },
-    { id: 'r3', cells: ['普及率', '91%', '94%'] },
-  ],
+const table = indicatorTable(
+  ['r1', '毛入园率', '95%', '97%'],
+  ['r2', '巩固率', '96%', '98%'],
+  ['r3', '普及率', '91%', '94%'],
 );
 const planOf = (...content: JSONContent[]) =>
   createPlanDocument({ type: 'doc', content: [block('heading', 'h', '总体要求', { level: 1 }), ...content] });

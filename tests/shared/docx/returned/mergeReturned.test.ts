@@ -10,7 +10,7 @@ import { writeDocx } from '../../../../shared/docx/write/writeDocx';
 import { createSamplePlan } from '../../../../shared/sample/samplePlan';
 import { createPlanDocument, type PlanDocument } from '../../../../shared/schema/planDocument';
 import { countingIds } from '../../../helpers/countingIds';
-import { dataTable, text } from '../../../helpers/exportPlan';
+import { indicatorTable, text } from '../../../helpers/exportPlan';
 
 const block = (
   type: string,
@@ -35,19 +35,7 @@ const plan = (goal = '到2030年，毛入园率达到97%。') =>
       block('paragraph', 'b', {}, '坚持', commented('公益普惠'), '，扩大资源供给。'),
       block('paragraph', 'c', {}, '健全投入机制，保障教师待遇。'),
       block('paragraph', 'd', {}, '加强组织领导，压实部门责任。'),
-      dataTable(
-        't',
-        { kind: 'indicators' },
-        [
-          ['c1', 'name', '指标'],
-          ['c2', 'value', '2025年'],
-          ['c3', 'value', '2030年'],
-        ],
-        [
-          { id: 'r1', cells: ['毛入园率', '95%', '97%'] },
-          { id: 'r2', cells: ['巩固率', '96%', '98%'] },
-        ],
-      ),
+      indicatorTable(['r1', '毛入园率', '95%', '97%'], ['r2', '巩固率', '96%', '98%']),
     ],
   });
 const old: PrintedThread = {
