@@ -8,7 +8,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { BenchTypist } from './sync/benchTypist';
-import { before, gongni, peers, relaxed, relay } from './sync/contenders';
+import { before, durableRelay, gongni, peers, relaxed, relay } from './sync/contenders';
 import { quantile } from './sync/scenario';
 import { processorTimeOf, writesOf } from './sync/serverProcess';
 import { allHaveRead, seatTypists } from './sync/typists';
@@ -20,7 +20,9 @@ const REST = 150;
 
 const [rooms = 20, typists = 10, rate = 1000] = process.argv.slice(2, 5).map(Number);
 const names = process.argv.slice(5);
-const chosen = [gongni, relaxed, ...peers, relay, before].filter(({ name }) => names.includes(name));
+const chosen = [gongni, relaxed, ...peers, relay, durableRelay, before].filter(({ name }) =>
+  names.includes(name),
+);
 const servers = [];
 for (const contender of chosen.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name))) {
   const server = await contender.start(rooms, typists);

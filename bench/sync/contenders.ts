@@ -35,6 +35,17 @@ export const relay: Contender = {
   ]),
   hasDocuments: false,
 };
+/** The floor of strict mode: the disk, and one write a receiver. */
+export const durableRelay: Contender = {
+  ...peer('durable relay', plainDialect, (folder) => [
+    '--import',
+    'tsx',
+    join(import.meta.dirname, 'durableRelay.ts'),
+    'PORT',
+    folder,
+  ]),
+  hasDocuments: false,
+};
 
 function ours(
   name: string,
