@@ -2,14 +2,17 @@ import '../../i18n/laterTexts';
 import type { Editor } from '@tiptap/core';
 import i18next from 'i18next';
 import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
+import { readTableIndicators } from '../../../shared/plan/indicators';
 import { joinLabel } from '../../../shared/plan/joinLabel';
 import { cellText } from '../../../shared/plan/readDataTable';
 import { type CitableTable, citableColumns, citableTables } from '../references/citableTables';
 import { referenceTargets } from '../references/referenceTargets';
 import type { MenuChoice } from './menuChoice';
+import { unitForm } from './unitForm';
+import { yearBefore } from './yearBefore';
 
 /**
- * Everything that `@` offers: values of the structured tables, their totals and counts; then chapters, tables, boxes, annexes; then notes;
+ * Everything that `@` offers: values of the structured tables (those of the year that the sentence names first), their totals and counts; then chapters, tables, boxes, annexes; then notes;
  * then the people of the plan: choosing one begins a comment on the sentence that mentions them.
  */
 export function citeChoices(editor: Editor): readonly MenuChoice[] {
@@ -33,7 +36,9 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
       run: insert('valueRef', reference),
     };
   };
-  const values = citableTables(doc, labels).flatMap((table) => valuesOf(table, value, t));
+  const { $from } = editor.state.selection;
+  const caret = { year: yearBefore($from), isInCell: $from.parent.type.name === 'dataCell' };
+  const values = citableTables(doc, labels).flatMap((table) => valuesOf(table, caret, value, t));
   const targets = referenceTargets(doc, labels)
     .filter(({ isNote }) => !isNote)
     .map(
@@ -66,15 +71,31 @@ export function citeChoices(editor: Editor): readonly MenuChoice[] {
   return [...values, ...targets, ...notes, ...persons];
 }
 
+interface Caret {
+  readonly year: number | null;
+  /** The table there says the units. */
+  readonly isInCell: boolean;
+}
+
 function valuesOf(
   table: CitableTable,
+  { year, isInCell }: Caret,
   value: (table: CitableTable, words: string, column: string, reference: ValueReference) => MenuChoice | null,
   t: typeof i18next.t,
 ): readonly MenuChoice[] {
   const { model, id } = table;
   const name = model.columns.find(({ role }) => role === 'name');
-  const columns = citableColumns(table, false);
-  const reference = (row: string | null, column: string | null) => ({ table: id, row, column, form: null });
+  const citable = citableColumns(table, false);
+  const isOfYear = (column: { readonly year: number | null }) => year !== null && column.year === year;
+  const columns = [...citable.filter(isOfYear), ...citable.filter((column) => !isOfYear(column))];
+  const indicators = model.kind === 'indicators' ? readTableIndicators(model, () => '') : [];
+  const units = new Map(indicators.map((indicator) => [indicator.id, indicator.unit]));
+  const reference = (row: string | null, column: string | null, form: string | null = null) => ({
+    table: id,
+    row,
+    column,
+    form: isInCell ? null : form,
+  });
   const cells = model.rows
     .filter(({ kind }) => kind === 'item')
     .flatMap((row) => {
@@ -82,10 +103,19 @@ function valuesOf(
       // Figures of a row, not its remarks: what has no digit is cited through the dialog.
       return columns
         .filter((column) => /\d/.test(cellText(row, column.id)))
-        .map((column) => value(table, words, column.header, reference(row.id, column.id)));
+        .map((column) => {
+          const unit = column.role === 'value' ? (units.get(row.id) ?? column.unit) : column.unit;
+          const form = unitForm(cellText(row, column.id), unit);
+          return value(table, words, column.header, reference(row.id, column.id, form));
+        });
     });
   const totals = citableColumns(table, true).map((column) =>
-    value(table, t('references.total'), column.header, reference(null, column.id)),
+    value(
+      table,
+      t('references.total'),
+      column.header,
+      reference(null, column.id, column.unit && `{}${column.unit}`),
+    ),
   );
   const count = value(table, t('references.count'), '', reference(null, null));
   return [...cells, ...totals, count].filter((choice) => choice !== null);

@@ -141,6 +141,47 @@ describe('the menu of @', () => {
     expect(open.editor.state.doc.lastChild?.childCount).toBe(1);
   });
 
+  it('[STR-901] offers the year that the sentence names first, and cites it with its unit', async () => {
+    const years = b.dataTable({
+      kind: 'indicators',
+      columns: [
+        { name: '指标', role: 'name' },
+        { name: '单位', role: 'unit' },
+        { name: '2025年', role: 'value', year: 2025 },
+        { name: '2030年', role: 'value', year: 2030 },
+      ],
+      rows: [{ cells: ['毛入园率', '%', '96', '98以上'] }],
+    });
+    start(years, b.paragraph('2025年打下基础。到2030年，毛入园率达到'));
+    open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
+    typeText(open.editor, '@');
+    await filter('mryl');
+    const hints = () =>
+      [...document.querySelectorAll('[role="option"] small')].map((hint) => hint.textContent);
+    expect(hints().slice(0, 2)).toEqual(['2030年　98%以上', '2025年　96%']);
+    press('Enter');
+    expect(open.editor.view.dom.querySelector('.chip-value')?.textContent).toBe('98%以上');
+  });
+
+  it('[STR-901] cites money with the unit of its column, and what names its unit as it is', async () => {
+    const projects = b.dataTable({
+      kind: 'projects',
+      columns: [
+        { name: '项目', role: 'name' },
+        { name: '总投资（万元）', role: 'investment' },
+      ],
+      rows: [{ cells: ['甲校', '2600'] }, { cells: ['乙校', '1.2亿元'] }],
+    });
+    start(projects, b.paragraph('共需'));
+    open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
+    typeText(open.editor, '@');
+    await filter('校');
+    const hints = () =>
+      [...document.querySelectorAll('[role="option"] small')].map((hint) => hint.textContent);
+    expect(hints().slice(0, 2)).toEqual(['总投资（万元）　2600万元', '总投资（万元）　1.2亿元']);
+    press('Escape');
+  });
+
   it('points at chapters, and stays a letter in an address', async () => {
     start(b.heading(1, '总体要求'), b.paragraph('见'));
     open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
