@@ -3,22 +3,28 @@ import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { responsibilityText } from '../../../shared/plan/responsibilityText';
+import { rewriteDepartments } from '../../../shared/plan/rewriteDepartments';
+import type { ResponsibilityWords } from '../find/rewordResponsibility';
 import type { TextSources } from '../liveTexts';
 import { DEPARTMENT_SEPARATORS } from './departmentSeparators';
 import classes from './references.module.css';
 
 interface Props {
   readonly sources: TextSources;
-  /** The departments of the responsibility that is to be changed. */
-  readonly given: readonly string[] | null;
+  /** The responsibility that is to be changed. */
+  readonly given: ResponsibilityWords | null;
   readonly onClose: () => void;
-  readonly onInsert: (departments: readonly string[]) => void;
+  readonly onInsert: (words: ResponsibilityWords) => void;
 }
 
-/** Asks who carries out what a paragraph says; the first department leads. */
+/** Asks who carries out what a paragraph says; the first department leads. What was written its own way stays so where it can. */
 export function ResponsibilityDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
-  const [departments, setDepartments] = useState<string[]>([...(given ?? [])]);
+  const [departments, setDepartments] = useState<string[]>([...(given?.departments ?? [])]);
+  const words: ResponsibilityWords = {
+    departments,
+    written: given?.written ? rewriteDepartments(given.written, given.departments, departments) : null,
+  };
   return (
     <Modal
       opened
@@ -38,14 +44,12 @@ export function ResponsibilityDialog({ sources, given, onClose, onInsert }: Prop
           value={departments}
           onChange={setDepartments}
         />
-        {departments.length > 0 && (
-          <div className={classes.preview}>{responsibilityText({ departments })}</div>
-        )}
+        {departments.length > 0 && <div className={classes.preview}>{responsibilityText(words)}</div>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button disabled={departments.length === 0} onClick={() => onInsert(departments)}>
+          <Button disabled={departments.length === 0} onClick={() => onInsert(words)}>
             {t(given ? 'common.save' : 'references.insert')}
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import type { ResponsibilityWords } from '../find/rewordResponsibility';
 import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
 import { ResponsibilityDialog } from '../references/ResponsibilityDialog';
 import { ValueDialog } from '../references/ValueDialog';
@@ -75,10 +76,8 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
         <ResponsibilityDialog
           sources={sources}
           onClose={onClose}
-          given={
-            selectedOf<{ readonly departments: readonly string[] }>('responsibility')?.departments ?? null
-          }
-          onInsert={(departments) => insertInline('responsibility', { departments, written: null })}
+          given={selectedOf<ResponsibilityWords>('responsibility')}
+          onInsert={(words) => insertInline('responsibility', words)}
         />
       );
   }
