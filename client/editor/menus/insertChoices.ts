@@ -11,7 +11,7 @@ import type { MenuChoice } from './menuChoice';
 /** How boxes of special projects are labelled in the plan, whatever language its author reads. */
 const PROJECT_BOX = '专项工程';
 
-/** Everything that `/` offers: styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too. */
+/** Everything that `/` offers: styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too, and other names that Word has for it. */
 export function insertChoices(editor: Editor): readonly MenuChoice[] {
   const t = i18next.t;
   const { schema } = editor.state;
@@ -71,34 +71,39 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
       .map(({ level, label }) =>
         style(t('editor.styles.numberedParagraph', { label }), { type: 'paragraph', level, dash: false }),
       ),
-    style(t('editor.styles.dash'), { type: 'paragraph', level: null, dash: true }, '', 'dash'),
+    style(t('editor.styles.dash'), { type: 'paragraph', level: null, dash: true }, '', 'dash 破折号'),
     style(t('editor.styles.plainHeading'), { type: 'heading', level: 1, kind: 'plain' }, '', 'plain heading'),
     style(t('editor.styles.title'), { type: 'title' }, '', 'title'),
     style(t('editor.styles.subtitle'), { type: 'subtitle' }, '', 'subtitle'),
-    dialog('dataTable', t('editor.insertMenu.dataTable'), 'blocks', 'indicator task project table'),
+    dialog('dataTable', t('editor.insertMenu.dataTable'), 'blocks', 'indicator task project table 表格'),
     block('box', t('editor.insertMenu.box'), 'box'),
     block('box', t('structure.projectBox'), 'box project', { label: PROJECT_BOX }),
     block('table', t('editor.insertMenu.table'), 'table'),
     {
       label: t('editor.insertMenu.chart'),
       group: group('blocks'),
-      search: 'chart',
+      search: 'chart 柱状图 折线图 饼图',
       run: () => editor.storage.chartEditing.open?.({}),
     },
-    dialog('image', t('structure.image'), 'blocks', 'image picture'),
+    dialog('image', t('structure.image'), 'blocks', 'image picture 照片'),
     list('bulletList', 'bullet list'),
     list('orderedList', 'numbered list'),
-    block('pageBreak', t('editor.insertMenu.pageBreak'), 'page break'),
+    block('pageBreak', t('editor.insertMenu.pageBreak'), 'page break 换页'),
     block('annex', t('editor.insertMenu.annex'), 'annex'),
     block('annexList', t('editor.insertMenu.annexList'), 'annex list'),
     block('taskTable', t('editor.insertMenu.taskTable'), 'task division table'),
     dialog('value', t('editor.insertMenu.value'), 'references', 'value indicator'),
-    dialog('crossReference', t('editor.insertMenu.crossReference'), 'references', 'reference'),
-    dialog('responsibility', t('editor.insertMenu.responsibility'), 'references', 'department office'),
+    dialog('crossReference', t('editor.insertMenu.crossReference'), 'references', 'reference 交叉引用 参见'),
+    dialog(
+      'responsibility',
+      t('editor.insertMenu.responsibility'),
+      'references',
+      'department office 部门 牵头',
+    ),
     {
       label: t('editor.insertMenu.note'),
       group: group('references'),
-      search: 'note',
+      search: 'note 脚注 注释',
       run: () =>
         editor
           .chain()

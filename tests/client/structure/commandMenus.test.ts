@@ -50,6 +50,20 @@ describe('the menu of /', () => {
     expect(texts()).toEqual(['前文', '']);
   });
 
+  it.each([
+    ['折线', '图表'],
+    ['换页', '分页'],
+    ['脚注', '名词解释'],
+    ['破折号', '—— 分条段落'],
+  ])('finds by %s, as Word calls it, what is here %s', async (word, label) => {
+    start(b.paragraph(''));
+    open.editor.commands.setTextSelection(1);
+    typeText(open.editor, '/');
+    await filter(word);
+    expect(lines()[0]).toBe(label);
+    press('Escape');
+  });
+
   it('turns the line into a heading as this plan numbers it', async () => {
     start(b.paragraph('内容'));
     open.editor.commands.setTextSelection(1);
