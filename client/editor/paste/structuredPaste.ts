@@ -10,6 +10,7 @@ const READING = scriptPart(() => import('./pasteStructured'));
 /** A line that opens with a number as plans have them, or with 附件 or 专栏. */
 const LABELLED =
   /^\s*(第[一二三四五六七八九十百零\d]+[章节篇]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|附件|专栏)/mu;
+const HEADING = /<h[1-6][\s>]/i;
 /** What the editor itself wrote to the clipboard. */
 const OWN = 'data-pm-slice';
 
@@ -36,7 +37,8 @@ export const StructuredPaste = Extension.create({
             const areNotes = $from.parent.type.name === 'noteItem' && slice.content.childCount > 1;
             if (html.includes(OWN) && !areNotes) return false;
             const isTable = html ? /<table[\s>]/i.test(html) : isTabbedRange(text);
-            const isText = text.trim().includes('\n') && (html !== '' || LABELLED.test(text));
+            const isHeading = $from.parent.content.size === 0 && HEADING.test(html) && LABELLED.test(text);
+            const isText = isHeading || (text.trim().includes('\n') && (html !== '' || LABELLED.test(text)));
             const isAmongBlocks = $from.depth === 1 || $from.node(-1).type.name === 'box';
             if (!areNotes && (!isAmongBlocks || !(isTable || isText))) return false;
             void paste(editor, { html, text, slice }, (page) => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
+import { clipboard } from '../../helpers/clipboard';
 import { countingIds } from '../../helpers/countingIds';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
 import { fakeMeasures } from '../../helpers/typeInEditor';
@@ -30,15 +31,6 @@ function start(words: string, caret: number) {
     if (type.name === 'noteItem') note = position;
   });
   open.editor.commands.setTextSelection(note + 1 + caret);
-}
-
-function clipboard(text: string, html = ''): ClipboardEvent {
-  const event = new Event('paste') as ClipboardEvent;
-  const data: Readonly<Record<string, string>> = { 'text/plain': text, 'text/html': html };
-  Object.defineProperty(event, 'clipboardData', {
-    value: { getData: (type: string) => data[type] ?? '', files: [], types: ['text/plain'] },
-  });
-  return event;
 }
 
 /** What pastes comes with a script of its own, however late. */

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readClipboard } from '../../../client/editor/paste/readClipboard';
 import { insertPasted, readPastedBlocks } from '../../../client/editor/paste/readPastedBlocks';
 import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
 import { planSchema } from '../../../shared/schema/index';
 import { NUMBERING_SCHEMES } from '../../../shared/schema/numberingSchemes';
+import { clipboard } from '../../helpers/clipboard';
 import { countingIds } from '../../helpers/countingIds';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
 import { fakeMeasures } from '../../helpers/typeInEditor';
@@ -76,6 +77,25 @@ describe('[STR-7] pasting text with typed numbers', () => {
     expect(editor.state.doc.child(1).attrs.id).toBeTruthy();
     editor.commands.undo();
     expect(editor.state.doc.childCount).toBe(2);
+  });
+});
+
+describe('[STR-7] a single heading on the clipboard', () => {
+  const paste = async (html: string, caret: number) => {
+    open?.editor.commands.setTextSelection(caret);
+    open?.editor.view.pasteHTML(html, clipboard('第五章 保障措施', html));
+    await vi.dynamicImportSettled();
+    return open?.editor.state.doc.children.map(({ type, textContent }) => `${type.name} ${textContent}`);
+  };
+
+  it('leaves its number behind in an empty line', async () => {
+    open = createSharedEditor([b.paragraph('')]);
+    expect(await paste('<h1>第五章 保障措施</h1>', 1)).toEqual(['heading 保障措施']);
+  });
+
+  it('is words amid other words', async () => {
+    open = createSharedEditor([b.paragraph('前后')]);
+    expect(await paste('<h1>第五章 保障措施</h1>', 2)).toEqual(['paragraph 前第五章 保障措施后']);
   });
 });
 
