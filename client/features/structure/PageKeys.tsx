@@ -5,10 +5,12 @@ import { nameBlocks } from '../../editor/access/nameBlocks';
 import { sayChosen } from '../../editor/access/sayChosen';
 import { NewComments } from '../comments/NewComments';
 import { focusRegion } from './focusRegion';
+import { isDialogOpen } from './isDialogOpen';
+import { undoAnywhere } from './undoAnywhere';
 
 /**
- * The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word), wherever the focus is; and
- * what tells those who cannot see the paper where in it they are, and of comments that come.
+ * The keys that lead from part to part of the plan's page (F6) and to a new comment (Ctrl+Alt+M, as in Word) and take a step back (Ctrl+Z), wherever the focus
+ * is; and what tells those who cannot see the paper where in it they are, and of comments that come.
  */
 export function PageKeys(props: {
   readonly planId: string;
@@ -16,6 +18,7 @@ export function PageKeys(props: {
   readonly onComment: (() => void) | null;
 }) {
   const { planId, editor, onComment } = props;
+  useEffect(() => undoAnywhere(editor), [editor]);
   useEffect(() => nameBlocks(editor), [editor]);
   useEffect(() => sayChosen(editor), [editor]);
   useEffect(() => markMissingPictures(editor), [editor]);
@@ -36,8 +39,4 @@ export function PageKeys(props: {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return <NewComments planId={planId} />;
-}
-
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
