@@ -6,6 +6,7 @@ import type { access } from '../../i18n/zh/access';
 import { type MenuItem, openMenu } from '../tables/popupMenu';
 import { blockChanges } from './blockChanges';
 import type { BlockSpot } from './blockSpot';
+import { plainTableItems } from './plainTableItems';
 
 /** Blocks around the caret that have a menu. */
 const AROUND: ReadonlySet<string> = new Set(['box', 'table', 'noteList']);
@@ -20,7 +21,11 @@ export function openBlockMenu(editor: Editor): boolean {
   const general = [...(node.isInline ? [] : writeBeside(editor, spot)), remove(editor, spot, kind)];
   openMenu(
     i18next.t('access.menu.title', { kind }),
-    [{ items: blockChanges(editor, spot) }, { items: general }],
+    [
+      ...(node.type.name === 'table' ? plainTableItems(editor) : []),
+      { items: blockChanges(editor, spot) },
+      { items: general },
+    ],
     spot.anchor,
     () => editor.view.focus(),
   );
@@ -52,7 +57,12 @@ function findSpot({ state, view }: Editor): BlockSpot | null {
   for (let depth = $head.depth; depth > 0; depth -= 1) {
     // It has a menu for each of its cells.
     if ($head.node(depth).type.name === 'dataTable') return null;
-    if (AROUND.has($head.node(depth).type.name)) return spotAt($head.before(depth));
+    if (!AROUND.has($head.node(depth).type.name)) continue;
+    const spot = spotAt($head.before(depth));
+    // A menu stands beside the cell that one is in: the end of a long table may be out of sight.
+    const { node: within } = view.domAtPos($head.pos);
+    const cell = (within instanceof Element ? within : within.parentElement)?.closest('td, th');
+    return spot && cell ? { ...spot, anchor: cell.getBoundingClientRect() } : spot;
   }
   return null;
 }

@@ -82,7 +82,7 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     {
       label: t('editor.insertMenu.chart'),
       group: group('blocks'),
-      search: 'chart 柱状图 折线图 饼图',
+      search: 'chart 柱形图 柱状图 折线图 饼图',
       run: () => editor.storage.chartEditing.open?.({}),
     },
     dialog('image', t('structure.image'), 'blocks', 'image picture 照片'),

@@ -1,37 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconTable } from '@tabler/icons-react';
-import {
-  addColumnAfter,
-  addColumnBefore,
-  addRowAfter,
-  addRowBefore,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  mergeCells,
-  splitCell,
-  toggleHeaderRow,
-} from '@tiptap/pm/tables';
+import { deleteTable } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { scriptPart } from '../../components/scriptPart';
+import { PLAIN_TABLE_COMMANDS } from '../plainTableCommands';
 
 const TABLE_COMMANDS = scriptPart(() => import('../runTableCommand'));
 
-const COMMANDS = [
-  ['addRowBefore', addRowBefore],
-  ['addRowAfter', addRowAfter],
-  ['deleteRow', deleteRow],
-  ['addColumnBefore', addColumnBefore],
-  ['addColumnAfter', addColumnAfter],
-  ['deleteColumn', deleteColumn],
-  ['merge', mergeCells],
-  ['split', splitCell],
-  ['header', toggleHeaderRow],
-  ['remove', deleteTable],
-] as const;
-/** A rule stands before these. */
-const GROUP_STARTS: ReadonlySet<string> = new Set(['addColumnBefore', 'merge', 'remove']);
+const GROUPS = [...PLAIN_TABLE_COMMANDS, [['remove', deleteTable]]] as const;
 
 /** What can be done with the plain table the caret is in; what cannot be done now is grey. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
@@ -50,21 +27,24 @@ export function TableMenu({ editor }: { readonly editor: Editor }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {COMMANDS.map(([name, command]) => (
-          <div key={name}>
-            {GROUP_STARTS.has(name) && <Menu.Divider />}
-            <Menu.Item
-              disabled={!command(editor.state)}
-              color={name === 'remove' ? 'official' : undefined}
-              onClick={async () => {
-                const part = await TABLE_COMMANDS.ask();
-                if (editor.isDestroyed) return;
-                part?.runTableCommand(editor.view, command);
-                editor.view.focus();
-              }}
-            >
-              {t(`editor.table.${name}`)}
-            </Menu.Item>
+        {GROUPS.map((group, index) => (
+          <div key={group[0][0]}>
+            {index > 0 && <Menu.Divider />}
+            {group.map(([name, command]) => (
+              <Menu.Item
+                key={name}
+                disabled={!command(editor.state)}
+                color={name === 'remove' ? 'official' : undefined}
+                onClick={async () => {
+                  const part = await TABLE_COMMANDS.ask();
+                  if (editor.isDestroyed) return;
+                  part?.runTableCommand(editor.view, command);
+                  editor.view.focus();
+                }}
+              >
+                {t(`editor.table.${name}`)}
+              </Menu.Item>
+            ))}
           </div>
         ))}
       </Menu.Dropdown>

@@ -109,7 +109,7 @@ const removals: readonly Case[] = [
       `a ${type} deleted by its menu`,
       (editor) => {
         caretIn(editor, words);
-        chooseInMenu(editor, null, /^删除/);
+        chooseInMenu(editor, null, /^删除(专栏|普通表格|名词解释)/);
       },
     ],
   ),
@@ -162,6 +162,15 @@ const changes: readonly Case[] = [
         if (name === 'mergeCells') editor.view.dispatch(editor.state.tr.setSelection(cells));
         else editor.commands.setTextSelection(cell + 2);
         runTableCommand(editor.view, command);
+      },
+    ],
+  ),
+  ...(['上方插入行', '删除行', '右侧插入列', '表头行'] as const).map(
+    (label): Case => [
+      `${label} by the menu of a plain table`,
+      (editor) => {
+        caretIn(editor, '小学');
+        chooseInMenu(editor, null, new RegExp(label));
       },
     ],
   ),
