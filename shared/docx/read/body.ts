@@ -3,6 +3,7 @@ import { parseBlockBookmark } from '../write/blockNames';
 import { readAltChunk } from './altChunk';
 import type { BodyContext } from './context';
 import { readDrawing } from './drawings';
+import { isUnfilled } from './formField';
 import { markedLevel } from './lostLevels';
 import { type HeldWords, proposeAtEnd, takeChanges } from './paragraphChanges';
 import { createReadingState, endParagraph, openComment, type ReadingState } from './readingState';
@@ -67,6 +68,7 @@ class BlockReader {
         );
         return;
       case 'sdt':
+        if (isUnfilled(child)) return;
         if (isContents(child)) loseContents(child, this.context);
         else this.#readInside(findChild(child, 'sdtContent') ?? child);
         return;

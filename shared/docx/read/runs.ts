@@ -1,4 +1,5 @@
 import type { SourceRun } from '../../text/source';
+import { isUnfilled } from './formField';
 import { writeFormula } from './formula';
 import { openComment, type ReadingState, skippedKind, stepField } from './readingState';
 import { readEnclosed, readSymbol } from './symbols';
@@ -128,6 +129,9 @@ class RunReader {
         return;
       case 'AlternateContent':
         this.visit(chooseAlternative(child));
+        return;
+      case 'sdt':
+        if (!isUnfilled(child)) this.visit(child);
         return;
       case 'bookmarkStart':
         if (child.attributes.name) this.#bookmarks.push(child.attributes.name);

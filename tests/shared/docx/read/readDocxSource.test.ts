@@ -99,6 +99,19 @@ describe('reading a Word file', () => {
     expect(source.losses.map(({ text }) => text)).toEqual(['第一章 背景 1']);
   });
 
+  it('leaves out what a form field shows while nobody has filled it in, and keeps what somebody wrote', () => {
+    const field = (properties: string, content: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+    const body =
+      field('<w:showingPlcHdr/>', p('单击此处输入标题')) +
+      `<w:p>${run('日期：')}${field('<w:showingPlcHdr/>', run('单击选择日期'))}${field('<w:showingPlcHdr w:val="0"/>', run('2030年'))}</w:p>`;
+    expect(lines(read(body).blocks)).toEqual(['日期：2030年']);
+    const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(p('单位'))}${cell(field('<w:showingPlcHdr/>', p('输入单位')))}</w:tr></w:tbl>`;
+    expect(JSON.stringify(read(table).blocks)).not.toContain('输入单位');
+  });
+
   it('leaves out a contents field over several paragraphs, and the paragraph after it stays', () => {
     const begin =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>背景 1</w:t></w:r></w:p>';
