@@ -6,7 +6,7 @@ const TAKES_WORDS =
 
 /**
  * Makes Ctrl+Z and Ctrl+Y work where the focus is on a button of the page, as after a chapter was moved in the outline or figures were linked in a
- * panel (STR-902). Fields that take words have an undo of their own. Returns how to stop.
+ * panel (STR-30). Fields that take words have an undo of their own. Returns how to stop.
  */
 export function undoAnywhere(editor: Editor): () => void {
   const onKey = (event: KeyboardEvent) => {

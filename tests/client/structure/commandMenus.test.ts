@@ -155,7 +155,7 @@ describe('the menu of @', () => {
     expect(open.editor.state.doc.lastChild?.childCount).toBe(1);
   });
 
-  it('[STR-901] offers the year that the sentence names first, and cites it with its unit', async () => {
+  it('[STR-29] offers the year that the sentence names first, and cites it with its unit', async () => {
     const years = b.dataTable({
       kind: 'indicators',
       columns: [
@@ -177,7 +177,7 @@ describe('the menu of @', () => {
     expect(open.editor.view.dom.querySelector('.chip-value')?.textContent).toBe('98%以上');
   });
 
-  it('[STR-901] cites money with the unit of its column, and what names its unit as it is', async () => {
+  it('[STR-29] cites money with the unit of its column, and what names its unit as it is', async () => {
     const projects = b.dataTable({
       kind: 'projects',
       columns: [

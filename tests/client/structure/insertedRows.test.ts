@@ -18,7 +18,7 @@ it.each<readonly [string, Command, string]>([
   ['a row below', addRowAfter, '甲,乙|写,'],
   ['a column before', addColumnBefore, '写,甲,乙'],
   ['a column behind', addColumnAfter, '甲,写,乙'],
-])('[TAB-901] the caret goes into %s that is inserted into a plain table', (_name, command, expected) => {
+])('[TAB-22] the caret goes into %s that is inserted into a plain table', (_name, command, expected) => {
   open = createSharedEditor([b.table(['甲', '乙'])]);
   const { editor } = open;
   editor.commands.setTextSelection(5);

@@ -7,7 +7,7 @@ import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEdito
 
 const b = createBuilder(countingIds());
 
-describe('[STR-902] Ctrl+Z beside the paper', () => {
+describe('[STR-30] Ctrl+Z beside the paper', () => {
   let open: SharedEditor;
   let stop: () => void;
   beforeEach(() => {
