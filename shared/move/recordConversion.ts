@@ -37,9 +37,9 @@ export function recordConversion(
     };
     for (const { client, clock, toClient, toClock } of cells)
       lead(Y.createID(client, clock), Y.createID(toClient, toClock));
-    for (const [id, { shape, container }] of before) {
+    for (const [id, { shape, around }] of before) {
       const now = after.get(id) ?? (options.areJoined ? first : undefined);
-      lead(container, now?.container ?? null);
+      for (const [level, outer] of around.entries()) lead(outer, now?.around[level] ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
       const pairs = after.has(id) ? (pairShapes(shape, now.shape) ?? pairJoined(shape, now.shape)) : [];
       runs.push(...pairs);
@@ -63,24 +63,25 @@ function pairJoined(from: Shape, to: Shape): readonly IdRun[] {
 interface Place {
   readonly name: string;
   readonly shape: Shape;
-  /** What the block stands in, null for the body. */
-  readonly container: Y.ID | null;
+  /** What the block stands in, from the innermost on. */
+  readonly around: readonly Y.ID[];
 }
 
 function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<string, Place> {
   const shapes = new Map<string, Place>();
-  const collect = (parent: Y.XmlFragment) => {
+  const collect = (parent: Y.XmlFragment, around: readonly Y.ID[]) => {
     for (const child of childrenOf(parent)) {
       if (!(child instanceof Y.XmlElement)) continue;
       const id: unknown = child.getAttribute('id');
       if (child.nodeName === 'dataTable' && typeof id === 'string' && ids.has(id))
         collectTable(shapes, child, id);
       else if (typeof id === 'string' && ids.has(id))
-        shapes.set(id, { name: child.nodeName, shape: shapeOf(child), container: parent._item?.id ?? null });
-      else if (!TEXTBLOCKS.has(child.nodeName)) collect(child);
+        shapes.set(id, { name: child.nodeName, shape: shapeOf(child), around });
+      else if (!TEXTBLOCKS.has(child.nodeName))
+        collect(child, child._item ? [child._item.id, ...around] : around);
     }
   };
-  collect(body);
+  collect(body, []);
   return shapes;
 }
 
@@ -88,11 +89,10 @@ function shapesById(body: Y.XmlFragment, ids: ReadonlySet<string>): ReadonlyMap<
 function collectTable(shapes: Map<string, Place>, table: Y.XmlElement, id: string): void {
   const add = (name: string, element: Y.XmlElement, hasWords: boolean) => {
     const shape = shapeOf(element);
-    const container = null;
     shapes.set(name, {
       name: element.nodeName,
       shape: hasWords ? shape : { ...shape, children: [] },
-      container,
+      around: [],
     });
   };
   add(id, table, false);
