@@ -4,6 +4,7 @@ import { changesElements, keepPartsInUndo } from '../../../shared/move/keepParts
 import { addMoveRecord, leadTo, readMoveRecords } from '../../../shared/move/moveRecords';
 import { findItem, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
 import { dropDoubledColumns } from '../../../shared/tables/dropDoubledColumns';
+import { keepOthersWords } from './keepOthersWords';
 import { type LeadOfStep, leadsOfStep, whereBack } from './leadsOfStep';
 import {
   dropDoubled,
@@ -36,7 +37,7 @@ export function undoRearrangement(
   const words = wordsBefore(doc, leads);
   const elsewhere = standElsewhere(doc, leads, top);
   try {
-    doc.transact(() => {
+    doc.transact((transaction) => {
       if (isPlain) keepPartsInUndo(doc, manager, step);
       else manager[step]();
       // Until all of it is done, so that the manager puts it among the steps of the other direction.
@@ -53,6 +54,7 @@ export function undoRearrangement(
       dropDoubled(doc, places, runs);
       runs.push(...takeBackWords(doc, leads, top, places));
       const kept = words.flatMap((each) => keepWords(doc, each, places));
+      kept.push(...keepOthersWords(transaction, top, [...runs, ...kept], { body, newId: newKey }));
       // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
       addMoveRecord(doc, key, known, [...runs, ...kept], false);
     }, manager);

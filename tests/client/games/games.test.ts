@@ -38,6 +38,11 @@ describe.each(Object.keys(GAME_KINDS) as GameKind[])(
 const FOUND: readonly (readonly [string, GameKind, number])[] = [
   ['a caret in a block that the binding does not know as it is stops nobody’s page', 'everything', 7097],
   ['a list that one brings back in a version while another moves it keeps its words', 'plain tables', 40299],
+  [
+    'TAB-23: undo of a note leaves words that stood behind it and that another moved',
+    'texts and blocks',
+    60145,
+  ],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
 

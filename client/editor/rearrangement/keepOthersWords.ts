@@ -1,0 +1,85 @@
+import * as Y from 'yjs';
+import type { IdRun } from '../../../shared/move/idRun';
+import { type MoveRecord, readMoveRecords } from '../../../shared/move/moveRecords';
+import { nearestText } from '../../../shared/move/nearestText';
+import { findItem, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
+import type { SpareTextParts } from '../../../shared/move/spareText';
+import { takeTexts } from '../../../shared/move/takeTexts';
+import { type Step, whereBack } from './leadsOfStep';
+
+/**
+ * Puts letters that went with a step that is taken back, and that nobody typed in it, next to those that they stood beside, or near them: what others wrote in
+ * the cells of a header row, or merged meanwhile, goes with the header otherwise (SPEC TAB-23). Called inside the change of Yjs; `made` is where else it put what.
+ */
+export function keepOthersWords(
+  transaction: Y.Transaction,
+  step: Step,
+  made: readonly IdRun[],
+  { body, newId }: Pick<SpareTextParts, 'body' | 'newId'>,
+): readonly IdRun[] {
+  const ydoc = transaction.doc;
+  const isThere = (id: Y.ID) => findItem(ydoc, id)?.deleted === false;
+  const own = { key: '', byPerson: false, known: new Map<number, number>(), runs: made, heirs: [] };
+  const records = readMoveRecords(ydoc);
+  const places = new PlaceFinder([...records, own], isThere);
+  const placeOf = (id: Y.ID): Y.ID | null =>
+    [places.find(id), whereBack(ydoc, id)].find((place) => place && isThere(place)) ?? null;
+  const lost = new Map<Y.XmlText, Set<string>>();
+  for (const [text, id] of deletedLetters(transaction))
+    if (placeOf(id) === null && !isTypedIn(ydoc, step, records, id))
+      lost.set(text, (lost.get(text) ?? new Set()).add(nameOf(id)));
+  return [...lost].flatMap(([text, names]) => {
+    const target = nearestText({ ydoc, body, places, newId, isClosed: () => false }, text);
+    const runs =
+      target &&
+      takeTexts(ydoc, text, target, {
+        place: placeOf,
+        livedBefore: () => true,
+        diedBefore: () => false,
+        isLate: ({ id }, offset) => names.has(nameOf(Y.createID(id.client, id.clock + offset))),
+      });
+    return runs ?? [];
+  });
+}
+
+/** The letters that a change has deleted so far, of those that were there before it, with their texts. */
+function* deletedLetters({
+  doc,
+  deleteSet,
+  beforeState,
+}: Y.Transaction): Generator<readonly [Y.XmlText, Y.ID]> {
+  for (const [client, ranges] of deleteSet.clients)
+    for (const { clock, len } of ranges)
+      for (let at = clock; at < clock + len && at < (beforeState.get(client) ?? 0); at += 1) {
+        const item = findItem(doc, Y.createID(client, at));
+        if (item?.content instanceof Y.ContentString && item.parent instanceof Y.XmlText)
+          yield [item.parent, Y.createID(client, at)];
+      }
+}
+
+/** Whether a letter is one that a step brought anew: no copy of another that the step itself made. */
+function isTypedIn(doc: Y.Doc, { insertions }: Step, records: readonly MoveRecord[], letter: Y.ID): boolean {
+  if (!Y.isDeleted(insertions, letter)) return false;
+  const met = new Set<string>();
+  for (let id = letter; !met.has(nameOf(id)); ) {
+    met.add(nameOf(id));
+    const source = sourceOf(records, id);
+    const item = source && findItem(doc, source);
+    if (!source || !item) return true;
+    // Those that a move made since are marked as what the letter of the step became.
+    const { redone } = item;
+    const isSame = redone?.client === id.client && redone.clock + source.clock - item.id.clock === id.clock;
+    if (!isSame) return false;
+    id = source;
+  }
+  return true;
+}
+
+/** Of what something is a copy; null where it is none. */
+function sourceOf(records: readonly MoveRecord[], { client, clock }: Y.ID): Y.ID | null {
+  for (const { runs } of records)
+    for (const run of runs)
+      if (run.toClient === client && run.toClock <= clock && clock < run.toClock + run.length)
+        return Y.createID(run.client, run.clock + clock - run.toClock);
+  return null;
+}
