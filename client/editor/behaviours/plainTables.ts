@@ -1,7 +1,16 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
-import { addRowAfter, columnResizing, goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
+import {
+  addRowAfter,
+  CellSelection,
+  cellAround,
+  columnResizing,
+  goToNextCell,
+  inSameTable,
+  TableMap,
+  tableEditing,
+} from '@tiptap/pm/tables';
 import { changedNodes, type PlacedNode } from '../../../shared/schema/changedNodes';
 import { isRemote } from '../isRemote';
 import { PlainTableView } from '../nodeViews/plainTableView';
@@ -55,11 +64,26 @@ function authorsOnly(editing: Plugin): Plugin {
   return new Plugin({
     ...editing.spec,
     appendTransaction(transactions, before, after) {
-      const own = !transactions.some(isRemote) && tableStructureChanged(before.doc, after.doc);
+      const isRemoteChange = transactions.some(isRemote);
+      const cells =
+        isRemoteChange &&
+        before.selection instanceof CellSelection &&
+        selectCellsAgain(before.selection, after);
+      if (cells) return cells;
+      const own = !isRemoteChange && tableStructureChanged(before.doc, after.doc);
       // Given the same state twice it tidies the selection and leaves the tables alone.
       return appendTransaction.call(editing, transactions, own ? before : after, after);
     },
   });
+}
+
+/** Selects the cells between the ends of the caret, where y-tiptap leaves it after the change of another; none where a corner went (SPEC TAB-24). */
+function selectCellsAgain(before: CellSelection, { selection, tr }: EditorState): Transaction | null {
+  const [anchor, head] = [cellAround(selection.$anchor), cellAround(selection.$head)];
+  const wereSeveral = before.$anchorCell.pos !== before.$headCell.pos;
+  if (wereSeveral && anchor?.pos === head?.pos) return null;
+  const stands = anchor && head && inSameTable(anchor, head) && !TableMap.get(anchor.node(-1)).problems;
+  return stands ? tr.setSelection(new CellSelection(anchor, head)) : null;
 }
 
 /** Whether cells came, went or changed their spans, not only their words. */

@@ -24,9 +24,10 @@ export function keepOthersWords(
   const places = new PlaceFinder([...records, own], isThere);
   const placeOf = (id: Y.ID): Y.ID | null =>
     [places.find(id), whereBack(ydoc, id)].find((place) => place && isThere(place)) ?? null;
+  const sources = sourcesOf(records);
   const lost = new Map<Y.XmlText, Set<string>>();
   for (const [text, id] of deletedLetters(transaction))
-    if (placeOf(id) === null && !isTypedIn(ydoc, step, records, id))
+    if (placeOf(id) === null && !isTypedIn(ydoc, step, sources, id))
       lost.set(text, (lost.get(text) ?? new Set()).add(nameOf(id)));
   return [...lost].flatMap(([text, names]) => {
     const target = nearestText({ ydoc, body, places, newId, isClosed: () => false }, text);
@@ -58,12 +59,17 @@ function* deletedLetters({
 }
 
 /** Whether a letter is one that a step brought anew: no copy of another that the step itself made. */
-function isTypedIn(doc: Y.Doc, { insertions }: Step, records: readonly MoveRecord[], letter: Y.ID): boolean {
+function isTypedIn(
+  doc: Y.Doc,
+  { insertions }: Step,
+  sources: ReadonlyMap<string, Y.ID>,
+  letter: Y.ID,
+): boolean {
   if (!Y.isDeleted(insertions, letter)) return false;
   const met = new Set<string>();
   for (let id = letter; !met.has(nameOf(id)); ) {
     met.add(nameOf(id));
-    const source = sourceOf(records, id);
+    const source = sources.get(nameOf(id));
     const item = source && findItem(doc, source);
     if (!source || !item) return true;
     // Those that a move made since are marked as what the letter of the step became.
@@ -75,11 +81,13 @@ function isTypedIn(doc: Y.Doc, { insertions }: Step, records: readonly MoveRecor
   return true;
 }
 
-/** Of what something is a copy; null where it is none. */
-function sourceOf(records: readonly MoveRecord[], { client, clock }: Y.ID): Y.ID | null {
-  for (const { runs } of records)
-    for (const run of runs)
-      if (run.toClient === client && run.toClock <= clock && clock < run.toClock + run.length)
-        return Y.createID(run.client, run.clock + clock - run.toClock);
-  return null;
+/** Of what each copy is one, by its name. */
+function sourcesOf(records: readonly MoveRecord[]): ReadonlyMap<string, Y.ID> {
+  const sources = new Map<string, Y.ID>();
+  for (const { client, clock, length, toClient, toClock } of records.flatMap(({ runs }) => runs))
+    for (let offset = 0; offset < length; offset += 1) {
+      const copy = nameOf(Y.createID(toClient, toClock + offset));
+      if (!sources.has(copy)) sources.set(copy, Y.createID(client, clock + offset));
+    }
+  return sources;
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { getRelativeSelection, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import {
   createRelativePositionFromTypeIndex,
@@ -21,9 +22,17 @@ export function relativeSelection(binding: ProsemirrorBinding, state: EditorStat
     const head = selection.empty ? anchor : positionInText(binding, doc, selection.head);
     if (anchor && head) return { type: 'text', depth: undefined, anchor, head };
   }
-  const found = getRelativeSelection(binding, state);
+  const found = getRelativeSelection(
+    binding,
+    selection instanceof CellSelection ? ({ selection: wordsOfCells(selection) } as never) : state,
+  );
   const isThere = [found.anchor, found.head].every((place) => !place?.item || isHeld(binding, place.item));
   return isThere ? found : { ...found, anchor: null, head: null };
+}
+
+/** From the first words of the cell where a selection began to those where it ends: the cells' own edges would not tell which they are. */
+function wordsOfCells({ $anchorCell, $headCell }: CellSelection) {
+  return { jsonID: 'cell', anchor: $anchorCell.pos + 2, head: $headCell.pos + 2 };
 }
 
 /** Whether the shared plan holds something: where the binding does not know a block as it is, y-tiptap counts past it, and looking there would throw. */
