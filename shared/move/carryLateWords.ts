@@ -18,6 +18,7 @@ import {
 } from './moveRecords';
 import { findItem, findType, nameOf, PlaceFinder } from './placeFinder';
 import type { SpareTextParts, spareText } from './spareText';
+import { takeEmptyTextAway } from './takeEmptyTextAway';
 import { deleteCharacter, takeTexts } from './takeTexts';
 import { textsIn } from './textsIn';
 import { type WaitingPart, WaitingWords } from './waitingWords';
@@ -330,6 +331,7 @@ class Carrier {
       const winner = place && !Y.compareIDs(place, id) && findItem(this.ydoc, place);
       if (!winner || winner.deleted || !(winner.content instanceof Y.ContentString)) continue;
       deleteCharacter(this.ydoc, id);
+      heirs.push(...takeEmptyTextAway(this.ydoc, id));
     }
     return heirs;
   }

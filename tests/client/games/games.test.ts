@@ -43,6 +43,7 @@ const FOUND: readonly (readonly [string, GameKind, number])[] = [
     'texts and blocks',
     60145,
   ],
+  ['words typed in a text that others had emptied beside a chip stay', 'texts and blocks', 60108],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
 
