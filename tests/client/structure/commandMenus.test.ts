@@ -16,6 +16,7 @@ const start = (...blocks: JSONContent[]) => {
 };
 const field = () => document.querySelector<HTMLInputElement>('.choice-menu input');
 const lines = () => [...document.querySelectorAll('[role="option"] span')].map((line) => line.textContent);
+const hints = () => [...document.querySelectorAll('[role="option"] small')].map((hint) => hint.textContent);
 const press = (key: string, modifiers?: KeyboardEventInit) => pressKey(open.editor, key, modifiers);
 const filter = async (text: string) => {
   await expect.poll(() => lines().length).toBeGreaterThan(0);
@@ -170,8 +171,6 @@ describe('the menu of @', () => {
     open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
     typeText(open.editor, '@');
     await filter('mryl');
-    const hints = () =>
-      [...document.querySelectorAll('[role="option"] small')].map((hint) => hint.textContent);
     expect(hints().slice(0, 2)).toEqual(['2030年　98%以上', '2025年　96%']);
     press('Enter');
     expect(open.editor.view.dom.querySelector('.chip-value')?.textContent).toBe('98%以上');
@@ -190,8 +189,6 @@ describe('the menu of @', () => {
     open.editor.commands.setTextSelection(open.editor.state.doc.content.size - 1);
     typeText(open.editor, '@');
     await filter('校');
-    const hints = () =>
-      [...document.querySelectorAll('[role="option"] small')].map((hint) => hint.textContent);
     expect(hints().slice(0, 2)).toEqual(['总投资（万元）　2600万元', '总投资（万元）　1.2亿元']);
     press('Escape');
   });
