@@ -117,7 +117,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           tr.setMeta('preventDispatch', true);
           const { history } = this.storage;
           if (!dispatch) return history?.canUndo || undoManagerOf(state).undoStack.length > 0;
-          return history?.undo() || undoInOne('undo', state, this.storage) || undo(state);
+          return history?.undo() || undoInOne('undo', state, this.storage, this.options.newId) || undo(state);
         },
       redo:
         () =>
@@ -125,7 +125,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
           tr.setMeta('preventDispatch', true);
           const { history } = this.storage;
           if (!dispatch) return history?.canRedo || undoManagerOf(state).redoStack.length > 0;
-          return history?.redo() || undoInOne('redo', state, this.storage) || redo(state);
+          return history?.redo() || undoInOne('redo', state, this.storage, this.options.newId) || redo(state);
         },
     };
   },
@@ -152,7 +152,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             now: options.now,
             newId: options.newId,
             spare: () => storage.later,
-            isClosed: (type: unknown) => guardOf(shared.doc)?.isClosed(type) ?? false,
+            isClosed: isClosedIn(shared.doc),
           };
           const stop = keepLateWords(shared.doc, shared.type, carrying);
           const manager = undoManagerOf(view.state);
@@ -186,13 +186,18 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
   },
 });
 
-function undoInOne(step: 'undo' | 'redo', state: EditorState, storage: ChapterMovesStorage): boolean {
+function undoInOne(
+  step: 'undo' | 'redo',
+  state: EditorState,
+  { later, newKey }: ChapterMovesStorage,
+  newId: () => string,
+): boolean {
   const { doc, type } = ySyncPluginKey.getState(state);
-  return (
-    storage.later?.undoRearrangement(doc, type, undoManagerOf(state), step, () => storage.newKey(doc)) ??
-    false
-  );
+  const options = { newKey: () => newKey(doc), newId, isClosed: isClosedIn(doc) };
+  return later?.undoRearrangement(doc, type, undoManagerOf(state), step, options) ?? false;
 }
+
+const isClosedIn = (doc: Y.Doc) => (type: unknown) => guardOf(doc)?.isClosed(type) ?? false;
 
 function undoManagerOf(state: EditorState): Y.UndoManager {
   return (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager;

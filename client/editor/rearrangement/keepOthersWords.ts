@@ -15,7 +15,7 @@ export function keepOthersWords(
   transaction: Y.Transaction,
   step: Step,
   made: readonly IdRun[],
-  { body, newId }: Pick<SpareTextParts, 'body' | 'newId'>,
+  { body, newId, isClosed }: Omit<SpareTextParts, 'ydoc' | 'places'>,
 ): readonly IdRun[] {
   const ydoc = transaction.doc;
   const isThere = (id: Y.ID) => findItem(ydoc, id)?.deleted === false;
@@ -30,7 +30,7 @@ export function keepOthersWords(
     if (placeOf(id) === null && !isTypedIn(ydoc, step, sources, id))
       lost.set(text, (lost.get(text) ?? new Set()).add(nameOf(id)));
   return [...lost].flatMap(([text, names]) => {
-    const target = nearestText({ ydoc, body, places, newId, isClosed: () => false }, text);
+    const target = nearestText({ ydoc, body, places, newId, isClosed }, text);
     const runs =
       target &&
       takeTexts(ydoc, text, target, {

@@ -3,6 +3,7 @@ import { addRun, type IdRun } from '../../../shared/move/idRun';
 import { changesElements, keepPartsInUndo } from '../../../shared/move/keepPartsInUndo';
 import { addMoveRecord, leadTo, readMoveRecords } from '../../../shared/move/moveRecords';
 import { findItem, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
+import type { SpareTextParts } from '../../../shared/move/spareText';
 import { dropDoubledColumns } from '../../../shared/tables/dropDoubledColumns';
 import { keepOthersWords } from './keepOthersWords';
 import { type LeadOfStep, leadsOfStep, whereBack } from './leadsOfStep';
@@ -15,6 +16,12 @@ import {
   wordsBefore,
 } from './wordsInUndo';
 
+/** What `undoRearrangement` is given for what it writes itself. */
+export interface UndoOptions extends Pick<SpareTextParts, 'newId' | 'isClosed'> {
+  /** A new key for a record. */
+  readonly newKey: () => string;
+}
+
 /**
  * Undoes or redoes the last step where that takes a rearrangement back (a list, a join, cells that became headers), and records where everything
  * is then: Yjs brings back copies of what was deleted, and what others type in that moment follows them. A step that brought blocks, rows or columns
@@ -25,7 +32,7 @@ export function undoRearrangement(
   body: Y.XmlFragment,
   manager: Y.UndoManager,
   step: 'undo' | 'redo',
-  newKey: () => string,
+  { newKey, newId, isClosed }: UndoOptions,
 ): boolean {
   forgetClearedCopies(doc);
   const top = (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1);
@@ -54,7 +61,7 @@ export function undoRearrangement(
       dropDoubled(doc, places, runs);
       runs.push(...takeBackWords(doc, leads, top, places));
       const kept = words.flatMap((each) => keepWords(doc, each, places));
-      kept.push(...keepOthersWords(transaction, top, [...runs, ...kept], { body, newId: newKey }));
+      kept.push(...keepOthersWords(transaction, top, [...runs, ...kept], { body, newId, isClosed }));
       // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
       addMoveRecord(doc, key, known, [...runs, ...kept], false);
     }, manager);
