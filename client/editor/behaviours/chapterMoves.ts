@@ -115,17 +115,17 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
         () =>
         ({ tr, state, dispatch }) => {
           tr.setMeta('preventDispatch', true);
-          const { history } = this.storage;
+          const { history, sharedWords } = this.storage;
           if (!dispatch) return history?.canUndo || undoManagerOf(state).undoStack.length > 0;
-          return history?.undo() || undoInOne('undo', state, this.storage, this.options.newId) || undo(state);
+          return history?.undo() || sharedWords?.takeBack('undo') || undo(state);
         },
       redo:
         () =>
         ({ tr, state, dispatch }) => {
           tr.setMeta('preventDispatch', true);
-          const { history } = this.storage;
+          const { history, sharedWords } = this.storage;
           if (!dispatch) return history?.canRedo || undoManagerOf(state).redoStack.length > 0;
-          return history?.redo() || undoInOne('redo', state, this.storage, this.options.newId) || redo(state);
+          return history?.redo() || sharedWords?.takeBack('redo') || redo(state);
         },
     };
   },
@@ -152,7 +152,7 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
             now: options.now,
             newId: options.newId,
             spare: () => storage.later,
-            isClosed: isClosedIn(shared.doc),
+            isClosed: (type: unknown) => guardOf(shared.doc)?.isClosed(type) ?? false,
           };
           const stop = keepLateWords(shared.doc, shared.type, carrying);
           const manager = undoManagerOf(view.state);
@@ -185,19 +185,6 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
     ];
   },
 });
-
-function undoInOne(
-  step: 'undo' | 'redo',
-  state: EditorState,
-  { later, newKey }: ChapterMovesStorage,
-  newId: () => string,
-): boolean {
-  const { doc, type } = ySyncPluginKey.getState(state);
-  const options = { newKey: () => newKey(doc), newId, isClosed: isClosedIn(doc) };
-  return later?.undoRearrangement(doc, type, undoManagerOf(state), step, options) ?? false;
-}
-
-const isClosedIn = (doc: Y.Doc) => (type: unknown) => guardOf(doc)?.isClosed(type) ?? false;
 
 function undoManagerOf(state: EditorState): Y.UndoManager {
   return (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager;

@@ -3,14 +3,15 @@ import type * as Y from 'yjs';
 import { followMovesInUndo } from '../../../shared/move/followMovesInUndo';
 import { keepTextsJoined } from '../../../shared/move/keepTextsJoined';
 import { LostWords, type LostWordsOptions } from '../../../shared/move/lostWords';
+import { moveKey } from '../../../shared/move/moveRecords';
 import { createRestTimer } from '../../components/restTimer';
+import { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { type CaretParts, putCaretBack } from './putCaretBack';
 
 export { lostTexts } from '../../../shared/move/lostTexts';
 export { spareText } from '../../../shared/move/spareText';
 // In one script with the rest: a second one would part what both share from the page.
 export { recordRearrangement } from '../rearrangement/recordRearrangement';
-export { undoRearrangement } from '../rearrangement/undoRearrangement';
 
 /** How long nothing more must go missing before own words are brought back, in milliseconds: others may still be taking them along. */
 const REST = 1_500;
@@ -19,6 +20,8 @@ const REST = 1_500;
 export interface SharedWords {
   /** Brings own words back that are nowhere, at once. */
   readonly bringBack: () => boolean;
+  /** Undoes or redoes the last step where that takes a rearrangement back (`undoRearrangement`). False, with nothing done, where it does not. */
+  readonly takeBack: (step: 'undo' | 'redo') => boolean;
   readonly stop: () => void;
 }
 
@@ -31,6 +34,8 @@ export function followSharedWords(
   undoManager: Y.UndoManager,
   options: Omit<LostWordsOptions, 'onMissing'>,
 ): SharedWords {
+  const { now, newId, isClosed = () => false } = options;
+  const undoing = { newKey: () => moveKey(ydoc, now(), newId()), newId, isClosed };
   const timer = createRestTimer(() => void lost.bringBack(), REST);
   const lost = new LostWords(ydoc, body, { ...options, onMissing: timer.touch });
   const stops = [
@@ -40,6 +45,7 @@ export function followSharedWords(
   ];
   return {
     bringBack: () => lost.bringBack(),
+    takeBack: (step) => undoRearrangement(ydoc, body, undoManager, step, undoing),
     stop: () => {
       timer.cancel();
       lost.stop();
