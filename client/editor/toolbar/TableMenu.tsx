@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconTable } from '@tabler/icons-react';
 import { deleteTable } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
+import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scriptPart } from '../../components/scriptPart';
 import { PLAIN_TABLE_COMMANDS } from '../plainTableCommands';
@@ -13,8 +14,10 @@ const GROUPS = [...PLAIN_TABLE_COMMANDS, [['remove', deleteTable]]] as const;
 /** What can be done with the plain table the caret is in; what cannot be done now is grey. */
 export function TableMenu({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
+  // The tool bar does not follow which cells are selected: what can be done is looked at when the menu opens.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
   return (
-    <Menu position="bottom-start" width={180} returnFocus={false}>
+    <Menu position="bottom-start" width={180} returnFocus={false} onOpen={lookAgain}>
       <Menu.Target>
         <Button
           variant="subtle"
