@@ -64,6 +64,25 @@ describe('[TAB-24] a plain table at which two people work', () => {
     await expect.poll(() => cellsOf(li)).toEqual(parted);
     await expectConverged(wang.page, li.page);
   });
+
+  it.each(['toolbar', 'keys'])(
+    '[TAB-22] what is typed goes into a row that was inserted (by %s)',
+    async (way) => {
+      const { page } = wang;
+      const before = await cellsOf(wang);
+      await putCaret(page, '学校建设', 'end');
+      if (way === 'keys') await page.keyboard.press('Shift+F10');
+      else await page.getByRole('button', { name: '表格', exact: true }).click();
+      await page.getByRole('menuitem', { name: '下方插入行' }).click();
+      await expect.poll(async () => (await cellsOf(wang)).length).toBe(before.length + 3);
+      await page.keyboard.type('校园安全', { delay: 50 });
+      await expect.poll(() => cellsOf(li)).toContain('校园安全');
+      expect(await cellsOf(wang)).toContain('学校建设');
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => cellsOf(wang)).toEqual(before);
+    },
+  );
 });
 
 /** Selects the cell with these words and the one below it. */
