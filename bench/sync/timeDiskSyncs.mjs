@@ -7,7 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { performance } from 'node:perf_hooks';
 
 const { DISK_SYNCS: file } = process.env;
-const { fdatasync } = fs;
+const { fdatasync, fdatasyncSync } = fs;
 let times = [];
 
 fs.fdatasync = (descriptor, done) => {
@@ -16,6 +16,11 @@ fs.fdatasync = (descriptor, done) => {
     times.push(performance.now() - start);
     done(error);
   });
+};
+fs.fdatasyncSync = (descriptor) => {
+  const start = performance.now();
+  fdatasyncSync(descriptor);
+  times.push(performance.now() - start);
 };
 syncBuiltinESMExports();
 process.on('SIGUSR2', () => {

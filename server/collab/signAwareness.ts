@@ -21,7 +21,8 @@ export function signAwareness(state: string, person: PersonView): string | null 
   if (!fields) return null;
   const claimed = isObject(fields.user) ? fields.user.color : undefined;
   const color = typeof claimed === 'string' && SIX_DIGITS.test(claimed) ? claimed : colourOf(person.id);
-  return JSON.stringify({ ...fields, user: { id: person.id, name: person.name, color } });
+  fields.user = { id: person.id, name: person.name, color };
+  return JSON.stringify(fields);
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

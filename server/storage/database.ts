@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fdatasync, fdatasyncSync, fstatSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fstatSync, openSync, statSync } from 'node:fs';
 import { setTimeout as elapsed } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { createSystemClock } from '../clock';
+import { createLogSync, type SyncFile, syncBeside } from './logSync';
 import { Pace } from './pace';
 import { loadSqlite } from './sqliteModule';
 import { Turns } from './turns';
@@ -32,12 +32,11 @@ const KEPT_STATEMENTS = 300;
 /** SQLite's result code for a file that another process holds. */
 const SQLITE_BUSY = 5;
 
-/** Resolves when what was written to an open file is on the disk. */
-export type SyncFile = (descriptor: number) => Promise<void>;
-
 export interface DatabaseOptions {
-  /** `fdatasync` in the thread pool, where nothing else is said. */
+  /** `syncBeside`, where nothing else is said. */
   readonly syncFile?: SyncFile;
+  /** For what was just committed: `syncFile` if that is given, else `createLogSync`. */
+  readonly syncLog?: SyncFile;
   /** From how many bytes on the write-ahead log is carried into the database file before its time: 96 MB, where nothing else is said. */
   readonly longLog?: number;
 }
@@ -55,6 +54,7 @@ export class Database {
   readonly #turns = new Turns();
   readonly #file: string;
   readonly #syncFile: SyncFile;
+  readonly #syncLog: SyncFile;
   readonly #longLog: number;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
@@ -74,11 +74,12 @@ export class Database {
   constructor(
     connection: DatabaseSyncInstance,
     file: string,
-    { syncFile = promisify(fdatasync), longLog = LONG_LOG.bytes }: DatabaseOptions = {},
+    { syncFile, syncLog = syncFile ?? createLogSync(), longLog = LONG_LOG.bytes }: DatabaseOptions = {},
   ) {
     this.#connection = connection;
     this.#file = file;
-    this.#syncFile = syncFile;
+    this.#syncFile = syncFile ?? syncBeside;
+    this.#syncLog = syncLog;
     this.#longLog = longLog;
   }
 
@@ -191,12 +192,12 @@ export class Database {
   }
 
   /**
-   * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile. It syncs the write-ahead
-   * log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
+   * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile, unless the disk is quick (`createLogSync`). It
+   * syncs the write-ahead log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
    */
   sync(): Promise<void> {
     this.#hasUnsynced = false;
-    const synced = this.#syncToDisk('-wal');
+    const synced = this.#syncToDisk('-wal', this.#syncLog);
     this.#lastSync = synced;
     if (this.#mustCarryOver()) this.#checkpoint ??= this.#carryOver();
     return synced;
@@ -299,10 +300,10 @@ export class Database {
   }
 
   /** Syncs one of the database's files, named by what its name ends in. */
-  async #syncToDisk(ending: '' | '-wal'): Promise<void> {
+  async #syncToDisk(ending: '' | '-wal', syncFile = this.#syncFile): Promise<void> {
     this.assertSound();
     try {
-      await this.#syncFile(this.#descriptorOf(ending));
+      await syncFile(this.#descriptorOf(ending));
     } catch (error) {
       this.#failure ??= { error };
       throw error;
