@@ -337,8 +337,9 @@ export class LivePlan {
       author?.close(CLOSE_EVENTS.invalidMessage);
     }
     const sound = updates.filter((update) => !refused.has(update));
-    publishUpdates(sound, this.members, this.document, limits.mergedUpdates);
-    this.#awareness.sendAlong();
+    publishUpdates(sound, this.members, this.document, limits.mergedUpdates, () =>
+      this.#awareness.takeAlong(),
+    );
     for (const { settle } of refused) settle?.(new Error('the change could not be applied'));
   }
 

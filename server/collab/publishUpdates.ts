@@ -1,11 +1,15 @@
 import * as Y from 'yjs';
 import type { DurableUpdate } from './durableUpdates';
+import { joinFrames } from './joinFrames';
 import type { LiveDocument } from './liveDocument';
 import type { Member } from './member';
 import { frames, wires } from './syncProtocol';
 
+/** The frame of carets that a receiver gets, or null. */
+export type CaretsFor = (member: Member) => Uint8Array | null;
+
 /**
- * Shows updates to everyone but their author. Who only reads gets them
+ * Shows updates to everyone but their author, and along with them the carets that `takeCarets` gives, if any are due. Who only reads gets the words
  * merged into as few frames as possible, who wrote some of them gets the others as they are; every frame is built once, and
  * each receiver gets all of them in one write. Who does not read gets nothing more now, and one difference later.
  * `document` holds the updates already.
@@ -15,6 +19,7 @@ export function publishUpdates(
   members: ReadonlySet<Member>,
   document: LiveDocument,
   mergedUpdates: number,
+  takeCarets: () => CaretsFor | null,
 ): void {
   const written: { author: Member | null; update: Uint8Array; wire: Buffer }[] = [];
   const authors = new Set<Member | null>();
@@ -35,11 +40,17 @@ export function publishUpdates(
           ).map(wires.update),
         ),
   );
+  const caretsFor = takeCarets();
   for (const member of members) {
-    if (!member.isLive || member.missing) continue;
-    if (!authors.has(member)) member.socket.sendWire(merged());
-    else for (const { author, wire } of written) if (author !== member) member.socket.sendWire(wire);
-    if (member.socket.isBehind) member.missing = document.vector();
+    const { socket } = member;
+    const carets = caretsFor?.(member) ?? null;
+    const isLive = member.isLive && !member.missing;
+    if (isLive && !authors.has(member)) socket.sendAtOnce(carets ? joinFrames([merged(), carets]) : merged());
+    else {
+      if (isLive) for (const { author, wire } of written) if (author !== member) socket.sendWire(wire);
+      if (carets) socket.sendWire(carets);
+    }
+    if (isLive && socket.isBehind) member.missing = document.vector();
   }
 }
 

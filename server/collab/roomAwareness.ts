@@ -1,6 +1,7 @@
 import type { Cancel } from '../clock';
 import { AwarenessBoard, type AwarenessPieces } from './awarenessBoard';
 import type { Member } from './member';
+import type { CaretsFor } from './publishUpdates';
 import type { RoomDependencies } from './roomDependencies';
 import { wires } from './syncProtocol';
 
@@ -40,13 +41,18 @@ export class RoomAwareness {
   /** Sends a member everything, at once. */
   sendAll(member: Member): void {
     member.missesAwareness = false;
-    this.#send(member, this.#board.everything(member), new Map());
+    const carets = frameFor(member, this.#board.everything(member), new Map());
+    if (carets) member.socket.sendWire(carets);
   }
 
-  /** To be called when words go out: carets that wait go along, in the same write, unless some went a moment ago. */
-  sendAlong(): void {
+  /**
+   * To be called when words go out: gives each member's frame of the carets that wait, to go along in the same write; null when none do, or some went
+   * a moment ago.
+   */
+  takeAlong(): CaretsFor | null {
     const { limits, clock } = this.dependencies;
-    if (this.#timer && clock.now() - this.#sentAt >= WITH_WORDS * limits.awarenessWindow) this.#sendChanges();
+    const isDue = this.#timer && clock.now() - this.#sentAt >= WITH_WORDS * limits.awarenessWindow;
+    return isDue ? this.#takeChanges() : null;
   }
 
   /** Sends nothing any more. */
@@ -61,25 +67,34 @@ export class RoomAwareness {
   }
 
   #sendChanges(): void {
+    const caretsFor = this.#takeChanges();
+    for (const member of this.members) {
+      const carets = caretsFor(member);
+      if (carets) member.socket.sendAtOnce(carets);
+    }
+  }
+
+  #takeChanges(): CaretsFor {
     this.#timer?.();
     this.#timer = null;
     this.#sentAt = this.dependencies.clock.now();
     const changesFor = this.#board.takeChanges();
     const built: BuiltWires = new Map();
-    for (const member of this.members) this.#send(member, changesFor(member), built);
+    return (member) => frameFor(member, changesFor(member), built);
   }
+}
 
-  #send(member: Member, states: AwarenessPieces | null, built: BuiltWires): void {
-    if (!states) return;
-    if (member.socket.isBehind) {
-      member.missesAwareness = true;
-      return;
-    }
-    let wire = built.get(states);
-    if (!wire) {
-      wire = wires.awareness(states);
-      built.set(states, wire);
-    }
-    member.socket.sendWire(wire);
+/** Who is behind gets no carets now, and all of them later. */
+function frameFor(member: Member, states: AwarenessPieces | null, built: BuiltWires): Uint8Array | null {
+  if (!states) return null;
+  if (member.socket.isBehind) {
+    member.missesAwareness = true;
+    return null;
   }
+  let wire = built.get(states);
+  if (!wire) {
+    wire = wires.awareness(states);
+    built.set(states, wire);
+  }
+  return wire;
 }

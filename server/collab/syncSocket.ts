@@ -53,9 +53,15 @@ export class SyncSocket {
     this.sendWire(wireFrame(frame));
   }
 
-  /** Sends frames that are built already (`wireFrame`), for many receivers: this much is done for each receiver of each word. */
+  /** Sends frames that are built already (`wireFrame`), in one system call with everything else of this turn. */
   sendWire(wire: Uint8Array): void {
     if (this.#held.push(wire) === 1) flushAtEndOfTurn(this);
+  }
+
+  /** The same without waiting for the end of the turn: for what goes to many in one piece, since this much is done for each receiver of each word. */
+  sendAtOnce(wire: Uint8Array): void {
+    if (this.#held.length > 0) this.#held.push(wire);
+    else this.#write(wire);
   }
 
   /** Writes what this turn of the event loop has brought for the client: small frames as one piece, so that they cost one. */
@@ -63,22 +69,14 @@ export class SyncSocket {
     const held = this.#held;
     if (held.length === 0) return;
     this.#held = [];
-    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
     const bytes = held.reduce((sum, { length }) => sum + length, 0);
-    if (this.webSocket.bufferedAmount + bytes > this.limits.unsentLimit) {
-      this.close(CLOSE_EVENTS.tooSlow);
+    if (bytes < JOINED_SIZE) {
+      this.#write(joinFrames(held));
       return;
     }
-    this.#sentAt = this.clock.now();
-    // Nothing is compressed, so ws keeps no frames back that these could overtake.
-    if (bytes < JOINED_SIZE) this.stream.write(joinFrames(held));
-    else {
-      this.stream.cork();
-      for (const wire of held) this.stream.write(wire);
-      this.stream.uncork();
-    }
-    if (this.#behindSince === null && this.webSocket.bufferedAmount > this.limits.unsentPause)
-      this.#behindSince = this.#sentAt;
+    this.stream.cork();
+    for (const wire of held) this.#write(wire);
+    this.stream.uncork();
   }
 
   /** Ends the connection and says why; a client that does not answer is cut off. */
@@ -117,6 +115,18 @@ export class SyncSocket {
     }
     this.#answered = false;
     if (this.webSocket.readyState === this.webSocket.OPEN) this.webSocket.ping();
+  }
+
+  /** Nothing is compressed, so ws keeps no frames back that these could overtake, and what waits is what the stream holds. */
+  #write(wire: Uint8Array): void {
+    if (this.webSocket.readyState !== this.webSocket.OPEN) return;
+    if (this.stream.writableLength + wire.length > this.limits.unsentLimit) {
+      this.close(CLOSE_EVENTS.tooSlow);
+      return;
+    }
+    this.#sentAt = this.clock.now();
+    if (this.stream.write(wire)) return;
+    if (this.stream.writableLength > this.limits.unsentPause) this.#behindSince ??= this.#sentAt;
   }
 
   #readAgain(): void {

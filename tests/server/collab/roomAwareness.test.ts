@@ -11,7 +11,7 @@ import { ProcessClock, SimulatedTime } from '../../simulation/simulatedTime';
 function createMember(id: string) {
   const carets = new Awareness(new Y.Doc());
   const frames: Uint8Array[] = [];
-  const socket = { isBehind: false, sendWire: (wire: Uint8Array) => frames.push(wire) };
+  const socket = { isBehind: false, sendAtOnce: (wire: Uint8Array) => frames.push(wire) };
   const member = { person: { id, name: id }, socket, missesAwareness: false } as unknown as Member;
   const move = (room: RoomAwareness, cursor: number) => {
     carets.setLocalState({ cursor });
@@ -33,7 +33,15 @@ describe('carets in a room', () => {
       li.leave();
       wang.leave();
     };
-    return { time, li, wang, room, end };
+    /** Words go out to everybody. */
+    const showWords = () => {
+      const caretsFor = room.takeAlong();
+      for (const { member, frames } of [li, wang]) {
+        const carets = caretsFor?.(member);
+        if (carets) frames.push(carets);
+      }
+    };
+    return { time, li, wang, room, showWords, end };
   };
 
   it('go out at the end of their window when nobody types', async () => {
@@ -47,22 +55,22 @@ describe('carets in a room', () => {
   });
 
   it('go along with words once the last ones went three quarters of a window ago, and not sooner', async () => {
-    const { time, li, wang, room, end } = meet();
+    const { time, li, wang, room, showWords, end } = meet();
     li.move(room, 1);
-    room.sendAlong();
+    showWords();
     expect(wang.frames).toHaveLength(1);
     li.move(room, 2);
     await time.run(74);
-    room.sendAlong();
+    showWords();
     expect(wang.frames).toHaveLength(1);
     await time.run(1);
-    room.sendAlong();
+    showWords();
     expect(wang.frames).toHaveLength(2);
     end();
   });
 
   it('nearly all go along with words while people type, each in his own time, ten times a second or a little more', async () => {
-    const { time, li, wang, room, end } = meet();
+    const { time, li, wang, room, showWords, end } = meet();
     const random = createRandom(20261122);
     const seconds = 20;
     let alone = 0;
@@ -75,7 +83,7 @@ describe('carets in a room', () => {
       li.move(room, time.now());
       // A word is on the disk two milliseconds after it came.
       await wait(2);
-      room.sendAlong();
+      showWords();
       await wait(random.below(36));
     }
     expect(wang.frames.length / seconds).toBeGreaterThan(9);
