@@ -7,6 +7,7 @@ import type { Check, CheckContext } from './checkContext';
 import { checkCitedTitles } from './citedTitles';
 import type { Finding } from './finding';
 import { checkMisdirected } from './misdirected';
+import { checkNoteMarks, findNoteMarks } from './noteMarks';
 import { type Passage, placeAround, placeAt } from './passage';
 import { collect, perPassage, remembering } from './perPassage';
 import { labelOf } from './readPassages';
@@ -18,11 +19,10 @@ const NUMBERED =
 const LISTED =
   /(?:见|详见|参见)[^，。；《》]{0,4}?(附件|附表|表|图|专栏)\s*(?:\d{1,2})((?:[、和及与]\s*(?:附件|附表|表|图|专栏)?\s*\d{1,2})+)(?![\d年个所名项级类])/g;
 const CHAPTER = /(?:见|详见|参见)[^。，；《》]{0,4}?第([一二三四五六七八九十]{1,3})(章|节)/g;
-const NOTE_MARK = /〔(\d{1,3})〕(?!\s*\d+\s*号)/g;
 const BROKEN = new RegExp(BROKEN_REFERENCE, 'g');
 const MOST_PLACES = 12;
 
-/** References that lead nowhere, page references, annexes never cited, policies and the plan's own title under two names (SPEC CHK-12). */
+/** References that lead nowhere, page references, annexes and notes never cited, notes out of order, policies and the plan's own title under two names (SPEC CHK-12). */
 export const checkReferences: Check = (context) => [
   ...collect(context.passages, readReferring).flatMap((passage) => broken(passage, context)),
   ...pageReferences(context),
@@ -30,6 +30,7 @@ export const checkReferences: Check = (context) => [
   ...checkCitedTitles(context),
   ...checkChartSources(context),
   ...checkMisdirected(context),
+  ...checkNoteMarks(context),
 ];
 
 function error(passage: Passage, from: number, to: number, message: string, expected = ''): Finding {
@@ -50,7 +51,7 @@ const findReferences = perPassage(({ text }) => {
     lost: find(BROKEN),
     numbered: withoutTwice([...find(NUMBERED).map(readTarget), ...find(LISTED).flatMap(readListedTargets)]),
     chapters: find(CHAPTER),
-    notes: find(NOTE_MARK),
+    notes: findNoteMarks(text),
     pages: find(PAGE),
   };
 });

@@ -271,6 +271,14 @@ export const ENGLISH_MESSAGES: readonly (readonly [chinese: string, english: str
   ['{1}只有{2}个，没有“{3}”。', 'There are only {2} of {1}, no “{3}”.'],
   ['注释标记{1}没有对应的注释。', 'The note mark {1} has no note.'],
   [
+    '正文没有注释标记{1}，这条名词解释没有被引用。',
+    'The text has no note mark {1}: nothing refers to this note.',
+  ],
+  [
+    '注释标记{1}的顺序与正文不一致，应按正文出现的先后排列名词解释。',
+    'The note marks {1} do not follow the order of the text; put the notes in the order in which they are first mentioned.',
+  ],
+  [
     '有{1}处手写的页码引用，正文没有可对应的页码，重新排版就会错，应改为引用章节。',
     'Typed page numbers in {1} places: they go wrong with the next layout; cite the chapters instead.',
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../shared/checks';
+import { createBuilder } from '../../../shared/sample/builder';
 import type { PlanDocument } from '../../../shared/schema/planDocument';
 import { readText } from '../../../shared/text/readText';
 import { countingIds } from '../../helpers/countingIds';
@@ -160,6 +161,42 @@ describe('what tables and brackets show', () => {
 
   it('[CHK-11] a half-width full stop between two sentences', () => {
     expect(check('punctuation', '实现互联互通.加快建设。').map(({ expected }) => expected)).toEqual(['。']);
+  });
+});
+
+describe('[CHK-12] marks of term notes', () => {
+  const newId = countingIds();
+  const b = createBuilder(newId);
+  const NOTES = ['教联体', '双减', '集团化办学'].map((name, index) => ({
+    id: `n${index + 1}`,
+    text: `${name}：解释。`,
+  }));
+
+  /** What is found where the text marks these notes, in this order. */
+  function findNotes(...marked: readonly string[]) {
+    const { document } = readText('青山县教育规划', { newId });
+    const paragraphs = marked.map((note) => b.paragraph('推进工作', b.noteRef(note), '。'));
+    const body = { ...document.body, content: [...paragraphs, b.noteList(...NOTES)] };
+    const findings = runChecks({ ...document, body } as PlanDocument, { families: ['reference'] });
+    return findings.map(({ rule, found, places }) => [rule, found, places.length]);
+  }
+
+  it('say nothing in the order of the text, however often a note is marked', () => {
+    expect(findNotes('n1', 'n2', 'n1', 'n3')).toEqual([]);
+  });
+
+  it('that stand behind a later one, each where it is first marked', () => {
+    expect(findNotes('n2', 'n3', 'n1', 'n1')).toEqual([['reference/order', '〔1〕', 1]]);
+    expect(findNotes('n3', 'n2', 'n1')).toEqual([['reference/order', '〔2〕、〔1〕', 2]]);
+  });
+
+  it('that are gone, of each note that is left without one', () => {
+    expect(findNotes('n1', 'n3')).toEqual([['reference/unmarked', '〔2〕', 1]]);
+    expect(findNotes()).toEqual([]);
+  });
+
+  it('do not mistake the number of a document for a mark', () => {
+    expect(check('reference', '按照教发〔3〕2号文件推进。')).toEqual([]);
   });
 });
 
