@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createBuilder } from '../../shared/sample/builder';
 import type { BrowserPerson } from '../helpers/browser';
 import { countingIds } from '../helpers/countingIds';
-import { blockTexts, expectConverged, putCaret } from '../helpers/planPage';
+import { blockTexts, expectConverged, openPlan, putCaret } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
 const b = createBuilder(countingIds());
@@ -14,7 +14,8 @@ const TABLE = b.table(
 );
 
 describe('[TAB-24] a plain table at which two people work', () => {
-  const { openAs } = usePlan({ 王编写: 'editor', 李强: 'editor' }, ['投入情况见下表。', TABLE]);
+  const shared = usePlan({ 王编写: 'editor', 李强: 'editor' }, ['投入情况见下表。', TABLE]);
+  const { openAs } = shared;
   let wang: BrowserPerson;
   let li: BrowserPerson;
 
@@ -24,6 +25,27 @@ describe('[TAB-24] a plain table at which two people work', () => {
 
   /** The texts of the cells below the header. */
   const cellsOf = async ({ page }: BrowserPerson) => (await blockTexts(page)).slice(5);
+
+  it('[STR-971] its cells stand where they stay as soon as they are seen, so that a mouse goes into none beside', async () => {
+    const { page, context } = await openAs('王编写');
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await context.route('**/CommentsPanel-*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await openPlan(page, shared.planId);
+    const place = () => page.getByRole('cell', { name: '15000', exact: true }).boundingBox();
+    const seen = await place();
+    const panel = page.getByRole('complementary', { name: '批注' });
+    expect(await panel.count()).toBe(0);
+    release();
+    await panel.waitFor();
+    expect(await place()).toEqual(seen);
+    await context.close();
+  });
 
   it('the menu offers what can be done with the cells that are selected when it is opened', async () => {
     const { page } = li;
@@ -75,7 +97,8 @@ describe('[TAB-24] a plain table at which two people work', () => {
       else await page.getByRole('button', { name: '表格', exact: true }).click();
       await page.getByRole('menuitem', { name: '下方插入行' }).click();
       await expect.poll(async () => (await cellsOf(wang)).length).toBe(before.length + 3);
-      await page.keyboard.type('校园安全', { delay: 50 });
+      // In one go: what is typed slowly is taken back in more than one step.
+      await page.keyboard.insertText('校园安全');
       await expect.poll(() => cellsOf(li)).toContain('校园安全');
       expect(await cellsOf(wang)).toContain('学校建设');
       await page.keyboard.press('Control+z');

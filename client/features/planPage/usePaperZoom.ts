@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { useRemembered } from './useRemembered';
 
 /** A4 in CSS pixels, with a little desk on both sides. */
@@ -15,13 +15,16 @@ export interface PaperZoom {
 export function usePaperZoom(desk: RefObject<HTMLElement | null>): PaperZoom {
   const [chosen, set] = useRemembered<number>('gongni.zoom', 0);
   const [fitting, setFitting] = useState(100);
-  useEffect(() => {
+  // Before the page is seen: paper that shrinks then would go away from under the mouse.
+  useLayoutEffect(() => {
     const element = desk.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const share = Math.floor((element.clientWidth / PAPER_WIDTH) * 100);
       setFitting(Math.max(SMALLEST_FIT, Math.min(100, share)));
-    });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [desk]);
