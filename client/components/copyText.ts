@@ -14,7 +14,8 @@ export async function copyText(text: string): Promise<boolean> {
   return copyByCommand(text);
 }
 
-function copyByCommand(text: string): boolean {
+/** Puts a text on the clipboard as a key would: whoever listens to `copy` may put more there. */
+export function copyByCommand(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'gn-hidden';

@@ -117,6 +117,25 @@ describe('structured tables in the editor', () => {
     ]);
   });
 
+  it('[TAB-971] copies a whole table as text for spreadsheets and as a table for Word', async () => {
+    const { page, context } = wang;
+    await context.grantPermissions(['clipboard-read'], { origin: shared.server.url });
+    await putCaretIntoTable(page, 0, 1, 0);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: '复制整表' }).click();
+    await page.getByText('整张表已复制').waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [copied] = await navigator.clipboard.read();
+      const read = async (type: string) => (await copied?.getType(type))?.text() ?? '';
+      return [await read('text/plain'), await read('text/html')];
+    });
+    expect(text).toContain('毛入园率\t%\t85以上\t≥96\t预期性');
+    expect(html.match(/<td[\s>]/g)).toHaveLength(text.split(/[\t\n]/).length);
+    await page.keyboard.insertText('！');
+    await expect.poll(() => blockTexts(page)).toContain('毛入园率！');
+    await page.keyboard.press('Control+z');
+  });
+
   it('takes back only one’s own changes', async () => {
     const li = await shared.openAs('李强');
     await putCaret(wang.page, '最后一段', 'end');

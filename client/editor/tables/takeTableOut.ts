@@ -6,17 +6,16 @@ import { documentIndex } from '../../../shared/plan/documentIndex';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import { dataTableGrid } from '../../../shared/text/tableGrid';
 import { dataTableSheet } from '../../../shared/xlsx/dataTableSheet';
-import { writeTabbedText } from '../../../shared/xlsx/tabbedText';
 import { writeXlsx } from '../../../shared/xlsx/writeXlsx';
-import { copyText } from '../../components/copyText';
 import { showNotice } from '../../components/notices/noticeStore';
 import { saveFile } from '../../features/importExport/saveFile';
 import { labelsOf } from '../behaviours/computedLabels';
+import { copyCells } from './copyCells';
 
-/** Puts a table as it prints on the clipboard, so that a spreadsheet takes it as cells. */
+/** Puts a table as it prints on the clipboard, so that a spreadsheet takes it as cells and Word as a table. */
 export async function copyTable(view: EditorView, table: Node): Promise<void> {
   const { rows } = dataTableGrid(table, printerOf(view));
-  const done = await copyText(writeTabbedText(rows));
+  const done = await copyCells(rows);
   showNotice(
     done
       ? { tone: 'fine', title: i18next.t('dataTable.tableCopied') }
