@@ -7,6 +7,8 @@ import { useMyChapters } from '../../api/chapters';
 import { EmptyState } from '../../components/EmptyState';
 import { LoadFailure } from '../../components/LoadFailure';
 import { localDate } from '../../components/localDate';
+import { fullDay } from '../../i18n/fullDay';
+import type { Language } from '../../i18n/language';
 import { isOverdue } from '../chapters/listChapters';
 import classes from './MyChapters.module.css';
 import { orderChapters } from './orderChapters';
@@ -61,7 +63,7 @@ export function MyChapters({ words }: { readonly words: string }) {
 }
 
 function ChapterRow({ chapter, today }: { readonly chapter: MyChapterView; readonly today: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { planId, planTitle, id, name, office, person, due, status, locked } = chapter;
   const overdue = isOverdue(chapter, today);
   return (
@@ -82,7 +84,9 @@ function ChapterRow({ chapter, today }: { readonly chapter: MyChapterView; reado
         )}
       </span>
       <span className={classes.due} data-overdue={overdue || undefined}>
-        {due && <time dateTime={due}>{t('planList.dueOn', { date: due })}</time>}
+        {due && (
+          <time dateTime={due}>{t('planList.dueOn', { date: fullDay(due, i18n.language as Language) })}</time>
+        )}
         {overdue && <span>{t('chapterBoard.overdue')}</span>}
       </span>
       <span className={classes.status} data-status={status}>
