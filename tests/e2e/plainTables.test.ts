@@ -62,6 +62,17 @@ describe('[TAB-24] a plain table at which two people work', () => {
     expect(await canMerge()).toBe(false);
   });
 
+  it('[TAB-24] the cells that another selects stay where they are', async () => {
+    const { page } = li;
+    await page.keyboard.press('Escape');
+    const sizes = () =>
+      page.locator('.plain-table tr').evaluateAll((rows) => rows.map((row) => row.clientHeight));
+    const before = await sizes();
+    await selectDown(wang.page, '15000');
+    await page.locator('td > .remote-caret').waitFor({ state: 'attached' });
+    expect(await sizes()).toEqual(before);
+  });
+
   it('cells stay selected while another types in one of them, and are merged from the menu', async () => {
     const { page } = wang;
     await selectDown(page, '15000');
