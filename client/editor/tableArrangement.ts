@@ -25,15 +25,17 @@ export function tableArrangement(
     return [{ path: indexesTo(state.doc.resolve(from)), change: { before: table, from, after, mapping } }];
   });
   if (changes.length === 0) return null;
-  return (body) =>
-    changes.flatMap(({ path, change }) => {
-      const shared = path.reduce<unknown>(
-        (parent, index) => parent instanceof Y.XmlFragment && parent.get(index),
-        body,
-      );
-      if (!(shared instanceof Y.XmlElement)) throw new Error('the shared plan has no such table');
-      return arrangePlainTable(shared, change);
-    });
+  return (body) => changes.flatMap(({ path, change }) => arrangePlainTable(sharedAt(body, path), change));
+}
+
+/** The shared element at the end of indexes that lead to it. Throws where there is none. */
+export function sharedAt(body: Y.XmlFragment, path: readonly number[]): Y.XmlElement {
+  const shared = path.reduce<unknown>(
+    (parent, index) => parent instanceof Y.XmlFragment && parent.get(index),
+    body,
+  );
+  if (!(shared instanceof Y.XmlElement)) throw new Error('the shared plan has no such element');
+  return shared;
 }
 
 /** The ids of the blocks in a cell, or in all cells of a table. */
@@ -46,6 +48,6 @@ export function blocksOfCells(node: Node): readonly string[] {
 }
 
 /** The indexes that lead from the document to what stands at a position; no text is on that way. */
-function indexesTo(place: ResolvedPos): readonly number[] {
+export function indexesTo(place: ResolvedPos): readonly number[] {
   return Array.from({ length: place.depth + 1 }, (_, depth) => place.index(depth));
 }
