@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { moveBlocks } from '../../shared/move/moveBlocks';
@@ -12,11 +13,14 @@ import { MoveHistory, type MoveStep } from './moveHistory';
  * already.
  */
 export function moveChapter(editor: Editor, id: string, to: number): boolean {
-  const chapter = findChapter(editor.state.doc, id);
-  if (!chapter || !move(editor, chapter, to)) return false;
+  const { doc } = editor.state;
+  const chapter = findChapter(doc, id);
+  if (!chapter) return false;
   const { from, count } = chapter;
+  const [left, reached] = [idAt(doc, from + count), idAt(doc, to)];
+  if (!move(editor, chapter, to)) return false;
   const joined = (findChapter(editor.state.doc, id)?.count ?? count) - count;
-  const step = { id, from, to: to > from ? to - count : to, joined };
+  const step = { id, from, to: to > from ? to - count : to, joined, left, reached };
   const { storage } = editor;
   storage.chapterMoves.history ??= new MoveHistory(undoManagerOf(editor), (each) => moveBack(editor, each));
   storage.chapterMoves.history.add(step);
@@ -41,16 +45,21 @@ export function shiftChapter(editor: Editor, id: string, step: 1 | -1): boolean 
   return true;
 }
 
-/** Moves a chapter back from where a step brought it; counted anew if others changed the text around it. */
-function moveBack(editor: Editor, { id, from, to, joined }: MoveStep): void {
+/** Moves a chapter back before the block that it stood before when a step brought it away; where that is gone, by as many blocks. */
+function moveBack(editor: Editor, { id, from, to, joined, left }: MoveStep): void {
   const { doc } = editor.state;
   const chapter = findChapter(doc, id);
   if (!chapter) return;
   const count = Math.max(1, chapter.count - joined);
-  const target = from + (chapter.from - to) + (to < from ? count : 0);
+  const index = left === null ? doc.childCount : doc.children.findIndex(({ attrs }) => attrs.id === left);
+  const isOutside = index >= 0 && (index < chapter.from || index >= chapter.from + count);
+  const target = isOutside ? index : from + (chapter.from - to) + (to < from ? count : 0);
   move(editor, { ...chapter, count }, Math.max(0, Math.min(target, doc.childCount)));
   undoManagerOf(editor).stopCapturing();
 }
+
+/** The id of a block of the document; null behind the last. */
+const idAt = (doc: Node, index: number): string | null => (doc.maybeChild(index)?.attrs.id as string) ?? null;
 
 function move(editor: Editor, { from, count }: Chapter, to: number): boolean {
   const { doc, type } = ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };

@@ -7,6 +7,9 @@ export interface MoveStep {
   readonly to: number;
   /** How many blocks that were no part of it count as the chapter's where it stands now: it went before a heading of a lower level. */
   readonly joined: number;
+  /** The block before which it stood, and the one before which it went; null for the end. */
+  readonly left: string | null;
+  readonly reached: string | null;
 }
 
 interface DatedStep extends MoveStep {
@@ -64,12 +67,13 @@ export class MoveHistory {
   redo(): boolean {
     const step = this.canRedo ? this.undone.pop() : undefined;
     if (!step) return false;
-    this.goBack({ id: step.id, from: step.to, to: step.from, joined: 0 });
+    const { id, from, to, left, reached } = step;
+    this.goBack({ id, from: to, to: from, joined: 0, left: reached, reached: left });
     this.done.push(this.date(step));
     return true;
   }
 
-  private date({ id, from, to, joined }: MoveStep): DatedStep {
-    return { id, from, to, joined, depth: this.manager.undoStack.length };
+  private date({ id, from, to, joined, left, reached }: MoveStep): DatedStep {
+    return { id, from, to, joined, left, reached, depth: this.manager.undoStack.length };
   }
 }
