@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readPastedGrid } from '../tables/readPastedGrid';
 import { type ChartCells, fillChartCells } from './chartCells';
 import classes from './charts.module.css';
+import { pasteChartCells } from './pasteChartCells';
 
 interface Props {
   readonly cells: ChartCells;
@@ -62,7 +63,7 @@ export function ChartGrid({ cells, lines, wrong, onChange, onLines }: Props) {
     const grid = readPastedGrid(html, text) ?? (text.includes('\n') ? splitLines(text) : null);
     if (!grid) return;
     event.preventDefault();
-    onChange(fillChartCells(cells, { row, column }, grid));
+    onChange(pasteChartCells(cells, { row, column }, grid));
   };
   return (
     <div>
