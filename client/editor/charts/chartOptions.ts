@@ -1,10 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { CHART_COLOURS } from '../../../shared/plan/chartColours';
 import { isFigureBelow } from '../../../shared/plan/figureBelow';
 import { lineSeries } from '../../../shared/plan/lineSeries';
 import type { ChartData, ChartKind } from '../../../shared/schema/extensions/chart';
 
-/** Colours that stay apart in a grey printout. */
-const COLOURS = ['#1c5d99', '#d08c2a', '#4c9a6a', '#8c6bb1', '#b3574c', '#5f7285'];
 const TYPE = { fontFamily: '"Times New Roman", FangSong, STFangsong, serif', color: '#111111', fontSize: 13 };
 
 /** What of a chart is drawn. */
@@ -18,7 +17,7 @@ export interface ChartLook {
 export function chartOptions({ kind, title, data }: ChartLook): EChartsCoreOption {
   const common = {
     animation: false,
-    color: COLOURS,
+    color: [...CHART_COLOURS],
     textStyle: TYPE,
     title: title ? { text: title, left: 'center', top: 4, textStyle: { ...TYPE, fontSize: 15 } } : undefined,
     legend: { bottom: 0, textStyle: TYPE, show: data.series.length > 1 || kind === 'pie' },

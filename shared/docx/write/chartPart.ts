@@ -1,3 +1,4 @@
+import { CHART_COLOURS } from '../../plan/chartColours';
 import { isFigureBelow } from '../../plan/figureBelow';
 import { lineSeries } from '../../plan/lineSeries';
 import type { ChartData, ChartKind } from '../../schema/extensions/chart';
@@ -7,9 +8,12 @@ import { NAMESPACES } from './namespaces';
 import { element, escapeXml, xmlFile } from './xml';
 
 const value = (name: string, val: string | number) => element(`c:${name}`, { val });
-const COLOURS = ['4472C4', 'C0504D', '9BBB59', '8064A2', 'F79646', '4BACC6'];
 const colour = (index: number) =>
-  element('a:solidFill', {}, element('a:srgbClr', { val: COLOURS[index % COLOURS.length] }));
+  element(
+    'a:solidFill',
+    {},
+    element('a:srgbClr', { val: CHART_COLOURS[index % CHART_COLOURS.length]?.slice(1) }),
+  );
 
 /** Type inside the chart: 五号 宋体. */
 const TEXT_PROPERTIES = element(
@@ -157,8 +161,10 @@ function piePlot(data: ChartData): string {
     'c:pieChart',
     {},
     value('varyColors', 1),
-    ...data.series.slice(0, 1).map((_series, index) => seriesXml(data, index, points.join(''))),
-    valueLabels(),
+    ...data.series
+      .slice(0, 1)
+      .map((_series, index) => seriesXml(data, index, points.join(''), '', formatOf(data.unit))),
+    pieLabels(),
     value('firstSliceAng', 0),
   );
 }
@@ -177,8 +183,28 @@ function valueLabels(place?: 't', below: readonly number[] = []): string {
   return element('c:dLbls', {}, ...points, look(place));
 }
 
+/** Values with their unit; LibreOffice would put a format of the labels on the shares too. The quotes of a format cannot hold quotes. */
+const formatOf = (unit: string | undefined) => (unit ? `General"${unit.replaceAll('"', '')}"` : 'General');
+
+/** What each piece is, its value and its share, beside the pie. */
+function pieLabels(): string {
+  return element(
+    'c:dLbls',
+    {},
+    value('dLblPos', 'bestFit'),
+    value('showLegendKey', 0),
+    value('showVal', 1),
+    value('showCatName', 1),
+    value('showSerName', 0),
+    value('showPercent', 1),
+    value('showBubbleSize', 0),
+    element('c:separator', {}, ' '),
+    value('showLeaderLines', 1),
+  );
+}
+
 /** One series with its cached values; `look` stands between its name and its values, `end` behind them, as the schema asks. */
-function seriesXml(data: ChartData, index: number, look: string, end = ''): string {
+function seriesXml(data: ChartData, index: number, look: string, end = '', format = 'General'): string {
   const { name, values } = data.series[index] ?? { name: '', values: [] };
   const column = spreadsheetColumn(index + 1);
   const lastRow = data.categories.length + 1;
@@ -192,7 +218,7 @@ function seriesXml(data: ChartData, index: number, look: string, end = ''): stri
   const numbers = element(
     'c:numCache',
     {},
-    element('c:formatCode', {}, 'General'),
+    element('c:formatCode', {}, escapeXml(format)),
     value('ptCount', data.categories.length),
     ...data.categories.flatMap((_category, point) => {
       const number = values[point];

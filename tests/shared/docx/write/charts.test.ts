@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../../shared/docx/read/readDocx';
 import { writeDocx } from '../../../../shared/docx/write/writeDocx';
+import { CHART_COLOURS } from '../../../../shared/plan/chartColours';
 import type { ChartData } from '../../../../shared/schema/extensions/chart';
 import { createPlanDocument } from '../../../../shared/schema/planDocument';
 import { readXlsx } from '../../../../shared/xlsx/readXlsx';
@@ -159,4 +160,35 @@ test.each([
   const { document } = readDocx(bytes, { newId: countingIds() });
   const charts = (document.body.content ?? []).filter(({ type }) => type === 'chart');
   expect(charts.map(({ attrs }) => attrs?.title)).toEqual(read);
+});
+
+test('a pie says of each piece what it is, its value with the unit and its share, as on the screen', async () => {
+  const pieces: ChartData = {
+    categories: ['小学', '初中'],
+    series: [{ name: '人数', values: [19540, 10230] }],
+    unit: '人"',
+  };
+  const bytes = await writeDocx(planWith(block('chart', { kind: 'pie', title: '结构', data: pieces })), {
+    style: 'plan',
+    now,
+  });
+  expect(validateDocx(bytes)).toEqual([]);
+  const pie = openExportedFile(bytes).xml('word/charts/chart1.xml');
+  const [labels] = all(pie, 'c:dLbls');
+  const of = (name: string) => labels && all(labels, name)[0];
+  expect(['c:showCatName', 'c:showVal', 'c:showPercent'].map((name) => of(name)?.attributes.val)).toEqual([
+    '1',
+    '1',
+    '1',
+  ]);
+  expect(all(pie, 'c:formatCode').map(({ text }) => text)).toEqual(['General"人"']);
+});
+
+test('a chart has the same colours in Word as on the screen', async () => {
+  const chart = { kind: 'pie' as const, title: '结构', data: { ...data, series: data.series.slice(0, 1) } };
+  const bytes = await writeDocx(planWith(block('chart', chart)), { style: 'plan', now });
+  const colours = all(openExportedFile(bytes).xml('word/charts/chart1.xml'), 'a:srgbClr').map(
+    ({ attributes }) => `#${attributes.val}`,
+  );
+  expect(colours).toEqual(CHART_COLOURS.slice(0, 2));
 });
