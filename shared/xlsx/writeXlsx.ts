@@ -1,6 +1,7 @@
 import { OfficePackage } from '../docx/write/package';
 import { element, escapeXml, xmlFile } from '../docx/write/xml';
 import { cellReference, spreadsheetColumn } from './cellReference';
+import { rowHeights } from './rowHeights';
 import type { Sheet, SheetCell } from './workbook';
 import { styleOf, writeStyles } from './writeStyles';
 
@@ -46,7 +47,9 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   return office.zip();
 }
 
-function writeSheet({ widths, rows, merged, headerRows }: Sheet): string {
+function writeSheet(sheet: Sheet): string {
+  const { widths, rows, merged, headerRows } = sheet;
+  const heights = rowHeights(sheet);
   const pane =
     headerRows > 0
       ? element('pane', {
@@ -71,14 +74,14 @@ function writeSheet({ widths, rows, merged, headerRows }: Sheet): string {
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       element('sheetViews', {}, element('sheetView', { workbookViewId: 0 }, pane)),
       columns.length > 0 ? element('cols', {}, ...columns) : '',
-      element('sheetData', {}, ...rows.map(writeRow)),
+      element('sheetData', {}, ...rows.map((cells, row) => writeRow(cells, row, heights[row]))),
       ranges.length > 0 ? element('mergeCells', { count: ranges.length }, ...ranges) : '',
       element('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
     ),
   );
 }
 
-function writeRow(cells: readonly SheetCell[], row: number): string {
+function writeRow(cells: readonly SheetCell[], row: number, height: number | undefined): string {
   const written = cells.map(({ value, look, decimals }, column) => {
     const place = { r: `${spreadsheetColumn(column)}${row + 1}`, s: styleOf(look, decimals) };
     if (typeof value === 'number') return element('c', place, element('v', {}, String(value)));
@@ -86,7 +89,7 @@ function writeRow(cells: readonly SheetCell[], row: number): string {
     const text = element('t', { 'xml:space': 'preserve' }, escapeXml(value));
     return element('c', { ...place, t: 'inlineStr' }, element('is', {}, text));
   });
-  return element('row', { r: row + 1 }, ...written);
+  return element('row', { r: row + 1, ht: height }, ...written);
 }
 
 function uniqueNames(sheets: readonly Sheet[]): readonly string[] {
