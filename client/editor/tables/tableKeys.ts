@@ -2,19 +2,30 @@ import type { EditorState } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { scriptPart } from '../../components/scriptPart';
-import { breakLine } from './breakLine';
 import { type CellSpot, cellSpotAt, selectedCellSpot } from './cellSpot';
 import { clearSelectedCells } from './clearSelectedCells';
 import { leaveTable, stepCell, stepRow } from './moveCaret';
+import type * as NumberedLines from './numberedLines';
 import { TableActions } from './tableActions';
 
 const INDICATOR_MENU = scriptPart(() => import('./standardIndicatorMenu'));
+const NUMBERED_LINES = scriptPart(() => import('./numberedLines'));
 
 type Key = (view: EditorView, spot: CellSpot) => boolean;
 
 /** What the keys do inside a cell, by ProseMirror key name; each returns whether it did something. */
 export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
   const actions = (view: EditorView, spot: CellSpot) => new TableActions(view, spot.tablePosition, newId);
+  let numbered: typeof NumberedLines | null = null;
+  NUMBERED_LINES.whenHere((part) => {
+    numbered = part;
+  });
+  const removeLines = (key: 'Backspace' | 'Delete', view: EditorView, spot: CellSpot) => {
+    const transaction = view.state.tr;
+    if (!numbered?.removeLines(transaction, spot, key)) return false;
+    view.dispatch(transaction);
+    return true;
+  };
   const newRowBelow: Key = (view, spot) => {
     actions(view, spot).addRow(spot.row, spot.row === null ? 'before' : 'after', { column: spot.column });
     return true;
@@ -32,7 +43,13 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
       return true;
     },
     'Shift-Tab': (view, spot) => stepCell(view, spot, -1, 'all') || true,
-    Enter: insertLineBreak,
+    Enter: (view, spot) => {
+      const transaction = view.state.tr;
+      if (numbered) numbered.breakLine(transaction, spot);
+      else transaction.replaceSelectionWith(view.state.schema.node('hardBreak')).scrollIntoView();
+      view.dispatch(transaction);
+      return true;
+    },
     'Mod-Enter': newRowBelow,
     'Alt-/': (view, { row, table, tablePosition }) => {
       if (row === null || table.attrs.kind !== 'indicators') return false;
@@ -50,8 +67,8 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
       caretAt(view.state, 'start') && goOn(view, spot, -1, stepCell(view, spot, -1, 'end')),
     ArrowRight: (view, spot) =>
       caretAt(view.state, 'end') && goOn(view, spot, 1, stepCell(view, spot, 1, 'start')),
-    Backspace: stopAtStart,
-    Delete: stopAtEnd,
+    Backspace: (view, spot) => caretAt(view.state, 'start') || removeLines('Backspace', view, spot),
+    Delete: (view, spot) => caretAt(view.state, 'end') || removeLines('Delete', view, spot),
     'Mod-a': (view, spot) => {
       const { from, to } = view.state.selection;
       const start = spot.cellPosition + 1;
@@ -62,16 +79,6 @@ export function tableKeys(newId: () => string): Readonly<Record<string, Key>> {
     },
   };
 }
-
-const insertLineBreak: Key = (view, spot) => {
-  const transaction = view.state.tr;
-  breakLine(transaction, spot);
-  view.dispatch(transaction);
-  return true;
-};
-
-const stopAtStart: Key = (view) => caretAt(view.state, 'start');
-const stopAtEnd: Key = (view) => caretAt(view.state, 'end');
 
 /** Runs one of the keys: for a caret or selection inside one cell, or to clear a selection over several cells. */
 export function runTableKey(view: EditorView, name: string, key: Key): boolean {

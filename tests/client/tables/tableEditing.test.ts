@@ -58,6 +58,8 @@ beforeEach(() => {
     content: { type: 'doc', content: [table.toJSON(), { type: 'paragraph' }] },
   });
 });
+// How numbered lines go on comes with a script of its own.
+beforeEach(() => vi.dynamicImportSettled());
 afterEach(() => {
   editor.destroy();
   document.body.replaceChildren();
@@ -91,6 +93,53 @@ describe('numbered paragraphs inside a cell', () => {
     press('Enter');
     press('Enter');
     expect(lines()).toEqual(['在校生', '1.新建校舍。', '2.建设操场。', '3.改造食堂。', '']);
+  });
+
+  describe('when one is taken away', () => {
+    const four = ['1.新建校舍。', '2.建设操场。', '3.改造食堂。', '4.配齐教师。'];
+    const closed = ['1.新建校舍。', '2.改造食堂。', '3.配齐教师。'];
+    beforeEach(() => {
+      const start = positionOf('在校生');
+      const content = four.flatMap((text, index) =>
+        index === 0 ? [{ type: 'text', text }] : [{ type: 'hardBreak' }, { type: 'text', text }],
+      );
+      editor.commands.insertContentAt({ from: start, to: start + 3 }, content);
+    });
+    const select = (from: string, to: string, end = 0) =>
+      editor.commands.setTextSelection({ from: positionOf(from), to: positionOf(to) + end });
+
+    it('those below close up once its words are gone and its line goes', () => {
+      const second = positionOf('2.建设操场。');
+      editor.commands.deleteRange({ from: second, to: second + 7 });
+      editor.commands.setTextSelection(second);
+      expect(press('Backspace')).toBe(true);
+      expect(lines()).toEqual(closed);
+    });
+
+    it('those below close up behind a selected line', () => {
+      select('2.建设操场。', '3.改造食堂。');
+      press('Delete');
+      expect(lines()).toEqual(closed);
+    });
+
+    it('the second becomes the first', () => {
+      select('1.新建校舍。', '2.建设操场。');
+      press('Delete');
+      expect(lines()).toEqual(['1.建设操场。', '2.改造食堂。', '3.配齐教师。']);
+    });
+
+    it('nothing is counted anew where words alone go, or the last line', () => {
+      select('2.建设操场。', '2.建设操场。', 7);
+      press('Delete');
+      expect(lines()).toEqual(['1.新建校舍。', '', '3.改造食堂。', '4.配齐教师。']);
+      type('2.建设操场。');
+      editor.commands.setTextSelection({
+        from: positionOf('3.改造食堂。') + 7,
+        to: positionOf('4.配齐教师。') + 7,
+      });
+      press('Backspace');
+      expect(lines()).toEqual(four.slice(0, 3));
+    });
   });
 
   it('leave values alone', () => {
