@@ -32,3 +32,24 @@ describe('the lines of a paragraph with a responsibility', () => {
     expect(Math.max(...room)).toBeLessThan(3);
   });
 });
+
+describe('the list of annexes', () => {
+  const shared = usePlan({ 王芳: 'editor' }, [
+    '正文。',
+    b.annexList(),
+    b.heading(1, '云溪县教育事业发展“十五五”规划重点任务分工和完成时限一览表', { kind: 'annex' }),
+    b.heading(1, '建设项目表', { kind: 'annex' }),
+  ]);
+
+  it('keeps 附件： in one line beside a title of two', async () => {
+    const { page } = await shared.openAs('王芳');
+    const label = page.locator('.plan-annex-list > span', { hasText: '附件：' });
+    await label.waitFor();
+    const lines = await label.evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return words.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+});
