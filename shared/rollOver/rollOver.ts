@@ -11,7 +11,7 @@ import { createPlanDocument, type PlanDocument, readBody } from '../schema/planD
 import type { NewId } from '../text/imported';
 import { advancePeriod, PERIOD_YEARS } from './advancePeriod';
 import { previousSections } from './previousText';
-import { completionTable, nextIndicatorTable, nextList } from './rollOverTable';
+import { completionTable, isBefore, nextIndicatorTable, nextList } from './rollOverTable';
 
 /** Headings under which a plan tells what was reached. */
 const LOOKS_BACK = /基础|成就|成绩|成效|回顾|完成情况|现状/;
@@ -32,19 +32,20 @@ export function rollOver(old: PlanDocument, newId: NewId): PlanDocument {
   const b = createBuilder(newId);
   const textOf = (node: Node) => advancePeriod(printedText(node, body, labels));
   const blocks: JSONContent[] = [];
-  const completions = findIndicatorTables(body).flatMap((table) => completionTable(table, b) ?? []);
+  const past = findPastTables(body, settings.period?.from ?? 0);
+  const kept = body.children.filter((node) => !past.has(node));
+  const completions = kept.filter(isIndicatorTable).flatMap((table) => completionTable(table, b) ?? []);
   let isCompletionDue = completions.length > 0;
   const addCompletion = () => {
     if (isCompletionDue)
       blocks.push(...completions.flatMap((table) => [b.caption('主要指标完成情况'), table]));
     isCompletionDue = false;
   };
-  body.forEach((node, _offset, index) => {
-    const next = index + 1 < body.childCount ? body.child(index + 1) : null;
+  for (const [index, node] of kept.entries()) {
     const looksBack = node.type.name === 'heading' && LOOKS_BACK.test(node.textContent);
-    blocks.push(...nextBlocks(node, next, textOf, b));
+    blocks.push(...nextBlocks(node, kept[index + 1] ?? null, textOf, b));
     if (looksBack) addCompletion();
-  });
+  }
   addCompletion();
   return createPlanDocument(b.doc(...blocks), {
     ...settings,
@@ -115,6 +116,14 @@ function keptParagraph(node: Node, b: DocumentBuilder): JSONContent | null {
   return { ...paragraph, attrs: { ...node.attrs, importedLabel: null, ...paragraph.attrs } };
 }
 
-function findIndicatorTables(body: Node): readonly Node[] {
-  return body.children.filter((node) => node.type.name === 'dataTable' && node.attrs.kind === 'indicators');
+const isIndicatorTable = (node: Node) => node.type.name === 'dataTable' && node.attrs.kind === 'indicators';
+
+/** Indicator tables of the years before a plan's first one, each with the caption before it. */
+function findPastTables(body: Node, firstYear: number): ReadonlySet<Node> {
+  const past = body.children.flatMap((node, index) => {
+    if (!isIndicatorTable(node) || !isBefore(node, firstYear)) return [];
+    const above = index > 0 ? body.child(index - 1) : null;
+    return above?.type.name === 'caption' ? [above, node] : [node];
+  });
+  return new Set(past);
 }

@@ -38,6 +38,12 @@ export function nextIndicatorTable(node: Node, b: DocumentBuilder): JSONContent 
   return buildTable(table, b, withValues(table, values));
 }
 
+/** Whether all years that a table has values of lie before `year`: it tells what was, not what is to be. */
+export function isBefore(node: Node, year: number): boolean {
+  const years = readDataTable(node).columns.flatMap((column) => column.year ?? []);
+  return years.length > 0 && years.every((each) => each < year);
+}
+
 /** The table of what was reached 完成情况表: baseline and target of the old period, what was really reached, growth. */
 export function completionTable(node: Node, b: DocumentBuilder): JSONContent | null {
   const table = readDataTable(node);

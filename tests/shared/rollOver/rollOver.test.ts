@@ -49,6 +49,27 @@ describe('[ROL-1] a plan rolled over', () => {
     expect(writeText(next)).not.toContain('120所');
   });
 
+  it('[ROL-2] leaves figures of years before the old period behind', () => {
+    const old = oldPlan();
+    const past = planDocument((b) => [
+      b.caption('“十三五”投入情况'),
+      b.dataTable({
+        kind: 'indicators',
+        columns: [
+          { name: '投入方向', role: 'name' },
+          { name: '2015年', role: 'value', year: 2015, valueKind: 'baseline' },
+          { name: '2020年', role: 'value', year: 2020, valueKind: 'target' },
+        ],
+        rows: [{ cells: ['学校建设', '15000', '21000'] }],
+      }),
+    ]);
+    const content = [...(past.body.content ?? []), ...(old.body.content ?? [])];
+    const next = rollOver({ ...old, body: { ...old.body, content } }, countingIds());
+    const text = writeText(next);
+    expect(text).not.toMatch(/学校建设|投入情况/);
+    expect(text.match(/毛入园率/g)).toHaveLength(2);
+  });
+
   it('keeps run-in headings with who is responsible, without what they said', () => {
     const old = planDocument((b) => [
       b.heading(1, '主要任务', { id: 'tasks' }),
