@@ -1,7 +1,8 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
 import { blockStarts } from '../../editor/blockStarts';
-import { lastBlockAbove } from '../../editor/visibleBlocks';
+import { boxOf, lastBlockAbove } from '../../editor/visibleBlocks';
 import type { OutlineItem } from './readOutline';
 
 /** A heading counts as read when its top is above this share of the desk's height. */
@@ -9,7 +10,9 @@ const READING_LINE = 0.3;
 /** Scrolling this soon after the caret moved is the caret's doing, in milliseconds. */
 const CARET_SCROLLS = 300;
 
-/** The heading under which the reader is: that of the caret when it moves, else the last one scrolled past. */
+/**
+ * The heading under which the reader is: that of the caret when it moves and as long as it is in sight, else the last one scrolled past.
+ */
 export function useCurrentHeading(
   editor: Editor,
   items: readonly OutlineItem[],
@@ -52,17 +55,22 @@ export function useCurrentHeading(
 
 function headingOfCaret(editor: Editor): string | null {
   const { doc, selection } = editor.state;
-  for (let index = selection.$from.index(0); index >= 0; index -= 1) {
-    const block = doc.maybeChild(index);
-    if (block?.type.name === 'heading') return block.attrs.id as string;
-  }
-  return null;
+  return headingUpTo(doc, selection.$from.index(0))?.attrs.id ?? null;
+}
+
+function headingUpTo(doc: Node, index: number): Node | undefined {
+  return doc.children.slice(0, index + 1).findLast(({ type }) => type.name === 'heading');
 }
 
 function headingAbove(editor: Editor, desk: HTMLElement, items: readonly OutlineItem[]): string | null {
   const { view, state } = editor;
-  const { top, height } = desk.getBoundingClientRect();
-  const above = lastBlockAbove(view, blockStarts(state.doc), top + height * READING_LINE);
+  const { doc } = state;
+  const { top, bottom, height } = desk.getBoundingClientRect();
+  const starts = blockStarts(doc);
+  const caret = headingUpTo(doc, state.selection.$from.index(0));
+  const box = caret && boxOf(view, starts, doc.children.indexOf(caret));
+  if (box && box.top >= top && box.bottom <= bottom) return caret.attrs.id;
+  const above = lastBlockAbove(view, starts, top + height * READING_LINE);
   const ids = new Set(items.map(({ id }) => id));
-  return state.doc.children.slice(0, above + 1).findLast(({ attrs }) => ids.has(attrs.id))?.attrs.id ?? null;
+  return doc.children.slice(0, above + 1).findLast(({ attrs }) => ids.has(attrs.id))?.attrs.id ?? null;
 }
