@@ -11,26 +11,32 @@ export interface Wanted extends FindOptions {
   readonly query: string;
 }
 
+/** How many places have other words now, and how many stayed because they print what stands elsewhere. */
+export interface Replaced {
+  readonly replaced: number;
+  readonly kept: number;
+}
+
 /**
  * Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. Of chips a
  * responsibility changes its words and departments; what a chip prints from elsewhere stays, as does what stands in chapters that are closed to
- * this person. Returns how many places stayed because they print what stands elsewhere.
+ * this person.
  */
 export function replaceMatches(
   editor: Editor,
   found: readonly FoundRange[],
   words: string,
   wanted: Wanted | null = null,
-): number {
+): Replaced {
   const shared = ySyncPluginKey.getState(editor.state) as { readonly doc: Doc } | undefined;
   const guard = shared && guardOf(shared.doc);
   const open = found.length > 1 ? found.filter(({ from }) => !guard?.isClosedAt(from)) : found;
   const transaction = editor.state.tr;
-  let computed = 0;
+  let kept = 0;
   for (const range of [...open].reverse()) {
     const { from, to } = range;
     if (range.inChip) {
-      if (!changeChip(transaction, range, words, wanted)) computed += 1;
+      if (!changeChip(transaction, range, words, wanted)) kept += 1;
       continue;
     }
     const $from = transaction.doc.resolve(from);
@@ -38,12 +44,13 @@ export function replaceMatches(
     if (words === '') transaction.delete(from, to);
     else transaction.replaceWith(from, to, editor.schema.text(words, marks));
   }
-  if (!transaction.docChanged) return computed;
+  const result = { replaced: open.length - kept, kept };
+  if (!transaction.docChanged) return result;
   const undo = yUndoPluginKey.getState(editor.state) as { readonly undoManager: UndoManager } | undefined;
   undo?.undoManager.stopCapturing();
   editor.view.dispatch(transaction);
   undo?.undoManager.stopCapturing();
-  return computed;
+  return result;
 }
 
 /** Changes the words of a responsibility; false for every other chip. */

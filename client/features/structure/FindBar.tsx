@@ -8,7 +8,7 @@ import type { PrintAtom } from '../../../shared/plan/inlineText';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import { onBlocksDrawn } from '../../editor/distantBlocks/blocksDrawn';
 import { type FindOptions, type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
-import { replaceMatches } from '../../editor/find/replaceMatches';
+import { type Replaced, replaceMatches } from '../../editor/find/replaceMatches';
 import { hideMatches, showMatches } from '../../editor/find/showMatches';
 import { useRested } from '../../editor/useRested';
 import classes from './structure.module.css';
@@ -29,7 +29,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   const [words, setWords] = useState('');
   const [exact, setExact] = useState(false);
   const [current, setCurrent] = useState(0);
-  const [kept, setKept] = useState(0);
+  const [result, setResult] = useState<Replaced | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const body = useRested(editor, readDocument, Object.is);
   const found = findMatches(body, query, { exact }, shownBy(editor));
@@ -49,7 +49,7 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
   }, []);
   const search = (next: string, nextExact: boolean) => {
     setQuery(next);
-    setKept(0);
+    setResult(null);
     setExact(nextExact);
     const places = findShown(editor, next, { exact: nextExact });
     const index = nextFrom(places, editor.state.selection.from);
@@ -67,9 +67,10 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
     const places = findShown(editor, query, { exact });
     const one = places[Math.max(0, at)];
     const wanted = { query, exact };
-    if (all) setKept(replaceMatches(editor, places, words, wanted));
+    if (all) setResult(replaceMatches(editor, places, words, wanted));
     else if (one) {
-      setKept(replaceMatches(editor, [one], words, wanted));
+      const { kept } = replaceMatches(editor, [one], words, wanted);
+      setResult(kept > 0 ? { replaced: 0, kept } : null);
       const rest = findShown(editor, query, { exact });
       const index = nextFrom(rest, one.inChip ? one.to : one.from + words.length);
       setCurrent(index);
@@ -148,9 +149,10 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           </Button>
         </div>
       )}
-      {kept > 0 && (
+      {result && (
         <Text role="status" size="xs" c="var(--gn-muted)">
-          {t('writingHelp.find.kept', { count: kept })}
+          {result.replaced > 0 && t('writingHelp.find.replaced', { count: result.replaced })}
+          {result.kept > 0 && t('writingHelp.find.kept', { count: result.kept })}
         </Text>
       )}
       <div className={classes.findRow}>

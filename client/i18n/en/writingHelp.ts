@@ -14,6 +14,7 @@ export const writingHelp: Translated<typeof zh> = {
     replaceMode: 'Replace',
     replace: 'Replace',
     replaceAll: 'Replace all',
+    replaced: 'Replaced: {{count}}. ',
     kept: 'Left as they were, since they print what stands elsewhere: {{count}}',
   },
   pastedWithout:

@@ -11,6 +11,7 @@ export const writingHelp = {
     replaceMode: '替换',
     replace: '替换',
     replaceAll: '全部替换',
+    replaced: '已替换 {{count}} 处。',
     kept: '{{count}} 处是引用，随来源改变，没有替换。',
   },
   pastedWithout: '已粘贴文字和表格，{{count}} 张图片没有带来。请另存图片后插入。',
