@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceRow, SourceTable } from '../../text/source';
 import type { BodyContext } from './context';
+import { isUnfilled } from './formField';
 import { chooseAlternative } from './runs';
 import { childNumber, childValue, findChild, isOn, wordsIn, type XmlElement } from './xml';
 
@@ -68,11 +69,18 @@ function partsOf(element: XmlElement, name: 'tr' | 'tc', context: BodyContext): 
   return element.children.flatMap((child) => {
     if (child.name === name) return [child];
     if (child.name === 'AlternateContent') return partsOf(chooseAlternative(child), name, context);
+    if (name === 'tc' && child.name === 'sdt' && isUnfilled(child))
+      return partsOf(child, name, context).map(emptied);
     if (hasPart(child, name)) return partsOf(child, name, context);
     const words = wordsIn(child).trim();
     if (words) context.lose(words, '表格里不能识别的内容，没有导入');
     return [];
   });
+}
+
+/** A cell without its words, which only ask to be filled in. */
+function emptied(cell: XmlElement): XmlElement {
+  return { ...cell, children: cell.children.filter(({ name }) => name === 'tcPr') };
 }
 
 function hasPart(element: XmlElement, name: string): boolean {

@@ -110,6 +110,12 @@ describe('reading a Word file', () => {
     const cell = (content: string) => `<w:tc>${content}</w:tc>`;
     const table = `<w:tbl><w:tr>${cell(p('单位'))}${cell(field('<w:showingPlcHdr/>', p('输入单位')))}</w:tr></w:tbl>`;
     expect(JSON.stringify(read(table).blocks)).not.toContain('输入单位');
+    const around = field(
+      '<w:showingPlcHdr/>',
+      `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('输入单位')}</w:tc>`,
+    );
+    const [merged] = read(`<w:tbl><w:tr>${cell(p('单位'))}${around}</w:tr></w:tbl>`).blocks;
+    expect(merged).toMatchObject({ rows: [{ cells: [{ columnSpan: 1 }, { blocks: [], columnSpan: 2 }] }] });
   });
 
   it('leaves out a contents field over several paragraphs, and the paragraph after it stays', () => {
