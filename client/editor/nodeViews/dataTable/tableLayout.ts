@@ -27,6 +27,12 @@ export interface TableLayout {
   readonly openGroups: ReadonlySet<string>;
 }
 
+/** A unit in brackets with the padding beside it does not break; what is longer in brackets may. */
+function leastWidth(header: string): string {
+  const units = header.match(/（[^（）]{1,3}）/g) ?? [];
+  return units.length > 0 ? `calc(${Math.max(...units.map(({ length }) => length))}em + 3mm)` : '0';
+}
+
 /** Computes the layout of a data table. */
 export function layOutTable(table: Node): TableLayout {
   const model = readDataTable(table);
@@ -38,7 +44,7 @@ export function layOutTable(table: Node): TableLayout {
   return {
     columns: model.columns,
     template: columnWidths(model.columns)
-      .map((width) => `minmax(0, ${width}fr)`)
+      .map((width, index) => `minmax(${leastWidth(model.columns[index]?.header ?? '')}, ${width}fr)`)
       .join(' '),
     isLandscape: isLandscape(model.columns),
     isMoved: printed.some((row, place) => row !== rows[place] && row.node !== rows[place]?.node),
