@@ -1,9 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view';
-import { drawWhole } from './distantBlocks/blocksDrawn';
+import { distantBlocks } from './distantBlocks/blocksDrawn';
 
 /** Brings a position of the document to the upper third of the desk. */
 export function scrollToPosition(view: EditorView, desk: HTMLElement, position: number): void {
-  drawWhole(view, position);
+  distantBlocks.get(view)?.drawAt(position);
   const { node, offset } = view.domAtPos(position);
   const child = node.childNodes[offset];
   const box = child ? boxAt(child, 0) : boxAt(node, offset);

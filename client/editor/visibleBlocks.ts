@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view';
+import { distantBlocks, type Extent } from './distantBlocks/blocksDrawn';
 
 /** Top-level blocks of the document, by index, from the first to the last. */
 export interface BlockSpan {
@@ -26,10 +27,13 @@ export function lastBlockAbove(view: EditorView, starts: readonly number[], y: n
   return firstIndex(starts.length, (index) => (boxOf(view, starts, index)?.top ?? 0) > y) - 1;
 }
 
-/** Where a top-level block is drawn in the window, by its index; null where it is not. */
-export function boxOf(view: EditorView, starts: readonly number[], index: number): DOMRect | null {
+/** Where a top-level block stands in the window, by its index; null where it is nowhere. */
+export function boxOf(view: EditorView, starts: readonly number[], index: number): Extent | null {
   const node = view.nodeDOM(starts[index] ?? 0);
-  return node instanceof HTMLElement ? node.getBoundingClientRect() : null;
+  return (
+    distantBlocks.get(view)?.placeOf(index) ??
+    (node instanceof HTMLElement ? node.getBoundingClientRect() : null)
+  );
 }
 
 /** The first index for which something is true that stays true for all behind it; `count` when there is none. */

@@ -1,15 +1,16 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { drawnNode } from '../drawnNode';
-import { type BlockRoom, blankBlock, blankedBlock, measureRoom } from './blankBlock';
+import { type BlockRoom, blankedRun, blankRun, measureRoom } from './blankRun';
 
 /** The room of a block that was never drawn: about a paragraph of 28 characters a line, each of 29 points (GB/T 9704). */
 const LETTERS_A_LINE = 28;
 const LINE = (29 * 96) / 72;
 
-/** Blanks for one view, each as high as its block was when it was last drawn. */
+/** Blanks for one view, each as high as its blocks were when they were last drawn. */
 export interface BlankForm {
-  readonly draw: (block: Node) => Node;
+  /** One blank in the place of neighbouring blocks, of which there is at least one. */
+  readonly draw: (blocks: readonly Node[]) => Node;
   /** Remembers how high the blocks with these ids are that are whole now. */
   readonly measure: (ids: ReadonlySet<string>) => void;
 }
@@ -17,14 +18,20 @@ export interface BlankForm {
 /** Makes the blanks of a view. */
 export function createBlankForm(view: EditorView): BlankForm {
   const rooms = new Map<string, BlockRoom>();
-  // A blank stays the same node as long as its block does, so that ProseMirror need not look at it.
+  // A blank stays the same node as long as its blocks do, so that ProseMirror need not look at it; by the first of them.
   const blanks = new WeakMap<Node, Node>();
+  const isOf = (blank: Node, blocks: readonly Node[]) => {
+    const before = blankedRun(blank)?.blocks;
+    return before?.length === blocks.length && before.every((block, index) => block === blocks[index]);
+  };
   return {
-    draw(block) {
-      const known = blanks.get(block);
-      if (known) return known;
-      const blank = blankBlock(block, rooms.get(String(block.attrs.id)) ?? guessRoom(block));
-      blanks.set(block, blank);
+    draw(blocks) {
+      const [first] = blocks;
+      const known = first && blanks.get(first);
+      if (known && isOf(known, blocks)) return known;
+      const roomOf = (block: Node) => rooms.get(String(block.attrs.id)) ?? guessRoom(block);
+      const blank = blankRun(blocks, blocks.map(roomOf));
+      if (first) blanks.set(first, blank);
       return blank;
     },
     measure(ids) {
@@ -32,7 +39,7 @@ export function createBlankForm(view: EditorView): BlankForm {
       for (const element of view.dom.children) {
         const block = drawnNode(element);
         const id = String(block?.attrs.id);
-        if (!block || blankedBlock(block) || !ids.has(id) || !(element instanceof HTMLElement)) continue;
+        if (!block || blankedRun(block) || !ids.has(id) || !(element instanceof HTMLElement)) continue;
         rooms.set(id, measureRoom(element, zoom));
         blanks.delete(block);
       }

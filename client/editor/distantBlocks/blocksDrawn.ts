@@ -1,18 +1,20 @@
 import type { EditorView } from '@tiptap/pm/view';
 
 const DRAWN = 'gn-blocks-drawn';
-const ways = new WeakMap<EditorView, (position: number) => void>();
 
-/** Lets `drawWhole` reach the one who draws this view's distant blocks; returns what ends that. */
-export function followWholeBlocks(view: EditorView, drawAt: (position: number) => void): () => void {
-  ways.set(view, drawAt);
-  return () => void ways.delete(view);
+/** Where something begins and ends in the window. */
+export type Extent = Pick<DOMRect, 'top' | 'bottom'>;
+
+/** What draws a view's distant blocks. */
+export interface DistantBlocks {
+  /** Draws the block around a position as it is, should it be out of sight and drawn in a shorter form. */
+  readonly drawAt: (position: number) => void;
+  /** Where in the window a top-level block would stand that is not drawn itself, by its index; null for all others. */
+  readonly placeOf: (blockIndex: number) => Extent | null;
 }
 
-/** Draws the block around a position as it is, should it be out of sight and drawn in a shorter form. */
-export function drawWhole(view: EditorView, position: number): void {
-  ways.get(view)?.(position);
-}
+/** Who draws the distant blocks of a view, if it has any. */
+export const distantBlocks = new WeakMap<EditorView, DistantBlocks>();
 
 /** Tells that other blocks are whole than before. */
 export function tellBlocksDrawn(view: EditorView): void {

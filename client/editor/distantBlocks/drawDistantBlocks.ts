@@ -1,8 +1,9 @@
 import { DOMParser, type Node, type ParseOptions, type TagParseRule } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { drawnNode } from '../drawnNode';
-import { blankedBlock } from './blankBlock';
 import { createBlankForm } from './blankForm';
+import { blankedRun, placeInRun } from './blankRun';
+import type { DistantBlocks } from './blocksDrawn';
 import { createDrawnDocument } from './drawnDocument';
 import { keepComments } from './keepComments';
 import { withoutComments } from './withoutComments';
@@ -19,18 +20,18 @@ interface DocumentDrawing {
   node: Node;
   matchesNode: (doc: Node, ...decorations: unknown[]) => boolean;
   update: (doc: Node, ...rest: unknown[]) => boolean;
+  /** The positions of all that is read again when what is between two changed. */
+  readonly parseRange: (from: number, to: number) => { readonly from: number; readonly to: number };
 }
 /** An option of ProseMirror's parser that only its view uses. */
 type RuleFromNode = (dom: globalThis.Node) => Omit<TagParseRule, 'tag'> | null;
 type ReadChange = (from: number, to: number, ...rest: unknown[]) => void;
 
 /** See `drawDistantBlocks`. */
-export interface DistantDrawing {
+export interface DistantDrawing extends DistantBlocks {
   /** Draws the blocks with these ids in the distant form, all others whole. Not while an input method composes. */
   readonly setDistant: (ids: ReadonlySet<string>) => void;
   readonly isWhole: (blockIndex: number) => boolean;
-  /** Draws the block around a position whole. */
-  readonly drawAt: (position: number) => void;
   /** Draws everything as it is again. */
   readonly destroy: () => void;
 }
@@ -43,7 +44,9 @@ export interface DistantDrawing {
 export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantDrawing {
   const inside = view as unknown as ViewInside;
   const blanks = createBlankForm(view);
-  const drawn = createDrawnDocument(form === 'blank' ? blanks.draw : withoutComments);
+  const drawn = createDrawnDocument((blocks) =>
+    form === 'blank' ? [blanks.draw(blocks)] : blocks.map(withoutComments),
+  );
   let distant: ReadonlySet<string> = new Set();
   let drawing = inside.docView;
   if (drawing) takeHold(drawing);
@@ -63,8 +66,10 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
     },
   });
 
-  const isWhole = (index: number) =>
-    drawn.of(view.state).maybeChild(index) === view.state.doc.maybeChild(index);
+  const isWhole = (index: number) => {
+    const block = view.state.doc.maybeChild(index);
+    return !block || drawn.at(view.state, index)?.node === block;
+  };
   const setDistant = (ids: ReadonlySet<string>) => {
     if (form === 'blank') blanks.measure(ids);
     distant = ids;
@@ -73,16 +78,24 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
   };
   const read = inside.domObserver.handleDOMChange;
   inside.domObserver.handleDOMChange = (from, to, ...rest) => {
-    const { doc } = view.state;
-    const [first, last] = from < 0 ? [0, -1] : [doc.resolve(from).index(0), doc.resolve(to).index(0)];
+    const range = drawing && from >= 0 ? readingRange(view, drawing, from, to) : null;
+    if (!range) return read(from, to, ...rest);
+    const [first, last] = [range.$from.index(0), range.$to.indexAfter(0) - 1];
     for (let index = first; index <= last; index += 1)
-      if (!isWhole(index)) return readWithDistant(view, from, to, (start, end) => read(start, end, ...rest));
+      if (!isWhole(index)) return readWithDistant(view, range, () => read(from, to, ...rest));
     return read(from, to, ...rest);
   };
 
   return {
     isWhole,
     setDistant,
+    placeOf(index) {
+      const at = drawn.at(view.state, index);
+      const run = at && blankedRun(at.node);
+      if (!run) return null;
+      const element = view.nodeDOM(view.state.doc.resolve(0).posAtIndex(at.first));
+      return element instanceof HTMLElement ? placeInRun(run, index - at.first, element) : null;
+    },
     drawAt(position) {
       const index = view.state.doc.resolve(position).index(0);
       const id = view.state.doc.maybeChild(index)?.attrs.id;
@@ -99,23 +112,22 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
   };
 }
 
+/** All that ProseMirror reads again when something changed between two positions: neighbours too. */
+function readingRange({ state: { doc } }: EditorView, drawing: DocumentDrawing, from: number, to: number) {
+  const $from = doc.resolve(from);
+  const depth = $from.sharedDepth(to) + 1;
+  const range = drawing.parseRange($from.before(depth), doc.resolve(to).after(depth));
+  return { $from: doc.resolve(range.from), $to: doc.resolve(range.to) };
+}
+
 /** Reads a change of the DOM in a range that holds blocks in a distant form. */
 function readWithDistant(
   view: EditorView,
-  from: number,
-  to: number,
-  read: (from: number, to: number) => void,
+  { $from, $to }: ReturnType<typeof readingRange>,
+  read: () => void,
 ): void {
-  const { doc, schema } = view.state;
-  const $from = doc.resolve(from);
-  const depth = $from.sharedDepth(to);
-  // All of what is read, as far as ProseMirror goes: the whole text, or whole blocks.
-  const isText = $from.node(depth).isTextblock;
-  const start = isText ? $from.start(depth) : $from.before(depth + 1);
-  const end = isText ? $from.end(depth) : doc.resolve(to).after(depth + 1);
-  const $start = doc.resolve(start);
-  const older = $start.parent.cut($start.parentOffset, $start.parentOffset + end - start);
-  const parser = DOMParser.fromSchema(schema);
+  const older = $from.parent.cut($from.parentOffset, $to.parentOffset);
+  const parser = DOMParser.fromSchema(view.state.schema);
   const reading: Pick<DOMParser, 'parse'> = {
     parse: (dom, options) => keepComments(older, parser.parse(dom, withBlanks(options))),
   };
@@ -125,7 +137,7 @@ function readWithDistant(
       ? reading
       : (someProp as (...all: unknown[]) => unknown).call(view, name, ...rest)) as typeof someProp;
   try {
-    read(start, end);
+    read();
   } finally {
     Reflect.deleteProperty(view, 'someProp');
   }
@@ -134,12 +146,20 @@ function readWithDistant(
 /** Lets ProseMirror read blanks as the blocks that they stand for. */
 function withBlanks(options: ParseOptions | undefined): ParseOptions {
   const { ruleFromNode } = (options ?? {}) as { readonly ruleFromNode?: RuleFromNode };
+  // The parser makes one node of an element at most: it is given an element for each block.
+  const standIns = new WeakMap<globalThis.Node, Node>();
   const readNode: RuleFromNode = (dom) => {
+    const block = standIns.get(dom);
+    if (block) {
+      const { type, attrs } = block;
+      return { node: type.name, attrs, getContent: () => withoutComments(block).content };
+    }
     const node = drawnNode(dom);
-    const block = node && blankedBlock(node);
-    if (!block) return ruleFromNode?.(dom) ?? null;
-    const { type, attrs } = block;
-    return { node: type.name, attrs, getContent: () => withoutComments(block).content };
+    const run = node && blankedRun(node);
+    if (!run) return ruleFromNode?.(dom) ?? null;
+    const skip = document.createElement('div');
+    for (const each of run.blocks) standIns.set(skip.appendChild(document.createElement('div')), each);
+    return { skip } as unknown as TagParseRule;
   };
   return { ...options, ruleFromNode: readNode } as ParseOptions;
 }

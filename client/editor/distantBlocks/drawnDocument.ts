@@ -5,50 +5,77 @@ import type { EditorState } from '@tiptap/pm/state';
 export interface DrawnDocument {
   /** What is drawn of a state's document: the same node as long as nothing of it changes. Blocks that hold an end of the selection are whole. */
   readonly of: (state: EditorState) => Node;
+  /** What is drawn in the place of a block of a state's document, by its index, and the index of the first block that it stands for. */
+  readonly at: (state: EditorState, index: number) => { readonly node: Node; readonly first: number } | null;
   /** Says which blocks are distant, by their ids. */
   readonly setDistant: (ids: ReadonlySet<string>) => void;
 }
 
-/** Nothing is distant at first. `drawDistant` gives the form of a distant block, of the same size in positions. */
-export function createDrawnDocument(drawDistant: (block: Node) => Node): DrawnDocument {
-  let distant = new Set<string>();
-  let last: { readonly doc: Node; readonly drawn: Node } | null = null;
+interface Drawing {
+  readonly doc: Node;
+  readonly drawn: Node;
+  /** For each block of the document the index of what is drawn in its place. */
+  readonly places: readonly number[];
+}
 
-  const drawBlock = (block: Node) => (distant.has(String(block.attrs.id)) ? drawDistant(block) : block);
-  const draw = (doc: Node): Node => {
-    if (!last) return withBlocks(doc, doc.children.map(drawBlock));
-    const [before, after] = [last.doc.children, doc.children];
-    let from = 0;
-    while (from < before.length && before[from] === after[from]) from += 1;
-    let end = 0;
-    while (
-      end < before.length - from &&
-      end < after.length - from &&
-      before.at(-1 - end) === after.at(-1 - end)
-    )
-      end += 1;
-    const { drawn } = last;
-    if (before.length === after.length && from + end === before.length - 1)
-      return drawn.copy(drawn.content.replaceChild(from, drawBlock(doc.child(from))));
-    return withBlocks(doc, [
-      ...drawn.children.slice(0, from),
-      ...after.slice(from, after.length - end).map(drawBlock),
-      ...drawn.children.slice(before.length - end),
-    ]);
+/**
+ * Nothing is distant at first. `drawDistant` gives the form of neighbouring blocks that are distant: a node for each, or one for all, of the same
+ * size in positions.
+ */
+export function createDrawnDocument(
+  drawDistant: (blocks: readonly Node[]) => readonly Node[],
+): DrawnDocument {
+  let distant = new Set<string>();
+  let last: Drawing | null = null;
+
+  const isDistant = (block: Node) => distant.has(String(block.attrs.id));
+  const draw = (doc: Node): Drawing => {
+    const children: Node[] = [];
+    const places: number[] = [];
+    let run: Node[] = [];
+    const endRun = () => {
+      if (run.length === 0) return;
+      const nodes = drawDistant(run);
+      for (const index of run.keys()) places.push(children.length + Math.min(index, nodes.length - 1));
+      children.push(...nodes);
+      run = [];
+    };
+    for (const block of doc.children) {
+      if (isDistant(block)) {
+        run.push(block);
+        continue;
+      }
+      endRun();
+      places.push(children.length);
+      children.push(block);
+    }
+    endRun();
+    const isSame = places.every((place, index) => children[place] === doc.child(index));
+    return { doc, drawn: isSame ? doc : doc.copy(Fragment.fromArray(children)), places };
+  };
+  /** The same for the document after a change within one block that is whole, such as typing; null after any other. */
+  const drawChange = ({ doc: before, drawn, places }: Drawing, doc: Node): Drawing | null => {
+    const index = onlyChange(before.children, doc.children);
+    if (index === null || drawn === before || isDistant(before.child(index)) || isDistant(doc.child(index)))
+      return null;
+    const content = drawn.content.replaceChild(places[index] ?? 0, doc.child(index));
+    return { doc, drawn: drawn.copy(content), places };
+  };
+  const drawingOf = ({ doc, selection }: EditorState): Drawing => {
+    for (const $end of [selection.$anchor, selection.$head]) {
+      const block = doc.maybeChild($end.index(0));
+      if (block && distant.delete(String(block.attrs.id))) last = null;
+    }
+    if (last?.doc !== doc) last = (last && drawChange(last, doc)) ?? draw(doc);
+    return last;
   };
 
   return {
-    of({ doc, selection }) {
-      let drawn = last?.doc === doc ? last.drawn : draw(doc);
-      for (const $end of [selection.$anchor, selection.$head]) {
-        const index = $end.index(0);
-        const block = doc.maybeChild(index);
-        if (!block || drawn.child(index) === block) continue;
-        distant.delete(String(block.attrs.id));
-        drawn = drawn.copy(drawn.content.replaceChild(index, block));
-      }
-      last = { doc, drawn };
-      return drawn;
+    of: (state) => drawingOf(state).drawn,
+    at(state, index) {
+      const { drawn, places } = drawingOf(state);
+      const place = places[index];
+      return place === undefined ? null : { node: drawn.child(place), first: places.indexOf(place) };
     },
     setDistant(ids) {
       distant = new Set(ids);
@@ -57,7 +84,10 @@ export function createDrawnDocument(drawDistant: (block: Node) => Node): DrawnDo
   };
 }
 
-function withBlocks(doc: Node, blocks: readonly Node[]): Node {
-  const isSame = blocks.every((block, index) => block === doc.child(index));
-  return isSame ? doc : doc.copy(Fragment.fromArray(blocks));
+/** The index of the one child that differs; null where none or several do, or some came or went. */
+function onlyChange(before: readonly Node[], after: readonly Node[]): number | null {
+  if (before.length !== after.length) return null;
+  const index = before.findIndex((child, at) => child !== after[at]);
+  const end = before.findLastIndex((child, at) => child !== after[at]);
+  return index >= 0 && index === end ? index : null;
 }

@@ -1,7 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { blockStarts } from '../blockStarts';
 import { boxOf, visibleBlocks } from '../visibleBlocks';
-import { followWholeBlocks, tellBlocksDrawn } from './blocksDrawn';
+import { distantBlocks, tellBlocksDrawn } from './blocksDrawn';
 import { type DistantForm, drawDistantBlocks } from './drawDistantBlocks';
 import { keepAllReachable } from './keepAllReachable';
 
@@ -55,7 +55,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
   // Before those who prepare what they find drawn.
   window.addEventListener('beforeprint', drawAll, { capture: true });
   window.addEventListener('afterprint', later);
-  const stopFollowing = followWholeBlocks(view, drawing.drawAt);
+  distantBlocks.set(view, drawing);
   const stopKeys = form === 'blank' ? keepAllReachable(view) : undefined;
   resized.observe(desk);
   resized.observe(view.dom);
@@ -67,7 +67,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     view.dom.removeEventListener('compositionend', later);
     window.removeEventListener('beforeprint', drawAll, { capture: true });
     window.removeEventListener('afterprint', later);
-    stopFollowing();
+    distantBlocks.delete(view);
     stopKeys?.();
     resized.disconnect();
     if (!view.isDestroyed) drawing.destroy();
