@@ -10,7 +10,7 @@ import {
   type XmlFragment,
   XmlText,
 } from 'yjs';
-import { yChildAt, yChildren } from './yChildren';
+import { yChildOf, yChildren } from './yChildren';
 
 type RelativeSelection = ReturnType<typeof getRelativeSelection>;
 
@@ -45,7 +45,7 @@ function positionInText(binding: ProsemirrorBinding, doc: Node, position: number
   const resolved = doc.resolve(position);
   let type: XmlFragment = binding.type;
   for (let depth = 0; depth < resolved.depth; depth += 1) {
-    const child = yChildAt(type, resolved.index(depth));
+    const child = yChildOf(binding, type, resolved.index(depth), resolved.node(depth + 1));
     if (child === null || child instanceof XmlText) return null;
     type = child;
   }

@@ -2,7 +2,7 @@ import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { type XmlFragment, XmlText } from 'yjs';
 import type { ChangedText } from './findChangedText';
 import { writeText } from './writeText';
-import { type YChild, yChildAt } from './yChildren';
+import { type YChild, yChildAt, yChildOf } from './yChildren';
 
 /**
  * Writes the one text that changed, without looking at any other. False, with nothing written, where the binding does not hold the state before:
@@ -12,9 +12,9 @@ export function writeTyping(binding: ProsemirrorBinding, changed: ChangedText): 
   const { mapping } = binding;
   const types: XmlFragment[] = [binding.type];
   for (const [depth, index] of changed.path.entries()) {
-    const type = yChildAt(types[depth] as XmlFragment, index);
-    if (type === null || type instanceof XmlText || mapping.get(type) !== changed.before[depth + 1])
-      return false;
+    const before = changed.before[depth + 1];
+    const type = before ? yChildOf(binding, types[depth] as XmlFragment, index, before) : null;
+    if (type === null || type instanceof XmlText || mapping.get(type) !== before) return false;
     types.push(type);
   }
   const text = yChildAt(types.at(-1) as XmlFragment, changed.piece);
