@@ -26,7 +26,7 @@ describe('[TAB-24] a plain table at which two people work', () => {
   /** The texts of the cells below the header. */
   const cellsOf = async ({ page }: BrowserPerson) => (await blockTexts(page)).slice(5);
 
-  it('[STR-971] its cells stand where they stay as soon as they are seen, so that a mouse goes into none beside', async () => {
+  it('[STR-31] its cells stand where they stay as soon as they are seen, so that a mouse goes into none beside', async () => {
     const { page, context } = await openAs('王编写');
     let release = () => {};
     const released = new Promise<void>((done) => {

@@ -117,7 +117,7 @@ describe('structured tables in the editor', () => {
     ]);
   });
 
-  it('[TAB-971] copies a whole table as text for spreadsheets and as a table for Word', async () => {
+  it('[TAB-25] copies a whole table as text for spreadsheets and as a table for Word', async () => {
     const { page, context } = wang;
     await context.grantPermissions(['clipboard-read'], { origin: shared.server.url });
     await putCaretIntoTable(page, 0, 1, 0);

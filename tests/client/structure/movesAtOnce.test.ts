@@ -45,7 +45,7 @@ it.each([
   [2, 1],
   [2, 2],
 ])(
-  '[STR-973] two who move chapters at once, %s steps up and %s down, and take that back leave all as it was',
+  '[STR-33] two who move chapters at once, %s steps up and %s down, and take that back leave all as it was',
   async (up, down) => {
     const [one, other] = await open();
     for (let count = 0; count < up; count += 1) step(one, 'tasks', 'up');

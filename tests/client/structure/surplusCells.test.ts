@@ -30,7 +30,7 @@ const run = (person: SharedEditor, cell: number, command: Parameters<typeof runT
   runTableCommand(person.editor.view, command);
 };
 
-describe('[TAB-972] a plain table that two people left ragged', () => {
+describe('[TAB-26] a plain table that two people left ragged', () => {
   it('has no column more where one deleted a column while the other inserted a row', async () => {
     const [one, other] = await open();
     run(one, 5, deleteColumn);

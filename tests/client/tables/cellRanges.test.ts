@@ -145,12 +145,12 @@ it('a copied table keeps line breaks inside their cells and shows no markup of i
   expect(readPastedGrid(html, '')).toEqual([['甲\n乙', '1<2 & 3']]);
 });
 
-it.each(['96', '-0.5', '98.50%', '12,600.00', '0'])('[TAB-971] a copied %s is a number for Excel', (text) => {
+it.each(['96', '-0.5', '98.50%', '12,600.00', '0'])('[TAB-25] a copied %s is a number for Excel', (text) => {
   expect(writeHtmlTable([[text]])).toContain(`<td>${text}</td>`);
 });
 
 it.each(['2-3', '1/2', '2026.10', '0731', '≥96', ''])(
-  '[TAB-971] a copied %s stays as it is typed',
+  '[TAB-25] a copied %s stays as it is typed',
   (text) => {
     expect(writeHtmlTable([[text]])).toContain('mso-number-format');
   },
