@@ -60,11 +60,16 @@ function leadsBetween(
   });
 }
 
+interface Stayed {
+  readonly element: Y.XmlElement;
+  readonly node: Node;
+}
+
 interface Parts {
-  /** The rows and cells that stay, by where they begin after the change. */
-  readonly stayed: Map<number, { readonly element: Y.XmlElement; readonly node: Node }>;
-  /** The blocks by their ids. */
-  readonly blocks: Map<string, Y.XmlElement>;
+  /** The rows, cells and blocks that stay, by where they begin after the change. */
+  readonly stayed: Map<number, Stayed>;
+  /** The blocks that have no place yet, by their ids: two people may have left two of one id. */
+  readonly blocks: Map<string, Y.XmlElement[]>;
   /** What is deleted at the end, when everything is copied. */
   readonly leaving: (readonly [Y.XmlElement, SharedNode])[];
 }
@@ -82,14 +87,14 @@ function collectParts(
     const element = elements[index];
     if (!(element instanceof Y.XmlElement)) return;
     if (levels === 1) {
-      if (typeof child.attrs.id === 'string') parts.blocks.set(child.attrs.id, element);
-      return;
+      const { id } = child.attrs;
+      if (typeof id === 'string') parts.blocks.set(id, [...(parts.blocks.get(id) ?? []), element]);
     }
     const position = from + 1 + offset;
     // Just inside, where new content comes after.
     const inside = mapping.mapResult(position + 1, -1);
     if (!inside.deletedAcross) parts.stayed.set(inside.pos - 1, { element, node: child });
-    collectParts(parts, element, child, position, levels - 1, mapping);
+    if (levels > 1) collectParts(parts, element, child, position, levels - 1, mapping);
   });
 }
 
@@ -99,8 +104,8 @@ function arrangeChildren(parts: Parts, shared: Y.XmlElement, node: Node, from: n
   let place = 0;
   node.forEach((child, offset) => {
     const position = from + 1 + offset;
-    const part = levels === 1 ? undefined : parts.stayed.get(position);
-    const found = levels === 1 ? parts.blocks.get(String(child.attrs.id ?? '')) : part?.element;
+    const part = parts.stayed.get(position);
+    const found = levels === 1 ? takeBlock(parts, child.attrs.id, elements, part) : part?.element;
     const element = found?.nodeName === child.type.name ? found : undefined;
     const index = element ? elements.indexOf(element) : -1;
     const isBehind = index >= 0 && shared.toArray().indexOf(element as SharedNode) >= place;
@@ -116,4 +121,22 @@ function arrangeChildren(parts: Parts, shared: Y.XmlElement, node: Node, from: n
     if (levels > 1 && made instanceof Y.XmlElement) arrangeChildren(parts, made, child, position, levels - 1);
   });
   for (const element of elements) if (!staying.has(element)) parts.leaving.push([shared, element]);
+}
+
+/** The block with an id, each but once: of twins the one that stands there already; else the one that stood there under another id, as twins get new ones. */
+function takeBlock(
+  { blocks }: Parts,
+  id: unknown,
+  there: readonly SharedNode[],
+  stayed: Stayed | undefined,
+): Y.XmlElement | undefined {
+  const lists = [blocks.get(String(id ?? '')), blocks.get(String(stayed?.node.attrs.id ?? ''))];
+  const [same = [], old = []] = lists;
+  const found =
+    same.find((twin) => twin === stayed?.element) ??
+    same.find((twin) => there.includes(twin)) ??
+    same[0] ??
+    old.find((twin) => twin === stayed?.element);
+  for (const list of [same, old]) if (found && list.includes(found)) list.splice(list.indexOf(found), 1);
+  return found;
 }

@@ -1,9 +1,10 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
+import { dropDoubledWords } from '../../../shared/move/doubledWords';
 import { followMovesInUndo } from '../../../shared/move/followMovesInUndo';
 import { keepTextsJoined } from '../../../shared/move/keepTextsJoined';
 import { LostWords, type LostWordsOptions } from '../../../shared/move/lostWords';
-import { moveKey } from '../../../shared/move/moveRecords';
+import { moveKey, movesOf } from '../../../shared/move/moveRecords';
 import { createRestTimer } from '../../components/restTimer';
 import { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { type CaretParts, putCaretBack } from './putCaretBack';
@@ -13,13 +14,13 @@ export { spareText } from '../../../shared/move/spareText';
 // In one script with the rest: a second one would part what both share from the page.
 export { recordRearrangement } from '../rearrangement/recordRearrangement';
 
-/** How long nothing more must go missing before own words are brought back, in milliseconds: others may still be taking them along. */
+/** How long nothing more must be moved or go missing before own words are brought back and doubled ones go, in milliseconds: others may still be taking them along. */
 const REST = 1_500;
 
 /** What keeps words and their undo together that Yjs does not. */
 export interface SharedWords {
-  /** Brings own words back that are nowhere, at once. */
-  readonly bringBack: () => boolean;
+  /** Takes doubled words away and brings own words back that are nowhere, at once. */
+  readonly settle: () => void;
   /** Undoes or redoes the last step where that takes a rearrangement back (`undoRearrangement`). False, with nothing done, where it does not. */
   readonly takeBack: (step: 'undo' | 'redo') => boolean;
   readonly stop: () => void;
@@ -36,17 +37,23 @@ export function followSharedWords(
 ): SharedWords {
   const { now, newId, isClosed = () => false } = options;
   const undoing = { newKey: () => moveKey(ydoc, now(), newId()), newId, isClosed };
-  const timer = createRestTimer(() => void lost.bringBack(), REST);
+  const settle = () => {
+    dropDoubledWords(ydoc, options);
+    lost.bringBack();
+  };
+  const timer = createRestTimer(settle, REST);
   const lost = new LostWords(ydoc, body, { ...options, onMissing: timer.touch });
+  movesOf(ydoc).observe(timer.touch);
   const stops = [
     putCaretBack(view, undoManager, caret),
     followMovesInUndo(ydoc, undoManager),
     keepTextsJoined(ydoc, options),
   ];
   return {
-    bringBack: () => lost.bringBack(),
+    settle,
     takeBack: (step) => undoRearrangement(ydoc, body, undoManager, step, undoing),
     stop: () => {
+      movesOf(ydoc).unobserve(timer.touch);
       timer.cancel();
       lost.stop();
       for (const stop of stops) stop();

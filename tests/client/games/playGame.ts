@@ -142,7 +142,7 @@ class Game {
     if (person && newId) repairAtRest(person.editor.view, newId);
     this.team.settle();
     // What everybody does after a rest.
-    for (const { editor } of this.team.people) editor.storage.chapterMoves.sharedWords?.bringBack();
+    for (const { editor } of this.team.people) editor.storage.chapterMoves.sharedWords?.settle();
     this.team.settle();
     let rounds = 0;
     while (this.completeTogether() > 0) rounds += 1;

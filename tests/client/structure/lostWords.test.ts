@@ -22,7 +22,7 @@ const open = team.openTwo;
 /** Passes everything on, and lets everybody do what they do after a rest; fails where not all see the same. */
 function rest(): void {
   team.settle();
-  for (const { editor } of team.people) editor.storage.chapterMoves.sharedWords?.bringBack();
+  for (const { editor } of team.people) editor.storage.chapterMoves.sharedWords?.settle();
   team.settle();
   for (const { ydoc } of team.people) completeDataTables(ydoc, bodyOf(ydoc));
   team.settle();
