@@ -3,6 +3,7 @@ import type { AnyType } from './anyType';
 import { MOVE_ORIGIN } from './moveBlocks';
 import { addMoveRecord, type MoveRecord, moveKey, readMoveRecords } from './moveRecords';
 import { findItem, nameOf } from './placeFinder';
+import { withSeveralCopies } from './severalCopies';
 import { takeEmptyTextAway } from './takeEmptyTextAway';
 import { deleteCharacter } from './takeTexts';
 
@@ -54,21 +55,22 @@ function doubledLetters(ydoc: Y.Doc, records: readonly MoveRecord[]): readonly Y
   });
 }
 
-/** Each letter that was copied, with all its copies by their names. */
+/** Each letter of which several copies may be there, with all its copies by their names. */
 function familiesOf(ydoc: Y.Doc, records: readonly MoveRecord[]): ReadonlySet<Map<string, Copy>> {
   const families = new Map<string, Map<string, Copy>>();
-  for (const { key, runs, known } of records)
-    for (const { client, clock, length, toClient, toClock } of runs) {
-      if (letterAt(ydoc, Y.createID(toClient, toClock)) === null) continue;
+  const runs = records.flatMap(({ key, runs, known }) =>
+    runs
+      .filter(({ toClient, toClock }) => letterAt(ydoc, Y.createID(toClient, toClock)) !== null)
       // What was there before is no copy.
-      const made = toClock >= (known.get(toClient) ?? 0) ? key : '';
-      for (let offset = 0; offset < length; offset += 1)
-        join(
-          families,
-          { id: Y.createID(client, clock + offset), key: '' },
-          { id: Y.createID(toClient, toClock + offset), key: made },
-        );
-    }
+      .map((run) => ({ ...run, key: run.toClock >= (known.get(run.toClient) ?? 0) ? key : '' })),
+  );
+  for (const { key, client, clock, length, toClient, toClock } of withSeveralCopies(ydoc, runs))
+    for (let offset = 0; offset < length; offset += 1)
+      join(
+        families,
+        { id: Y.createID(client, clock + offset), key: '' },
+        { id: Y.createID(toClient, toClock + offset), key },
+      );
   return new Set(families.values());
 }
 
