@@ -25,10 +25,13 @@ export function keepOthersWords(
   const placeOf = (id: Y.ID): Y.ID | null =>
     [places.find(id), whereBack(ydoc, id)].find((place) => place && isThere(place)) ?? null;
   const sources = sourcesOf(records);
+  const origins = originsOf(ydoc, step);
   const lost = new Map<Y.XmlText, Set<string>>();
-  for (const [text, id] of deletedLetters(transaction))
-    if (placeOf(id) === null && !isTypedIn(ydoc, step, sources, id))
+  for (const [text, id] of deletedLetters(transaction)) {
+    const letter = origins.get(nameOf(id)) ?? id;
+    if (placeOf(letter) === null && !isTypedIn(ydoc, step, sources, letter))
       lost.set(text, (lost.get(text) ?? new Set()).add(nameOf(id)));
+  }
   return [...lost].flatMap(([text, names]) => {
     const target = nearestText({ ydoc, body, places, newId, isClosed }, text);
     const runs =
@@ -41,6 +44,25 @@ export function keepOthersWords(
       });
     return runs ?? [];
   });
+}
+
+/** What a step brought, by the names of what Yjs brought back of it since: it was deleted after the step, and that was undone. */
+function originsOf(doc: Y.Doc, { insertions }: Step): ReadonlyMap<string, Y.ID> {
+  const origins = new Map<string, Y.ID>();
+  for (const [client, ranges] of insertions.clients)
+    for (const { clock, len } of ranges)
+      for (let at = clock; at < clock + len; at += 1) {
+        const id = Y.createID(client, at);
+        if (findItem(doc, id)?.redone) origins.set(nameOf(lastOf(doc, id)), id);
+      }
+  return origins;
+}
+
+/** What Yjs made last of something that it brought back, there or not. */
+function lastOf(doc: Y.Doc, id: Y.ID): Y.ID {
+  const item = findItem(doc, id);
+  if (!item?.redone) return id;
+  return lastOf(doc, Y.createID(item.redone.client, item.redone.clock + id.clock - item.id.clock));
 }
 
 /** The letters that a change has deleted so far, of those that were there before it, with their texts. */
