@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { moveBlocks } from '../../shared/move/moveBlocks';
 import { DEEPEST_LEVEL } from '../../shared/schema/extensions/heading';
+import { indexOfNeighbour, indexOfPlace, neighbourAt, placeOfChapter } from './chapterPlace';
 import { type Chapter, findChapter, outlineLevel } from './chapters';
 import { guardOf } from './locks/chapterGuard';
 import { MoveHistory, type MoveStep } from './moveHistory';
@@ -13,14 +13,10 @@ import { MoveHistory, type MoveStep } from './moveHistory';
  * already.
  */
 export function moveChapter(editor: Editor, id: string, to: number): boolean {
-  const { doc } = editor.state;
-  const chapter = findChapter(doc, id);
+  const chapter = findChapter(editor.state.doc, id);
   if (!chapter) return false;
-  const { from, count } = chapter;
-  const [left, reached] = [idAt(doc, from + count), idAt(doc, to)];
+  const step = stepOf(editor, id, chapter, to);
   if (!move(editor, chapter, to)) return false;
-  const joined = (findChapter(editor.state.doc, id)?.count ?? count) - count;
-  const step = { id, from, to: to > from ? to - count : to, joined, left, reached };
   const { storage } = editor;
   storage.chapterMoves.history ??= new MoveHistory(undoManagerOf(editor), (each) => moveBack(editor, each));
   storage.chapterMoves.history.add(step);
@@ -45,27 +41,38 @@ export function shiftChapter(editor: Editor, id: string, step: 1 | -1): boolean 
   return true;
 }
 
-/** Moves a chapter back before the block that it stood before when a step brought it away; where that is gone, by as many blocks. */
-function moveBack(editor: Editor, { id, from, to, joined, left }: MoveStep): void {
+/** Moves a chapter back to where it stood before a step, wherever it and what it stood between are by now. */
+function moveBack(editor: Editor, step: MoveStep): MoveStep {
   const { doc } = editor.state;
-  const chapter = findChapter(doc, id);
-  if (!chapter) return;
-  const count = Math.max(1, chapter.count - joined);
-  const index = left === null ? doc.childCount : doc.children.findIndex(({ attrs }) => attrs.id === left);
-  const isOutside = index >= 0 && (index < chapter.from || index >= chapter.from + count);
-  const target = isOutside ? index : from + (chapter.from - to) + (to < from ? count : 0);
-  move(editor, { ...chapter, count }, Math.max(0, Math.min(target, doc.childCount)));
+  const { type } = sharedOf(editor);
+  const chapter = findChapter(doc, step.id);
+  if (!chapter) return step;
+  const end = step.to ? indexOfNeighbour(doc, type, step.to) : -1;
+  const isInside = end > chapter.from && end < chapter.from + chapter.count;
+  const own = isInside ? { ...chapter, count: end - chapter.from } : chapter;
+  const target = indexOfPlace(doc, type, step.from, chapter.level);
+  const back = stepOf(editor, step.id, own, target);
+  move(editor, own, target);
   undoManagerOf(editor).stopCapturing();
+  return back;
 }
 
-/** The id of a block of the document; null behind the last. */
-const idAt = (doc: Node, index: number): string | null => (doc.maybeChild(index)?.attrs.id as string) ?? null;
+/** A step of a chapter, before it is done. */
+function stepOf(editor: Editor, id: string, chapter: Chapter, to: number): MoveStep {
+  const { doc } = editor.state;
+  const { type } = sharedOf(editor);
+  return { id, from: placeOfChapter(doc, type, chapter), to: neighbourAt(doc, type, to) };
+}
 
 function move(editor: Editor, { from, count }: Chapter, to: number): boolean {
-  const { doc, type } = ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };
+  const { doc, type } = sharedOf(editor);
   if (guardOf(doc)?.allowsMove(from, count, to) === false) return false;
   undoManagerOf(editor).stopCapturing();
   return moveBlocks(doc, type, { from, count, to }, editor.storage.chapterMoves.newKey(doc));
+}
+
+function sharedOf(editor: Editor): { readonly doc: Y.Doc; readonly type: Y.XmlFragment } {
+  return ySyncPluginKey.getState(editor.state) as { doc: Y.Doc; type: Y.XmlFragment };
 }
 
 function undoManagerOf(editor: Editor): Y.UndoManager {

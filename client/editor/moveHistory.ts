@@ -1,15 +1,12 @@
 import type * as Y from 'yjs';
+import type { ChapterPlace, Neighbour } from './chapterPlace';
 
-/** A chapter that went from one index among the blocks to another. */
+/** A chapter that went elsewhere from a place. */
 export interface MoveStep {
   readonly id: string;
-  readonly from: number;
-  readonly to: number;
-  /** How many blocks that were no part of it count as the chapter's where it stands now: it went before a heading of a lower level. */
-  readonly joined: number;
-  /** The block before which it stood, and the one before which it went; null for the end. */
-  readonly left: string | null;
-  readonly reached: string | null;
+  readonly from: ChapterPlace;
+  /** The block that it went before; what is no part of it may count as the chapter's from there on, since that is a heading of a lower level. */
+  readonly to: Neighbour | null;
 }
 
 interface DatedStep extends MoveStep {
@@ -25,10 +22,10 @@ export class MoveHistory {
   private done: DatedStep[] = [];
   private undone: DatedStep[] = [];
 
-  /** `goBack` moves a chapter back from where a step brought it. */
+  /** `goBack` moves a chapter back from where a step brought it, and tells how to do that again. */
   constructor(
     private readonly manager: Y.UndoManager,
-    private readonly goBack: (step: MoveStep) => void,
+    private readonly goBack: (step: MoveStep) => MoveStep,
   ) {
     manager.on('stack-item-added', ({ origin }: { readonly origin: unknown }) => {
       if (origin !== manager) this.undone = [];
@@ -58,8 +55,7 @@ export class MoveHistory {
   undo(): boolean {
     const step = this.canUndo ? this.done.pop() : undefined;
     if (!step) return false;
-    this.goBack(step);
-    this.undone.push(this.date(step));
+    this.undone.push(this.date(this.goBack(step)));
     return true;
   }
 
@@ -67,13 +63,11 @@ export class MoveHistory {
   redo(): boolean {
     const step = this.canRedo ? this.undone.pop() : undefined;
     if (!step) return false;
-    const { id, from, to, left, reached } = step;
-    this.goBack({ id, from: to, to: from, joined: 0, left: reached, reached: left });
-    this.done.push(this.date(step));
+    this.done.push(this.date(this.goBack(step)));
     return true;
   }
 
-  private date({ id, from, to, joined, left, reached }: MoveStep): DatedStep {
-    return { id, from, to, joined, left, reached, depth: this.manager.undoStack.length };
+  private date({ id, from, to }: MoveStep): DatedStep {
+    return { id, from, to, depth: this.manager.undoStack.length };
   }
 }
