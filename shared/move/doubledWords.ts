@@ -24,7 +24,7 @@ interface Copy {
 const RECENT = 40;
 
 /**
- * Takes away the letters that stand beside another copy of themselves (SPEC TAB-901): of all that records say came of one letter, the one that counts for everybody
+ * Takes away the letters that stand beside another copy of themselves (SPEC TAB-27): of all that records say came of one letter, the one that counts for everybody
  * stays (ADR 23). The mirror of `LostWords`, for the same quiet moment. What somebody copied by hand, or typed twice, has no record and is left alone, and so is
  * what was typed into one copy only.
  */

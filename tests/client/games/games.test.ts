@@ -45,11 +45,11 @@ const FOUND: readonly (readonly [string, GameKind, number])[] = [
   ],
   ['words typed in a text that others had emptied beside a chip stay', 'texts and blocks', 60108],
   [
-    'TAB-901: cells of a header row stand once where another moves the chapter and the table is repaired then',
+    'TAB-27: cells of a header row stand once where another moves the chapter and the table is repaired then',
     'plain tables',
     60083,
   ],
-  ['TAB-901: words of a version that is brought back while another merges stand once', 'plain tables', 40347],
+  ['TAB-27: words of a version that is brought back while another merges stand once', 'plain tables', 40347],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
 

@@ -51,7 +51,7 @@ function step({ editor }: SharedEditor, title: string, direction: 'up' | 'down',
 const type = ({ editor }: SharedEditor, at: number) =>
   editor.view.dispatch(editor.state.tr.insertText('新', at));
 
-describe('[STR-973] chapters that are moved at once and taken back', () => {
+describe('[STR-33] chapters that are moved at once and taken back', () => {
   it.each([
     ['章4', '章2'],
     ['章3', '章2'],

@@ -49,7 +49,7 @@ const PAIRS = Object.keys(REARRANGED).flatMap((one) =>
   Object.keys(DELETED).map((other) => [one, other] as const),
 );
 
-describe('[STR-972] steps that are taken back one after the other', () => {
+describe('[STR-32] steps that are taken back one after the other', () => {
   it.each(PAIRS)('leave each word once: %s was made, then %s deleted', async (made, deleted) => {
     const blocks = [b.paragraph('首'), plainTable([]), b.paragraph('甲段落'), b.paragraph('尾')];
     const [one, other] = await team.openTwo(...blocks);

@@ -149,12 +149,9 @@ it.each(['96', '-0.5', '98.50%', '12,600.00', '0'])('[TAB-25] a copied %s is a n
   expect(writeHtmlTable([[text]])).toContain(`<td>${text}</td>`);
 });
 
-it.each(['2-3', '1/2', '2026.10', '0731', '≥96', ''])(
-  '[TAB-25] a copied %s stays as it is typed',
-  (text) => {
-    expect(writeHtmlTable([[text]])).toContain('mso-number-format');
-  },
-);
+it.each(['2-3', '1/2', '2026.10', '0731', '≥96', ''])('[TAB-25] a copied %s stays as it is typed', (text) => {
+  expect(writeHtmlTable([[text]])).toContain('mso-number-format');
+});
 
 describe('TAB-17: a rectangle in an own view', () => {
   it('reaches the rows that are seen, in their order: what is left out is neither copied, filled nor emptied', () => {

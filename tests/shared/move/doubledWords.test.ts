@@ -43,7 +43,7 @@ const textsOf = (ydoc: Y.Doc): readonly string[] =>
     .toArray()
     .map((paragraph) => textIn(paragraph).toString());
 
-describe('TAB-901: words that stand beside a copy of themselves', () => {
+describe('TAB-27: words that stand beside a copy of themselves', () => {
   it('stay once, where the copy of the greatest key stands', () => {
     const ydoc = planOf('甲乙');
     copyFirst(ydoc, '2', '甲乙');
