@@ -65,7 +65,7 @@ function leadAttributesOn(ydoc: Y.Doc, run: IdRun): readonly IdRun[] {
   if (!source || !copy) return [];
   return [...source._map].flatMap(([key, item]) => {
     const twin = copy._map.get(key);
-    if (!twin || item.redone !== null || item.length !== 1) return [];
+    if (!twin || item.redone !== null || item.length !== 1 || leadsTo(ydoc, twin.id, item)) return [];
     item.redone = twin.id;
     return [
       { ...item.id, length: 1, toClient: twin.id.client, toClock: twin.id.clock } satisfies IdRun & Y.ID,
