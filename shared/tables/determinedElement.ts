@@ -31,7 +31,11 @@ export function addDeterminedElement(ydoc: Y.Doc, element: DeterminedElement, or
     attempt += 1;
     author = authorOf(identity, attempt);
   }
+  const outer = ydoc._transaction;
+  const isLocal = outer?.local ?? false;
   Y.applyUpdate(ydoc, encodeElement(element, parent, author), origin);
+  // An update makes all of the change that it is part of a stranger's: Yjs would take what else its author writes in it for a twin's, and change his number.
+  if (outer) outer.local = isLocal;
 }
 
 const TYPE_CONTENT = 7;

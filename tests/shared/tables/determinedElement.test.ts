@@ -36,6 +36,16 @@ describe('An element that is told by what it is', () => {
     ).toHaveLength(2);
   });
 
+  it('leaves the words that its author writes in the same change his own', () => {
+    const [ydoc] = twoCopies();
+    const author = ydoc.clientID;
+    ydoc.transact(() => {
+      addCell(ydoc);
+      rowOf(ydoc).insert(0, [new Y.XmlElement('dataCell')]);
+    });
+    expect(ydoc.clientID).toBe(author);
+  });
+
   it('stands in one order with what others add to the same parent meanwhile', () => {
     const [first, second] = twoCopies();
     rowOf(first).insert(0, [new Y.XmlElement('dataCell')]);
