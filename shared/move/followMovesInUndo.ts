@@ -3,6 +3,7 @@ import type { AnyType } from './anyType';
 import type { IdRun } from './idRun';
 import { movesOf, readMoveRecord } from './moveRecords';
 import { findItem } from './placeFinder';
+import { type Range, whereNow } from './whereNow';
 
 /**
  * Keeps undo and redo of what was done in blocks true when the blocks move, by whomever: Yjs deletes the blocks and knows nothing of the
@@ -77,9 +78,6 @@ function typeOf(item: Y.Item | null): AnyType | null {
   return item?.content instanceof Y.ContentType ? item.content.type : null;
 }
 
-/** So many ids from one of a client on. */
-type Range = readonly [client: number, clock: number, length: number];
-
 /** Puts other ids in the place of those that a step of undo inserted. */
 function replaceRanges(
   insertions: Y.UndoManager['undoStack'][number]['insertions'],
@@ -95,21 +93,6 @@ function replaceRanges(
     insertions.clients.set(client, ranges);
     ranges.push({ clock, len });
   }
-}
-
-/** Where things are that undo brought back once: Yjs looks for as much as one item holds, which grows when its text is copied. */
-function whereNow(ydoc: Y.Doc, client: number, clock: number, length: number): readonly Range[] {
-  const found: Range[] = [];
-  for (let offset = 0; offset < length; ) {
-    const item = findItem(ydoc, Y.createID(client, clock + offset));
-    const skipped = item ? clock + offset - item.id.clock : 0;
-    const part = Math.min(length - offset, item ? item.length - skipped : 1);
-    if (item && item.redone !== null)
-      found.push(...whereNow(ydoc, item.redone.client, item.redone.clock + skipped, part));
-    else found.push([client, clock + offset, part]);
-    offset += part;
-  }
-  return found;
 }
 
 /** The same ids with those of copies in the place of the moved ones; `runs` by rising clock. */

@@ -7,6 +7,7 @@ import type { SpareTextParts } from '../../../shared/move/spareText';
 import { dropDoubledColumns } from '../../../shared/tables/dropDoubledColumns';
 import { keepOthersWords } from './keepOthersWords';
 import { type LeadOfStep, leadsOfStep, whereBack } from './leadsOfStep';
+import { runsBrought } from './runsBrought';
 import {
   dropDoubled,
   keepWords,
@@ -51,7 +52,7 @@ export function undoRearrangement(
       manager[flag] = true;
       for (const each of elsewhere) takeBackAway(doc, each);
       if (isPlain) dropDoubledColumns(body);
-      const runs = [...runsBack(doc, leads)];
+      const runs = [...runsBack(doc, leads), ...runsBrought(doc, top, transaction)];
       const key = newKey();
       const record = { key, byPerson: false, known: Y.decodeStateVector(known), runs, heirs: [] };
       const places = new PlaceFinder(

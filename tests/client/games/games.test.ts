@@ -50,6 +50,17 @@ const FOUND: readonly (readonly [string, GameKind, number])[] = [
     60083,
   ],
   ['TAB-27: words of a version that is brought back while another merges stand once', 'plain tables', 40347],
+  [
+    'TAB-27: words of a row that one deletes and takes back while another merges its cells stand once',
+    'plain tables that lose rows and columns',
+    63232,
+  ],
+  [
+    'TAB-27: words of cells that somebody clears and takes back, who had not heard all, stand once',
+    'plain tables',
+    63028,
+  ],
+  ['words of a row that undo brings back stay in their row', 'structured tables', 60104],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
 
