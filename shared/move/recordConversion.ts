@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { childrenOf, pairShapes, type Shape, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { addMoveRecord, type IdLead, leadTo } from './moveRecords';
+import { pairRewritten } from './pairRewritten';
 import { findType } from './placeFinder';
 
 /**
@@ -41,7 +42,11 @@ export function recordConversion(
       const now = after.get(id) ?? (options.areJoined ? first : undefined);
       for (const [level, outer] of around.entries()) lead(outer, now?.around[level] ?? null);
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
-      const pairs = after.has(id) ? (pairShapes(shape, now.shape) ?? pairJoined(shape, now.shape)) : [];
+      const pairs = after.has(id)
+        ? (pairShapes(shape, now.shape) ??
+          pairRewritten(ydoc, shape, now.shape) ??
+          pairJoined(shape, now.shape))
+        : [];
       runs.push(...pairs);
       // An emptied block whose text went, and what took its place.
       if (pairs.length === 0) heirs.push(leadTo(shape.id, now.shape.id));

@@ -60,6 +60,16 @@ const FOUND: readonly (readonly [string, GameKind, number])[] = [
     'plain tables',
     63028,
   ],
+  [
+    'TAB-27: words of a version that takes others away stand once where another makes a header row',
+    'plain tables',
+    63266,
+  ],
+  [
+    'TAB-27: words of a version that takes others away stand once where another merges cells',
+    'plain tables',
+    66016,
+  ],
   ['words of a row that undo brings back stay in their row', 'structured tables', 60104],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
