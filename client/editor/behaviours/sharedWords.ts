@@ -47,7 +47,7 @@ export function followSharedWords(
   const stops = [
     putCaretBack(view, undoManager, caret),
     followMovesInUndo(ydoc, undoManager),
-    keepTextsJoined(ydoc, options),
+    keepTextsJoined(ydoc, { ...options, isWriting: (origin) => undoManager.trackedOrigins.has(origin) }),
   ];
   return {
     settle,

@@ -70,6 +70,11 @@ const FOUND: readonly (readonly [string, GameKind, number])[] = [
     'plain tables',
     66016,
   ],
+  [
+    'TAB-27: words of two who began in one empty cell stand once where a third writes there before they are joined',
+    'plain tables',
+    68006,
+  ],
   ['words of a row that undo brings back stay in their row', 'structured tables', 60104],
   ['paragraphs that one merges and another restores bear ids of their own', 'plain tables', 4099],
 ];
