@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { AnyType } from './anyType';
-import { findItem, nameOf } from './placeFinder';
+import { findItem } from './placeFinder';
+import { placeNow } from './whereNow';
 
 /** What came into rows that were there belongs to a column of their table. */
 const ROWS: ReadonlySet<string> = new Set(['tableRow', 'dataRow']);
@@ -62,7 +63,7 @@ function wholeParts(ydoc: Y.Doc, step: Step): ReadonlySet<Y.Item> {
 function broughtBy(ydoc: Y.Doc, { insertions }: Step): ReadonlySet<Y.Item> {
   const found = new Set<Y.Item>();
   for (const [item, skipped] of itemsOf(ydoc, insertions)) {
-    const now = whereNow(ydoc, item, skipped);
+    const now = findItem(ydoc, placeNow(ydoc, Y.createID(item.id.client, item.id.clock + skipped)));
     if (now && !now.deleted) found.add(now);
   }
   return found;
@@ -78,18 +79,6 @@ function* itemsOf(ydoc: Y.Doc, { clients }: Step['insertions']): Generator<reado
         if (item) yield [item, skipped];
         at += item ? item.length - skipped : 1;
       }
-}
-
-function whereNow(ydoc: Y.Doc, item: Y.Item, offset: number): Y.Item | null {
-  const met = new Set<string>();
-  let [now, skipped]: [Y.Item | null, number] = [item, offset];
-  while (now?.redone && !met.has(nameOf(now.id))) {
-    met.add(nameOf(now.id));
-    const id: Y.ID = Y.createID(now.redone.client, now.redone.clock + skipped);
-    now = findItem(ydoc, id);
-    skipped = now ? id.clock - now.id.clock : 0;
-  }
-  return now;
 }
 
 /** The outermost of what came with something; what came in rows that were there belongs to one column, or several, of their table. */

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { childrenOf, pairShapes, type Shape, shapeOf } from './copyElement';
 import type { IdRun } from './idRun';
 import { addMoveRecord, type IdLead, leadTo } from './moveRecords';
-import { pairRewritten } from './pairRewritten';
+import type { pairRewritten } from './pairRewritten';
 import { findType } from './placeFinder';
 
 /**
@@ -18,6 +18,8 @@ export function recordConversion(
     readonly areJoined: boolean;
     readonly key: string;
     readonly origin: unknown;
+    /** Comes with a later script. */
+    readonly pairRewritten?: typeof pairRewritten;
   },
   change: () => readonly IdLead[],
 ): void {
@@ -44,7 +46,7 @@ export function recordConversion(
       if (!now || Y.compareIDs(shape.id, now.shape.id)) continue;
       const pairs = after.has(id)
         ? (pairShapes(shape, now.shape) ??
-          pairRewritten(ydoc, shape, now.shape) ??
+          options.pairRewritten?.(ydoc, shape, now.shape) ??
           pairJoined(shape, now.shape))
         : [];
       runs.push(...pairs);

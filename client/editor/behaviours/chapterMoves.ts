@@ -98,7 +98,9 @@ export const ChapterMoves = Extension.create<ChapterMovesOptions, ChapterMovesSt
       else run();
     } else {
       const key = newKey();
-      recordConversion(shared.doc, shared.type, { ids, areJoined, key, origin: ySyncPluginKey }, () => {
+      const pairRewritten = this.storage.later?.pairRewritten;
+      const options = { ids, areJoined, key, origin: ySyncPluginKey, pairRewritten };
+      recordConversion(shared.doc, shared.type, options, () => {
         const heirs = prepare?.(shared.type) ?? [];
         run();
         return heirs;

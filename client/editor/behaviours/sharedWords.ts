@@ -10,6 +10,7 @@ import { undoRearrangement } from '../rearrangement/undoRearrangement';
 import { type CaretParts, putCaretBack } from './putCaretBack';
 
 export { lostTexts } from '../../../shared/move/lostTexts';
+export { pairRewritten } from '../../../shared/move/pairRewritten';
 export { spareText } from '../../../shared/move/spareText';
 // In one script with the rest: a second one would part what both share from the page.
 export { recordRearrangement } from '../rearrangement/recordRearrangement';

@@ -5,6 +5,7 @@ import { nearestText } from '../../../shared/move/nearestText';
 import { findItem, nameOf, PlaceFinder } from '../../../shared/move/placeFinder';
 import type { SpareTextParts } from '../../../shared/move/spareText';
 import { takeTexts } from '../../../shared/move/takeTexts';
+import { placeNow } from '../../../shared/move/whereNow';
 import { type Step, whereBack } from './leadsOfStep';
 
 /**
@@ -53,16 +54,9 @@ function originsOf(doc: Y.Doc, { insertions }: Step): ReadonlyMap<string, Y.ID> 
     for (const { clock, len } of ranges)
       for (let at = clock; at < clock + len; at += 1) {
         const id = Y.createID(client, at);
-        if (findItem(doc, id)?.redone) origins.set(nameOf(lastOf(doc, id)), id);
+        if (findItem(doc, id)?.redone) origins.set(nameOf(placeNow(doc, id)), id);
       }
   return origins;
-}
-
-/** What Yjs made last of something that it brought back, there or not. */
-function lastOf(doc: Y.Doc, id: Y.ID): Y.ID {
-  const item = findItem(doc, id);
-  if (!item?.redone) return id;
-  return lastOf(doc, Y.createID(item.redone.client, item.redone.clock + id.clock - item.id.clock));
 }
 
 /** The letters that a change has deleted so far, of those that were there before it, with their texts. */

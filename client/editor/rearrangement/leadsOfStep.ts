@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { IdRun } from '../../../shared/move/idRun';
 import type { IdLead, MoveRecord } from '../../../shared/move/moveRecords';
 import { findItem } from '../../../shared/move/placeFinder';
+import { placeNow } from '../../../shared/move/whereNow';
 
 /** A step as the undo manager keeps it. */
 export type Step = Y.UndoManager['undoStack'][number];
@@ -51,10 +52,8 @@ export function leadsOf({ client, clock, length, toClient, toClock }: IdRun): re
   }));
 }
 
-/** Where Yjs brought something back; null where it did not. */
+/** Where something is that is there, or that Yjs brought back; null where it is not. */
 export function whereBack(doc: Y.Doc, id: Y.ID): Y.ID | null {
-  const item = findItem(doc, id);
-  if (!item?.redone) return item?.deleted === false ? id : null;
-  const { client, clock } = item.redone;
-  return whereBack(doc, Y.createID(client, clock + id.clock - item.id.clock));
+  const place = placeNow(doc, id);
+  return findItem(doc, place)?.deleted === false ? place : null;
 }
