@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { addText } from './addText';
+import type { AnyType } from './anyType';
 import { leadOn } from './followMovesInUndo';
 import { MOVE_ORIGIN } from './moveBlocks';
 import { addMoveRecord, moveKey } from './moveRecords';
@@ -9,6 +10,8 @@ export interface JoinOptions {
   readonly newId: () => string;
   /** Whether a change of this origin is what somebody writes here. */
   readonly isWriting: (origin: unknown) => boolean;
+  /** What may not be changed here, such as a locked chapter. */
+  readonly isClosed: (type: AnyType) => boolean;
 }
 
 /**
@@ -39,7 +42,8 @@ export function keepTextsJoined(ydoc: Y.Doc, options: JoinOptions): () => void {
   };
   const joinOthers = ({ local, origin }: Y.Transaction) => {
     if (apart.size === 0 || !local || !options.isWriting(origin)) return;
-    for (const type of apart) for (const [host, text] of neighbours(type)) join(type, host, text);
+    for (const type of apart)
+      if (!options.isClosed(type)) for (const [host, text] of neighbours(type)) join(type, host, text);
     apart.clear();
   };
   ydoc.on('beforeObserverCalls', joinOwn);

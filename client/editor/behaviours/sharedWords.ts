@@ -48,7 +48,11 @@ export function followSharedWords(
   const stops = [
     putCaretBack(view, undoManager, caret),
     followMovesInUndo(ydoc, undoManager),
-    keepTextsJoined(ydoc, { ...options, isWriting: (origin) => undoManager.trackedOrigins.has(origin) }),
+    keepTextsJoined(ydoc, {
+      ...options,
+      isClosed,
+      isWriting: (origin) => undoManager.trackedOrigins.has(origin),
+    }),
   ];
   return {
     settle,

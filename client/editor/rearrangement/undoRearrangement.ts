@@ -52,7 +52,8 @@ export function undoRearrangement(
       manager[flag] = true;
       for (const each of elsewhere) takeBackAway(doc, each);
       if (isPlain) dropDoubledColumns(body);
-      const runs = [...runsBack(doc, leads), ...runsBrought(doc, top, transaction)];
+      const brought = runsBrought(doc, top, transaction);
+      const runs = isPlain ? [] : [...runsBack(doc, leads), ...brought];
       const key = newKey();
       const record = { key, byPerson: false, known: Y.decodeStateVector(known), runs, heirs: [] };
       const places = new PlaceFinder(
@@ -64,7 +65,7 @@ export function undoRearrangement(
       const kept = words.flatMap((each) => keepWords(doc, each, places));
       kept.push(...keepOthersWords(transaction, top, [...runs, ...kept], { body, newId, isClosed }));
       // Without runs too: a step that brought or took blocks, rows or columns says what its author knew, for the words of others in them (`LostWords`).
-      addMoveRecord(doc, key, known, [...runs, ...kept], false);
+      addMoveRecord(doc, key, known, [...(isPlain ? brought : runs), ...kept], false);
     }, manager);
   } finally {
     manager[flag] = false;
