@@ -244,6 +244,7 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     history.close();
     await rooms.close();
     await compaction.close();
+    await store.close();
     await database.close();
     throw error;
   }

@@ -50,15 +50,17 @@ export type SqlValue = null | number | bigint | string | Uint8Array;
  * (`transaction`, or `takeTurn` for longer work): so nobody's statements fall into somebody else's transaction.
  */
 export class Database {
+  /** The path of its file. */
+  readonly file: string;
   readonly #connection: DatabaseSyncInstance;
   readonly #turns = new Turns();
-  readonly #file: string;
   readonly #syncFile: SyncFile;
   readonly #syncLog: SyncFile;
   readonly #longLog: number;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
   #synchronous = 'FULL';
+  #beforeWriting = () => {};
   #transactions = 0;
   /** How many there were when the log's length was last looked at. */
   #transactionsMeasured = 0;
@@ -77,7 +79,7 @@ export class Database {
     { syncFile, syncLog = syncFile ?? createLogSync(), longLog = LONG_LOG.bytes }: DatabaseOptions = {},
   ) {
     this.#connection = connection;
-    this.#file = file;
+    this.file = file;
     this.#syncFile = syncFile ?? syncBeside;
     this.#syncLog = syncLog;
     this.#longLog = longLog;
@@ -140,7 +142,7 @@ export class Database {
 
   /** The same at once: only for start-up, when nothing else uses the connection, or inside a turn. */
   transactionNow<T>(work: () => T): T {
-    this.waitForDisk();
+    this.prepareToWrite();
     return this.#transact(work);
   }
 
@@ -149,21 +151,24 @@ export class Database {
    * resolved.
    */
   transactionUnsynced<T>(work: () => T): T {
+    this.#beforeWriting();
     this.#setSynchronous('NORMAL');
     return this.#transact(work);
   }
 
-  /** The same for a single statement, which is a transaction by itself. */
-  statementUnsynced<T>(run: () => T): T {
-    this.#setSynchronous('NORMAL');
-    const result = run();
-    this.#noteCommit();
-    return result;
+  /**
+   * From now on a statement outside of these methods is on the disk when it is done. To be called, within a turn, before the first that writes; inside
+   * of a transaction it does nothing.
+   */
+  prepareToWrite(): void {
+    if (this.#connection.isTransaction) return;
+    this.#beforeWriting();
+    this.#setSynchronous('FULL');
   }
 
-  /** From now on a statement outside of these methods is on the disk when it is done. To be called outside of transactions. */
-  waitForDisk(): void {
-    this.#setSynchronous('FULL');
+  /** `work` is done before every transaction, which does not begin when it throws. */
+  beforeWriting(work: () => void): void {
+    this.#beforeWriting = work;
   }
 
   /** SQLite reads the words of a pragma each time: they are said only when they change something. */
@@ -173,17 +178,13 @@ export class Database {
     this.#synchronous = mode;
   }
 
-  #noteCommit(): void {
-    this.#transactions += 1;
-    this.#hasUnsynced = true;
-  }
-
   #transact<T>(work: () => T): T {
     this.prepareOnce('BEGIN IMMEDIATE').run();
     try {
       const result = work();
       this.prepareOnce('COMMIT').run();
-      this.#noteCommit();
+      this.#transactions += 1;
+      this.#hasUnsynced = true;
       return result;
     } catch (error) {
       if (this.#connection.isTransaction !== false) this.#rollBack();
@@ -295,7 +296,7 @@ export class Database {
     } catch {
       return false;
     } finally {
-      this.waitForDisk();
+      this.#setSynchronous('FULL');
     }
   }
 
@@ -311,7 +312,7 @@ export class Database {
   }
 
   #descriptorOf(ending: '' | '-wal'): number {
-    const descriptor = this.#descriptors.get(ending) ?? openSync(`${this.#file}${ending}`, 'r+');
+    const descriptor = this.#descriptors.get(ending) ?? openSync(`${this.file}${ending}`, 'r+');
     this.#descriptors.set(ending, descriptor);
     return descriptor;
   }

@@ -33,11 +33,11 @@ class TurnTakingDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const connection = new StatementConnection(this.database);
     this.#ends.set(connection, await this.database.takeTurn());
-    this.database.waitForDisk();
     return connection;
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.database.patiently(() => this.database.prepareToWrite());
     await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
   }
 
@@ -63,6 +63,7 @@ class StatementConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.database.prepareOnce(sql);
     const values = parameters.map(toSqlValue);
+    if (!ONLY_READS.test(sql)) await this.database.patiently(() => this.database.prepareToWrite());
     if (givesRows(statement, sql))
       return { rows: await this.database.patiently(() => statement.all(...values) as R[]) };
     const { changes, lastInsertRowid } = await this.database.patiently(() => statement.run(...values));
@@ -74,6 +75,8 @@ class StatementConnection implements DatabaseConnection {
       yield { rows: [row as R] };
   }
 }
+
+const ONLY_READS = /^\s*(select|pragma|explain|begin|commit|rollback)\b/i;
 
 /** SQLite knows neither booleans nor dates: 0 and 1, and ISO 8601 texts, as Better Auth writes them too. */
 function toSqlValue(value: unknown): unknown {

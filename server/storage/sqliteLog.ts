@@ -1,64 +1,48 @@
 import type { Database } from './database';
 import { entryChecksum } from './entryChecksum';
-import type { LogDisk } from './logDisk';
-import type { NewLogEntry } from './planStore';
+import type { LogEntry } from './planStore';
 
 /** SQLite's result code for an entry of a plan that does not exist (SQLITE_CONSTRAINT_FOREIGNKEY). */
 const PLAN_IS_MISSING = 787;
 
-/** The log in the embedded database (table `plan_log`). */
-export class SqliteLog implements LogDisk {
-  readonly #insertion: ReturnType<Database['prepare']>;
-  readonly #lookup: ReturnType<Database['prepare']>;
-
+/** The log in the embedded database (table `plan_log`). Its methods are synchronous, for whoever has the connection's turn. */
+export class SqliteLog {
   /** The tables must be there already. */
-  constructor(private readonly database: Database) {
-    this.#insertion = database.prepare(
-      'INSERT INTO plan_log (plan_id, user_id, time, bytes, checksum) VALUES (?, ?, ?, ?, ?)',
-    );
-    this.#lookup = database.prepare('SELECT 1 FROM plans WHERE id = ?');
+  constructor(private readonly database: Database) {}
+
+  /** The highest position that was ever given to an entry that is here; 0 before the first. */
+  lastPosition(): number {
+    const row = this.database.prepareOnce(`SELECT seq FROM sqlite_sequence WHERE name = 'plan_log'`).get() as
+      | { readonly seq: number }
+      | undefined;
+    return row?.seq ?? 0;
   }
 
-  async commit(calls: readonly (readonly NewLogEntry[])[]): Promise<readonly (readonly number[] | null)[]> {
-    const endTurn = await this.database.takeTurn();
+  hasPlan(planId: string): boolean {
+    return this.database.prepareOnce('SELECT 1 FROM plans WHERE id = ?').get(planId) !== undefined;
+  }
+
+  /** Keeps entries in one transaction, which is not on the disk yet; those of plans that are deleted meanwhile are left out. */
+  insert(entries: readonly LogEntry[]): void {
+    const insertAll = (chosen: readonly LogEntry[]) => {
+      for (const entry of chosen) this.insertOne(entry);
+    };
     try {
-      return await this.database.patiently(() => this.#commitTogether(calls));
-    } finally {
-      endTurn();
-    }
-  }
-
-  sync(): Promise<void> {
-    return this.database.sync();
-  }
-
-  /** SQLite asks at each entry whether its plan is there: only when one is not, they are looked for beforehand. */
-  #commitTogether(calls: readonly (readonly NewLogEntry[])[]): readonly (readonly number[] | null)[] {
-    const insertAll = () => calls.map((entries) => this.#insert(entries));
-    const isOne = calls.length === 1 && calls[0]?.length === 1;
-    try {
-      return isOne
-        ? this.database.statementUnsynced(insertAll)
-        : this.database.transactionUnsynced(insertAll);
+      this.database.transactionUnsynced(() => insertAll(entries));
     } catch (error) {
       if ((error as { errcode?: number }).errcode !== PLAN_IS_MISSING) throw error;
-    }
-    return this.database.transactionUnsynced(() => {
-      const known = this.#knownPlans(calls);
-      return calls.map((entries) =>
-        entries.every(({ planId }) => known.has(planId)) ? this.#insert(entries) : null,
+      this.database.transactionUnsynced(() =>
+        insertAll(entries.filter(({ planId }) => this.hasPlan(planId))),
       );
-    });
+    }
   }
 
-  #insert(entries: readonly NewLogEntry[]): readonly number[] {
-    return entries.map(({ planId, userId, time, update }) =>
-      Number(this.#insertion.run(planId, userId, time, update, entryChecksum(update)).lastInsertRowid),
-    );
-  }
-
-  #knownPlans(calls: readonly (readonly NewLogEntry[])[]): ReadonlySet<string> {
-    const asked = new Set(calls.flatMap((entries) => entries.map(({ planId }) => planId)));
-    return new Set([...asked].filter((planId) => this.#lookup.get(planId) !== undefined));
+  /** For one entry, within a transaction. */
+  insertOne({ position, planId, userId, time, update }: LogEntry): void {
+    this.database
+      .prepareOnce(
+        'INSERT INTO plan_log (position, plan_id, user_id, time, bytes, checksum) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(position, planId, userId, time, update, entryChecksum(update));
   }
 }

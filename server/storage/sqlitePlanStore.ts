@@ -4,6 +4,7 @@ import { AppendQueue } from './appendQueue';
 import type { DamageListener } from './damage';
 import type { Database } from './database';
 import { entryChecksum } from './entryChecksum';
+import { type Journal, type JournalOptions, openJournal } from './journal/journal';
 import { LOG_RHYTHMS, type LogRhythm } from './logRhythm';
 import type { LogEntry, NewPlan, PlanRecord, PlanStore, Snapshot, StoredPlan } from './planStore';
 import { findSoundSnapshot, writeSnapshot } from './snapshotTable';
@@ -18,6 +19,8 @@ const COLUMN_OF = { title: 'title', stage: 'stage', changedAt: 'changed_at', cha
 
 /** Plans in the embedded database, whose tables `migrate(database, 'plans', planMigrations)` has made. */
 export class SqlitePlanStore implements PlanStore {
+  readonly #log: SqliteLog;
+  readonly #journal: Journal;
   readonly #appends: AppendQueue;
 
   /**
@@ -29,8 +32,11 @@ export class SqlitePlanStore implements PlanStore {
     private readonly onDamage: DamageListener,
     rhythm: LogRhythm = LOG_RHYTHMS.strict,
     clock: Clock = createSystemClock(),
+    journal: JournalOptions = {},
   ) {
-    this.#appends = new AppendQueue(new SqliteLog(database), rhythm, clock);
+    this.#log = new SqliteLog(database);
+    this.#journal = openJournal(database, this.#log, clock, journal);
+    this.#appends = new AppendQueue(this.#journal, rhythm, clock);
   }
 
   /** Throws `PlanError('conflict')` when the id is taken. */
@@ -42,9 +48,13 @@ export class SqlitePlanStore implements PlanStore {
           'INSERT INTO plans (id, title, stage, created_at, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?)',
         )
         .run(plan.id, plan.title, plan.stage, plan.createdAt, plan.changedAt, plan.changedBy);
-      this.database
-        .prepare('INSERT INTO plan_log (plan_id, user_id, time, bytes, checksum) VALUES (?, ?, ?, ?, ?)')
-        .run(plan.id, plan.changedBy, plan.createdAt, plan.seed, entryChecksum(plan.seed));
+      this.#log.insertOne({
+        position: this.#journal.claimPosition(),
+        planId: plan.id,
+        userId: plan.changedBy,
+        time: plan.createdAt,
+        update: plan.seed,
+      });
     });
   }
 
@@ -81,6 +91,7 @@ export class SqlitePlanStore implements PlanStore {
   async deletePlan(id: string): Promise<void> {
     await this.database.transaction(() => {
       this.database.prepare('DELETE FROM plans WHERE id = ?').run(id);
+      this.#journal.forgetPlan(id);
     });
   }
 
@@ -102,7 +113,7 @@ export class SqlitePlanStore implements PlanStore {
   }
 
   async readLog(planId: string, after: number, limit?: number): Promise<readonly LogEntry[]> {
-    return this.#inTurn(() => this.#log(planId, after, limit));
+    return this.#inTurn(() => this.#read(planId, after, limit));
   }
 
   async saveSnapshot(planId: string, snapshot: Snapshot): Promise<void> {
@@ -115,6 +126,7 @@ export class SqlitePlanStore implements PlanStore {
   /** Finishes what was asked for. The database stays open; whoever opened it closes it. */
   async close(): Promise<void> {
     await this.#appends.settled();
+    await this.#journal.close();
   }
 
   #find(id: string): PlanRecord | null {
@@ -134,14 +146,17 @@ export class SqlitePlanStore implements PlanStore {
     }
   }
 
-  #log(planId: string, after: number, limit = -1): LogEntry[] {
+  #read(planId: string, after: number, limit = -1): LogEntry[] {
     const rows = this.database
       .prepareOnce(
         `SELECT position, plan_id AS planId, user_id AS userId, time, bytes AS "update", checksum
          FROM plan_log WHERE plan_id = ? AND position > ? ORDER BY position LIMIT ?`,
       )
       .all(planId, after, limit) as LogRow[];
-    return rows.map((row) => this.#checked(row));
+    const filed = rows.map((row) => this.#checked(row));
+    if (filed.length === limit) return filed;
+    const unfiled = this.#journal.unfiled(planId, after);
+    return [...filed, ...(limit < 0 ? unfiled : unfiled.slice(0, limit - filed.length))];
   }
 
   #checked({ checksum, ...entry }: LogRow): LogEntry {

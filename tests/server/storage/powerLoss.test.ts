@@ -15,6 +15,12 @@ import { createTemporaryFolder } from '../../helpers/temporaryFolder';
 const LONGEST = 120_000;
 /** Short, in bytes, so that the log is carried over, and cut off, again and again. */
 const LONG_LOG = 2 << 20;
+/** Small, in bytes, so that the journal begins anew again and again; some entries do not fit in at all. */
+const JOURNAL = 100_000;
+/** The files of a database, by what their names end in. */
+const ENDINGS = ['', '-wal', '-words'];
+
+const PLAN = { id: 'a', title: '', stage: '', createdAt: 1, changedAt: 1, changedBy: null };
 
 const watch = vi.hoisted(() => ({
   begin:
@@ -59,17 +65,17 @@ describe.runIf(process.platform === 'linux')('a power cut', () => {
     database = openDatabase(fileIn(folders), { longLog: LONG_LOG });
     migrate(database, 'plans', planMigrations);
     database.execute('CREATE TABLE IF NOT EXISTS others (number INTEGER)');
-    store = new SqlitePlanStore(database, () => {}, LOG_RHYTHMS[durability]);
-    // What start-up wrote was synced by SQLite itself.
-    for (const ending of ['', '-wal']) files.trust(fileIn(folders) + ending);
+    store = new SqlitePlanStore(database, () => {}, LOG_RHYTHMS[durability], undefined, { size: JOURNAL });
+    // What start-up wrote was synced by SQLite itself, or as the journal's room was made.
+    for (const ending of ENDINGS) files.trust(fileIn(folders) + ending);
   };
   /** The machine goes down and comes up again with what its disk may have kept. */
   const cutPower = async (durability: Durability, random: Random) => {
-    const kept = ['', '-wal'].map((ending) => files.afterPowerCut(fileIn(folders) + ending, random));
+    const kept = ENDINGS.map((ending) => files.afterPowerCut(fileIn(folders) + ending, random));
     await store.close();
     await database.close();
     folders += 1;
-    for (const [index, ending] of ['', '-wal'].entries())
+    for (const [index, ending] of ENDINGS.entries())
       writeFileSync(fileIn(folders) + ending, kept[index] as Buffer);
     open(durability);
   };
@@ -122,6 +128,7 @@ describe.runIf(process.platform === 'linux')('a power cut', () => {
   );
 
   it.each([
+    ['the journal', '-words'],
     ['the log', '-wal'],
     ['the file that the log is carried into', ''],
   ])(
@@ -145,8 +152,7 @@ describe.runIf(process.platform === 'linux')('a power cut', () => {
    * entries were acknowledged, and how many others the cuts took.
    */
   const live = async (durability: Durability, cuts: number, random: Random) => {
-    const plan = { id: 'a', title: '', stage: '', createdAt: 1, changedAt: 1, changedBy: null };
-    await store.createPlan({ ...plan, seed: Uint8Array.of(0) });
+    await store.createPlan({ ...PLAN, seed: Uint8Array.of(0) });
     const acknowledged = new Map<number, number>();
     const snapshots = new Set<number>();
     let written = 0;
@@ -207,17 +213,26 @@ describe.runIf(process.platform === 'linux')('a power cut', () => {
   };
 
   it('finds nothing unsure after a start: what a killed process had written is brought to the disk before anyone sees it', async () => {
-    open('strict');
-    database.transactionUnsynced(() => database.execute('INSERT INTO others (number) VALUES (1)'));
-    const left = ['', '-wal'].map((ending) => readFileSync(fileIn(folders) + ending));
+    open('relaxed');
+    await store.createPlan({ ...PLAN, seed: Uint8Array.of(0) });
+    const others = () => database.execute('INSERT INTO others (number) VALUES (1)');
+    await new Promise((logged) => {
+      void store.append([{ planId: 'a', update: Uint8Array.of(1), userId: null, time: 1 }], logged);
+    });
+    const words = readFileSync(`${fileIn(folders)}-words`);
+    database.transactionUnsynced(others);
+    const left = ENDINGS.map((ending) => readFileSync(fileIn(folders) + ending));
     await store.close();
     await database.close();
     folders += 1;
-    for (const [index, ending] of ['', '-wal'].entries())
+    for (const [index, ending] of ENDINGS.entries())
       writeFileSync(fileIn(folders) + ending, left[index] as Buffer);
     files = new SyncedFiles();
     database = openDatabase(fileIn(folders));
-    for (const ending of ['', '-wal']) expect(files.isSure(fileIn(folders) + ending)).toBe(true);
+    store = new SqlitePlanStore(database, () => {}, LOG_RHYTHMS.strict);
+    for (const ending of ENDINGS) expect(files.isSure(fileIn(folders) + ending)).toBe(true);
+    expect(readFileSync(`${fileIn(folders)}-words`).subarray(0, words.length)).toEqual(words);
+    expect((await store.readLog('a', 0)).map(({ update }) => [...update])).toEqual([[0], [1]]);
     expect(database.prepare('SELECT number FROM others').all()).toEqual([{ number: 1 }]);
   });
 });

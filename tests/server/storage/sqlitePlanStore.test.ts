@@ -122,7 +122,8 @@ describe('SqlitePlanStore on a damaged file', () => {
     opened.database.execute(
       `CREATE TRIGGER full BEFORE INSERT ON plan_log BEGIN SELECT RAISE(ABORT, 'disk is full'); END`,
     );
-    const entry = { planId: 'a', update: Uint8Array.of(4), userId: null, time: 2 };
+    const tooLongForTheJournal = new Uint8Array(100_000);
+    const entry = { planId: 'a', update: tooLongForTheJournal, userId: null, time: 2 };
     const asked = [opened.store.append([entry]), opened.store.append([entry])];
     for (const result of await Promise.allSettled(asked)) expect(result.status).toBe('rejected');
     opened.database.execute('DROP TRIGGER full');
