@@ -63,7 +63,7 @@ export class ServerProcess {
   }
 }
 
-/** What a process has used and holds (Linux). */
+/** What a process has used, in milliseconds of processor time, and holds, in megabytes (Linux). */
 export function usageOf(processId: number): {
   readonly cpu: number;
   readonly resident: number;
@@ -73,9 +73,10 @@ export function usageOf(processId: number): {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const status = readFileSync(`/proc/${processId}/status`, 'utf8');
   const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-  // utime and stime in ticks of 10 ms.
+  // utime and stime are told in ticks of 10 ms, but also of threads that have ended.
+  const ticks = (Number(fields[11]) + Number(fields[12])) * 10;
   return {
-    cpu: (Number(fields[11]) + Number(fields[12])) * 10,
+    cpu: Math.max(ticks, processorTimeOf(processId) / 1000),
     resident: megabytes('VmRSS'),
     peak: megabytes('VmHWM'),
   };

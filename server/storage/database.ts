@@ -2,7 +2,7 @@ import { closeSync, existsSync, fdatasyncSync, fstatSync, openSync, statSync } f
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { createSystemClock } from '../clock';
-import { createLogSync, type SyncFile, syncBeside } from './logSync';
+import { type SyncFile, syncBeside } from './logSync';
 import { Pace } from './pace';
 import { loadSqlite } from './sqliteModule';
 import { Turns } from './turns';
@@ -13,13 +13,10 @@ const BUSY_TIMEOUT = 20;
 const SYNC_GAP = 20;
 /** How often what another process keeps from being written is tried again, and after what pause in milliseconds: 10 s in all. */
 const PATIENCE = { attempts: 100, pause: 80 };
-/** After so many transactions the write-ahead log is carried into the database file. */
-const CHECKPOINT_EVERY = 1000;
-/**
- * A file of so many bytes is carried over earlier, but not before so many transactions, and cut off. Longer than what a thousand transactions write while people type in
- * hundreds of plans (70 MB): a sync after writing beyond the file's end costs twice as much as one after writing over what is there.
- */
-const LONG_LOG = { bytes: 96 << 20, transactions: 100 };
+/** After so many transactions the write-ahead log is carried into the database file: what they wrote is copied in a millisecond or two. */
+const CHECKPOINT_EVERY = 100;
+/** A log of so many bytes is cut off then: more than what so many transactions write while people type in hundreds of plans. */
+const LONG_LOG = 96 << 20;
 /**
  * At so many times that length SQLite carries it over by itself, while everybody waits: only the query builder's statements, which
  * nobody counts, or a reader in another process can make it so long.
@@ -35,9 +32,7 @@ const SQLITE_BUSY = 5;
 export interface DatabaseOptions {
   /** `syncBeside`, where nothing else is said. */
   readonly syncFile?: SyncFile;
-  /** For what was just committed: `syncFile` if that is given, else `createLogSync`. */
-  readonly syncLog?: SyncFile;
-  /** From how many bytes on the write-ahead log is carried into the database file before its time: 96 MB, where nothing else is said. */
+  /** From how many bytes on the write-ahead log is cut off once it is carried into the database file: 96 MB, where nothing else is said. */
   readonly longLog?: number;
 }
 
@@ -55,15 +50,12 @@ export class Database {
   readonly #connection: DatabaseSyncInstance;
   readonly #turns = new Turns();
   readonly #syncFile: SyncFile;
-  readonly #syncLog: SyncFile;
   readonly #longLog: number;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
   #synchronous = 'FULL';
   #beforeWriting = () => {};
   #transactions = 0;
-  /** How many there were when the log's length was last looked at. */
-  #transactionsMeasured = 0;
   /** Whether anything was committed since the last sync began. */
   #hasUnsynced = false;
   #checkpoint: Promise<void> | null = null;
@@ -76,12 +68,11 @@ export class Database {
   constructor(
     connection: DatabaseSyncInstance,
     file: string,
-    { syncFile, syncLog = syncFile ?? createLogSync(), longLog = LONG_LOG.bytes }: DatabaseOptions = {},
+    { syncFile = syncBeside, longLog = LONG_LOG }: DatabaseOptions = {},
   ) {
     this.#connection = connection;
     this.file = file;
-    this.#syncFile = syncFile ?? syncBeside;
-    this.#syncLog = syncLog;
+    this.#syncFile = syncFile;
     this.#longLog = longLog;
   }
 
@@ -193,14 +184,14 @@ export class Database {
   }
 
   /**
-   * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile, unless the disk is quick (`createLogSync`). It
+   * Resolves when everything that was committed before is on the disk; this thread goes on meanwhile. It
    * syncs the write-ahead log, as SQLite does at the end of a `FULL` transaction. Rejects with the system's error, now and for ever: see `assertSound`.
    */
   sync(): Promise<void> {
     this.#hasUnsynced = false;
-    const synced = this.#syncToDisk('-wal', this.#syncLog);
+    const synced = this.#syncToDisk('-wal');
     this.#lastSync = synced;
-    if (this.#mustCarryOver()) this.#checkpoint ??= this.#carryOver();
+    if (this.#transactions >= CHECKPOINT_EVERY) this.#checkpoint ??= this.#carryOver();
     return synced;
   }
 
@@ -260,7 +251,6 @@ export class Database {
     const endTurn = await this.takeTurn();
     try {
       this.#transactions = 0;
-      this.#transactionsMeasured = 0;
       await this.#syncToDisk('-wal');
       if (this.#copyLog()) {
         await this.#syncToDisk('');
@@ -273,13 +263,6 @@ export class Database {
       this.#checkpoint = null;
       endTurn();
     }
-  }
-
-  #mustCarryOver(): boolean {
-    if (this.#transactions >= CHECKPOINT_EVERY) return true;
-    if (this.#transactions - this.#transactionsMeasured < LONG_LOG.transactions) return false;
-    this.#transactionsMeasured = this.#transactions;
-    return this.#isLogLong();
   }
 
   /** The file keeps its length when the log is written over from its beginning. */
@@ -301,10 +284,10 @@ export class Database {
   }
 
   /** Syncs one of the database's files, named by what its name ends in. */
-  async #syncToDisk(ending: '' | '-wal', syncFile = this.#syncFile): Promise<void> {
+  async #syncToDisk(ending: '' | '-wal'): Promise<void> {
     this.assertSound();
     try {
-      await syncFile(this.#descriptorOf(ending));
+      await this.#syncFile(this.#descriptorOf(ending));
     } catch (error) {
       this.#failure ??= { error };
       throw error;
@@ -338,11 +321,11 @@ export function openDatabase(file: string, options: DatabaseOptions = {}): Datab
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
-  const longest = (LONGEST_LOG * (options.longLog ?? LONG_LOG.bytes)) / PAGE;
+  const longest = (LONGEST_LOG * (options.longLog ?? LONG_LOG)) / PAGE;
   connection.exec(`PRAGMA wal_autocheckpoint = ${Math.ceil(longest)}`);
   const database = new Database(connection, file, options);
   // Of a server that is killed again and again, none may come as far as to carry it over.
-  if (logLength(file) >= (options.longLog ?? LONG_LOG.bytes)) database.emptyLog();
+  if (logLength(file) >= (options.longLog ?? LONG_LOG)) database.emptyLog();
   return database;
 }
 

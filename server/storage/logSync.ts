@@ -23,7 +23,7 @@ export interface DiskSyncs {
 }
 
 /**
- * Syncs a log that is synced several hundred times a second. While the disk is quick, on this very thread: the way to the thread pool and back is two
+ * Syncs a file that is synced several hundred times a second. While the disk is quick, on this very thread: the way to the thread pool and back is two
  * threads woken, which costs more processor time than everybody's waiting of a few tenths of a millisecond is worth (ADR 11). A disk that is
  * slow is waited for in the thread pool.
  */

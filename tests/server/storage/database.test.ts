@@ -156,7 +156,7 @@ describe('the embedded database', () => {
     expect(logSize()).toBe(size);
   });
 
-  it('carries a long log over before its time, and cuts it off', async () => {
+  it('carries its log over after a hundred transactions, and cuts a long one off', async () => {
     await database.close();
     const longLog = 1 << 20;
     database = openDatabase(join(folder, 'gongni.sqlite'), { longLog });
