@@ -191,8 +191,13 @@ export class Database {
     this.#hasUnsynced = false;
     const synced = this.#syncToDisk('-wal');
     this.#lastSync = synced;
-    if (this.#transactions >= CHECKPOINT_EVERY) this.#checkpoint ??= this.#carryOver();
+    this.keepLogShort();
     return synced;
+  }
+
+  /** Carries the write-ahead log over, beside everything else, when enough has been written: to be called after transactions that nobody syncs. */
+  keepLogShort(): void {
+    if (this.#transactions >= CHECKPOINT_EVERY) this.#checkpoint ??= this.#carryOver();
   }
 
   /**

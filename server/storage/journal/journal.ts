@@ -150,7 +150,7 @@ export class Journal implements LogDisk {
     this.#cancelFiling?.();
     this.#cancelFiling = null;
     this.#filing = this.#file()
-      .then(() => this.database.sync())
+      .then(() => this.database.keepLogShort())
       // Whoever writes next is told.
       .catch(() => {})
       .then(() => {
