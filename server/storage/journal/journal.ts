@@ -9,6 +9,11 @@ import { JournalFile, type JournalFileOptions } from './journalFile';
 
 /** So many entries are filed together: one transaction of them takes half a millisecond. */
 const FILED_TOGETHER = 100;
+/**
+ * What was filed is brought to the disk after so long, in milliseconds: the journal has it, so nobody waits; but whoever writes something else into the
+ * database waits for what was filed before it. More often it would keep the journal's own syncs waiting.
+ */
+const SYNCED_AFTER = 1000;
 /** Whatever is in the journal is filed after so long at the latest, in milliseconds. */
 const FILED_AFTER = 1000;
 
@@ -39,6 +44,7 @@ export class Journal implements LogDisk {
   #isFiling = false;
   /** Why the database takes nothing at present. */
   #refusal: { readonly error: unknown } | null = null;
+  #syncedAt = Number.NEGATIVE_INFINITY;
   #cancelFiling: (() => void) | null = null;
   #filing: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
@@ -150,13 +156,22 @@ export class Journal implements LogDisk {
     this.#cancelFiling?.();
     this.#cancelFiling = null;
     this.#filing = this.#file()
-      .then(() => this.database.keepLogShort())
+      .then(() => this.#syncNowAndThen())
       // Whoever writes next is told.
       .catch(() => {})
       .then(() => {
         this.#filing = null;
         this.#planFiling();
       });
+  }
+
+  async #syncNowAndThen(): Promise<void> {
+    const now = this.clock.now();
+    const passed = now - this.#syncedAt;
+    // A clock that is set back begins anew.
+    if (passed >= 0 && passed < SYNCED_AFTER) return this.database.keepLogShort();
+    this.#syncedAt = now;
+    await this.database.sync();
   }
 
   #file(): Promise<void> {

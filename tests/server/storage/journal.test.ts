@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../server/storage/database';
 import type { JournalOptions } from '../../../server/storage/journal/journal';
 import { LOG_RHYTHMS } from '../../../server/storage/logRhythm';
+import type { SyncFile } from '../../../server/storage/logSync';
 import { migrate } from '../../../server/storage/migrate';
 import { planMigrations } from '../../../server/storage/migrations/planMigrations';
 import { SqlitePlanStore } from '../../../server/storage/sqlitePlanStore';
@@ -20,9 +21,12 @@ describe('the journal in front of the log', () => {
   let store: SqlitePlanStore;
 
   const file = (name = 'gongni') => join(temporary.folder, `${name}.sqlite`);
-  const open = (name?: string, options?: JournalOptions) => {
-    database = openDatabase(file(name));
+  // Syncs that take no time: the simulated time must not pass while a real disk works.
+  const atOnce = async () => {};
+  const open = (name?: string, journal?: JournalOptions, syncDatabase: SyncFile = atOnce) => {
+    database = openDatabase(file(name), { syncFile: syncDatabase });
     migrate(database, 'plans', planMigrations);
+    const options = { syncFile: atOnce, ...journal };
     store = new SqlitePlanStore(database, () => {}, LOG_RHYTHMS.strict, new ProcessClock(time), options);
   };
   const close = async () => {
@@ -109,8 +113,6 @@ describe('the journal in front of the log', () => {
   });
 
   it('is filed a second after the first entry at the latest', async () => {
-    await close();
-    open('gongni', { syncFile: async () => {} });
     await append(entry('一'));
     await time.run(900);
     await afterAllIsQuiet();
@@ -118,6 +120,26 @@ describe('the journal in front of the log', () => {
     await time.run(100);
     await afterAllIsQuiet();
     expect(filed()).toBe(1);
+  });
+
+  it('is brought to the disk in the database once a second, however often it is filed', async () => {
+    await close();
+    let syncs = 0;
+    open('gongni', {}, async () => {
+      syncs += 1;
+    });
+    const hundred = Array.from({ length: 100 }, (_, index) => entry(`${index}`));
+    const fileFiveTimes = async () => {
+      for (let filing = 0; filing < 5; filing++) {
+        await append(...hundred);
+        await afterAllIsQuiet();
+      }
+      return syncs;
+    };
+    expect(await fileFiveTimes()).toBe(1);
+    await time.run(1000);
+    expect(await fileFiveTimes()).toBe(2);
+    expect(filed()).toBe(1000);
   });
 
   it('is filed before anybody else’s transaction, which may speak of what was written', async () => {
