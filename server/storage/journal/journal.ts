@@ -42,8 +42,8 @@ export class Journal implements LogDisk {
   #unfiled: LogEntry[];
   #last: number;
   #isFiling = false;
-  /** Why the database takes nothing at present. */
-  #refusal: { readonly error: unknown } | null = null;
+  /** Whether the database took nothing when it was last tried. */
+  #isRefused = false;
   #syncedAt = Number.NEGATIVE_INFINITY;
   #cancelFiling: (() => void) | null = null;
   #filing: Promise<void> | null = null;
@@ -58,7 +58,7 @@ export class Journal implements LogDisk {
     private readonly clock: Clock,
   ) {
     const filed = log.lastPosition();
-    this.#unfiled = file.left.filter(({ position }) => position > filed);
+    this.#unfiled = file.takeLeft().filter(({ position }) => position > filed);
     this.#last = this.#unfiled.at(-1)?.position ?? filed;
     database.beforeWriting(() => this.#fileNow());
     this.#planFiling();
@@ -81,7 +81,7 @@ export class Journal implements LogDisk {
   }
 
   async commit(calls: readonly (readonly NewLogEntry[])[]): Promise<readonly (readonly number[] | null)[]> {
-    if (this.#refusal) await this.#file();
+    if (this.#isRefused) await this.#file();
     const kept = calls.map((entries) => entries.every(({ planId }) => this.#knowsPlan(planId)));
     const entries = calls.flatMap((call, index) => (kept[index] ? call : []));
     let next = entries.length > 0 ? await this.#keep(entries) : 0;
@@ -148,7 +148,7 @@ export class Journal implements LogDisk {
 
   #planFiling(): void {
     if (this.#unfiled.length === 0 || this.#filing) return;
-    if (this.#unfiled.length >= FILED_TOGETHER && !this.#refusal) this.#fileBeside();
+    if (this.#unfiled.length >= FILED_TOGETHER && !this.#isRefused) this.#fileBeside();
     else this.#cancelFiling ??= this.clock.after(FILED_AFTER, () => this.#fileBeside());
   }
 
@@ -174,8 +174,14 @@ export class Journal implements LogDisk {
     await this.database.sync();
   }
 
-  #file(): Promise<void> {
-    return this.#inTurn(() => this.#fileNow());
+  /** Waits for a program that holds the database for a while; whoever writes meanwhile does not. */
+  async #file(): Promise<void> {
+    try {
+      await this.#inTurn(() => this.#fileNow());
+    } catch (error) {
+      this.#isRefused = true;
+      throw error;
+    }
   }
 
   #fileNow(): void {
@@ -184,10 +190,7 @@ export class Journal implements LogDisk {
     try {
       this.log.insert(this.#unfiled);
       this.#unfiled = [];
-      this.#refusal = null;
-    } catch (error) {
-      this.#refusal = { error };
-      throw error;
+      this.#isRefused = false;
     } finally {
       this.#isFiling = false;
     }

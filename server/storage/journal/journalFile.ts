@@ -12,10 +12,13 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SyncFile } from '../logSync';
 import type { LogEntry, NewLogEntry } from '../planStore';
-import { encodeHeader, frameBound, ROUND_HEADER, readJournal, writeFrame } from './journalFrame';
+import { encodeHeader, frameBound, isReadable, ROUND_HEADER, readJournal, writeFrame } from './journalFrame';
 
 /** The largest frame, in bytes; more than a minute of everybody's typing. */
 const LARGEST_FRAME = 64 << 10;
+
+const UNREADABLE =
+  'holds words that this version of the program cannot read. Start the version that wrote them and stop it, or move the file away if they are not needed';
 
 export interface JournalFileOptions {
   /** In bytes. */
@@ -36,24 +39,34 @@ export class JournalFile {
   /** Where the next frame belongs; 0 where a round is to begin. */
   #end = 0;
   #checksum = 0;
-  /** What was in it when it was opened, in order. */
-  readonly left: readonly LogEntry[];
+  #left: readonly LogEntry[];
 
-  /** Opens, or makes, the journal at `path`: what it holds is on the disk when this returns. Throws the system's errors. */
+  /**
+   * Opens, or makes, the journal at `path`: what it holds is on the disk when this returns. Throws the system's errors, and where there is something that this
+   * version cannot read: it is not written over.
+   */
   constructor(
     private readonly path: string,
     private readonly options: JournalFileOptions,
   ) {
     const found = readIfThere(path);
+    if (found && !isReadable(found)) throw new Error(`${path} ${UNREADABLE}`);
     if (!found || found.length < options.size) makeRoom(path, found, options.size);
     this.#descriptor = openSync(path, 'r+');
     fdatasyncSync(this.#opened);
     const sound = found && readJournal(found);
-    this.left = sound?.entries ?? [];
+    this.#left = sound?.entries ?? [];
     if (sound) {
       this.#end = sound.end;
       this.#checksum = sound.checksum;
     }
+  }
+
+  /** What was in it when it was opened, in order; once. */
+  takeLeft(): readonly LogEntry[] {
+    const left = this.#left;
+    this.#left = [];
+    return left;
   }
 
   /** Whether entries are few enough to go into a journal at all. */

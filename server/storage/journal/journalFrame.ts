@@ -66,6 +66,12 @@ export interface SoundJournal {
   readonly checksum: number;
 }
 
+/** Whether a journal is of this format, or nothing was ever written to it. */
+export function isReadable(journal: Buffer): boolean {
+  const format = journal.subarray(0, FORMAT.length);
+  return format.equals(FORMAT.subarray(0, format.length)) || format.every((byte) => byte === 0);
+}
+
 /** Reads a journal up to the first frame that is not whole; null when it has not even a header. */
 export function readJournal(journal: Buffer): SoundJournal | null {
   if (journal.length < ROUND_HEADER || !journal.subarray(0, FORMAT.length).equals(FORMAT)) return null;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../server/storage/database';
@@ -203,6 +203,29 @@ describe('the journal in front of the log', () => {
     await append(entry('三'));
     expect(await read()).toEqual(['', '一', '三']);
     expect(filed()).toBeGreaterThan(0);
+  });
+
+  it('lets people write on while another program holds the database', async () => {
+    const other = openDatabase(file());
+    other.execute('BEGIN IMMEDIATE');
+    await append(entry('一'));
+    await time.run(1100);
+    await afterAllIsQuiet();
+    await append(entry('二'));
+    expect(filed()).toBe(0);
+    other.execute('COMMIT');
+    await other.close();
+    expect(await read()).toEqual(['', '一', '二']);
+  });
+
+  it('is not written over when a version wrote it that this one cannot read', async () => {
+    await close();
+    writeFileSync(`${file()}-words`, 'gongni 9 words');
+    expect(() => open()).toThrow('cannot read');
+    expect(readFileSync(`${file()}-words`, 'utf8')).toBe('gongni 9 words');
+    await database.close();
+    rmSync(`${file()}-words`);
+    open();
   });
 
   it('stays where the database takes nothing until the end, for the next start', async () => {
