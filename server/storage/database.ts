@@ -13,7 +13,7 @@ const BUSY_TIMEOUT = 20;
 const SYNC_GAP = 20;
 /** How often what another process keeps from being written is tried again, and after what pause in milliseconds: 10 s in all. */
 const PATIENCE = { attempts: 100, pause: 80 };
-/** After so many transactions the write-ahead log is carried into the database file: what they wrote is copied in a millisecond or two. */
+/** After so many transactions the write-ahead log is carried into the database file. */
 const CHECKPOINT_EVERY = 100;
 /** A log of so many bytes is cut off then: more than what so many transactions write while people type in hundreds of plans. */
 const LONG_LOG = 96 << 20;
@@ -148,11 +148,10 @@ export class Database {
   }
 
   /**
-   * From now on a statement outside of these methods is on the disk when it is done. To be called, within a turn, before the first that writes; inside
-   * of a transaction it does nothing.
+   * From now on a statement outside of these methods is on the disk when it is done. To be called, within a turn and outside of a transaction, before
+   * the first that writes.
    */
   prepareToWrite(): void {
-    if (this.#connection.isTransaction) return;
     this.#beforeWriting();
     this.#setSynchronous('FULL');
   }

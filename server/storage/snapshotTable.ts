@@ -45,10 +45,10 @@ export function writeSnapshot(database: Database, planId: string, snapshot: Snap
     );
   database
     .prepare(
-      `DELETE FROM plan_snapshots WHERE plan_id = ?1 AND position NOT IN
-         (SELECT position FROM plan_snapshots WHERE plan_id = ?1 ORDER BY position DESC LIMIT ?2)`,
+      `DELETE FROM plan_snapshots WHERE plan_id = ? AND position NOT IN
+         (SELECT position FROM plan_snapshots WHERE plan_id = ? ORDER BY position DESC LIMIT ?)`,
     )
-    .run(planId, KEPT_SNAPSHOTS);
+    .run(planId, planId, KEPT_SNAPSHOTS);
 }
 
 interface SnapshotRow {

@@ -24,32 +24,31 @@ export function createDialect(database: Database): Dialect {
 }
 
 class TurnTakingDriver implements Driver {
-  readonly #ends = new Map<DatabaseConnection, () => void>();
+  readonly #ends = new Map<StatementConnection, () => void>();
 
   constructor(private readonly database: Database) {}
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  async acquireConnection(): Promise<StatementConnection> {
     const connection = new StatementConnection(this.database);
     this.#ends.set(connection, await this.database.takeTurn());
     return connection;
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.database.patiently(() => this.database.prepareToWrite());
-    await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
+  beginTransaction(connection: StatementConnection): Promise<void> {
+    return connection.begin();
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('COMMIT'));
+  commitTransaction(connection: StatementConnection): Promise<void> {
+    return connection.commit();
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('ROLLBACK'));
+  rollbackTransaction(connection: StatementConnection): Promise<void> {
+    return connection.rollBack();
   }
 
-  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+  async releaseConnection(connection: StatementConnection): Promise<void> {
     this.#ends.get(connection)?.();
     this.#ends.delete(connection);
   }
@@ -58,12 +57,31 @@ class TurnTakingDriver implements Driver {
 }
 
 class StatementConnection implements DatabaseConnection {
+  /** Node 22.13 to 22.15 cannot be asked. */
+  #isInTransaction = false;
+
   constructor(private readonly database: Database) {}
+
+  async begin(): Promise<void> {
+    await this.#prepareToWrite();
+    await this.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
+    this.#isInTransaction = true;
+  }
+
+  async commit(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('COMMIT'));
+    this.#isInTransaction = false;
+  }
+
+  async rollBack(): Promise<void> {
+    this.#isInTransaction = false;
+    await this.executeQuery(CompiledQuery.raw('ROLLBACK'));
+  }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.database.prepareOnce(sql);
     const values = parameters.map(toSqlValue);
-    if (!ONLY_READS.test(sql)) await this.database.patiently(() => this.database.prepareToWrite());
+    if (!this.#isInTransaction && !WRITES_NOTHING.test(sql)) await this.#prepareToWrite();
     if (givesRows(statement, sql))
       return { rows: await this.database.patiently(() => statement.all(...values) as R[]) };
     const { changes, lastInsertRowid } = await this.database.patiently(() => statement.run(...values));
@@ -74,9 +92,14 @@ class StatementConnection implements DatabaseConnection {
     for (const row of this.database.prepare(sql).iterate(...parameters.map(toSqlValue)))
       yield { rows: [row as R] };
   }
+
+  #prepareToWrite(): Promise<void> {
+    return this.database.patiently(() => this.database.prepareToWrite());
+  }
 }
 
-const ONLY_READS = /^\s*(select|pragma|explain|begin|commit|rollback)\b/i;
+/** Statements before which nothing has to be filed or said; any other may write, a `with` too. */
+const WRITES_NOTHING = /^\s*(select|pragma|explain|begin|commit|rollback)\b/i;
 
 /** SQLite knows neither booleans nor dates: 0 and 1, and ISO 8601 texts, as Better Auth writes them too. */
 function toSqlValue(value: unknown): unknown {

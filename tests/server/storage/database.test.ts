@@ -261,4 +261,25 @@ describe('the embedded database', () => {
     await kept;
     expect(words()).toEqual(['kept']);
   });
+
+  it('lets the journal be filed before a transaction or a statement of the builder that writes, never within one', async () => {
+    migrate(database, 'words', [createWords]);
+    const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
+    let filed = 0;
+    database.beforeWriting(() => {
+      // SQLite refuses a transaction within another.
+      database.execute('BEGIN; COMMIT');
+      filed += 1;
+    });
+    await kysely.transaction().execute(async (transaction) => {
+      await transaction.insertInto('words').values({ text: '目标' }).execute();
+      await transaction.updateTable('words').set({ spoken: true }).execute();
+    });
+    expect(filed).toBe(1);
+    await kysely.selectFrom('words').selectAll().execute();
+    expect(filed).toBe(1);
+    await kysely.insertInto('words').values({ text: '指标' }).execute();
+    expect(filed).toBe(2);
+    expect(words()).toEqual(['目标', '指标']);
+  });
 });
