@@ -53,6 +53,7 @@ export class Database {
   readonly #longLog: number;
   readonly #descriptors = new Map<string, number>();
   readonly #statements = new Map<string, StatementSyncInstance>();
+  #isOpen = true;
   #synchronous = 'FULL';
   #beforeWriting = () => {};
   #transactions = 0;
@@ -226,7 +227,8 @@ export class Database {
     await Promise.allSettled([this.#lastSync]);
     await this.#checkpoint;
     const endTurn = await this.takeTurn();
-    if (this.#connection.isOpen !== false) {
+    if (this.#isOpen) {
+      this.#isOpen = false;
       if (!this.#failure) this.emptyLog();
       this.#connection.close();
     }

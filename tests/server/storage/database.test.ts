@@ -262,6 +262,12 @@ describe('the embedded database', () => {
     expect(words()).toEqual(['kept']);
   });
 
+  it('may be closed twice', async () => {
+    await database.close();
+    await database.close();
+    expect(() => words()).toThrow();
+  });
+
   it('lets the journal be filed before a transaction or a statement of the builder that writes, never within one', async () => {
     migrate(database, 'words', [createWords]);
     const kysely = new Kysely<Tables>({ dialect: createDialect(database) });
