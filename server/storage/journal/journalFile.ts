@@ -1,21 +1,14 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SyncFile } from '../logSync';
 import type { LogEntry, NewLogEntry } from '../planStore';
 import { encodeHeader, frameBound, isReadable, ROUND_HEADER, readJournal, writeFrame } from './journalFrame';
 
-/** The largest frame, in bytes; more than a minute of everybody's typing. */
+/** The largest frame, in bytes: some five hundred keystrokes that come in together. */
 const LARGEST_FRAME = 64 << 10;
+/** Its room is written in pieces of so many bytes. */
+const ROOM_PIECE = 64 << 10;
 
 const UNREADABLE =
   'holds words that this version of the program cannot read. Start the version that wrote them and stop it, or move the file away if they are not needed';
@@ -54,6 +47,7 @@ export class JournalFile {
     if (!found || found.length < options.size) makeRoom(path, found, options.size);
     this.#descriptor = openSync(path, 'r+');
     fdatasyncSync(this.#opened);
+    syncFolder(dirname(path));
     const sound = found && readJournal(found);
     this.#left = sound?.entries ?? [];
     if (sound) {
@@ -133,16 +127,22 @@ function readIfThere(path: string): Buffer | null {
   }
 }
 
-/** Zeros that are really written: room that is only promised is noted at each write, which a sync then waits for. */
+/**
+ * Zeros that are really written: room that is only promised is noted at each write, which a sync then waits for. In pieces: Linux keeps in memory
+ * as one what was written as one, and goes through all of it at each later write into it: for the whole room that costs more than the write itself.
+ */
 function makeRoom(path: string, found: Buffer | null, size: number): void {
-  if (found) {
-    const descriptor = openSync(path, 'r+');
-    writeSync(descriptor, Buffer.alloc(size - found.length), 0, size - found.length, found.length);
-    closeSync(descriptor);
-    return;
-  }
-  writeFileSync(path, Buffer.alloc(size), { flush: true });
-  const folder = openSync(dirname(path), 'r');
+  const descriptor = openSync(path, found ? 'r+' : 'w');
+  const zeros = Buffer.alloc(ROOM_PIECE);
+  for (let at = found?.length ?? 0; at < size; )
+    at += writeSync(descriptor, zeros, 0, Math.min(ROOM_PIECE, size - at), at);
+  closeSync(descriptor);
+}
+
+/** So that a file which was made keeps its name when the power goes. Windows opens no folders, and needs nothing of the kind. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
   fsyncSync(folder);
   closeSync(folder);
 }
