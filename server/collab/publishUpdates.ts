@@ -41,17 +41,12 @@ export function publishUpdates(
         ),
   );
   const caretsFor = takeCarets();
-  /** Nearly everybody gets the same carets, and so the same piece. */
-  let joined: { readonly carets: Uint8Array | null; readonly wire: Uint8Array } | null = null;
   for (const member of members) {
     const { socket } = member;
     const carets = caretsFor?.(member) ?? null;
     const isLive = member.isLive && !member.missing;
-    if (isLive && !authors.has(member)) {
-      if (!joined || joined.carets !== carets)
-        joined = { carets, wire: carets ? joinFrames([merged(), carets]) : merged() };
-      socket.sendAtOnce(joined.wire);
-    } else {
+    if (isLive && !authors.has(member)) socket.sendAtOnce(carets ? joinFrames([merged(), carets]) : merged());
+    else {
       if (isLive) for (const { author, wire } of written) if (author !== member) socket.sendWire(wire);
       if (carets) socket.sendWire(carets);
     }

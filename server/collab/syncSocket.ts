@@ -18,7 +18,11 @@ const JOINED_SIZE = 16 << 10;
  * is cut off.
  */
 export class SyncSocket {
-  #sentAt: number;
+  #tickedAt: number;
+  /** Whether anything was sent since then. */
+  #hasSent = true;
+  /** Nothing was sent since then, as far as the ticks tell. */
+  #silentSince: number;
   #answered = true;
   #held: Uint8Array[] = [];
   #behindSince: number | null = null;
@@ -36,7 +40,8 @@ export class SyncSocket {
     private readonly onDrained: () => void,
     private readonly onClosing: () => void,
   ) {
-    this.#sentAt = clock.now();
+    this.#tickedAt = clock.now();
+    this.#silentSince = this.#tickedAt;
     webSocket.on('pong', () => {
       this.#answered = true;
     });
@@ -99,11 +104,14 @@ export class SyncSocket {
   /** To be called every few seconds: sends `keepAlive` after a silence, finds dead and hopelessly slow connections. */
   tick(keepAlive: () => Uint8Array): void {
     const now = this.clock.now();
+    if (this.#hasSent) this.#silentSince = this.#tickedAt;
+    this.#hasSent = false;
+    this.#tickedAt = now;
     if (this.#behindSince !== null && now - this.#behindSince > this.limits.catchUpTime) {
       this.close(CLOSE_EVENTS.tooSlow);
       return;
     }
-    if (now - this.#sentAt < this.limits.keepAlive) return;
+    if (now - this.#silentSince < this.limits.keepAlive) return;
     if (!this.isBehind) this.send(keepAlive());
   }
 
@@ -124,9 +132,9 @@ export class SyncSocket {
       this.close(CLOSE_EVENTS.tooSlow);
       return;
     }
-    this.#sentAt = this.clock.now();
+    this.#hasSent = true;
     if (this.stream.write(wire)) return;
-    if (this.stream.writableLength > this.limits.unsentPause) this.#behindSince ??= this.#sentAt;
+    if (this.stream.writableLength > this.limits.unsentPause) this.#behindSince ??= this.clock.now();
   }
 
   #readAgain(): void {
