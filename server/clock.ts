@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
+
 /** The time, and what is to happen later. A parameter everywhere, so that a simulation may own both. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; of a steady clock, since the process began. */
   now(): number;
   /** Runs `work` once, after so many milliseconds, unless the function that is returned is called before. */
   after(delay: number, work: () => void): Cancel;
@@ -26,4 +28,9 @@ export function createSystemClock(now: () => number = Date.now): Clock {
       return () => clearInterval(timer);
     },
   };
+}
+
+/** For rhythms of a few milliseconds: counts them from the start of the process, with fractions, and is never set back. */
+export function createSteadyClock(): Clock {
+  return createSystemClock(() => performance.now());
 }

@@ -133,7 +133,6 @@ async function compose(options: StartOptions): Promise<RunningServer> {
     database,
     (damage) => logger.error({ damage }, describeDamage(damage)),
     LOG_RHYTHMS[config.durability],
-    clock,
   );
   const accounts = await loadAccounts(tables as unknown as Kysely<AccountTables>, {
     secret: loadSecret(config.dataFolder),

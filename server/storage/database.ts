@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fdatasyncSync, fstatSync, openSync, statSync } from 'node:fs';
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import { createSystemClock } from '../clock';
+import { createSteadyClock } from '../clock';
 import { type SyncFile, syncBeside } from './logSync';
 import { Pace } from './pace';
 import { loadSqlite } from './sqliteModule';
@@ -61,7 +61,7 @@ export class Database {
   #hasUnsynced = false;
   #checkpoint: Promise<void> | null = null;
   #failure: { readonly error: unknown } | null = null;
-  readonly #syncPace = new Pace(createSystemClock());
+  readonly #syncPace = new Pace(createSteadyClock());
   #nextSync: Promise<void> | null = null;
   #lastSync: Promise<void> | null = null;
 

@@ -1,5 +1,5 @@
 import { PlanError } from '../../shared/errors';
-import { type Clock, createSystemClock } from '../clock';
+import { type Clock, createSteadyClock } from '../clock';
 import { AppendQueue } from './appendQueue';
 import type { DamageListener } from './damage';
 import type { Database } from './database';
@@ -25,13 +25,13 @@ export class SqlitePlanStore implements PlanStore {
 
   /**
    * `onDamage` hears of every snapshot and log entry that is found damaged; loading falls back to older snapshots and the log by
-   * itself, and damaged entries are given without their bytes.
+   * itself, and damaged entries are given without their bytes. `clock` only keeps the log's rhythm: nothing that is stored has its times.
    */
   constructor(
     private readonly database: Database,
     private readonly onDamage: DamageListener,
     rhythm: LogRhythm = LOG_RHYTHMS.strict,
-    clock: Clock = createSystemClock(),
+    clock: Clock = createSteadyClock(),
     journal: JournalOptions = {},
   ) {
     this.#log = new SqliteLog(database);
