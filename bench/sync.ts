@@ -18,9 +18,9 @@ import { typing } from './sync/scenarios/typing';
 const SCENARIOS: Readonly<Record<string, { scenario: Scenario; contenders: readonly Contender[] }>> = {
   open: { scenario: coldOpen, contenders: [gongni, ...peers] },
   reconnect: { scenario: reconnect, contenders: [gongni, ...peers] },
-  typing20: everyone(typing({ rooms: 20, typists: 10, rate: 5, seconds: 6 })),
-  crowd50: everyone(typing({ rooms: 1, typists: 50, rate: 2, seconds: 5 })),
-  crowd200: everyone(typing({ rooms: 1, typists: 200, rate: 0.25, seconds: 6 })),
+  typing20: everyone(typing({ rooms: 20, typists: 10, rate: 5, seconds: 10 })),
+  crowd50: everyone(typing({ rooms: 1, typists: 50, rate: 2, seconds: 10 })),
+  crowd200: everyone(typing({ rooms: 1, typists: 200, rate: 0.25, seconds: 12 })),
   active500: everyone(typing({ rooms: 500, typists: 3, rate: 1, seconds: 6 })),
   ramp: { scenario: ramp, contenders: [gongni, ...peers] },
   memory: { scenario: openAndClose, contenders: [gongni] },
