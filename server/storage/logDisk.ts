@@ -1,9 +1,9 @@
 import type { NewLogEntry } from './planStore';
 
-/** Where the log lies: SQLite in earnest, a simulated disk in tests. */
+/** Where the log lies: the journal in front of SQLite, a simulated disk in tests. */
 export interface LogDisk {
   /**
-   * Writes calls in one transaction, in their order: then the end of this process loses nothing of them, though a power cut
+   * Writes calls as one, in their order: then the end of this process loses nothing of them, though a power cut
    * may. Resolves with the positions of each call's entries; null for a call that names a plan which does not exist, of
    * which nothing is kept. Rejects, with nothing kept at all, when the disk refuses.
    */

@@ -7,7 +7,7 @@ import type { LogEntry, NewLogEntry } from '../planStore';
 import type { SqliteLog } from '../sqliteLog';
 import { JournalFile, type JournalFileOptions } from './journalFile';
 
-/** So many entries are filed together: one transaction of them takes half a millisecond. */
+/** So many entries are filed together: one transaction of them takes a third of a millisecond of processor time. */
 const FILED_TOGETHER = 100;
 /**
  * What was filed is brought to the disk after so long, in milliseconds: the journal has it, so nobody waits; but whoever writes something else into the
@@ -17,7 +17,7 @@ const SYNCED_AFTER = 1000;
 /** Whatever is in the journal is filed after so long at the latest, in milliseconds. */
 const FILED_AFTER = 1000;
 
-/** In bytes: some twenty seconds of two hundred people’s typing. */
+/** In bytes: some thirty seconds of two hundred people’s typing. */
 const SIZE = 4 << 20;
 
 export type JournalOptions = Partial<JournalFileOptions>;
@@ -34,7 +34,7 @@ export function openJournal(
 }
 
 /**
- * A journal in front of the log: entries are written to a small file of their own, which costs a fifth of a transaction, and *filed* in the
+ * A journal in front of the log: entries are written to a small file of their own, which costs an eighth of a transaction, and *filed* in the
  * database many at a time. What is in the journal is kept as safely as what is filed, and whoever reads the log is given both. Before anybody else's
  * transaction the journal is filed: so the database never holds anything newer than a log entry that it lacks.
  */
