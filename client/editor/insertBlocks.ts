@@ -1,11 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 const INLINE_PARENTS = new Set(['dataTable', 'noteList']);
 
 /**
  * Puts blocks behind the one the caret is in (behind a whole table or note list, inside a box or cell), or in its place where it
- * is an empty paragraph; a page break at the beginning of a block before it. Their first words are selected, to be written over. A plan never ends in something one cannot write behind.
+ * is an empty paragraph; a page break at the beginning of a block before it. Their first words are selected, to be written over; a block without words as a whole, where no
+ * paragraph follows. A plan never ends in something one cannot write behind.
  */
 export function insertBlocks(transaction: Transaction, blocks: readonly Node[]): boolean {
   const { $from } = transaction.selection;
@@ -31,9 +32,14 @@ export function insertBlocks(transaction: Transaction, blocks: readonly Node[]):
   const caret = TextSelection.near(transaction.doc.resolve(start + 1));
   const words = caret.$from.parent.isTextblock ? caret.$from.parent.content.size : 0;
   const inside = caret.from < start + size;
-  transaction.setSelection(
-    inside ? TextSelection.create(transaction.doc, caret.$from.start(), caret.$from.start() + words) : caret,
-  );
+  if (inside)
+    transaction.setSelection(
+      TextSelection.create(transaction.doc, caret.$from.start(), caret.$from.start() + words),
+    );
+  // Nobody who has just put in a picture means the heading behind it; a page break brings that on its page.
+  else if (caret.$from.parent.type !== paragraph && blocks[0]?.type.name !== 'pageBreak')
+    transaction.setSelection(NodeSelection.create(transaction.doc, start));
+  else transaction.setSelection(caret);
   transaction.scrollIntoView();
   return true;
 }

@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { tableStructureChanged } from '../../../client/editor/behaviours/plainTables';
 import { changeLevel, clearNumbering, setBlockStyle } from '../../../client/editor/blockStyles';
@@ -112,6 +112,20 @@ describe('what is inserted', () => {
       'pageBreak',
       'paragraph',
     ]);
+  });
+
+  it('[STR-35] is selected where it has no words and a heading follows; before a paragraph the caret goes there', () => {
+    const image = () => planSchema.node('image', { source: '', alternative: '图', width: 60 });
+    const beforeHeading = caretIn(documentOf(b.paragraph('前'), b.heading(1, '保障措施')), '前');
+    insertBlocks(beforeHeading, [image()]);
+    expect(beforeHeading.selection).toBeInstanceOf(NodeSelection);
+    expect((beforeHeading.selection as NodeSelection).node.type.name).toBe('image');
+    const beforeText = caretIn(documentOf(b.paragraph('前'), b.paragraph('后文')), '前');
+    insertBlocks(beforeText, [image()]);
+    expect(beforeText.selection.$from.parent.textContent).toBe('后文');
+    const newPage = caretIn(documentOf(b.paragraph('前'), b.heading(1, '保障措施')), '前');
+    insertBlocks(newPage, [pageBreak()]);
+    expect(newPage.selection.$from.parent.textContent).toBe('保障措施');
   });
 
   it('puts a note before the annexes and its mark at the caret', () => {
