@@ -9,6 +9,7 @@ import {
 import { documentIndex } from './documentIndex';
 import { readTableIndicators } from './indicators';
 import type { PrintAtom } from './inlineText';
+import { pieSeries } from './pieSeries';
 import type { Indicator } from './plan';
 import { BROKEN_REFERENCE } from './printedText';
 import { type DataTableModel, readDataTable } from './readDataTable';
@@ -48,7 +49,8 @@ export function sourceData(source: ChartSource, kind: ChartKind, body: Node, pri
     indicators.find(({ id }) => id === row.id)?.values.find(({ columnId }) => columnId === column.id)
       ?.number ?? null;
   const byRow = source.categories === 'rows';
-  const [categories, series] = byRow ? [rows, columns] : [columns, rows];
+  const [categories, all] = byRow ? [rows, columns] : [columns, rows];
+  const series = kind === 'pie' ? pieSeries(all, source.shown) : all;
   const lines = kind === 'combined' ? chosenLines(source) : [];
   const isLine = (part: Part) => lines.includes(part.id);
   const units = (line: boolean) =>

@@ -13,9 +13,16 @@ import { citableTables } from '../references/citableTables';
 import { ChartGrid } from './ChartGrid';
 import { ChartPreview } from './ChartPreview';
 import { ChartSourceForm } from './ChartSourceForm';
-import { type ChartCells, printChartCells, readChartCells } from './chartCells';
+import {
+  type ChartCells,
+  filledColumns,
+  printChartCells,
+  putSeriesFirst,
+  readChartCells,
+} from './chartCells';
 import classes from './charts.module.css';
 import { newChartSource } from './newChartSource';
+import { PieSeriesSelect } from './PieSeriesSelect';
 import { saveChart } from './saveChart';
 
 const KINDS: readonly ChartKind[] = ['column', 'bar', 'line', 'combined', 'pie'];
@@ -67,6 +74,15 @@ export function ChartForm({ editor, request, onClose }: Props) {
       : 'empty' in own
         ? t('charts.empty')
         : null;
+  const ownSeries = filledColumns(cells).map((column) => ({
+    id: String(column),
+    name: cells[0]?.[column]?.trim() || t('charts.seriesNumber', { number: column }),
+  }));
+  const showOwn = (id: string) => {
+    const put = putSeriesFirst(cells, lines, Number(id));
+    setCells(put.cells);
+    setLines(put.lines);
+  };
   const [asked, setAsked] = useState(false);
   const save = () => {
     setAsked(true);
@@ -142,6 +158,9 @@ export function ChartForm({ editor, request, onClose }: Props) {
                 />
               )}
             </Group>
+            {kind === 'pie' && (
+              <PieSeriesSelect series={ownSeries} shown={ownSeries[0]?.id} onChange={showOwn} />
+            )}
             <ChartGrid
               cells={cells}
               lines={kind === 'combined' ? lines : null}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { chosenLines } from '../../../shared/plan/chartData';
 import { readTableIndicators } from '../../../shared/plan/indicators';
 import type { PrintAtom } from '../../../shared/plan/inlineText';
+import { pieSeries } from '../../../shared/plan/pieSeries';
 import type { ChartKind, ChartPart, ChartSource } from '../../../shared/schema/extensions/chart';
 import type { CitableTable } from '../references/citableTables';
 import { newChartSource, valueColumns } from './newChartSource';
+import { PieSeriesSelect } from './PieSeriesSelect';
 
 interface Props {
   readonly kind: ChartKind;
@@ -39,6 +41,10 @@ export function ChartSourceForm({ kind, tables, print, source, onChange }: Props
       .filter(({ id }) => ids.includes(id))
       .map((part) => before.find((each) => each.id === part.id) ?? part);
   const series = source.categories === 'rows' ? source.columns : source.rows;
+  // In the order in which the chart shows them.
+  const pieChoices = (source.categories === 'rows' ? columns : rows)
+    .filter(({ id }) => series.some((each) => each.id === id))
+    .map(({ id, name }) => ({ id, name: name || t('charts.unnamed') }));
   return (
     <Stack gap="sm">
       <Group grow align="end">
@@ -76,6 +82,13 @@ export function ChartSourceForm({ kind, tables, print, source, onChange }: Props
           ))}
         </Group>
       </Checkbox.Group>
+      {kind === 'pie' && (
+        <PieSeriesSelect
+          series={pieChoices}
+          shown={pieSeries(pieChoices, source.shown)[0]?.id}
+          onChange={(shown) => onChange({ ...source, shown })}
+        />
+      )}
       {kind === 'combined' && (
         <Checkbox.Group
           label={t('charts.lines')}

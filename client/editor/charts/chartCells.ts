@@ -18,10 +18,7 @@ export interface ChartUnits {
 
 /** Reads typed cells; rows and columns without any text do not count, an empty cell is no value. */
 export function readChartCells(cells: ChartCells, { unit, lineUnit, lines }: ChartUnits): ReadCells {
-  const isFilled = (texts: readonly string[]) => texts.some((text) => text.trim() !== '');
-  const columns = (cells[0] ?? [])
-    .map((_, column) => column)
-    .filter((column) => column > 0 && isFilled(cells.map((row) => row[column] ?? '')));
+  const columns = filledColumns(cells);
   const rows = cells.map((_, row) => row).filter((row) => row > 0 && isFilled(cells[row] ?? []));
   if (columns.length === 0 || rows.length === 0) return { empty: true };
   for (const row of rows)
@@ -41,6 +38,13 @@ export function readChartCells(cells: ChartCells, { unit, lineUnit, lines }: Cha
       ...(lineUnit.trim() && lines.some(Boolean) && { lineUnit: lineUnit.trim() }),
     },
   };
+}
+
+/** The columns that are series, by their places. */
+export function filledColumns(cells: ChartCells): readonly number[] {
+  return (cells[0] ?? [])
+    .map((_, column) => column)
+    .filter((column) => column > 0 && isFilled(cells.map((row) => row[column] ?? '')));
 }
 
 /** The cells that `readChartCells` reads back. */
@@ -69,6 +73,20 @@ export function fillChartCells(
     ),
   );
 }
+
+/** The cells with the series of a column before all others, as a pie shows it, and its mark as a line beside it. */
+export function putSeriesFirst(cells: ChartCells, lines: readonly boolean[], column: number) {
+  const put = <Item>(items: readonly Item[], from: number, to: number) => [
+    ...items.slice(0, to),
+    ...items.slice(from, from + 1),
+    ...items.slice(to, from),
+    ...items.slice(from + 1),
+  ];
+  const marks = Array.from({ length: (cells[0]?.length ?? 1) - 1 }, (_, at) => lines[at] === true);
+  return { cells: cells.map((row) => put(row, column, 1)), lines: put(marks, column - 1, 0) };
+}
+
+const isFilled = (texts: readonly string[]) => texts.some((text) => text.trim() !== '');
 
 /** Null where nothing stands, NaN where it is no number; ％ behind it and commas between thousands do not count. */
 function toNumber(text: string): number | null {

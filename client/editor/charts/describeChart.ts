@@ -7,9 +7,10 @@ const MOST_VALUES = 40;
 /** A chart in words, for those who cannot see it: kind, title, and its values by series. */
 export function describeChart({ kind, title, data }: ChartLook): string {
   const head = [i18next.t(`charts.kinds.${kind}`), title].filter(Boolean).join('：');
-  const count = data.categories.length * data.series.length;
+  const drawn = kind === 'pie' ? data.series.slice(0, 1) : data.series;
+  const count = data.categories.length * drawn.length;
   if (count > MOST_VALUES) return `${head}。${i18next.t('charts.valueCount', { count })}`;
-  const series = data.series.map(({ name, values }) => {
+  const series = drawn.map(({ name, values }) => {
     const points = data.categories.map(
       (category, index) => `${category} ${values[index] ?? i18next.t('charts.noValue')}`,
     );

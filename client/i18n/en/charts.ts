@@ -31,6 +31,8 @@ export const charts: Translated<typeof zh> = {
   rows: 'Indicators',
   columns: 'Years',
   lines: 'Drawn as lines (right axis)',
+  pieSeries: 'Series in the pie',
+  pieSeriesHint: 'A pie shows one series. The numbers of the others are kept, but not drawn.',
   unnamed: '(unnamed indicator)',
   gone: '{{name}} (no longer in the table)',
   ofRow: 'Make a chart of this indicator…',

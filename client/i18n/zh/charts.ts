@@ -29,6 +29,8 @@ export const charts = {
   rows: '指标',
   columns: '年份',
   lines: '画成折线（右侧坐标轴）',
+  pieSeries: '饼图显示的系列',
+  pieSeriesHint: '饼图只能显示一个系列，其他系列的数据仍然保留，但不画出来。',
   unnamed: '（未命名的指标）',
   gone: '{{name}}（已不在表中）',
   ofRow: '用这个指标生成图表…',

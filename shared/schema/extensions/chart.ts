@@ -35,6 +35,8 @@ export interface ChartSource {
   readonly categories: 'rows' | 'columns';
   /** The ids of the series that a combined chart draws as lines. */
   readonly lines: readonly string[];
+  /** The id of the series that a pie shows, else it shows the first. */
+  readonly shown?: string;
 }
 
 export const EMPTY_CHART: ChartData = { categories: [], series: [] };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fillChartCells, printChartCells, readChartCells } from '../../../client/editor/charts/chartCells';
+import {
+  fillChartCells,
+  filledColumns,
+  printChartCells,
+  putSeriesFirst,
+  readChartCells,
+} from '../../../client/editor/charts/chartCells';
 
 const plain = { unit: '', lineUnit: '', lines: [] };
 
@@ -47,6 +53,21 @@ describe('the grid of a chart', () => {
     ];
     expect(readChartCells(wrong, plain)).toEqual({ wrong: { row: 1, column: 1, text: '一批' } });
     expect(readChartCells([['', '数值']], plain)).toEqual({ empty: true });
+  });
+
+  it('CHT-903: puts the series that a pie is to show before the others, which keep their numbers', () => {
+    const cells = [
+      ['', '人数', '', '占比'],
+      ['小学', '19540', '', '41.4'],
+    ];
+    expect(filledColumns(cells)).toEqual([1, 3]);
+    expect(putSeriesFirst(cells, [false, false, true], 3)).toEqual({
+      cells: [
+        ['', '占比', '人数', ''],
+        ['小学', '41.4', '19540', ''],
+      ],
+      lines: [true, false, false],
+    });
   });
 
   it('grows where a pasted range reaches beyond it', () => {

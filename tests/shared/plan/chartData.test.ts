@@ -105,6 +105,22 @@ describe('CHT-1: a chart made from indicator rows', () => {
   });
 });
 
+describe('CHT-903: a pie made from indicator rows', () => {
+  it('shows one series in its own unit: the chosen one, else the first', () => {
+    expect(read(usual, {}, 'pie').data).toMatchObject({ series: [{ name: '毛入园率' }], unit: '%' });
+    const { data } = read(usual, { shown: 'students' }, 'pie');
+    expect(data).toMatchObject({ series: [{ name: '在校生', values: [56000, 60000] }], unit: '人' });
+    expect(data.series).toHaveLength(1);
+    expect(read(usual, { shown: 'deleted' }, 'pie').data.series.map(({ name }) => name)).toEqual([
+      '毛入园率',
+    ]);
+  });
+
+  it('shows all again as another kind of chart', () => {
+    expect(read(usual, { shown: 'students' }).data.series).toHaveLength(2);
+  });
+});
+
 describe('CHT-2: a combined chart', () => {
   it('draws its last series as a line where none is marked, and never its only one', () => {
     const series = (count: number) =>
