@@ -8,10 +8,11 @@ import { rowParts } from '../../../shared/tables/tableParts';
 import { openColumnForm } from './columnForm';
 import { confirmDeletion, type MenuContext } from './menuContext';
 import type { MenuItem } from './popupMenu';
+import { roleOffer } from './roleOffer';
 
 /** What can be done with a column. */
 export function columnMenu(context: MenuContext, columnId: string): readonly MenuItem[] {
-  const { actions } = context;
+  const { actions, period } = context;
   const columns = sortColumns(actions.table);
   const index = columns.findIndex(({ id }) => id === columnId);
   if (index < 0) return [];
@@ -22,7 +23,9 @@ export function columnMenu(context: MenuContext, columnId: string): readonly Men
     cellsOf(node, columnId).some((cell) => cell.node.content.size > 0),
   ).length;
   const ask = () => confirmDeletion(context, t('dataTable.confirmDeleteColumn', { name, count }), remove);
+  const offer = roleOffer(actions, columnId, period);
   return [
+    ...(offer ? [offer] : []),
     { label: t('dataTable.columnSettings'), run: () => openColumnForm(context, columnId) },
     { label: t('dataTable.ownView.byColumn'), run: () => context.openOwnView(columnId) },
     { label: t('dataTable.insertLeft'), run: () => actions.addColumn(index) },

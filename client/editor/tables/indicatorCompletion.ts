@@ -8,6 +8,7 @@ import { readDataTable } from '../../../shared/plan/readDataTable';
 import { loadIndicators } from '../../api/loadIndicators';
 import { type CellSpot, selectedCellSpot } from './cellSpot';
 import { completionsOf } from './completionsOf';
+import { placeBelow } from './placeBelow';
 import { fillIndicator } from './standardIndicatorMenu';
 
 /** Where a completion is offered, and for what. */
@@ -166,15 +167,4 @@ function drawList(
     list.append(line);
   }
   return list;
-}
-
-function placeBelow(list: HTMLElement, view: EditorView, { cellPosition }: CellSpot): void {
-  const cell = view.nodeDOM(cellPosition);
-  const { left, top, bottom } =
-    cell instanceof HTMLElement ? cell.getBoundingClientRect() : view.coordsAtPos(view.state.selection.from);
-  const gap = 4;
-  const { width, height } = list.getBoundingClientRect();
-  const fits = bottom + gap + height <= window.innerHeight;
-  list.style.top = `${fits ? bottom + gap : Math.max(gap, top - gap - height)}px`;
-  list.style.left = `${Math.max(gap, Math.min(left, window.innerWidth - width - gap))}px`;
 }

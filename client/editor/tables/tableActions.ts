@@ -86,19 +86,20 @@ export class TableActions {
   }
 
   changeColumn(column: string, fields: Partial<ColumnFields>): void {
-    this.run((transform, position) => {
-      setColumn(transform, position, column, fields);
-    });
+    this.runApart(() =>
+      this.run((transform, position) => {
+        setColumn(transform, position, column, fields);
+      }),
+    );
   }
 
   deleteColumn(column: string): void {
-    const undo = yUndoPluginKey.getState(this.view.state) as { undoManager: UndoManager } | undefined;
-    // Only words in cells go as a change of the editor; what is typed right before and after is no part of it.
-    undo?.undoManager.stopCapturing();
-    structureChange.allow(this.view, () => {
-      deleteColumnIn(this.view, this.tablePosition, column);
-    });
-    undo?.undoManager.stopCapturing();
+    // Only words in cells go as a change of the editor.
+    this.runApart(() =>
+      structureChange.allow(this.view, () => {
+        deleteColumnIn(this.view, this.tablePosition, column);
+      }),
+    );
     this.view.focus();
   }
 
@@ -117,6 +118,14 @@ export class TableActions {
   /** Does one thing to the table, in one step of undoing. */
   run(edit: Parameters<typeof runTableEdits>[2][number]): void {
     this.runAll([edit]);
+  }
+
+  /** Does what is one step of undoing without what is typed right before and after. */
+  private runApart(change: () => void): void {
+    const undo = yUndoPluginKey.getState(this.view.state) as { undoManager: UndoManager } | undefined;
+    undo?.undoManager.stopCapturing();
+    change();
+    undo?.undoManager.stopCapturing();
   }
 
   private runAll(edits: Parameters<typeof runTableEdits>[2]): void {

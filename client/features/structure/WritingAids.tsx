@@ -9,9 +9,10 @@ import { adoptPictures } from '../../editor/images/adoptPictures';
 import { sentenceAround } from '../../editor/menus/sentenceAround';
 import { recogniseResponsibilities } from '../../editor/references/typedResponsibility';
 import { completeIndicators } from '../../editor/tables/indicatorCompletion';
+import { offerRoles } from '../../editor/tables/offerRoles';
 
 /**
- * What helps while somebody writes, and is fetched after the plan is there: names of indicators, responsibilities, people behind @,
+ * What helps while somebody writes, and is fetched after the plan is there: names of indicators, meanings of columns, responsibilities, people behind @,
  * the menus of blocks, pictures that come from other plans.
  */
 export function WritingAids(props: {
@@ -23,6 +24,7 @@ export function WritingAids(props: {
   const { planId, editor, onMention } = props;
   const members = useMembers(planId).data;
   useEffect(() => completeIndicators(editor), [editor]);
+  useEffect(() => offerRoles(editor), [editor]);
   useEffect(() => recogniseResponsibilities(editor), [editor]);
   useEffect(() => blockKeys(editor), [editor]);
   useEffect(() => {
