@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type PrintAtom, printOwn } from '../../../shared/plan/inlineText';
+import { blockWords } from './blockWords';
 import { foldText } from './foldText';
 
 /** Words that were found, from one position of the document to another. */
@@ -8,6 +9,8 @@ export interface FoundRange {
   readonly to: number;
   /** They stand in what a chip prints: the place is the chip. */
   readonly inChip?: true;
+  /** They stand in a chart, a picture's description or the unit of a table: the place is that block. */
+  readonly inBlock?: true;
 }
 
 /** How words are compared: `exact` tells upper from lower case and full from half width. */
@@ -20,8 +23,8 @@ const ATOM = '\uFFFC';
 const folded = new WeakMap<Node, string>();
 
 /**
- * All places where the words stand within one block, in their order, tables and notes included, and every chip in whose printed words (`print`)
- * they stand; none for an empty query.
+ * All places where the words stand within one block, in their order, tables and notes included, and every chip and chart in whose printed words
+ * (`print`) they stand; none for an empty query.
  */
 export function findMatches(
   body: Node,
@@ -33,7 +36,12 @@ export function findMatches(
   if (wanted === '') return [];
   const found: FoundRange[] = [];
   body.descendants((block, position) => {
-    if (!block.isTextblock) return true;
+    if (!block.isTextblock) {
+      const holds = (text: string) => (exact ? text : foldText(text)).includes(wanted);
+      if (blockWords(block, body, print).some(holds))
+        found.push({ from: position, to: position + block.nodeSize, inBlock: true });
+      return true;
+    }
     const start = position + 1;
     const text = exact ? textOf(block) : foldedText(block);
     const places: FoundRange[] = [];
@@ -62,6 +70,12 @@ function chipsWith(
     chips.push({ from: start + offset, to: start + offset + node.nodeSize, inChip: true });
   });
   return chips;
+}
+
+/** Where the search goes on when a place has `length` letters now. */
+export function behind({ from, to, inChip, inBlock }: FoundRange, length: number): number {
+  if (inChip) return to;
+  return from + (inBlock ? 1 : length);
 }
 
 /** The index of the first place at or behind a position, 0 when there is none behind it. */

@@ -3,10 +3,11 @@ import type { Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, UndoManager } from 'yjs';
 import { guardOf } from '../locks/chapterGuard';
+import { changeBlockWords } from './blockWords';
 import type { FindOptions, FoundRange } from './findMatches';
 import { changeWords, type ResponsibilityWords, rewordResponsibility } from './rewordResponsibility';
 
-/** The words that were looked for, which chips that print them are to change. */
+/** The words that were looked for, which chips and charts that print them are to change. */
 export interface Wanted extends FindOptions {
   readonly query: string;
 }
@@ -19,8 +20,8 @@ export interface Replaced {
 
 /**
  * Puts other words in the place of those that were found, as one step that undo takes back. They keep their looks and comments. Of chips a
- * responsibility changes its words and departments; what a chip prints from elsewhere stays, as does what stands in chapters that are closed to
- * this person.
+ * responsibility changes its words and departments; what a chip or chart prints from elsewhere stays, as does what stands in chapters that are
+ * closed to this person.
  */
 export function replaceMatches(
   editor: Editor,
@@ -39,6 +40,10 @@ export function replaceMatches(
       if (!changeChip(transaction, range, words, wanted)) kept += 1;
       continue;
     }
+    if (range.inBlock) {
+      if (!changeBlock(transaction, range, words, wanted)) kept += 1;
+      continue;
+    }
     const $from = transaction.doc.resolve(from);
     const marks = $from.marksAcross(transaction.doc.resolve(to)) ?? $from.marks();
     if (words === '') transaction.delete(from, to);
@@ -51,6 +56,21 @@ export function replaceMatches(
   editor.view.dispatch(transaction);
   undo?.undoManager.stopCapturing();
   return result;
+}
+
+/** Changes the words that stand in a block beside its text; false where it prints them from elsewhere. */
+function changeBlock(
+  transaction: Transaction,
+  { from }: FoundRange,
+  words: string,
+  wanted: Wanted | null,
+): boolean {
+  const block = transaction.doc.nodeAt(from);
+  const next =
+    wanted && block && changeBlockWords(block, (text) => changeWords(text, wanted.query, words, wanted));
+  if (!next) return false;
+  for (const [name, value] of Object.entries(next)) transaction.setNodeAttribute(from, name, value);
+  return true;
 }
 
 /** Changes the words of a responsibility; false for every other chip. */

@@ -7,7 +7,7 @@ const MAXIMUM = 2000;
 const ALL = 'gongni-find';
 const CURRENT = 'gongni-find-current';
 
-/** Draws the places that were found over the page, the current one stronger, without touching it; where the browser can. */
+/** Draws the places that were found over the page, the current one stronger, without touching it; where the browser can. Blocks are not drawn over. */
 export function showMatches(view: EditorView, found: readonly FoundRange[], current: number): void {
   if (!('highlights' in CSS)) return;
   const rangeOf = ({ from, to }: FoundRange): Range => {
@@ -18,10 +18,11 @@ export function showMatches(view: EditorView, found: readonly FoundRange[], curr
     return range;
   };
   const size = view.state.doc.content.size;
-  const ranges = found.slice(0, MAXIMUM).filter(({ to }) => to <= size);
+  const isDrawn = ({ to, inBlock }: FoundRange) => !inBlock && to <= size;
+  const ranges = found.slice(0, MAXIMUM).filter(isDrawn);
   CSS.highlights.set(ALL, new Highlight(...ranges.map(rangeOf)));
   const one = found[current];
-  if (one && one.to <= size) CSS.highlights.set(CURRENT, new Highlight(rangeOf(one)));
+  if (one && isDrawn(one)) CSS.highlights.set(CURRENT, new Highlight(rangeOf(one)));
   else CSS.highlights.delete(CURRENT);
 }
 

@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { PrintAtom } from '../../../shared/plan/inlineText';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import { onBlocksDrawn } from '../../editor/distantBlocks/blocksDrawn';
-import { type FindOptions, type FoundRange, findMatches, nextFrom } from '../../editor/find/findMatches';
+import { behind, type FindOptions, findMatches, nextFrom } from '../../editor/find/findMatches';
 import { type Replaced, replaceMatches } from '../../editor/find/replaceMatches';
+import { revealMatch } from '../../editor/find/revealMatch';
 import { hideMatches, showMatches } from '../../editor/find/showMatches';
 import { useRested } from '../../editor/useRested';
 import classes from './structure.module.css';
@@ -54,14 +55,14 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
     const places = findShown(editor, next, { exact: nextExact });
     const index = nextFrom(places, editor.state.selection.from);
     setCurrent(index);
-    reveal(editor, places[index]);
+    revealMatch(editor, places[index]);
   };
   const go = (step: 1 | -1) => {
     const places = findShown(editor, query, { exact });
     if (places.length === 0) return;
     const index = (at + step + places.length) % places.length;
     setCurrent(index);
-    reveal(editor, places[index]);
+    revealMatch(editor, places[index]);
   };
   const replace = (all: boolean) => {
     const places = findShown(editor, query, { exact });
@@ -72,9 +73,9 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
       const { kept } = replaceMatches(editor, [one], words, wanted);
       setResult(kept > 0 ? { replaced: 0, kept } : null);
       const rest = findShown(editor, query, { exact });
-      const index = nextFrom(rest, one.inChip ? one.to : one.from + words.length);
+      const index = nextFrom(rest, behind(one, words.length));
       setCurrent(index);
-      reveal(editor, rest[index]);
+      revealMatch(editor, rest[index]);
     }
     // Without a place left the buttons go dead, and with them the keys.
     if (findShown(editor, query, { exact }).length === 0) field.current?.focus({ preventScroll: true });
@@ -155,6 +156,11 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
           {result.kept > 0 && t('writingHelp.find.kept', { count: result.kept })}
         </Text>
       )}
+      {query !== '' && (replacing || found.length === 0) && (
+        <Text size="xs" c="var(--gn-muted)">
+          {t('writingHelp.find.elsewhere')}
+        </Text>
+      )}
       <div className={classes.findRow}>
         <Checkbox
           size="xs"
@@ -189,14 +195,4 @@ const findShown = (editor: Editor, query: string, options: FindOptions) =>
 function selectedWords(editor: Editor): string {
   const { from, to, $from, $to } = editor.state.selection;
   return $from.sameParent($to) ? editor.state.doc.textBetween(from, to) : '';
-}
-
-/** Brings a place into sight and the caret to it, while the focus stays in the field. */
-function reveal(editor: Editor, place: FoundRange | undefined): void {
-  if (!place) return;
-  // The caret alone: a selection would bring up its bar over the words.
-  editor.commands.setTextSelection(place.from);
-  const { node } = editor.view.domAtPos(place.from, 1);
-  const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: 'center' });
 }

@@ -16,6 +16,7 @@ export const writingHelp: Translated<typeof zh> = {
     replaceAll: 'Replace all',
     replaced: 'Replaced: {{count}}. ',
     kept: 'Left as they were, since they print what stands elsewhere: {{count}}',
+    elsewhere: 'Computed numbers, and the letter and departments in the plan settings, are not searched.',
   },
   pastedWithout:
     'Words and tables are pasted; pictures that did not come along: {{count}}. Save and insert them.',

@@ -13,6 +13,7 @@ export const writingHelp = {
     replaceAll: '全部替换',
     replaced: '已替换 {{count}} 处。',
     kept: '{{count}} 处是引用，随来源改变，没有替换。',
+    elsewhere: '不查找自动编号，也不查找“规划设置”里的印发信息和部门名单。',
   },
   pastedWithout: '已粘贴文字和表格，{{count}} 张图片没有带来。请另存图片后插入。',
   groups: { write: '书写', structure: '标题与段落', outline: '目录中', table: '表格中' },
