@@ -6,11 +6,13 @@ export function revealMatch(editor: Editor, place: FoundRange | undefined): void
   if (!place) return;
   const { view, state, commands } = editor;
   const block = place.inBlock ? state.doc.nodeAt(place.from) : null;
-  if (block?.isAtom) commands.setNodeSelection(place.from);
-  // The caret alone: a selection would bring up its bar over the words. That of a table goes into its first header.
-  else commands.setTextSelection(block ? place.from + 2 : place.from);
-  const { node } = view.domAtPos(place.from, 1);
-  const shown = block ? view.nodeDOM(place.from) : node;
-  const element = shown instanceof Element ? shown : shown?.parentElement;
-  element?.scrollIntoView({ block: block && !block.isAtom ? 'start' : 'center' });
+  const isWhole = block?.isAtom === true;
+  // Of a table its first header, right below the unit.
+  const position = block && !isWhole ? place.from + 2 : place.from;
+  if (isWhole) commands.setNodeSelection(position);
+  // The caret alone: a selection would bring up its bar over the words.
+  else commands.setTextSelection(position);
+  const node = isWhole ? view.nodeDOM(position) : view.domAtPos(position, 1).node;
+  const element = node instanceof Element ? node : node?.parentElement;
+  element?.scrollIntoView({ block: 'center' });
 }
