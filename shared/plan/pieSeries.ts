@@ -1,4 +1,4 @@
-/** The one series that a pie shows: that of an id, else the first (SPEC CHT-903). */
+/** The one series that a pie shows: that of an id, else the first (SPEC CHT-3). */
 export function pieSeries<Series extends { readonly id: string }>(
   series: readonly Series[],
   shown: string | undefined,

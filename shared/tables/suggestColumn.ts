@@ -11,7 +11,7 @@ export type SuggestedColumn = Pick<ColumnFields, 'role' | 'year' | 'valueKind' |
 const SINGLE: readonly ColumnRole[] = ['number', 'group', 'name', 'unit', 'growth', 'attribute'];
 
 /**
- * What the header and cells of a column without a meaning say that it means, as in a pasted range (SPEC TAB-903); null where they say nothing
+ * What the header and cells of a column without a meaning say that it means, as in a pasted range (SPEC TAB-28); null where they say nothing
  * new. A baseline or target whose header names no year is of the planning period's.
  */
 export function suggestColumn(

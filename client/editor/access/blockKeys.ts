@@ -23,6 +23,10 @@ export function blockKeys(editor: Editor): () => void {
   };
   // Some input methods tell of no key.
   const onComposition = () => editor.isEditable && leaveSelected(editor);
+  // Nor do pictures of the system's panel, or words that are spoken.
+  const onInput = ({ inputType, data }: InputEvent) => {
+    if (inputType === 'insertText' && data && editor.isEditable) leaveSelected(editor);
+  };
   const onDoubleClick = (event: MouseEvent) => {
     if (editor.isEditable && event.target instanceof Element && event.target.closest('.plan-image'))
       changeSelected(editor);
@@ -30,8 +34,10 @@ export function blockKeys(editor: Editor): () => void {
   // Before ProseMirror, which would make a paragraph of Enter.
   dom.addEventListener('keydown', onKey, true);
   dom.addEventListener('compositionstart', onComposition, true);
+  dom.addEventListener('beforeinput', onInput, true);
   dom.addEventListener('dblclick', onDoubleClick);
   return () => {
+    dom.removeEventListener('beforeinput', onInput, true);
     dom.removeEventListener('keydown', onKey, true);
     dom.removeEventListener('compositionstart', onComposition, true);
     dom.removeEventListener('dblclick', onDoubleClick);

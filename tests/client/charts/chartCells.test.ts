@@ -55,7 +55,7 @@ describe('the grid of a chart', () => {
     expect(readChartCells([['', '数值']], plain)).toEqual({ empty: true });
   });
 
-  it('CHT-903: puts the series that a pie is to show before the others, which keep their numbers', () => {
+  it('CHT-3: puts the series that a pie is to show before the others, which keep their numbers', () => {
     const cells = [
       ['', '人数', '', '占比'],
       ['小学', '19540', '', '41.4'],

@@ -10,7 +10,7 @@ const data: ChartData = {
   ],
 };
 
-it('CHT-903: a chart in words says what is drawn: all series, of a pie the one that it shows', () => {
+it('CHT-3: a chart in words says what is drawn: all series, of a pie the one that it shows', () => {
   expect(describeChart({ kind: 'column', title: '', data })).toContain('班数：小学 486，初中 213');
   const pie = describeChart({ kind: 'pie', title: '', data });
   expect(pie).toContain('人数：小学 19540，初中 10230');

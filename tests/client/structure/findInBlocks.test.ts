@@ -12,7 +12,7 @@ import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEdito
 
 const b = createBuilder(countingIds());
 
-describe('[STR-906] words that stand in a block beside its text', () => {
+describe('[STR-34] words that stand in a block beside its text', () => {
   prepareEditors();
   let open: SharedEditor;
   const start = (...blocks: JSONContent[]) => {

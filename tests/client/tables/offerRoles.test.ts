@@ -11,7 +11,7 @@ import { typeText } from '../../helpers/typeInEditor';
 
 const b = createBuilder(countingIds());
 
-describe('[TAB-903] the meaning offered below the header of a column without one', () => {
+describe('[TAB-28] the meaning offered below the header of a column without one', () => {
   prepareEditors();
   let shared: SharedEditor;
   let stop: () => void;

@@ -105,7 +105,7 @@ describe('CHT-1: a chart made from indicator rows', () => {
   });
 });
 
-describe('CHT-903: a pie made from indicator rows', () => {
+describe('CHT-3: a pie made from indicator rows', () => {
   it('shows one series in its own unit: the chosen one, else the first', () => {
     expect(read(usual, {}, 'pie').data).toMatchObject({ series: [{ name: '毛入园率' }], unit: '%' });
     const { data } = read(usual, { shown: 'students' }, 'pie');

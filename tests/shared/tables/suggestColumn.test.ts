@@ -23,7 +23,7 @@ function suggested(header: string, cell = '', kind: 'indicators' | 'projects' = 
   return suggestColumn(readDataTable(planSchema.nodeFromJSON(node)), 'new', period);
 }
 
-describe('TAB-903: the meaning that the header of a column suggests', () => {
+describe('TAB-28: the meaning that the header of a column suggests', () => {
   it('is a value of the year that it names, of the kind that it names', () => {
     expect(suggested('2026年')).toMatchObject({ role: 'value', year: 2026, valueKind: null });
     expect(suggested('2028年中期值')).toMatchObject({ role: 'value', year: 2028, valueKind: 'interim' });

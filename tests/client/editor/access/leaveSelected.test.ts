@@ -84,6 +84,10 @@ describe('[STR-24] a letter typed on something that is selected', () => {
     for (const begin of [
       () => press('Process', { keyCode: 229 }),
       () => open.editor.view.dom.dispatchEvent(new Event('compositionstart')),
+      () =>
+        open.editor.view.dom.dispatchEvent(
+          new InputEvent('beforeinput', { inputType: 'insertText', data: '字' }),
+        ),
     ]) {
       select(open.editor, 'valueRef');
       begin();
