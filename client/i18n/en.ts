@@ -14,6 +14,7 @@ import { dataTable } from './en/dataTable';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
+import { imageFiles } from './en/imageFiles';
 import { importExport } from './en/importExport';
 import { indicatorLibrary } from './en/indicatorLibrary';
 import { indicators } from './en/indicators';
@@ -77,6 +78,7 @@ export const en: Translated<typeof zh> = {
   versions,
   tasks,
   indicators,
+  imageFiles,
   indicatorLibrary,
   previousPlan,
   references,

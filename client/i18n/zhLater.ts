@@ -7,6 +7,7 @@ import { checkLists } from './zh/checkLists';
 import { consultation } from './zh/consultation';
 import { dataTable } from './zh/dataTable';
 import { exchange } from './zh/exchange';
+import { imageFiles } from './zh/imageFiles';
 import { indicatorLibrary } from './zh/indicatorLibrary';
 import { indicators } from './zh/indicators';
 import { members } from './zh/members';
@@ -36,6 +37,7 @@ export const zhLater = {
   chapterBoard,
   checkLists,
   dataTable,
+  imageFiles,
   indicatorLibrary,
   members,
   exchange,

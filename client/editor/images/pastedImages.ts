@@ -12,7 +12,7 @@ interface PastedImagesStorage {
   take: ((files: readonly File[], position: number) => void) | null;
 }
 
-/** Picture files that are pasted or dropped go to the server and then into the plan; what else is dropped is refused there in words. */
+/** Picture files that are pasted or dropped go to the server and then into the plan; other files are refused there in words. */
 export const PastedImages = Extension.create<Record<string, never>, PastedImagesStorage>({
   name: 'pastedImages',
   // Before tables, which would take the paste for themselves.
@@ -25,9 +25,8 @@ export const PastedImages = Extension.create<Record<string, never>, PastedImages
         key: new PluginKey('pastedImages'),
         props: {
           handlePaste(view, event) {
-            const files = pictures(event.clipboardData);
-            // Office programs put a picture of every table beside its text.
-            if (files.length === 0 || event.clipboardData?.getData('text/html')) return false;
+            const files = filesAlone(event.clipboardData);
+            if (files.length === 0) return false;
             if (!storage.take || !view.editable) return false;
             storage.take(files, view.state.selection.from);
             return true;
@@ -47,6 +46,10 @@ export const PastedImages = Extension.create<Record<string, never>, PastedImages
   },
 });
 
-function pictures(transfer: DataTransfer | null): readonly File[] {
-  return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+/** The files of a paste that is about them: office programs put a picture of every table beside its text, and others a file beside words. */
+function filesAlone(transfer: DataTransfer | null): readonly File[] {
+  const files = [...(transfer?.files ?? [])];
+  const hasPicture = files.some(({ type }) => type.startsWith('image/'));
+  const words = transfer?.getData('text/html') || (!hasPicture && transfer?.getData('text/plain'));
+  return words ? [] : files;
 }

@@ -1,21 +1,12 @@
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ImageView } from '../../../shared/protocol/imageApi';
-import { planPath } from '../../api/plans';
-import { uploadFile } from '../../api/uploadFile';
-import { showNotice } from '../../components/notices/noticeStore';
 import { scriptPart } from '../../components/scriptPart';
 import { useFailureText } from '../../components/useFailureText';
 
-const IMAGE_PARTS = scriptPart(async () => ({
-  ...(await import('../../editor/images/insertImage')),
-  ...(await import('../../editor/images/printableImage')),
-}));
+const TAKING = scriptPart(() => import('../../editor/images/takeImages'));
 
 /** Takes pictures that are pasted, dropped or chosen: keeps them at the server, then puts them into the plan. Returns how to choose some. */
 export function useImages(planId: string, editor: Editor): () => void {
-  const { t } = useTranslation();
   const failureText = useFailureText();
   const take = useCallback(
     async (files: readonly File[], position: number) => {
@@ -30,23 +21,13 @@ export function useImages(planId: string, editor: Editor): () => void {
       let current = place;
       editor.on('transaction', follow);
       try {
-        const { insertImage, printableImage } = await IMAGE_PARTS.fetch();
-        for (const file of [...files].reverse()) {
-          const image = await uploadFile<ImageView>(
-            `${planPath(planId)}/images`,
-            await printableImage(file),
-            () => {},
-            new AbortController().signal,
-          );
-          if (!editor.isDestroyed) insertImage(editor, image, file.name, current.position);
-        }
-      } catch (error) {
-        showNotice({ tone: 'error', title: t('structure.imageFailed'), text: failureText(error) });
+        const part = await TAKING.ask();
+        await part?.takeImages(editor, files, { planId, position: () => current.position, failureText });
       } finally {
         editor.off('transaction', follow);
       }
     },
-    [editor, planId, t, failureText],
+    [editor, planId, failureText],
   );
   useEffect(() => {
     editor.storage.pastedImages.take = (files, position) => void take(files, position);

@@ -31,7 +31,6 @@ export const structure: Translated<typeof chinese> = {
     movedUntracked: 'Moving a chapter is not tracked: it took effect at once and can be undone.',
   },
   image: 'Picture…',
-  imageFailed: 'The picture was not inserted',
   projectBox: 'Box (special project)',
   coverLetter: 'Cover letter…',
 };

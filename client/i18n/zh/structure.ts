@@ -28,7 +28,6 @@ export const structure = {
     movedUntracked: '移动章节不记入修订，已直接生效，可以撤销。',
   },
   image: '图片…',
-  imageFailed: '图片没有插入',
   projectBox: '专栏（专项工程）',
   coverLetter: '印发通知…',
 } as const;
