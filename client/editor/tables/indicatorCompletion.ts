@@ -6,9 +6,9 @@ import i18next from 'i18next';
 import type { StandardIndicator } from '../../../shared/indicators/standardIndicator';
 import { readDataTable } from '../../../shared/plan/readDataTable';
 import { loadIndicators } from '../../api/loadIndicators';
+import { attendPanel, placeBelow } from './cellPanel';
 import { type CellSpot, selectedCellSpot } from './cellSpot';
 import { completionsOf } from './completionsOf';
-import { placeBelow } from './placeBelow';
 import { fillIndicator } from './standardIndicatorMenu';
 
 /** Where a completion is offered, and for what. */
@@ -103,26 +103,15 @@ export function completeIndicators(editor: Editor): () => void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  const afterComposition = () => setTimeout(onUpdate, AFTER_END);
+  const stop = attendPanel(editor, { look: onUpdate, close, onKey });
   editor.on('update', onUpdate);
   editor.on('selectionUpdate', onSelection);
-  editor.on('blur', close);
-  view.dom.addEventListener('keydown', onKey, true);
-  view.dom.addEventListener('compositionend', afterComposition);
-  document.addEventListener('wheel', close, { passive: true });
   return () => {
-    close();
+    stop();
     editor.off('update', onUpdate);
     editor.off('selectionUpdate', onSelection);
-    editor.off('blur', close);
-    view.dom.removeEventListener('keydown', onKey, true);
-    view.dom.removeEventListener('compositionend', afterComposition);
-    document.removeEventListener('wheel', close);
   };
 }
-
-/** ProseMirror reads the composed text a moment after the composition's end; in milliseconds. */
-const AFTER_END = 40;
 
 /** The cell in which an indicator is named, if the caret is at the end of one. */
 function nameSpot(view: EditorView): CellSpot | null {

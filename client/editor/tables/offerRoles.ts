@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
+import { attendPanel, placeBelow } from './cellPanel';
 import { selectedCellSpot } from './cellSpot';
-import { placeBelow } from './placeBelow';
 import { type RoleOffer, roleOffer } from './roleOffer';
 import { TableActions } from './tableActions';
 
@@ -44,24 +44,13 @@ export function offerRoles(editor: Editor): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
-  const afterComposition = () => setTimeout(look, AFTER_END);
+  const stop = attendPanel(editor, { look, close, onKey });
   editor.on('transaction', look);
-  editor.on('blur', close);
-  view.dom.addEventListener('keydown', onKey, true);
-  view.dom.addEventListener('compositionend', afterComposition);
-  document.addEventListener('wheel', close, { passive: true });
   return () => {
-    close();
+    stop();
     editor.off('transaction', look);
-    editor.off('blur', close);
-    view.dom.removeEventListener('keydown', onKey, true);
-    view.dom.removeEventListener('compositionend', afterComposition);
-    document.removeEventListener('wheel', close);
   };
 }
-
-/** ProseMirror reads the composed text a moment after the composition's end; in milliseconds. */
-const AFTER_END = 40;
 
 function drawOffer(label: string, take: () => void): HTMLElement {
   const panel = document.createElement('div');
