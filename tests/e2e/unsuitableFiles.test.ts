@@ -51,8 +51,9 @@ describe('files that cannot stand in a plan', () => {
       { name: '资料.zip', type: 'application/zip', size: 100 },
       { name: '二.png', type: 'image/png', size: 11 * 1024 * 1024 },
       { name: '三.png', type: 'image/png', size: 1 },
+      { name: '录像.mp4', type: 'video/mp4', size: 100 },
     ]);
-    await notice('没有插入“资料.zip”').waitFor();
+    await notice('没有插入“资料.zip”、“录像.mp4”').waitFor();
     await notice('没有插入“二.png”').waitFor();
     await wang.page.getByText(/最大 10 MB/).waitFor();
     await expect

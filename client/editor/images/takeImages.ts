@@ -20,13 +20,15 @@ export interface ImagePlace {
   readonly failureText: (error: unknown) => string;
 }
 
-/** Keeps pictures at the server and puts them into the plan in their order; each file that cannot be had there is refused by its name, the others come. */
+/** Keeps pictures at the server and puts them into the plan in their order; files that cannot be had there are refused by their names, the others come. */
 export async function takeImages(editor: Editor, files: readonly File[], place: ImagePlace): Promise<void> {
-  const suitable = files.filter((file) => {
-    const reason = refusal(file);
-    if (reason) refuse(file, reason);
-    return !reason;
-  });
+  const suitable = files.filter((file) => refusal(file) === null);
+  for (const reason of new Set(files.map(refusal)))
+    if (reason !== null)
+      refuse(
+        files.filter((file) => refusal(file) === reason),
+        reason,
+      );
   // Each goes to the same place, before those that came earlier.
   for (const file of suitable.reverse()) {
     try {
@@ -38,7 +40,7 @@ export async function takeImages(editor: Editor, files: readonly File[], place: 
       );
       if (!editor.isDestroyed) insertImage(editor, image, file.name, place.position());
     } catch (error) {
-      refuse(file, refusedByServer(error) ?? place.failureText(error));
+      refuse([file], refusedByServer(error) ?? place.failureText(error));
     }
   }
 }
@@ -57,6 +59,8 @@ function refusedByServer(error: unknown): string | null {
 const unsuitable = () => i18next.t('imageFiles.unsuitable');
 const tooLarge = () => i18next.t('imageFiles.tooLarge', { most: MAXIMUM_IMAGE / 1024 / 1024 });
 
-function refuse({ name }: File, text: string): void {
-  showNotice({ tone: 'error', title: i18next.t('imageFiles.refused', { name }), text });
+/** One notice for all of them: ten would lie on top of each other. */
+function refuse(files: readonly File[], text: string): void {
+  const names = files.map(({ name }) => `“${name}”`).join(i18next.t('imageFiles.between'));
+  showNotice({ tone: 'error', title: i18next.t('imageFiles.refused', { names }), text });
 }
