@@ -23,7 +23,7 @@ export function blockKeys(editor: Editor): () => void {
   };
   // Some input methods tell of no key.
   const onComposition = () => editor.isEditable && leaveSelected(editor);
-  // Nor do pictures of the system's panel, or words that are spoken.
+  // Nor of words that they put in at once, without composing.
   const onInput = ({ inputType, data }: InputEvent) => {
     if (inputType === 'insertText' && data && editor.isEditable) leaveSelected(editor);
   };

@@ -13,7 +13,7 @@ export function blockWords(block: Node, body: Node, print: PrintAtom): readonly 
   if (block.type.name === 'chart') {
     take(block.attrs.title as string);
     changeData(chartData(block, body, print).data, take);
-  } else changeBlockWords(block, take);
+  } else changedAttributes(block, take);
   return words;
 }
 

@@ -139,7 +139,7 @@ function makeRoom(path: string, found: Buffer | null, size: number): void {
   closeSync(descriptor);
 }
 
-/** So that a file which was made keeps its name when the power goes. Windows opens no folders, and needs nothing of the kind. */
+/** So that a file which was made keeps its name when the power goes. Windows opens no folders. */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
