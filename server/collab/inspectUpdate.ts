@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { fitStructs } from './fitStructs';
-import { type Keystroke, readKeystroke } from './readKeystroke';
+import { type Keystroke, readKeystroke } from './keystroke';
 import { typingNeeds } from './typingNeeds';
 
 /** What an update brings to a document that is known up to certain clocks. */
@@ -19,6 +19,8 @@ export interface NewUpdate {
   readonly ends: ReadonlyMap<number, number>;
   /** See `typingNeeds`. */
   readonly needs: ReadonlyMap<number, number> | null;
+  /** What it is, where it is one keystroke. */
+  readonly keystroke?: Keystroke;
 }
 
 type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
@@ -63,11 +65,12 @@ export function inspectUpdate(
 /** As for any update, in few steps; null when that is not enough, since a part of it is there already or stands on itself. */
 function inspectKeystroke(
   update: Uint8Array,
-  { client, clock, length, origin, rightOrigin }: Keystroke,
+  keystroke: Keystroke,
   known: (client: number) => number,
 ): UpdateVerdict | null {
+  const { client, clock, text, origin, rightOrigin } = keystroke;
   const before = known(client);
-  const end = clock + length;
+  const end = clock + text.length;
   if (clock < before && before < end) return null;
   if (clock > before) return { type: 'missing-past' };
   const needs = new Map([[client, clock]]);
@@ -78,7 +81,7 @@ function inspectKeystroke(
       needs.set(place.client, Math.max(place.clock + 1, needs.get(place.client) ?? 0));
   }
   if (end <= before) return { type: 'known' };
-  return { type: 'new', update, ends: new Map([[client, end]]), needs };
+  return { type: 'new', update, ends: new Map([[client, end]]), needs, keystroke };
 }
 
 /** Of the clients who say again what is there already: up to which clock. */

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import type { PreparedState } from './addTail';
+import type { NewUpdate } from './inspectUpdate';
 import { dropWaiting } from './replayUpdates';
+import { WaitingTyping } from './waitingTyping';
 
-/** Typed updates that wait at most before a document is built of them. */
-const WAITING_UPDATES = 100;
+/** Pieces of typing that wait at most before a document is built of them. */
+const WAITING_PIECES = 100;
 /** And before a document that is there takes them in: one transaction for all costs less than one for each, but plans that are written in alike take theirs in together, while everybody waits. */
 const WAITING_FOR_BUILT = 25;
 
@@ -16,7 +18,7 @@ export class LazyDocument {
   /** The state that `#waiting` comes after, while there is no Y.Doc. */
   #base: Uint8Array | null = null;
   #baseClocks: ReadonlyMap<number, number> = new Map();
-  #waiting: Uint8Array[] = [];
+  readonly #waiting = new WaitingTyping();
   readonly #waitingClocks = new Map<number, number>();
   #state: Uint8Array | null = null;
   #vector: Uint8Array | null = null;
@@ -57,25 +59,25 @@ export class LazyDocument {
   /** The document, with everything in it. To change it, use `apply`. */
   ydoc(): Y.Doc {
     const ydoc = this.#ydoc ?? new Y.Doc();
-    const waiting = this.#base ? [this.#base, ...this.#waiting] : this.#waiting;
+    const waiting = this.#waiting.updates();
+    if (this.#base) waiting.unshift(this.#base);
     if (waiting.length > 0)
       ydoc.transact(() => {
         for (const update of waiting) Y.applyUpdate(ydoc, update);
       });
     this.#ydoc = ydoc;
     this.#base = null;
-    this.#waiting = [];
-    this.#waitingClocks.clear();
+    this.#forgetWaiting();
     return ydoc;
   }
 
-  /** Takes in plain typing (`typingNeeds`) whose needs are met; `ends` are the clocks after it. */
-  add(update: Uint8Array, ends: ReadonlyMap<number, number>): void {
+  /** Takes in plain typing (`typingNeeds`) whose needs are met. */
+  add({ update, ends, keystroke }: NewUpdate): void {
     this.#forgetPrepared();
-    // A copy of a few bytes, so that the packet they came in need not be kept.
-    this.#waiting.push(update.slice());
+    if (keystroke) this.#waiting.type(keystroke);
+    else this.#waiting.add(update);
     for (const [client, end] of ends) this.#waitingClocks.set(client, Math.max(end, this.clock(client)));
-    if (this.#waiting.length >= (this.#ydoc ? WAITING_FOR_BUILT : WAITING_UPDATES)) this.ydoc();
+    if (this.#waiting.size >= (this.#ydoc ? WAITING_FOR_BUILT : WAITING_PIECES)) this.ydoc();
   }
 
   /** Takes in any update. Returns false when Yjs could not make sense of it. */
@@ -130,7 +132,7 @@ export class LazyDocument {
 
   /** The bytes that make up the document while it is not built, else null. */
   bytes(): readonly Uint8Array[] | null {
-    return this.#base ? [this.#base, ...this.#waiting] : null;
+    return this.#base ? [this.#base, ...this.#waiting.updates()] : null;
   }
 
   /** Gives the memory back. */
@@ -138,9 +140,13 @@ export class LazyDocument {
     this.#ydoc?.destroy();
     this.#ydoc = new Y.Doc();
     this.#base = null;
-    this.#waiting = [];
-    this.#waitingClocks.clear();
+    this.#forgetWaiting();
     this.#forgetPrepared();
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting.clear();
+    this.#waitingClocks.clear();
   }
 
   #forgetPrepared(): void {

@@ -132,7 +132,8 @@ export class LiveDocument {
   }
 
   /** Takes in an update that was accepted and is on the disk. Returns false when Yjs could not make sense of it. */
-  apply({ update, ends, needs }: NewUpdate, position: number): boolean {
+  apply(judged: NewUpdate, position: number): boolean {
+    const { update, needs } = judged;
     this.#onTheWay.delete(update);
     this.#position = position;
     this.#unsaved += 1;
@@ -144,7 +145,7 @@ export class LiveDocument {
       return isSound;
     }
     this.#standby.note(update);
-    this.#document.add(update, ends);
+    this.#document.add(judged);
     return true;
   }
 

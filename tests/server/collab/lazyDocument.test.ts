@@ -28,7 +28,7 @@ function take(document: LazyDocument, update: Uint8Array): void {
     (client) => document.clock(client),
     () => document.ydoc(),
   );
-  if (verdict.type === 'new' && verdict.needs) document.add(update, verdict.ends);
+  if (verdict.type === 'new' && verdict.needs) document.add(verdict);
   else document.apply(update);
 }
 

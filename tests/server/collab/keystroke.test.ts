@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { readKeystroke } from '../../../server/collab/readKeystroke';
+import { readKeystroke, writeKeystroke } from '../../../server/collab/keystroke';
 import { createRandom } from '../../helpers/random';
 
 /** What one change of a document is sent as. */
@@ -21,12 +21,12 @@ function writer(words: string): Y.Doc {
 }
 
 describe('a keystroke is read without Yjs', () => {
-  it('tells who typed how much beside what, in UTF-16 units', () => {
+  it('tells who typed what beside what', () => {
     const ydoc = writer('教育规划');
     expect(readKeystroke(updateOf(ydoc, (text) => text.insert(2, '𠮷a')))).toEqual({
       client: 7,
       clock: 4,
-      length: 3,
+      text: '𠮷a',
       origin: { client: 7, clock: 1 },
       rightOrigin: { client: 7, clock: 2 },
     });
@@ -61,11 +61,14 @@ describe('a keystroke is read without Yjs', () => {
       const keystroke = readKeystroke(update);
       if (!keystroke) continue;
       read += 1;
-      const { client, clock, length, origin, rightOrigin } = keystroke;
+      const { client, clock, text, origin, rightOrigin } = keystroke;
       const { structs, ds } = Y.decodeUpdate(update);
       expect(ds.clients.size).toBe(0);
-      expect(structs).toMatchObject([{ id: { client, clock }, length, origin, rightOrigin }]);
+      expect(structs).toMatchObject([
+        { id: { client, clock }, length: text.length, origin, rightOrigin, content: { str: text } },
+      ]);
       expect((structs[0] as Y.Item).content).toBeInstanceOf(Y.ContentString);
+      expect(readKeystroke(writeKeystroke(keystroke))).toEqual(keystroke);
     }
     expect(read).toBeGreaterThan(1500);
   });

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 
 /** A place in the document: the `clock`-th piece of what a Yjs client has written. */
 export interface YjsPlace {
@@ -8,8 +9,8 @@ export interface YjsPlace {
 
 /** One run of characters that somebody has put beside others. */
 export interface Keystroke extends YjsPlace {
-  /** How many clocks it takes (UTF-16 units). */
-  readonly length: number;
+  /** The characters; each UTF-16 unit takes a clock. */
+  readonly text: string;
   /** What stood to its left when it was typed, or null. */
   readonly origin: YjsPlace | null;
   /** What stood to its right, or null. */
@@ -37,6 +38,21 @@ export function readKeystroke(update: Uint8Array): Keystroke | null {
   }
 }
 
+/** The update that `readKeystroke` reads this from. */
+export function writeKeystroke({ client, clock, text, origin, rightOrigin }: Keystroke): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, 1, client, clock]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8(encoder, STRING | (origin ? HAS_ORIGIN : 0) | (rightOrigin ? HAS_RIGHT_ORIGIN : 0));
+  for (const place of [origin, rightOrigin]) {
+    if (!place) continue;
+    encoding.writeVarUint(encoder, place.client);
+    encoding.writeVarUint(encoder, place.clock);
+  }
+  encoding.writeVarString(encoder, text);
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
+
 function readOnlyRun(decoder: decoding.Decoder): Keystroke | null {
   decoder.pos = 2;
   const client = decoding.readVarUint(decoder);
@@ -46,10 +62,10 @@ function readOnlyRun(decoder: decoding.Decoder): Keystroke | null {
   const origin = (information & HAS_ORIGIN) === 0 ? null : readPlace(decoder);
   const rightOrigin = (information & HAS_RIGHT_ORIGIN) === 0 ? null : readPlace(decoder);
   if (!origin && !rightOrigin) return null;
-  const { length } = decoding.readVarString(decoder);
+  const text = decoding.readVarString(decoder);
   const deletions = decoding.readVarUint(decoder);
-  if (length === 0 || deletions !== 0 || decoding.hasContent(decoder)) return null;
-  return { client, clock, length, origin, rightOrigin };
+  if (text.length === 0 || deletions !== 0 || decoding.hasContent(decoder)) return null;
+  return { client, clock, text, origin, rightOrigin };
 }
 
 function readPlace(decoder: decoding.Decoder): YjsPlace {
