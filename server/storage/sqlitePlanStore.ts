@@ -6,6 +6,7 @@ import type { Database } from './database';
 import { entryChecksum } from './entryChecksum';
 import { type Journal, type JournalOptions, openJournal } from './journal/journal';
 import { LOG_RHYTHMS, type LogRhythm } from './logRhythm';
+import { createLogSync } from './logSync';
 import type { LogEntry, NewPlan, PlanRecord, PlanStore, Snapshot, StoredPlan } from './planStore';
 import { findSoundSnapshot, writeSnapshot } from './snapshotTable';
 import { SqliteLog } from './sqliteLog';
@@ -35,7 +36,8 @@ export class SqlitePlanStore implements PlanStore {
     journal: JournalOptions = {},
   ) {
     this.#log = new SqliteLog(database);
-    this.#journal = openJournal(database, this.#log, clock, journal);
+    const syncFile = createLogSync(rhythm.syncGap === 0);
+    this.#journal = openJournal(database, this.#log, clock, { syncFile, ...journal });
     this.#appends = new AppendQueue(this.#journal, rhythm, clock);
   }
 

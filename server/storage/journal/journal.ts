@@ -27,7 +27,7 @@ export function openJournal(
   database: Database,
   log: SqliteLog,
   clock: Clock,
-  { size = SIZE, createSalt = () => randomBytes(8), syncFile = createLogSync() }: JournalOptions = {},
+  { size = SIZE, createSalt = () => randomBytes(8), syncFile = createLogSync(true) }: JournalOptions = {},
 ): Journal {
   const file = new JournalFile(`${database.file}-words`, { size, createSalt, syncFile });
   return new Journal(database, log, file, clock);
