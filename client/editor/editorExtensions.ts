@@ -18,6 +18,7 @@ import { ChartEditing } from './behaviours/chartEditing';
 import { ComputedLabels } from './behaviours/computedLabels';
 import { ComputedTexts } from './behaviours/computedTexts';
 import { EditorDialogs } from './behaviours/editorDialogs';
+import { FirstScreens, type FirstScreensOptions } from './behaviours/firstScreens';
 import { GatheredKeymaps } from './behaviours/gatheredKeymaps';
 import { KnownCaret } from './behaviours/knownCaret';
 import { LocalRepair } from './behaviours/localRepair';
@@ -60,6 +61,8 @@ export interface EditorParts {
   readonly isUnsent?: (client: number, clock: number) => boolean;
   /** Milliseconds since 1970; without it the clock of this computer. */
   readonly now?: () => number;
+  /** What lets the view begin with the first screens of a long plan; without it everything is drawn. */
+  readonly drawFirst?: FirstScreensOptions['draw'];
 }
 
 /** How a person appears to the others. */
@@ -99,6 +102,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
   };
   return [
     ...planExtensions.map(withView),
+    FirstScreens.configure({ draw: parts.drawFirst ?? null }),
     QuickCollaboration.configure({
       fragment: bodyOf(ydoc),
       yUndoOptions: { protectedNodes: PROTECTED_NODES },

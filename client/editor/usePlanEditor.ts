@@ -5,10 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useUser } from '../api/session';
 import type { PlanConnection } from '../collab/planConnection';
 import { personColour } from '../components/personColour';
-import { EDITOR_SETTINGS, editorExtensions } from './editorExtensions';
+import { EDITOR_SETTINGS, type EditorParts, editorExtensions } from './editorExtensions';
 
 /** The editor of a connected plan. It renders itself: nothing above it renders again while somebody types. */
-export function usePlanEditor(connection: PlanConnection, writable: boolean): Editor {
+export function usePlanEditor(
+  connection: PlanConnection,
+  writable: boolean,
+  drawFirst: EditorParts['drawFirst'],
+): Editor {
   const { t } = useTranslation();
   const user = useUser();
   const label = t('editor.sheet');
@@ -22,6 +26,7 @@ export function usePlanEditor(connection: PlanConnection, writable: boolean): Ed
         holdRemote: connection.holdRemote,
         releaseRemote: connection.releaseRemote,
         isUnsent: connection.isUnsent,
+        drawFirst,
       }),
       editable: writable,
       ...EDITOR_SETTINGS,

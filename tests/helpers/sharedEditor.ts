@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import { afterAll, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { EDITOR_SETTINGS, editorExtensions } from '../../client/editor/editorExtensions';
+import { EDITOR_SETTINGS, type EditorParts, editorExtensions } from '../../client/editor/editorExtensions';
 import { createPlanDocument } from '../../shared/schema/planDocument';
 import type { PlanSettings } from '../../shared/schema/settings';
 import { writeYDoc } from '../../shared/schema/ydoc';
@@ -38,7 +38,12 @@ export interface SetChances {
 }
 
 /** An editor on a copy of a document; see `connectDocuments`. */
-export function openSharedEditor(state: Uint8Array, name = 'new', chances?: SetChances): SharedEditor {
+export function openSharedEditor(
+  state: Uint8Array,
+  name = 'new',
+  chances?: SetChances,
+  drawFirst?: EditorParts['drawFirst'],
+): SharedEditor {
   const ydoc = new Y.Doc();
   if (chances) ydoc.clientID = chances.clientId;
   Y.applyUpdate(ydoc, state);
@@ -55,6 +60,7 @@ export function openSharedEditor(state: Uint8Array, name = 'new', chances?: SetC
       holdRemote: () => {},
       releaseRemote: () => {},
       ...(chances && { now: chances.now }),
+      ...(drawFirst && { drawFirst }),
     }),
   });
   return {

@@ -13,6 +13,8 @@ export interface BlankForm {
   readonly draw: (blocks: readonly Node[]) => Node;
   /** Remembers how high the blocks with these ids are that are whole now. */
   readonly measure: (ids: ReadonlySet<string>) => void;
+  /** Whether it is known how high a block is; else its room is guessed. */
+  readonly isMeasured: (block: Node) => boolean;
 }
 
 /** Makes the blanks of a view. */
@@ -44,10 +46,18 @@ export function createBlankForm(view: EditorView): BlankForm {
         blanks.delete(block);
       }
     },
+    isMeasured: (block) => rooms.has(String(block.attrs.id)),
   };
 }
 
 function guessRoom(block: Node): BlockRoom {
-  const lines = Math.ceil(block.textContent.length / LETTERS_A_LINE) || 1;
-  return { height: lines * LINE, above: 0, below: 0 };
+  return { height: guessLines(block) * LINE, above: 0, below: 0 };
+}
+
+/** Of a table, a line for each row; of a paragraph, with its first line indented by two letters. */
+function guessLines(block: Node): number {
+  if (block.isTextblock || block.childCount === 0)
+    return Math.ceil((block.textContent.length + 2) / LETTERS_A_LINE);
+  if (block.type.name.endsWith('Row')) return 1;
+  return block.children.reduce((lines, child) => lines + guessLines(child), 0);
 }

@@ -31,6 +31,13 @@ type ReadChange = (from: number, to: number, ...rest: unknown[]) => void;
 export interface DistantDrawing extends DistantBlocks {
   /** Draws the blocks with these ids in the distant form, all others whole. Not while an input method composes. */
   readonly setDistant: (ids: ReadonlySet<string>) => void;
+  /** See `DrawnDocument`; to be called before the view has its document. */
+  readonly setFirst: (whole: number, length: number) => void;
+  /**
+   * Draws some distant blocks whose room is only guessed, so many positions at least, for a moment, to learn how high they are. Returns false, and does
+   * nothing, when all are known.
+   */
+  readonly measureSome: (positions: number) => boolean;
   readonly isWhole: (blockIndex: number) => boolean;
   /** Draws everything as it is again. */
   readonly destroy: () => void;
@@ -47,7 +54,6 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
   const drawn = createDrawnDocument((blocks) =>
     form === 'blank' ? [blanks.draw(blocks)] : blocks.map(withoutComments),
   );
-  let distant: ReadonlySet<string> = new Set();
   let drawing = inside.docView;
   if (drawing) takeHold(drawing);
 
@@ -72,7 +78,6 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
   };
   const setDistant = (ids: ReadonlySet<string>) => {
     if (form === 'blank') blanks.measure(ids);
-    distant = ids;
     drawn.setDistant(ids);
     if (drawing && drawn.of(view.state) !== drawing.node) view.updateState(view.state);
   };
@@ -89,6 +94,23 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
   return {
     isWhole,
     setDistant,
+    setFirst: drawn.setFirst,
+    measureSome(positions) {
+      const all = new Set(drawn.distantIn(view.state));
+      const measured = new Set<string>();
+      let size = 0;
+      for (const block of view.state.doc.children) {
+        const id = String(block.attrs.id);
+        if (size >= positions) break;
+        if (!all.has(id) || blanks.isMeasured(block)) continue;
+        measured.add(id);
+        size += block.nodeSize;
+      }
+      if (measured.size === 0) return false;
+      setDistant(new Set([...all].filter((id) => !measured.has(id))));
+      setDistant(all);
+      return true;
+    },
     placeOf(index) {
       const at = drawn.at(view.state, index);
       const run = at && blankedRun(at.node);
@@ -99,7 +121,8 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
     drawAt(position) {
       const index = view.state.doc.resolve(position).index(0);
       const id = view.state.doc.maybeChild(index)?.attrs.id;
-      if (!isWhole(index)) setDistant(new Set([...distant].filter((each) => each !== id)));
+      const others = [...drawn.distantIn(view.state)].filter((each) => each !== id);
+      if (!isWhole(index)) setDistant(new Set(others));
     },
     destroy() {
       inside.domObserver.handleDOMChange = read;

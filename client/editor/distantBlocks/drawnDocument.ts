@@ -9,6 +9,10 @@ export interface DrawnDocument {
   readonly at: (state: EditorState, index: number) => { readonly node: Node; readonly first: number } | null;
   /** Says which blocks are distant, by their ids. */
   readonly setDistant: (ids: ReadonlySet<string>) => void;
+  /** The ids of the blocks that are distant in a state. */
+  readonly distantIn: (state: EditorState) => ReadonlySet<string>;
+  /** Until that is said, in a document of `length` positions and more all blocks are distant but those at its beginning, `whole` positions of them. */
+  readonly setFirst: (whole: number, length: number) => void;
 }
 
 interface Drawing {
@@ -27,6 +31,7 @@ export function createDrawnDocument(
 ): DrawnDocument {
   let distant = new Set<string>();
   let last: Drawing | null = null;
+  let first: ((doc: Node) => Set<string>) | null = null;
 
   const isDistant = (block: Node) => distant.has(String(block.attrs.id));
   const draw = (doc: Node): Drawing => {
@@ -62,6 +67,7 @@ export function createDrawnDocument(
     return { doc, drawn: drawn.copy(content), places };
   };
   const drawingOf = ({ doc, selection }: EditorState): Drawing => {
+    if (first && last?.doc !== doc) distant = first(doc);
     for (const $end of [selection.$anchor, selection.$head]) {
       const block = doc.maybeChild($end.index(0));
       if (block && distant.delete(String(block.attrs.id))) last = null;
@@ -77,11 +83,31 @@ export function createDrawnDocument(
       const place = places[index];
       return place === undefined ? null : { node: drawn.child(place), first: places.indexOf(place) };
     },
+    distantIn(state) {
+      drawingOf(state);
+      return distant;
+    },
     setDistant(ids) {
+      first = null;
       distant = new Set(ids);
       last = null;
     },
+    setFirst(whole, length) {
+      first = (doc) => (doc.content.size < length ? new Set() : blocksBehind(doc, whole));
+      last = null;
+    },
   };
+}
+
+/** The ids of the blocks that begin behind a position. */
+function blocksBehind(doc: Node, position: number): Set<string> {
+  const ids = new Set<string>();
+  let start = 0;
+  for (const block of doc.children) {
+    if (start >= position) ids.add(String(block.attrs.id));
+    start += block.nodeSize;
+  }
+  return ids;
 }
 
 /** The index of the one child that differs; null where none or several do, or some came or went. */

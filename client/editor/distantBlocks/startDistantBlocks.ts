@@ -2,8 +2,10 @@ import type { EditorView } from '@tiptap/pm/view';
 import { blockStarts } from '../blockStarts';
 import { boxOf, visibleBlocks } from '../visibleBlocks';
 import { distantBlocks, tellBlocksDrawn } from './blocksDrawn';
-import { type DistantForm, drawDistantBlocks } from './drawDistantBlocks';
+import { type DistantDrawing, type DistantForm, drawDistantBlocks } from './drawDistantBlocks';
 import { keepAllReachable } from './keepAllReachable';
+import { LONG } from './longPlan';
+import { measureAhead } from './measureAhead';
 
 /**
  * How far beyond the desk's edges blocks stay whole when that is settled anew, and how near to where they end one may scroll before; in heights of
@@ -11,9 +13,40 @@ import { keepAllReachable } from './keepAllReachable';
  */
 const REACHES = { plain: { whole: 1, near: 0.25 }, blank: { whole: 2, near: 1 } } as const;
 
+/** So many positions are drawn at first of a long plan: three screens of text. */
+const FIRST = 4_000;
+/** So many at once to learn how high they are: some milliseconds. */
+const MEASURED = 700;
+
+/** Drawings of views that draw only the first screens so far. */
+const begun = new WeakMap<EditorView, DistantDrawing>();
+
+/**
+ * Lets a view that has no document yet draw no more of a long plan than its first screens, until `startDistantBlocks` goes on. Returns what is to be called when
+ * the document is there: should it be short, it is drawn whole, however long it becomes.
+ */
+export function drawFirstScreens(view: EditorView): () => void {
+  const drawing = drawDistantBlocks(view, 'blank');
+  drawing.setFirst(FIRST, LONG);
+  begun.set(view, drawing);
+  distantBlocks.set(view, drawing);
+  return () => {
+    if (view.state.doc.content.size < LONG) drawing.setDistant(new Set());
+  };
+}
+
+/** What the view draws by already, in this form; where it is another, that ends. */
+function takeBegun(view: EditorView, form: DistantForm): DistantDrawing | undefined {
+  const drawing = begun.get(view);
+  begun.delete(view);
+  if (form === 'blank') return drawing;
+  drawing?.destroy();
+  return undefined;
+}
+
 /** Draws blocks whole only on the desk and some way around it, following the scrolling; returns what ends that. */
 export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: DistantForm): () => void {
-  const drawing = drawDistantBlocks(view, form);
+  const drawing = takeBegun(view, form) ?? drawDistantBlocks(view, form);
   const reach = REACHES[form];
   let frame = 0;
   let isSettled = false;
@@ -26,13 +59,16 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     const ids = view.state.doc.children.flatMap(({ attrs: { id } }, index) =>
       typeof id === 'string' && (index < first || index > last) && !used.has(index) ? [id] : [],
     );
-    const { first: seen } = visibleBlocks(view, desk, starts, 0);
-    keepInPlace(
-      desk,
-      () => boxOf(view, starts, seen)?.top ?? 0,
-      () => drawing.setDistant(new Set(ids)),
-    );
+    keepSeenInPlace(view, desk, () => drawing.setDistant(new Set(ids)));
     tellBlocksDrawn(view);
+  };
+  const measureSome = () => {
+    if (view.composing || !isSettled) return true;
+    let isLeft = false;
+    keepSeenInPlace(view, desk, () => {
+      isLeft = drawing.measureSome(MEASURED);
+    });
+    return isLeft;
   };
   const look = () => {
     frame = 0;
@@ -57,6 +93,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
   window.addEventListener('afterprint', later);
   distantBlocks.set(view, drawing);
   const stopKeys = form === 'blank' ? keepAllReachable(view) : undefined;
+  const stopMeasuring = form === 'blank' ? measureAhead(measureSome) : undefined;
   resized.observe(desk);
   resized.observe(view.dom);
   later();
@@ -69,6 +106,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     window.removeEventListener('afterprint', later);
     distantBlocks.delete(view);
     stopKeys?.();
+    stopMeasuring?.();
     resized.disconnect();
     if (!view.isDestroyed) drawing.destroy();
   };
@@ -87,7 +125,10 @@ function blocksInUse(view: EditorView): ReadonlySet<number> {
  * Runs what draws blocks anew, so that what is in sight stays where it is. The browser's own way to do so holds on to elements that are drawn anew
  * themselves, and would scroll by as much as was drawn.
  */
-function keepInPlace(desk: HTMLElement, topOf: () => number, run: () => void): void {
+function keepSeenInPlace(view: EditorView, desk: HTMLElement, run: () => void): void {
+  const starts = blockStarts(view.state.doc);
+  const { first: seen } = visibleBlocks(view, desk, starts, 0);
+  const topOf = () => boxOf(view, starts, seen)?.top ?? 0;
   const before = topOf();
   desk.style.overflowAnchor = 'none';
   run();

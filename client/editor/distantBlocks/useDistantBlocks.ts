@@ -2,11 +2,12 @@ import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect } from 'react';
 import { scriptPart } from '../../components/scriptPart';
 import type { DistantForm } from './drawDistantBlocks';
+import { LONG } from './longPlan';
 
-/** From how many comments on it takes comments out of sight away from the page, and from what length of the plan on all words, in positions. */
+/** From how many comments on it takes comments out of sight away from the page; all words, from `LONG` on. */
 const MANY_COMMENTS = 50;
-const LONG = 60_000;
-const DISTANCE = scriptPart(() => import('./startDistantBlocks'));
+/** What draws only a part of a plan; its script comes when it is needed. */
+export const DISTANCE = scriptPart(() => import('./startDistantBlocks'));
 
 /** In a plan with many comments, or a long one, only what is near what is in sight is drawn whole, so that the rest does not slow typing. */
 export function useDistantBlocks(

@@ -6,6 +6,7 @@ import { ClosedPlan } from './ClosedPlan';
 import { PlanWorkspace } from './PlanWorkspace';
 import type { PlanHead } from './planHead';
 import classes from './planPage.module.css';
+import { useFirstScreens } from './useFirstScreens';
 import { useConnectionField } from './usePlanConnection';
 
 interface Props {
@@ -30,12 +31,13 @@ const Connected = memo(function Connected({
   const closed = useConnectionField(connection, 'closed');
   const ready = useConnectionField(connection, 'ready');
   const storageFails = useConnectionField(connection, 'storageFails');
+  const drawFirst = useFirstScreens(connection, ready);
   if (closed) return <ClosedPlan reason={closed.reason} />;
   if (!ready && failure) return <ClosedPlan reason="plan-not-found" error={failure} />;
   // The connection goes on trying, and the plan takes this place when it comes.
   if (!ready && storageFails) return <ClosedPlan reason="load-failed" />;
-  if (!ready) return <Opening />;
-  return <PlanWorkspace planId={planId} plan={plan} connection={connection} />;
+  if (!ready || drawFirst === 'waiting') return <Opening />;
+  return <PlanWorkspace planId={planId} plan={plan} connection={connection} drawFirst={drawFirst} />;
 });
 
 function Opening() {

@@ -7,6 +7,7 @@ import { useUser } from '../../api/session';
 import { olderCopyNames, openIndexedDb } from '../../collab/localCopy';
 import type { PlanConnection } from '../../collab/planConnection';
 import { lazyPart } from '../../components/lazyPart';
+import type { EditorParts } from '../../editor/editorExtensions';
 import { PlanSheet } from '../../editor/PlanSheet';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
@@ -59,10 +60,12 @@ interface Props {
   readonly planId: string;
   readonly plan: PlanHead | null;
   readonly connection: PlanConnection;
+  /** See `EditorParts`. */
+  readonly drawFirst: EditorParts['drawFirst'];
 }
 
 /** An open plan: bars above and below, the outline, the paper on its desk, the panels. */
-export function PlanWorkspace({ planId, plan, connection }: Props) {
+export function PlanWorkspace({ planId, plan, connection, drawFirst }: Props) {
   const { t } = useTranslation();
   const userId = useUser().id;
   const olderCopies = useMemo(() => olderCopyNames(planId, userId), [planId, userId]);
@@ -73,7 +76,7 @@ export function PlanWorkspace({ planId, plan, connection }: Props) {
   const role = useConnectionField(connection, 'role') ?? plan?.role ?? 'reader';
   const [openedAs] = useState(() => connection.state().role);
   const writable = canWrite(role) && refused === null;
-  const editor = usePlanEditor(connection, writable);
+  const editor = usePlanEditor(connection, writable, drawFirst);
   const { desk, after } = useDesk(classes.desk as string);
   const paper = usePaperZoom(desk);
   const [outlineShown, showOutline] = useRemembered<boolean>('gongni.outline', true);
