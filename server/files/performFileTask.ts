@@ -1,6 +1,7 @@
 import { PlanError } from '../../shared/errors';
 import { replaceSources } from '../../shared/images/replaceSources';
 import { countContents } from '../../shared/plan/planContents';
+import { computeTypedTotals } from '../../shared/text/computeTypedTotals';
 import type { NewId } from '../../shared/text/imported';
 import { readPageMap } from '../export/pageMap';
 import { isHistoryTask, performHistoryTask } from '../history/performHistoryTask';
@@ -56,7 +57,9 @@ async function read(
 ): Promise<FileTasks['read']['gives']> {
   const reader = PLAN_READERS[extension];
   if (!reader) throw new Error(`no reader for ${extension}`);
-  const { document, losses, threads, pictures } = await reader(bytes, { fileName, newId, changes });
+  const { document: written, losses, threads, pictures } = await reader(bytes, { fileName, newId, changes });
+  // A plan of this program says itself which totals are computed.
+  const document = extension === '.json' ? written : { ...written, body: computeTypedTotals(written.body) };
   const addresses = new Map(
     [...pictures].map(([name, file]) => [name, imageSource(plan, imageHash(file.bytes))]),
   );

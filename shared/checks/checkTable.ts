@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { inlineText } from '../plan/inlineText';
+import { tableTotals } from '../plan/totals';
 import type { CheckContext } from './checkContext';
 import type { Passage } from './passage';
 import { collect, remembering } from './perPassage';
@@ -9,6 +10,8 @@ import { type PlanTable, rowPassages } from './planTable';
 export interface CheckTable {
   readonly headers: readonly string[];
   readonly rows: readonly CheckRow[];
+  /** The total row that the program computes, the place of each sum being its header; null where it computes none. */
+  readonly total: CheckRow | null;
 }
 
 export interface CheckRow {
@@ -32,8 +35,20 @@ const readStructured = remembering(
       const passages = rowPassages(table, id);
       return { cells: passages.map((passage) => passage?.text.trim() ?? ''), kind, level, passages };
     }),
+    total: table.model.totals ? computedTotal(table) : null,
   }),
 );
+
+function computedTotal({ model, passages }: PlanTable): CheckRow {
+  const sums = tableTotals(model);
+  const headers = new Map(passages.map((passage) => [passage.id, passage]));
+  return {
+    cells: model.columns.map(({ id }) => sums.get(id) ?? ''),
+    kind: 'total',
+    level: 0,
+    passages: model.columns.map(({ id }) => headers.get(`${model.id}:${id}`) ?? null),
+  };
+}
 
 /** The plain tables; the rules that read them ask for the same ones. */
 export const readPlainTables = remembering((context: CheckContext): readonly CheckTable[] => {
@@ -75,5 +90,5 @@ function readPlain(
   });
   const [head, ...items] = rows;
   if (merged || !head || items.some(({ cells }) => cells.length !== head.cells.length)) return null;
-  return { headers: head.cells, rows: items };
+  return { headers: head.cells, rows: items, total: null };
 }

@@ -54,8 +54,8 @@ interface Total {
   readonly passage: Passage;
 }
 
-const readTotals = remembering(({ headers, rows }: CheckTable): readonly Total[] => {
-  const row = rows.findLast(({ kind }) => kind === 'total');
+const readTotals = remembering(({ headers, rows, total }: CheckTable): readonly Total[] => {
+  const row = rows.findLast(({ kind }) => kind === 'total') ?? total;
   if (!row) return [];
   return headers.flatMap((header, column) => {
     const { unit } = splitUnit(header);

@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid';
 import type { UndoManager } from 'yjs';
 import { DEEPEST_LEVEL } from '../../../shared/schema/extensions/heading';
 import type { LevelFormat } from '../../../shared/schema/settings';
+import { computeTypedTotals } from '../../../shared/text/computeTypedTotals';
 import { inferStructure } from '../../../shared/text/inferStructure';
 import { readHtmlSource } from '../../../shared/text/readHtmlSource';
 import { readSource } from '../../../shared/text/readSource';
@@ -53,7 +54,7 @@ export function readBlocks(
   const isWhole = losses.every((loss) => loss.text === '') && !document.settings.coverLetter;
   if (!isStructured || !isWhole) return null;
   const level = levelMap(document.settings.numberingScheme, scheme);
-  const nodes = content.map((block) => schema.nodeFromJSON(adapt(block, level)));
+  const nodes = content.map((block) => schema.nodeFromJSON(adapt(computeTypedTotals(block), level)));
   const isList = ({ type }: Node) => type.name === 'noteList';
   return {
     blocks: nodes.filter((node) => !isList(node)),

@@ -85,7 +85,25 @@ describe('a range on the clipboard', () => {
     expect(caption.textContent).toBe('云岭县教育建设项目表');
     expect([table.attrs.kind, table.attrs.unit]).toEqual(['projects', '万元']);
     const rows = table.children.filter(({ type }) => type.name === 'dataRow');
-    expect(rows.map(({ attrs }) => attrs.kind)).toEqual(['item', 'item', 'total']);
+    expect(rows.map(({ attrs }) => attrs.kind)).toEqual(['item', 'item']);
+    expect(table.attrs.totals).toBe(true);
+  });
+
+  it('TAB-930 with a total that is right has the one that the program computes', () => {
+    const range = (total: string) =>
+      read(
+        '',
+        `项目名称\t建设地点\t总投资（万元）\n甲校\t云岭镇\t300\n乙校\t云岭镇\t500\n合计\t\t${total}\n`,
+      );
+    const [table] = range('800') as [Node];
+    expect(table.attrs.totals).toBe(true);
+    expect(table.children.filter(({ type }) => type.name === 'dataRow').map(textsOf)).toEqual([
+      ['甲校', '云岭镇', '300'],
+      ['乙校', '云岭镇', '500'],
+    ]);
+    const [typed] = range('900') as [Node];
+    expect(typed.attrs.totals).toBe(false);
+    expect(textsOf(typed.lastChild as Node)).toEqual(['合计', '', '900']);
   });
 
   it('without a header stays a table of free layout', () => {

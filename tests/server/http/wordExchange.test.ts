@@ -55,6 +55,22 @@ describe('a Word file with comments and tracked changes', () => {
     expect(thread?.comments[0]?.author.name).toBe('王五');
   });
 
+  it('TAB-930 comes in with a typed total that is right as one that the program computes', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<w:tr>${cells.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`;
+    const list = (total: string) =>
+      wordFile(
+        `${p('青禾县教育项目')}<w:tbl>${row('项目名称', '建设地点', '总投资（万元）')}${row('第一小学', '青禾镇', '300')}${row('第二小学', '禾北镇', '500')}${row('合计', '', total)}</w:tbl>`,
+      );
+    const totals = async (total: string) => {
+      const { id } = await owner.importPlan('项目.docx', list(total));
+      const { body } = await owner.document(id);
+      return body.content?.find(({ type }) => type === 'dataTable')?.attrs?.totals;
+    };
+    expect(await totals('800')).toBe(true);
+    expect(await totals('900')).toBe(false);
+  });
+
   it('DIN-5 comes in with its changes as proposals, which can be accepted', async () => {
     const answer = await owner.upload('规划.docx', reviewed, '/api/plans/import?changes=propose');
     const { id } = answer.body as { id: string };

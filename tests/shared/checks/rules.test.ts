@@ -4,6 +4,7 @@ import { createBuilder } from '../../../shared/sample/builder';
 import type { PlanDocument } from '../../../shared/schema/planDocument';
 import { readText } from '../../../shared/text/readText';
 import { countingIds } from '../../helpers/countingIds';
+import { planDocument } from '../plan/planBuilder';
 import { check, corrections, table } from './checkText';
 
 describe('[CHK-1] totals without 其中', () => {
@@ -106,6 +107,31 @@ describe('[CHK-3] the same thing twice', () => {
       '129500万元',
     ]);
     expect(check('mismatch', '规划总投资12.95亿元。', '表1 项目', table(...rows))).toEqual([]);
+  });
+
+  it('[TAB-930] a total of a sentence beside the one that the program computes for its table', () => {
+    const found = (claim: string) =>
+      runChecks(
+        planDocument((b) => [
+          b.paragraph(claim),
+          b.dataTable({
+            kind: 'projects',
+            totals: true,
+            columns: [
+              { name: '项目名称', role: 'name' },
+              { name: '总投资（万元）', role: 'investment' },
+            ],
+            rows: [{ cells: ['校舍', '60000'] }, { cells: ['设备', '69500'] }],
+          }),
+        ]),
+      ).filter(({ rule }) => rule === 'mismatch/table-total');
+    expect(found('规划总投资12.85亿元。')).toMatchObject([
+      {
+        expected: '129500万元',
+        places: [{ quote: expect.stringContaining('12.85亿元') }, { quote: '总投资（万元）' }],
+      },
+    ]);
+    expect(found('规划总投资12.95亿元。')).toEqual([]);
   });
 });
 
