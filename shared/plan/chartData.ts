@@ -40,6 +40,24 @@ export function chartData(chart: Node, body: Node, print: PrintAtom): ReadChart 
 
 /** The data of a source, as `chartData` says. */
 export function sourceData(source: ChartSource, kind: ChartKind, body: Node, print: PrintAtom): ReadChart {
+  return readSource(source, kind, body, print, (all) =>
+    kind === 'pie' ? pieSeries(all, source.shown) : all,
+  );
+}
+
+/** What a source leaves to a chart that no longer follows it: all its series, of a pie the one that it shows first (SPEC CHT-3). */
+export function detachedData(source: ChartSource, kind: ChartKind, body: Node, print: PrintAtom): ChartData {
+  const shownFirst = (all: readonly Part[]) => [...new Set([...pieSeries(all, source.shown), ...all])];
+  return readSource(source, kind, body, print, kind === 'pie' ? shownFirst : (all) => all).data;
+}
+
+function readSource(
+  source: ChartSource,
+  kind: ChartKind,
+  body: Node,
+  print: PrintAtom,
+  choose: (all: readonly Part[]) => readonly Part[],
+): ReadChart {
   const node = documentIndex(body).nodes.get(source.table);
   const table = node?.type.name === 'dataTable' ? readDataTable(node) : null;
   const indicators = table ? readTableIndicators(table, print) : [];
@@ -50,7 +68,7 @@ export function sourceData(source: ChartSource, kind: ChartKind, body: Node, pri
       ?.number ?? null;
   const byRow = source.categories === 'rows';
   const [categories, all] = byRow ? [rows, columns] : [columns, rows];
-  const series = kind === 'pie' ? pieSeries(all, source.shown) : all;
+  const series = choose(all);
   const lines = kind === 'combined' ? chosenLines(source) : [];
   const isLine = (part: Part) => lines.includes(part.id);
   const units = (line: boolean) =>

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, TextInput
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sourceData } from '../../../shared/plan/chartData';
+import { detachedData, sourceData } from '../../../shared/plan/chartData';
 import { documentIndex } from '../../../shared/plan/documentIndex';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import type { ChartData, ChartKind, ChartSource } from '../../../shared/schema/extensions/chart';
@@ -93,11 +93,12 @@ export function ChartForm({ editor, request, onClose }: Props) {
   const takeFrom = (where: string) => {
     if (where === 'table') setSource(newChartSource(tables, request, print));
     else {
-      if (taken && taken.categories.length > 0) {
-        setCells(printChartCells(taken));
-        setUnit(taken.unit ?? '');
-        setLineUnit(taken.lineUnit ?? '');
-        setLines(taken.series.map(({ line }) => line === true));
+      const left = source && detachedData(source, kind, doc, print);
+      if (left && left.categories.length > 0) {
+        setCells(printChartCells(left));
+        setUnit(left.unit ?? '');
+        setLineUnit(left.lineUnit ?? '');
+        setLines(left.series.map(({ line }) => line === true));
       }
       setSource(null);
     }

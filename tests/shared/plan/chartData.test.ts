@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { chartData } from '../../../shared/plan/chartData';
+import { chartData, detachedData } from '../../../shared/plan/chartData';
 import { printOwn } from '../../../shared/plan/inlineText';
 import { lineSeries } from '../../../shared/plan/lineSeries';
-import type { ChartSource } from '../../../shared/schema/extensions/chart';
+import type { ChartKind, ChartSource } from '../../../shared/schema/extensions/chart';
 import { createPlanDocument, readBody } from '../../../shared/schema/planDocument';
 import { writeText } from '../../../shared/text/writeText';
 import { block, dataTable } from '../../helpers/exportPlan';
@@ -114,6 +114,19 @@ describe('CHT-3: a pie made from indicator rows', () => {
     expect(read(usual, { shown: 'deleted' }, 'pie').data.series.map(({ name }) => name)).toEqual([
       '毛入园率',
     ]);
+  });
+
+  it('[CHT-930] leaves all its series to own data, the one that it shows first', () => {
+    const body = readBody(planWith(usual));
+    const left = (kind: ChartKind, shown?: string) =>
+      detachedData({ ...source, ...(shown && { shown }) }, kind, body, printOwn).series.map(
+        ({ name, values }) => [name, ...values],
+      );
+    const rate = ['毛入园率（%）', 94.6, 97];
+    const students = ['在校生（人）', 56000, 60000];
+    expect(left('pie')).toEqual([rate, students]);
+    expect(left('pie', 'students')).toEqual([students, rate]);
+    expect(left('column', 'students')).toEqual([rate, students]);
   });
 
   it('shows all again as another kind of chart', () => {
