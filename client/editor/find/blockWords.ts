@@ -3,7 +3,7 @@ import { chartData } from '../../../shared/plan/chartData';
 import type { PrintAtom } from '../../../shared/plan/inlineText';
 import type { ChartData } from '../../../shared/schema/extensions/chart';
 
-/** The words that a block prints beside its text: those in a chart, the description of a picture, the unit above a table. */
+/** The words that a block prints beside its text, in the order in which `changeBlockWords` asks for them: those in a chart, the description of a picture, the unit above a table. */
 export function blockWords(block: Node, body: Node, print: PrintAtom): readonly string[] {
   const words: string[] = [];
   const take = (text: string) => {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type PrintAtom, printOwn } from '../../../shared/plan/inlineText';
 import { blockWords } from './blockWords';
-import { foldText } from './foldText';
+import { foldText, placesIn } from './foldText';
 
 /** Words that were found, from one position of the document to another. */
 export interface FoundRange {
@@ -11,6 +11,8 @@ export interface FoundRange {
   readonly inChip?: true;
   /** They stand in a chart, a picture's description or the unit of a table: the place is that block. */
   readonly inBlock?: true;
+  /** Of all places in that block, which one this is, from 0 on. */
+  readonly word?: number;
 }
 
 /** How words are compared: `exact` tells upper from lower case and full from half width. */
@@ -23,8 +25,8 @@ const ATOM = '\uFFFC';
 const folded = new WeakMap<Node, string>();
 
 /**
- * All places where the words stand within one block, in their order, tables and notes included, and every chip and chart in whose printed words
- * (`print`) they stand; none for an empty query.
+ * All places where the words stand within one block, in their order, tables and notes included, every chip in whose printed words (`print`) they
+ * stand, and each of them in a chart; none for an empty query.
  */
 export function findMatches(
   body: Node,
@@ -37,16 +39,19 @@ export function findMatches(
   const found: FoundRange[] = [];
   body.descendants((block, position) => {
     if (!block.isTextblock) {
-      const holds = (text: string) => (exact ? text : foldText(text)).includes(wanted);
-      if (blockWords(block, body, print).some(holds))
-        found.push({ from: position, to: position + block.nodeSize, inBlock: true });
+      const to = position + block.nodeSize;
+      const words = blockWords(block, body, print).flatMap((text) =>
+        placesIn(exact ? text : foldText(text), wanted),
+      );
+      found.push(...words.map((_, word) => ({ from: position, to, inBlock: true as const, word })));
       return true;
     }
     const start = position + 1;
     const text = exact ? textOf(block) : foldedText(block);
-    const places: FoundRange[] = [];
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-      places.push({ from: start + at, to: start + at + wanted.length });
+    const places: readonly FoundRange[] = placesIn(text, wanted).map((at) => ({
+      from: start + at,
+      to: start + at + wanted.length,
+    }));
     const chips = text.includes(ATOM) ? chipsWith(block, start, wanted, exact, print) : [];
     if (chips.length === 0) found.push(...places);
     else found.push(...[...places, ...chips].sort((one, other) => one.from - other.from));
@@ -72,10 +77,18 @@ function chipsWith(
   return chips;
 }
 
-/** Where the search goes on when a place has `length` letters now. */
-export function behind({ from, to, inChip, inBlock }: FoundRange, length: number): number {
-  if (inChip) return to;
-  return from + (inBlock ? 1 : length);
+/** The index of the place where the search goes on when one has `length` letters now and the wanted words stand `left` times in them. */
+export function nextBehind(
+  found: readonly FoundRange[],
+  { from, to, inChip, word }: FoundRange,
+  length: number,
+  left: number,
+): number {
+  if (word === undefined) return nextFrom(found, inChip ? to : from + length);
+  const index = found.findIndex(
+    (place) => place.from > from || (place.from === from && (place.word ?? 0) >= word + left),
+  );
+  return Math.max(0, index);
 }
 
 /** The index of the first place at or behind a position, 0 when there is none behind it. */

@@ -1,3 +1,11 @@
+/** Where words stand in a text, one behind the other; both are folded where that is how they are compared. */
+export function placesIn(text: string, wanted: string): readonly number[] {
+  const places: number[] = [];
+  if (wanted === '') return places;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) places.push(at);
+  return places;
+}
+
 /** Lower case and half width, character by character, so that positions stay. */
 export function foldText(text: string): string {
   let result = '';

@@ -58,16 +58,20 @@ export function replaceMatches(
   return result;
 }
 
-/** Changes the words that stand in a block beside its text; false where it prints them from elsewhere. */
+/** Changes one of the words that stand in a block beside its text; false where it prints it from elsewhere. */
 function changeBlock(
   transaction: Transaction,
-  { from }: FoundRange,
+  { from, word }: FoundRange,
   words: string,
   wanted: Wanted | null,
 ): boolean {
   const block = transaction.doc.nodeAt(from);
+  let passed = 0;
+  const isMeant = () => passed++ === word;
   const next =
-    wanted && block && changeBlockWords(block, (text) => changeWords(text, wanted.query, words, wanted));
+    wanted &&
+    block &&
+    changeBlockWords(block, (text) => changeWords(text, wanted.query, words, wanted, isMeant));
   if (!next) return false;
   for (const [name, value] of Object.entries(next)) transaction.setNodeAttribute(from, name, value);
   return true;

@@ -1,7 +1,7 @@
 import { findResponsibilities } from '../../../shared/plan/parseResponsibility';
 import { responsibilityText } from '../../../shared/plan/responsibilityText';
 import type { FindOptions } from './findMatches';
-import { foldText } from './foldText';
+import { foldText, placesIn } from './foldText';
 
 /** What a responsibility node holds. */
 export interface ResponsibilityWords {
@@ -9,15 +9,21 @@ export interface ResponsibilityWords {
   readonly written: string | null;
 }
 
-/** A text with other words wherever the wanted ones stand, compared as finding does. */
-export function changeWords(text: string, query: string, words: string, { exact }: FindOptions): string {
-  const [searched, wanted] = exact ? [text, query] : [foldText(text), foldText(query)];
-  if (wanted === '') return text;
+/** A text with other words wherever the wanted ones stand, compared as finding does; where `isMeant` is given, at those places only. */
+export function changeWords(
+  text: string,
+  query: string,
+  words: string,
+  { exact }: FindOptions,
+  isMeant: () => boolean = () => true,
+): string {
+  const places = exact ? placesIn(text, query) : placesIn(foldText(text), foldText(query));
   let result = '';
   let end = 0;
-  for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, end)) {
+  for (const at of places) {
+    if (!isMeant()) continue;
     result += text.slice(end, at) + words;
-    end = at + wanted.length;
+    end = at + query.length;
   }
   return result + text.slice(end);
 }

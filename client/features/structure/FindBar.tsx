@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrintAtom } from '../../../shared/plan/inlineText';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import { onBlocksDrawn } from '../../editor/distantBlocks/blocksDrawn';
-import { behind, type FindOptions, findMatches, nextFrom } from '../../editor/find/findMatches';
+import { type FindOptions, findMatches, nextBehind, nextFrom } from '../../editor/find/findMatches';
 import { type Replaced, replaceMatches } from '../../editor/find/replaceMatches';
 import { revealMatch } from '../../editor/find/revealMatch';
 import { hideMatches, showMatches } from '../../editor/find/showMatches';
@@ -73,7 +73,8 @@ export function FindBar({ editor, replacing, writable, onClose }: Props) {
       const { kept } = replaceMatches(editor, [one], words, wanted);
       setResult(kept > 0 ? { replaced: 0, kept } : null);
       const rest = findShown(editor, query, { exact });
-      const index = nextFrom(rest, behind(one, words.length));
+      const left = rest.length - (places.length - 1);
+      const index = nextBehind(rest, one, words.length, left);
       setCurrent(index);
       revealMatch(editor, rest[index]);
     }

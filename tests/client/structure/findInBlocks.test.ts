@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { afterEach, describe, expect, it } from 'vitest';
-import { behind, findMatches, nextFrom } from '../../../client/editor/find/findMatches';
+import { findMatches, nextBehind } from '../../../client/editor/find/findMatches';
 import { replaceMatches } from '../../../client/editor/find/replaceMatches';
 import { revealMatch } from '../../../client/editor/find/revealMatch';
 import { createBuilder } from '../../../shared/sample/builder';
@@ -39,16 +39,48 @@ describe('[STR-34] words that stand in a block beside its text', () => {
 
   it('are found in the title, categories, series and unit of a chart, the place is the chart', () => {
     start(b.paragraph('小学在前'), chart());
-    for (const query of ['变化', '初中', '在校生', '人'])
-      expect(find(query), query).toEqual([{ from: 6, to: 7, inBlock: true }]);
+    for (const query of ['变化', '初中', '人'])
+      expect(find(query), query).toEqual([{ from: 6, to: 7, inBlock: true, word: 0 }]);
     expect(find('小学').map(({ from }) => from)).toEqual([1, 6]);
     expect(find('高中')).toEqual([]);
+  });
+
+  it('[STR-930] count each, and each is replaced on its own', () => {
+    start(chart(), b.paragraph('在校生'));
+    const places = find('在校生');
+    expect(places.map(({ from, word }) => [from, word])).toEqual([
+      [0, 0],
+      [0, 1],
+      [2, undefined],
+    ]);
+    const [inTitle, inSeries] = places;
+    if (!inTitle || !inSeries) throw new Error('two words of the chart are missing');
+    const wanted = { query: '在校生', exact: false };
+    replaceMatches(open.editor, [inSeries], '学生', wanted);
+    expect(first('chart')).toMatchObject({ title: '在校生变化', data: { series: [{ name: '学生' }] } });
+    expect(find('在校生')).toEqual([inTitle, places[2]]);
+    replaceMatches(open.editor, [inTitle], '全县在校生', wanted);
+    expect(first('chart')).toMatchObject({ title: '全县在校生变化' });
+  });
+
+  it('[STR-930] are gone through one by one: after a word of a chart comes its next', () => {
+    start(chart(), b.paragraph('在校生'));
+    const places = find('在校生');
+    const [inTitle, inSeries, inText] = places;
+    if (!inTitle || !inSeries) throw new Error('two words of the chart are missing');
+    // The title has other words with the wanted ones in them, then the series.
+    expect(nextBehind(places, inTitle, 5, 1)).toBe(1);
+    expect(nextBehind(places, inSeries, 5, 1)).toBe(2);
+    replaceMatches(open.editor, [inTitle], '学生', { query: '在校生', exact: false });
+    const rest = find('在校生');
+    expect(rest).toEqual([{ ...inSeries, word: 0 }, inText]);
+    expect(nextBehind(rest, inTitle, 2, 0)).toBe(0);
   });
 
   it('are replaced everywhere in the chart, with the text, as one step that undo takes back', () => {
     start(b.paragraph('在校生'), chart());
     const before = open.editor.getJSON();
-    expect(replace('在校生', '在校学生')).toEqual({ replaced: 2, kept: 0 });
+    expect(replace('在校生', '在校学生')).toEqual({ replaced: 3, kept: 0 });
     expect(first('chart')).toMatchObject({
       title: '在校学生变化',
       data: {
@@ -113,6 +145,6 @@ describe('[STR-34] words that stand in a block beside its text', () => {
     revealMatch(open.editor, one);
     expect(open.editor.state.selection).toBeInstanceOf(NodeSelection);
     expect(open.editor.state.selection.from).toBe(0);
-    expect(one && nextFrom(places, behind(one, 4))).toBe(1);
+    expect(one && nextBehind(places, one, 4, 1)).toBe(1);
   });
 });
