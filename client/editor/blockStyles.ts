@@ -38,12 +38,19 @@ export function setBlockStyle(transaction: Transaction, style: BlockStyle): bool
   const type = schema.nodes[name];
   if (!type) throw new Error(`the schema has no ${name}`);
   return forStyledBlocks(transaction, (node, position, parent) => {
-    if (name !== 'paragraph' && !parent.type.spec.content?.includes('block')) return false;
-    if (name !== 'paragraph' && /tableCell|tableHeader|listItem/.test(parent.type.name)) return false;
+    if (!canStandIn(parent, style)) return false;
     transaction.setNodeMarkup(position, type, { ...attributes, id: node.attrs.id });
     if (node.type !== type) noteConversion(transaction, node);
     return true;
   });
+}
+
+/** Lines of cells and items are paragraphs, those of items have one number; what heads the plan or an annex stands in no box. */
+function canStandIn({ type: { name } }: Node, style: BlockStyle): boolean {
+  if (name === 'listItem') return style.type === 'paragraph' && style.level === null && !style.dash;
+  if (/^table/.test(name)) return style.type === 'paragraph';
+  if (name !== 'box') return true;
+  return style.type === 'heading' ? style.kind !== 'annex' : !/title/.test(style.type);
 }
 
 /** Moves headings and numbered paragraphs one level down (1) or up (-1); swallows Tab in other plain paragraphs. */

@@ -4,7 +4,7 @@ import { nanoid } from 'nanoid';
 
 /**
  * Puts a note mark at the caret and its note into the plan's note list, where it is written at once; the list is made if there is none. The note
- * stands before the one that the text explains next, so that the marks count up as one reads.
+ * stands before the one that the text explains next, so that the marks count up as one reads. A note has none of its own.
  */
 export function insertNote(
   transaction: Transaction,
@@ -14,7 +14,8 @@ export function insertNote(
   const { schema } = transaction.doc.type;
   const { noteRef, noteItem } = schema.nodes;
   if (!noteRef || !noteItem) throw new Error('the schema has no notes');
-  if (!transaction.selection.$to.parent.inlineContent) return false;
+  const { parent } = transaction.selection.$to;
+  if (!parent.inlineContent || parent.type === noteItem) return false;
   const id = newId();
   transaction.insert(transaction.selection.to, noteRef.create({ note: id }));
   const item = noteItem.create({ id }, schema.text(words));

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { ImageView } from '../../../shared/protocol/imageApi';
 import { insertBlocks } from '../insertBlocks';
 
@@ -19,7 +19,9 @@ export function insertImage(editor: Editor, image: ImageView, name: string, posi
     .chain()
     .command(({ tr }) => {
       const at = Math.min(position, tr.doc.content.size);
-      tr.setSelection(TextSelection.near(tr.doc.resolve(at)));
+      const $at = tr.doc.resolve(at);
+      const isSelected = $at.nodeAfter?.isBlock && $at.nodeAfter.isAtom;
+      tr.setSelection(isSelected ? NodeSelection.create(tr.doc, at) : TextSelection.near($at));
       return insertBlocks(tr, [node]);
     })
     .run();

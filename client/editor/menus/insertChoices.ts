@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import i18next from 'i18next';
 import { formatLabel } from '../../../shared/plan/numbering';
 import type { EditorDialogName } from '../behaviours/editorDialogs';
@@ -11,12 +12,13 @@ import type { MenuChoice } from './menuChoice';
 /** How boxes of special projects are labelled in the plan, whatever language its author reads. */
 const PROJECT_BOX = '专项工程';
 
-/** Everything that `/` offers: styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too, and other names that Word has for it. */
+/** Everything that `/` offers where the caret is (STR-960): styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too, and other names that Word has for it. */
 export function insertChoices(editor: Editor): readonly MenuChoice[] {
   const t = i18next.t;
-  const { schema } = editor.state;
+  const { schema, selection } = editor.state;
   const group = (name: 'styles' | 'blocks' | 'references') => t(`structure.groups.${name}`);
-  const style = (label: string, chosen: BlockStyle, hint?: string, search?: string): MenuChoice => ({
+  const style = (label: string, chosen: BlockStyle, hint?: string, search?: string): Offered => ({
+    fits: changesStyle(editor, chosen),
     label,
     group: group('styles'),
     ...(hint && { hint }),
@@ -42,13 +44,16 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     label: string,
     section: 'blocks' | 'references',
     search: string,
-  ): MenuChoice => ({
+    fits = true,
+  ): Offered => ({
+    fits,
     label,
     group: group(section),
     search,
     run: () => editor.storage.editorDialogs.open?.(name),
   });
-  const list = (name: 'bulletList' | 'orderedList', search: string): MenuChoice => ({
+  const list = (name: 'bulletList' | 'orderedList', search: string): Offered => ({
+    fits: isOfParagraphs(editor),
     label: t(`editor.${name}`),
     group: group('blocks'),
     search,
@@ -57,7 +62,8 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
   });
   const scheme = editor.storage.computedTexts.liveTexts.sources().settings.numberingScheme.slice(0, 6);
   const levels = scheme.map((format, index) => ({ level: index + 1, label: formatLabel(1, format) }));
-  return [
+  const holdsChip = selection.$to.parent.inlineContent || selection instanceof NodeSelection;
+  const choices: readonly Offered[] = [
     ...levels.map(({ level, label }) =>
       style(
         t('editor.styles.heading', { label }),
@@ -92,17 +98,25 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     block('annex', t('editor.insertMenu.annex'), 'annex'),
     block('annexList', t('editor.insertMenu.annexList'), 'annex list'),
     block('taskTable', t('editor.insertMenu.taskTable'), 'task division table'),
-    dialog('value', t('editor.insertMenu.value'), 'references', 'value indicator'),
-    dialog('crossReference', t('editor.insertMenu.crossReference'), 'references', 'reference 交叉引用 参见'),
+    dialog('value', t('editor.insertMenu.value'), 'references', 'value indicator', holdsChip),
+    dialog(
+      'crossReference',
+      t('editor.insertMenu.crossReference'),
+      'references',
+      'reference 交叉引用 参见',
+      holdsChip,
+    ),
     dialog(
       'responsibility',
       t('editor.insertMenu.responsibility'),
       'references',
       'department office 部门 牵头',
+      holdsChip,
     ),
     {
       label: t('editor.insertMenu.note'),
       group: group('references'),
+      fits: insertNote(editor.state.tr, t('editor.newNote')),
       search: 'note 脚注 注释',
       run: () =>
         editor
@@ -112,6 +126,24 @@ export function insertChoices(editor: Editor): readonly MenuChoice[] {
     },
     dialog('coverLetter', t('structure.coverLetter'), 'references', 'cover letter'),
   ];
+  return choices.filter(({ fits = true }) => fits);
+}
+
+/** A line of the menu, and whether it can do something where the caret is. */
+type Offered = MenuChoice & { readonly fits?: boolean };
+
+function changesStyle({ state: { tr, doc } }: Editor, chosen: BlockStyle): boolean {
+  return setBlockStyle(tr, chosen) && !tr.doc.eq(doc);
+}
+
+/** Whether all that is selected are paragraphs, as lists are made of: in a list a heading would be none. */
+function isOfParagraphs({ state: { doc, selection } }: Editor): boolean {
+  const found: string[] = [];
+  doc.nodesBetween(selection.from, selection.to, ({ isTextblock, type }) => {
+    if (isTextblock) found.push(type.name);
+    return !isTextblock;
+  });
+  return found.length > 0 && found.every((name) => name === 'paragraph');
 }
 
 function withAttributes(blocks: ReturnType<typeof newBlocks>, attributes: object | undefined) {

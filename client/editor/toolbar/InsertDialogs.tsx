@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { nanoid } from 'nanoid';
 import { useReturnFocus } from '../../components/useReturnFocus';
 import type { ResponsibilityWords } from '../find/rewordResponsibility';
+import { insertChip } from '../insertChip';
 import { CrossReferenceDialog } from '../references/CrossReferenceDialog';
 import { ResponsibilityDialog } from '../references/ResponsibilityDialog';
 import { ValueDialog } from '../references/ValueDialog';
@@ -34,13 +35,13 @@ export function InsertDialogs({ editor, open, onClose }: Props) {
     onClose();
     const given = selectedOf(type);
     // What is changed keeps its id: comments hang on it.
-    if (given)
-      editor
-        .chain()
-        .focus()
-        .command(({ tr }) => changeSelected(tr, attrs))
-        .run();
-    else editor.chain().focus().insertContent({ type, attrs }).run();
+    editor
+      .chain()
+      .focus()
+      .command(({ tr }) =>
+        given ? changeSelected(tr, attrs) : insertChip(tr, tr.doc.type.schema.node(type, attrs)),
+      )
+      .run();
   };
   switch (open) {
     case 'dataTable':
