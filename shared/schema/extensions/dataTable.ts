@@ -27,7 +27,11 @@ export const DataTable = Node.create({
     };
   },
   parseHTML() {
-    return [{ tag: 'table[data-type="dataTable"]', priority: 60 }];
+    return [
+      { tag: 'table[data-type="dataTable"]', priority: 60 },
+      // A page puts a row round columns that stand in a table without one: no row of a plain table.
+      { tag: 'table[data-type="dataTable"] tr:not([data-type])', priority: 60, skip: true },
+    ];
   },
   renderHTML({ HTMLAttributes }) {
     const attributes = mergeAttributes(HTMLAttributes, { 'data-type': 'dataTable', class: 'data-table' });
