@@ -33,8 +33,22 @@ export function nodeAnchor(selection: Selection, printed: string): Anchor | null
   if (typeof attrs.id !== 'string') return null;
   const before = isInline ? null : selection.$from.nodeBefore;
   const caption = before?.type.name === 'caption' ? before.textContent : '';
-  const quote = caption || (isInline ? '' : String(attrs.title ?? attrs.alt ?? '')) || printed || '图';
+  const quote =
+    caption || (isInline ? '' : String(attrs.title ?? attrs.alternative ?? '')) || printed || '图';
   return { quote, blockId: attrs.id, from: 0, to: 0 };
+}
+
+/** What somebody chose who selected a chip without any words, however that was done: the chip. Any other selection as it is. */
+export function chosenNode(selection: Selection): Selection {
+  const { $from, $to, from, to } = selection;
+  const { doc } = $from;
+  if (selection.empty || !$from.sameParent($to) || doc.textBetween(from, to).trim() !== '') return selection;
+  let chosen = selection;
+  doc.nodesBetween(from, to, (node, position) => {
+    if (chosen === selection && node.isInline && typeof node.attrs.id === 'string')
+      chosen = NodeSelection.create(doc, position);
+  });
+  return chosen;
 }
 
 /** How a block is named: by its own id, a cell of a data table by its row's and its column's. */

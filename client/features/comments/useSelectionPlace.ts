@@ -1,6 +1,7 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useState } from 'react';
+import { chosenNode } from './commentAnchor';
 
 /** How long a selection rests before the bar comes, in milliseconds. */
 const REST = 180;
@@ -67,5 +68,5 @@ export function useSelectionPlace(
 /** Whether there is something to speak about: words, or a chip, chart or picture. */
 function isCommentable({ state: { selection, doc } }: Editor): boolean {
   const { from, to } = selection;
-  return selection instanceof NodeSelection || doc.textBetween(from, to).trim() !== '';
+  return chosenNode(selection) instanceof NodeSelection || doc.textBetween(from, to).trim() !== '';
 }

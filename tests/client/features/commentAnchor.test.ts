@@ -1,7 +1,7 @@
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { threadPlaces } from '../../../client/editor/threadPlaces';
-import { commentAnchor, nodeAnchor } from '../../../client/features/comments/commentAnchor';
+import { chosenNode, commentAnchor, nodeAnchor } from '../../../client/features/comments/commentAnchor';
 import { wordsAround } from '../../../client/features/comments/wordsAround';
 import { planSchema } from '../../../shared/schema/index';
 
@@ -68,6 +68,28 @@ describe('the anchor of a new comment', () => {
     expect(nodeAnchor(at(6), '% 93 94 95')).toEqual({ quote: '毛入学率', blockId: 'g', from: 0, to: 0 });
     expect(nodeAnchor(at(7), '')?.quote).toBe('图');
     expect(nodeAnchor(at(9), '95.60%')).toEqual({ quote: '95.60%', blockId: 'v', from: 0, to: 0 });
+  });
+
+  it('[REV-960] names a chip also where the keys or the mouse went over it, unless words are selected with it', () => {
+    const body = planSchema.node('doc', null, [
+      paragraph('a', text('达到'), planSchema.node('valueRef', { id: 'v' }), text('以上')),
+    ]);
+    const chosen = (from: number, to: number) => {
+      const selection = chosenNode(TextSelection.create(body, from, to));
+      return selection instanceof NodeSelection ? selection.node.attrs.id : null;
+    };
+    expect(chosen(3, 4)).toBe('v');
+    expect(chosen(4, 3)).toBe('v');
+    expect(chosen(2, 4)).toBeNull();
+    expect(chosen(4, 4)).toBeNull();
+  });
+
+  it('[REV-960] names a picture by its description', () => {
+    const body = planSchema.node('doc', null, [
+      paragraph('a', text('前')),
+      planSchema.node('image', { id: 'i', source: '', alternative: '学校分布图' }),
+    ]);
+    expect(nodeAnchor(NodeSelection.create(body, 3), '')?.quote).toBe('学校分布图');
   });
 
   it('is none where no words are selected, or the block has no id', () => {
