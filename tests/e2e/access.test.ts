@@ -1,13 +1,23 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { createBuilder } from '../../shared/sample/builder';
 import { bodyOf } from '../../shared/schema/ydoc';
 import { openPerson } from '../helpers/browser';
+import { countingIds } from '../helpers/countingIds';
 import { waitForFocus } from '../helpers/focus';
 import { createPlanOf } from '../helpers/people';
 import { blockTexts, openPlan, putCaret, selectText, takeSession, waitUntilSaved } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
+
+/** F6 leads from one part of the page to the next. */
+async function focusPaper(page: Page): Promise<void> {
+  const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
+  const goOn = async () => (await isOnPaper()) || page.keyboard.press('F6').then(isOnPaper);
+  await expect.poll(goOn).toBe(true);
+}
 
 describe('who may do what', () => {
   const plan = usePlan({ 王芳: 'editor', 周审: 'reviewer', 钱读: 'reader' }, [
@@ -52,9 +62,7 @@ describe('who may do what', () => {
     const { page, context } = await openPerson(plan.browser, plan.server.url);
     await takeSession({ page, context }, plan.people.client('周审'));
     await openPlan(page, other);
-    const isOnPaper = () => page.evaluate(() => document.activeElement?.matches('.ProseMirror') ?? false);
-    const goOn = async () => (await isOnPaper()) || page.keyboard.press('F6').then(isOnPaper);
-    await expect.poll(goOn).toBe(true);
+    await focusPaper(page);
     for (let line = 0; line < 70; line++) await page.keyboard.press('ArrowDown');
     for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
     const isInSight = async () => {
@@ -71,6 +79,29 @@ describe('who may do what', () => {
     await page.keyboard.press('Control+Enter');
     const quotes = async () => (await plan.people.administrator.threads(other)).map(({ quote }) => quote);
     await expect.poll(quotes).toEqual([chosen]);
+  });
+
+  it('[STR-12] lets the keys of a reviewer go over a chip, and choose it to comment on [REV-960]', async () => {
+    const b = createBuilder(countingIds('chip'));
+    const line = b.paragraph('扩大供给。', b.responsibility('县教育局'), '另见附件。');
+    const other = await createPlanOf(plan.people.administrator, [line]);
+    await plan.people.share(other);
+    const { page, context } = await openPerson(plan.browser, plan.server.url);
+    await takeSession({ page, context }, plan.people.client('周审'));
+    await openPlan(page, other);
+    await focusPaper(page);
+    for (const key of ['ArrowDown', 'Home', ...'扩大供给。'.split('').map(() => 'ArrowRight')])
+      await page.keyboard.press(key);
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => String(getSelection()))).toBe('见');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'Shift+ArrowLeft']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => String(getSelection()))).toContain('县教育局');
+    await page.keyboard.press('Control+Alt+m');
+    await waitForFocus(page.getByPlaceholder('写下批注…'));
+    await page.keyboard.type('谁来配合');
+    await page.keyboard.press('Control+Enter');
+    const quotes = async () => (await plan.people.administrator.threads(other)).map(({ quote }) => quote);
+    await expect.poll(quotes).toEqual(['（县教育局负责）']);
   });
 
   for (const name of ['周审', '钱读'])

@@ -71,13 +71,19 @@ function moveBy(
   if (!view.dom.contains(selection.focusNode) && before) selection.setBaseAndExtent(...before);
   const ends = endsOf(selection);
   if (!ends || !view.dom.contains(ends[0]) || !view.dom.contains(ends[2])) return;
-  const [anchor, head] = [view.posAtDOM(ends[0], ends[1]), view.posAtDOM(ends[2], ends[3])];
+  const head = placeOf(view, ends[2], ends[3], direction === 'forward' ? 1 : -1);
+  const anchor = shiftKey ? placeOf(view, ends[0], ends[1], -1) : head;
   // At once, so that a key that follows finds what is selected.
   const { doc, tr } = view.state;
   const chosen = TextSelection.between(doc.resolve(anchor), doc.resolve(head));
   view.dispatch(tr.setSelection(chosen).setMeta(caretKey, true));
   const desk = view.dom.closest('main');
   if (desk) bringIntoSight(view.coordsAtPos(chosen.head, 1), desk, SIGHT);
+}
+
+/** The browser goes into the words of a chip, which is one place: that is before it or behind it (`side` 1), always behind at their end. */
+function placeOf(view: EditorView, node: Node, offset: number, side: 1 | -1): number {
+  return view.posAtDOM(node, offset, offset === node.nodeValue?.length ? 1 : side);
 }
 
 function endsOf(selection: Selection): Parameters<Selection['setBaseAndExtent']> | null {
