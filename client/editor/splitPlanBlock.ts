@@ -29,7 +29,10 @@ export function splitPlanBlock(transaction: Transaction): boolean {
   const atEnd = $from.parentOffset === $from.parent.content.size;
   if (atEnd) {
     const after = $from.after();
-    transaction.insert(after, paragraph.create());
+    const next = transaction.doc.nodeAt(after);
+    // New boxes and annexes have an empty line below their title: that is meant (STR-963).
+    const isMeant = (type === 'boxTitle' || parent.attrs.kind === 'annex') && next?.type === paragraph;
+    if (!isMeant || next.content.size > 0) transaction.insert(after, paragraph.create());
     transaction.setSelection(TextSelection.create(transaction.doc, after + 1));
   } else if ($from.parentOffset === 0 && type !== 'boxTitle')
     transaction.insert($from.before(), paragraph.create());

@@ -46,6 +46,18 @@ describe('Enter in the blocks of a plan', () => {
     expect(picture(transaction)).toEqual(['heading2 目标', 'paragraph |']);
   });
 
+  it('[STR-963] goes from the title of a new box or annex into the empty line that came with it', () => {
+    const box = caretIn(documentOf(b.box('专项', b.paragraph(''))), '专项');
+    splitPlanBlock(box);
+    expect(picture(box)).toEqual(['boxTitle 专项', 'paragraph |']);
+    const annex = caretIn(documentOf(b.heading(1, '附表', { kind: 'annex' }), b.paragraph('')), '附表');
+    splitPlanBlock(annex);
+    expect(picture(annex)).toEqual(['heading1 附表', 'paragraph |']);
+    const written = caretIn(documentOf(b.box('专项', b.paragraph('建设学校。'))), '专项');
+    splitPlanBlock(written);
+    expect(picture(written)).toEqual(['boxTitle 专项', 'paragraph |', 'paragraph 建设学校。']);
+  });
+
   it('makes room above a heading before its first character, and splits it in the middle', () => {
     const above = caretIn(documentOf(b.heading(2, '目标')), '目标', 0);
     splitPlanBlock(above);
