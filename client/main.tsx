@@ -10,6 +10,7 @@ import { createQueryClient } from './api/queryClient';
 import { whenSignedOut } from './api/request';
 import { endSession } from './api/session';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { scriptPart } from './components/scriptPart';
 import { styleNonce } from './components/styleNonce';
 import { startI18n } from './i18n/i18n';
 import { registerServiceWorker } from './registerServiceWorker';
@@ -27,6 +28,7 @@ startI18n(availableStorage())
   .catch((error) => console.error(error))
   .finally(show);
 registerServiceWorker();
+scriptPart(() => import('./components/refuseStrayFiles')).whenHere((part) => part.refuseStrayFiles());
 
 function show(): void {
   const root = document.getElementById('root');

@@ -6,7 +6,7 @@ import { usePlan } from '../helpers/usePlan';
 const TEXTS = ['协同测试规划', '第一段的文字。'];
 
 describe('files that cannot stand in a plan', () => {
-  const { openAs } = usePlan({ 王芳: 'editor' }, ['第一段的文字。']);
+  const { openAs } = usePlan({ 王芳: 'editor', 周审: 'reviewer' }, ['第一段的文字。']);
   let wang: BrowserPerson;
 
   beforeAll(async () => {
@@ -71,4 +71,43 @@ describe('files that cannot stand in a plan', () => {
     await expect.poll(async () => (await blockTexts(wang.page)).join('')).toContain('带来的字');
     expect(await notice('没有插入“附带.pdf”').count()).toBe(0);
   });
+
+  /** Drops a file as the system hands it over: what no page takes, the browser opens. */
+  const drop = async ({ page, context }: BrowserPerson, place: string) => {
+    await expect.poll(() => page.evaluate(isDragTaken)).toBe(true);
+    const box = await page.locator(place).first().boundingBox();
+    if (!box) throw new Error(`${place} is not on the page`);
+    const session = await context.newCDPSession(page);
+    const data = { items: [], files: [import.meta.filename], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: box.x + 20, y: box.y + 10, data });
+    await session.detach();
+  };
+
+  const PLACES = { header: 'header', 'bar of tools': '[role="toolbar"]', outline: 'nav' };
+  for (const [name, place] of Object.entries(PLACES))
+    it(`[STR-903] a file that is dropped on the ${name} leaves the plan open and says where files can go`, async () => {
+      const { page } = wang;
+      const url = page.url();
+      await drop(wang, place);
+      await notice('这里不能放文件').waitFor();
+      await page.getByText(/图片可以拖进.*规划库中导入/).waitFor();
+      expect(page.url()).toBe(url);
+      await page.getByRole('button', { name: '关闭' }).last().click();
+    });
+
+  it('[STR-903] a file that a reviewer drops on the text stays out', async () => {
+    const reviewer = await openAs('周审');
+    const url = reviewer.page.url();
+    await drop(reviewer, '.plan-paragraph');
+    await reviewer.page.getByText('这里不能放文件', { exact: true }).waitFor();
+    expect(reviewer.page.url()).toBe(url);
+  });
 });
+
+/** Whether the page takes files that are dragged over it: what does comes a moment after the plan. */
+function isDragTaken(): boolean {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([], '一.txt'));
+  return !window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
+}

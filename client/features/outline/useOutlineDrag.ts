@@ -31,6 +31,7 @@ export function useOutlineDrag(editor: Editor, writable: boolean) {
           },
           onDragEnd: () => setSpot(null),
           onDrop: (event: DragEvent) => {
+            if (!event.dataTransfer.types.includes(FORMAT)) return;
             event.preventDefault();
             setSpot(null);
             const moved = event.dataTransfer.getData(FORMAT);
@@ -42,6 +43,7 @@ export function useOutlineDrag(editor: Editor, writable: boolean) {
             });
           },
         }
-      : {};
-  return { spot, lineProps };
+      : // The right to move may be lost while one is dragged.
+        { onDragEnd: () => setSpot(null) };
+  return { spot: writable ? spot : null, lineProps };
 }
