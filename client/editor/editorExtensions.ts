@@ -26,6 +26,7 @@ import { PastedAnchors } from './behaviours/pastedAnchors';
 import { PlainTables } from './behaviours/plainTables';
 import { PlanKeys } from './behaviours/planKeys';
 import { ReadingCaret } from './behaviours/readingCaret';
+import { ReadOnlyText } from './behaviours/readOnlyText';
 import { SlowCaret } from './behaviours/slowCaret';
 import { TypedLetters } from './behaviours/typedLetters';
 import { UndisturbedComposition } from './behaviours/undisturbedComposition';
@@ -132,6 +133,7 @@ export function editorExtensions(parts: EditorParts): Extensions {
     ChartEditing,
     EditorDialogs,
     CommandMenus,
+    ReadOnlyText,
     GuardedChapters.configure({ ydoc }),
     PastedImages,
     PastedAnchors,

@@ -24,7 +24,7 @@ export interface UndoNotice {
  * back: its button would then undo something else.
  */
 export function showUndoNotice(editor: Editor, { undo, ...notice }: UndoNotice): void {
-  const action = { label: undo, onClick: () => void editor.commands.undo() };
+  const action = { label: undo, onClick: () => editor.isEditable && editor.commands.undo() };
   const id = showNotice({ tone: 'fine', ...notice, action });
   const history = yUndoPluginKey.getState(editor.state) as
     | { readonly undoManager: Y.UndoManager }

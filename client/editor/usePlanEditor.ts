@@ -6,6 +6,7 @@ import { useUser } from '../api/session';
 import type { PlanConnection } from '../collab/planConnection';
 import { personColour } from '../components/personColour';
 import { EDITOR_SETTINGS, type EditorParts, editorExtensions } from './editorExtensions';
+import { endComposition } from './endComposition';
 
 /** The editor of a connected plan. It renders itself: nothing above it renders again while somebody types. */
 export function usePlanEditor(
@@ -41,7 +42,9 @@ export function usePlanEditor(
     [connection, user.id, user.name],
   );
   useEffect(() => {
-    if (editor.isEditable !== writable) editor.setEditable(writable, false);
+    if (editor.isEditable === writable) return;
+    if (!writable) endComposition(editor.view);
+    editor.setEditable(writable, false);
   }, [editor, writable]);
   return editor;
 }

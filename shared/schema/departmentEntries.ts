@@ -26,6 +26,11 @@ export function gatherDepartments(fields: Fields): Fields {
   return { ...fields, departments };
 }
 
+/** The names of the departments by their ids, in their order: an id stays when its department gets another name. */
+export function departmentNames(fields: Fields): ReadonlyMap<string, string> {
+  return new Map(standing(entriesOf(fields)).map(({ id, name }) => [id, name]));
+}
+
 /** Every department there is or was, by its id; a name that is none leaves its department out, other fields that are none are empty. */
 export function entriesOf(fields: Fields): ReadonlyMap<string, DepartmentEntry> {
   const entries = new Map<string, Fields>();

@@ -1,15 +1,18 @@
 import '../../i18n/laterTexts';
 import { Alert, Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
-import { useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detachedData, sourceData } from '../../../shared/plan/chartData';
 import { documentIndex } from '../../../shared/plan/documentIndex';
 import { atomPrinter } from '../../../shared/plan/printedText';
 import type { ChartData, ChartKind, ChartSource } from '../../../shared/schema/extensions/chart';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import { RightLost } from '../access/RightLost';
 import type { ChartRequest } from '../behaviours/chartEditing';
+import { MayWrite } from '../mayWrite';
 import { citableTables } from '../references/citableTables';
+import { useTextSources } from '../useTextSources';
 import { ChartGrid } from './ChartGrid';
 import { ChartPreview } from './ChartPreview';
 import { ChartSourceForm } from './ChartSourceForm';
@@ -28,6 +31,17 @@ import { saveChart } from './saveChart';
 const KINDS: readonly ChartKind[] = ['column', 'bar', 'line', 'combined', 'pie'];
 const BLANK: ChartCells = Array.from({ length: 4 }, () => ['', '', '']);
 
+/** What the dialog asks; what nobody has touched in it follows what others change in the chart meanwhile. */
+interface ChartFields {
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly source: ChartSource | null;
+  readonly cells: ChartCells;
+  readonly unit: string;
+  readonly lineUnit: string;
+  readonly lines: readonly boolean[];
+}
+
 interface Props {
   readonly editor: Editor;
   readonly request: ChartRequest;
@@ -37,26 +51,30 @@ interface Props {
 /** The dialog of a chart: what kind it is, where its numbers come from, and how it will look. */
 export function ChartForm({ editor, request, onClose }: Props) {
   const { t } = useTranslation();
+  const mayWrite = useContext(MayWrite);
   useReturnFocus(editor.view.dom);
-  const { doc, labels } = editor.storage.computedTexts.liveTexts.sources();
+  const { doc, labels } = useTextSources(editor);
   const print = atomPrinter(doc, labels);
   const index = documentIndex(doc);
   const attributes = index.nodes.get(request.chart ?? '')?.attrs;
   const given = attributes?.data as ChartData | undefined;
   const tables = citableTables(doc, labels).filter(({ model }) => model.kind === 'indicators');
-  const [kind, setKind] = useState<ChartKind>(attributes?.kind ?? 'column');
-  const [title, setTitle] = useState<string>(attributes?.title ?? '');
-  const [source, setSource] = useState<ChartSource | null>(
-    () => attributes?.source ?? (request.table ? newChartSource(tables, request, print) : null),
+  const [firstSource] = useState(() => (request.table ? newChartSource(tables, request, print) : null));
+  const stored: ChartFields = useMemo(
+    () => ({
+      kind: attributes?.kind ?? 'column',
+      title: attributes?.title ?? '',
+      source: attributes?.source ?? firstSource,
+      cells: given && given.categories.length > 0 ? printChartCells(given) : BLANK,
+      unit: given?.unit ?? '',
+      lineUnit: given?.lineUnit ?? '',
+      lines: given?.series.map(({ line }) => line === true) ?? [],
+    }),
+    [attributes, given, firstSource],
   );
-  const [cells, setCells] = useState(() =>
-    given && given.categories.length > 0 ? printChartCells(given) : BLANK,
-  );
-  const [unit, setUnit] = useState(given?.unit ?? '');
-  const [lineUnit, setLineUnit] = useState(given?.lineUnit ?? '');
-  const [lines, setLines] = useState<readonly boolean[]>(
-    () => given?.series.map(({ line }) => line === true) ?? [],
-  );
+  const [chosen, setChosen] = useState<Partial<ChartFields>>({});
+  const choose = (fields: Partial<ChartFields>) => setChosen((before) => ({ ...before, ...fields }));
+  const { kind, title, source, cells, unit, lineUnit, lines } = { ...stored, ...chosen };
   const own = readChartCells(cells, {
     unit,
     lineUnit,
@@ -80,8 +98,7 @@ export function ChartForm({ editor, request, onClose }: Props) {
   }));
   const showOwn = (id: string) => {
     const put = putSeriesFirst(cells, lines, Number(id));
-    setCells(put.cells);
-    setLines(put.lines);
+    choose({ cells: put.cells, lines: put.lines });
   };
   const [asked, setAsked] = useState(false);
   const save = () => {
@@ -91,17 +108,17 @@ export function ChartForm({ editor, request, onClose }: Props) {
     onClose();
   };
   const takeFrom = (where: string) => {
-    if (where === 'table') setSource(newChartSource(tables, request, print));
-    else {
-      const left = source && detachedData(source, kind, doc, print);
-      if (left && left.categories.length > 0) {
-        setCells(printChartCells(left));
-        setUnit(left.unit ?? '');
-        setLineUnit(left.lineUnit ?? '');
-        setLines(left.series.map(({ line }) => line === true));
-      }
-      setSource(null);
-    }
+    const left = where !== 'table' && source && detachedData(source, kind, doc, print);
+    if (where === 'table') choose({ source: newChartSource(tables, request, print) });
+    else if (left && left.categories.length > 0)
+      choose({
+        source: null,
+        cells: printChartCells(left),
+        unit: left.unit ?? '',
+        lineUnit: left.lineUnit ?? '',
+        lines: left.series.map(({ line }) => line === true),
+      });
+    else choose({ source: null });
   };
   return (
     <Modal
@@ -120,13 +137,13 @@ export function ChartForm({ editor, request, onClose }: Props) {
             value={kind}
             allowDeselect={false}
             data={KINDS.map((value) => ({ value, label: t(`charts.kinds.${value}`) }))}
-            onChange={(value) => setKind(value as ChartKind)}
+            onChange={(value) => choose({ kind: value as ChartKind })}
           />
           {!isCaptioned && (
             <TextInput
               label={t('charts.title')}
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => choose({ title: event.currentTarget.value })}
             />
           )}
           {tables.length > 0 && (
@@ -142,20 +159,26 @@ export function ChartForm({ editor, request, onClose }: Props) {
           )}
         </Group>
         {source ? (
-          <ChartSourceForm kind={kind} tables={tables} print={print} source={source} onChange={setSource} />
+          <ChartSourceForm
+            kind={kind}
+            tables={tables}
+            print={print}
+            source={source}
+            onChange={(next) => choose({ source: next })}
+          />
         ) : (
           <>
             <Group grow>
               <TextInput
                 label={t('charts.unit')}
                 value={unit}
-                onChange={(event) => setUnit(event.currentTarget.value)}
+                onChange={(event) => choose({ unit: event.currentTarget.value })}
               />
               {kind === 'combined' && (
                 <TextInput
                   label={t('charts.lineUnit')}
                   value={lineUnit}
-                  onChange={(event) => setLineUnit(event.currentTarget.value)}
+                  onChange={(event) => choose({ lineUnit: event.currentTarget.value })}
                 />
               )}
             </Group>
@@ -166,8 +189,8 @@ export function ChartForm({ editor, request, onClose }: Props) {
               cells={cells}
               lines={kind === 'combined' ? lines : null}
               wrong={'wrong' in own ? own.wrong : null}
-              onChange={setCells}
-              onLines={setLines}
+              onChange={(next) => choose({ cells: next })}
+              onLines={(next) => choose({ lines: next })}
             />
           </>
         )}
@@ -177,11 +200,14 @@ export function ChartForm({ editor, request, onClose }: Props) {
             {failure}
           </Alert>
         )}
+        <RightLost />
         <Group justify="flex-end" className={classes.actions}>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button onClick={save}>{t('common.save')}</Button>
+          <Button disabled={!mayWrite} onClick={save}>
+            {t('common.save')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

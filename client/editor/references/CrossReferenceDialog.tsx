@@ -9,10 +9,12 @@ import {
   TextInput,
   UnstyledButton,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { crossRefText } from '../../../shared/plan/crossRefText';
+import { RightLost } from '../access/RightLost';
 import type { TextSources } from '../liveTexts';
+import { MayWrite } from '../mayWrite';
 import classes from './references.module.css';
 import { referenceTargets } from './referenceTargets';
 
@@ -30,6 +32,7 @@ interface Props {
 /** Asks what a cross reference points at, and whether it shows the number, the title or the page. */
 export function CrossReferenceDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
+  const mayWrite = useContext(MayWrite);
   const [search, setSearch] = useState('');
   const [form, setForm] = useState<Form>(FORMS.find((each) => each === given?.form) ?? 'number');
   const [chosen, setChosen] = useState<string | null>(given?.target ?? null);
@@ -72,7 +75,7 @@ export function CrossReferenceDialog({ sources, given, onClose, onInsert }: Prop
               className={classes.choice}
               aria-pressed={id === chosen}
               onClick={() => setChosen(id)}
-              onDoubleClick={() => onInsert({ target: id, form })}
+              onDoubleClick={() => mayWrite && onInsert({ target: id, form })}
             >
               {words}
             </UnstyledButton>
@@ -86,11 +89,15 @@ export function CrossReferenceDialog({ sources, given, onClose, onInsert }: Prop
             })}
           </Text>
         )}
+        <RightLost />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button disabled={!target} onClick={() => target && onInsert({ target: target.id, form })}>
+          <Button
+            disabled={!mayWrite || !target}
+            onClick={() => target && onInsert({ target: target.id, form })}
+          >
             {t(given ? 'common.save' : 'references.insert')}
           </Button>
         </Group>

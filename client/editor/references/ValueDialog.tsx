@@ -1,10 +1,12 @@
 import '../../i18n/laterTexts';
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citedValue, type ValueReference } from '../../../shared/plan/citedValue';
 import { cellText } from '../../../shared/plan/readDataTable';
+import { RightLost } from '../access/RightLost';
 import type { TextSources } from '../liveTexts';
+import { MayWrite } from '../mayWrite';
 import { citableColumns, citableTables } from './citableTables';
 import classes from './references.module.css';
 
@@ -24,6 +26,7 @@ interface Props {
 /** Asks which value of which table a sentence cites, and in what form; shows what will stand there. */
 export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
   const { t } = useTranslation();
+  const mayWrite = useContext(MayWrite);
   const tables = citableTables(sources.doc, sources.labels);
   const [tableId, setTableId] = useState(given?.table ?? tables[0]?.id ?? null);
   const [row, setRow] = useState<string | null>(given ? rowOf(given) : null);
@@ -101,11 +104,12 @@ export function ValueDialog({ sources, given, onClose, onInsert }: Props) {
               {citedValue(sources.doc, reference) || t('references.emptyCell')}
             </div>
           )}
+          <RightLost />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>
-            <Button disabled={!reference} onClick={() => reference && onInsert(reference)}>
+            <Button disabled={!mayWrite || !reference} onClick={() => reference && onInsert(reference)}>
               {t(given ? 'common.save' : 'references.insert')}
             </Button>
           </Group>

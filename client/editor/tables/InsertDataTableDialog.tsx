@@ -11,13 +11,15 @@ import {
   Stack,
   Text,
 } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUMMED_ROLES } from '../../../shared/plan/columnRole';
 import type { DataTableKind } from '../../../shared/schema/extensions/dataTable';
 import { isLandscape } from '../../../shared/tables/columnWidths';
 import type { DataTableOptions } from '../../../shared/tables/createDataTable';
 import { type UsualColumn, usualColumns } from '../../../shared/tables/usualColumns';
+import { RightLost } from '../access/RightLost';
+import { MayWrite } from '../mayWrite';
 
 const KINDS = ['indicators', 'tasks', 'projects', 'keyProjects'] as const satisfies readonly DataTableKind[];
 const MOST_ROWS = 200;
@@ -64,6 +66,7 @@ type TableChoiceProps = Omit<InsertDataTableDialogProps, 'opened' | 'workbook'>;
 
 function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
   const { t } = useTranslation();
+  const mayWrite = useContext(MayWrite);
   const [kind, setKind] = useState<DataTableKind>('indicators');
   const [base, setBase] = useState(period ? period.from - 1 : 2025);
   const [target, setTarget] = useState(period?.to ?? 2030);
@@ -159,6 +162,7 @@ function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
           />
         ) : null}
       </Group>
+      <RightLost />
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" c="dimmed">
           {isLandscape(chosen) ? t('dataTable.landscapeNote') : ''}
@@ -167,7 +171,7 @@ function TableChoice({ period, onClose, onInsert }: TableChoiceProps) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button onClick={insert} disabled={chosen.length === 0 || !yearsFit}>
+          <Button onClick={insert} disabled={!mayWrite || chosen.length === 0 || !yearsFit}>
             {t('dataTable.insert')}
           </Button>
         </Group>

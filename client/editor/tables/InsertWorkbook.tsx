@@ -2,15 +2,17 @@ import '../../i18n/laterTexts';
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseFile } from '../../features/importExport/chooseFile';
+import { MayWrite } from '../mayWrite';
 import { insertPasted } from '../paste/readPastedBlocks';
 import { type WorkbookTable, workbookTables } from './workbookTables';
 
 /** Asks for a workbook; where several of its sheets hold a table, asks which. The table goes to the caret with the roles of its columns. */
 export function InsertWorkbook({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
   const { t } = useTranslation();
+  const mayWrite = useContext(MayWrite);
   const [tables, setTables] = useState<readonly WorkbookTable[]>([]);
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState('');
@@ -39,6 +41,7 @@ export function InsertWorkbook({ editor, onDone }: { readonly editor: Editor; re
       <Group gap="sm">
         <Button
           variant="default"
+          disabled={!mayWrite}
           leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
           onClick={() => chooseFile('.xlsx', (file) => void read(file))}
         >
@@ -68,7 +71,9 @@ export function InsertWorkbook({ editor, onDone }: { readonly editor: Editor; re
               />
             ))}
             <Group justify="flex-end">
-              <Button onClick={() => insert(table)}>{t('dataTable.insertSheet')}</Button>
+              <Button disabled={!mayWrite} onClick={() => insert(table)}>
+                {t('dataTable.insertSheet')}
+              </Button>
             </Group>
           </Stack>
         </Radio.Group>

@@ -17,9 +17,8 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { type ComponentType, useState } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../../components/lazyPart';
 import { insertBlocks } from '../insertBlocks';
 import { insertNote } from '../insertNote';
 import { newBlocks } from '../newBlocks';
@@ -38,9 +37,6 @@ const ENTRIES: readonly (readonly [Entry, ComponentType<{ size: number; 'aria-hi
   ['annex', IconFileText],
 ];
 
-/** Fetched when the first of them is asked for. */
-const InsertDialogs = lazyPart(() => import('./InsertDialogs').then((module) => module.InsertDialogs));
-
 const DIALOGS = [
   ['value', IconNumbers],
   ['crossReference', IconLink],
@@ -50,7 +46,7 @@ const DIALOGS = [
 /** What can be put into a plan beside words. */
 export function InsertMenu({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<InsertDialogName | null>(null);
+  const ask = (dialog: InsertDialogName) => editor.storage.editorDialogs.open?.(dialog);
   const insert = (entry: Entry) => {
     if (entry === 'chart') return editor.storage.chartEditing.open?.({});
     if (entry === 'image') return editor.storage.editorDialogs.open?.('image');
@@ -65,47 +61,37 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
       .run();
   };
   return (
-    <>
-      <Menu position="bottom-start" width={252} returnFocus={false}>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-md"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-            onMouseDown={(event) => event.preventDefault()}
-          >
-            {t('editor.insert')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('editor.insertMenu.structured')}</Menu.Label>
-          <Menu.Item
-            leftSection={<IconTableOptions size={16} aria-hidden />}
-            onClick={() => setDialog('dataTable')}
-          >
-            {t('editor.insertMenu.dataTable')}
+    <Menu position="bottom-start" width={252} returnFocus={false}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {t('editor.insert')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('editor.insertMenu.structured')}</Menu.Label>
+        <Menu.Item leftSection={<IconTableOptions size={16} aria-hidden />} onClick={() => ask('dataTable')}>
+          {t('editor.insertMenu.dataTable')}
+        </Menu.Item>
+        <Menu.Label>{t('editor.insertMenu.references')}</Menu.Label>
+        {DIALOGS.map(([name, Icon]) => (
+          <Menu.Item key={name} leftSection={<Icon size={16} aria-hidden />} onClick={() => ask(name)}>
+            {t(`editor.insertMenu.${name}`)}
           </Menu.Item>
-          <Menu.Label>{t('editor.insertMenu.references')}</Menu.Label>
-          {DIALOGS.map(([name, Icon]) => (
-            <Menu.Item
-              key={name}
-              leftSection={<Icon size={16} aria-hidden />}
-              onClick={() => setDialog(name)}
-            >
-              {t(`editor.insertMenu.${name}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Label>{t('editor.insertMenu.blocks')}</Menu.Label>
-          {ENTRIES.map(([entry, Icon]) => (
-            <Menu.Item key={entry} leftSection={<Icon size={16} aria-hidden />} onClick={() => insert(entry)}>
-              {t(`editor.insertMenu.${entry}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {dialog && <InsertDialogs editor={editor} open={dialog} onClose={() => setDialog(null)} />}
-    </>
+        ))}
+        <Menu.Label>{t('editor.insertMenu.blocks')}</Menu.Label>
+        {ENTRIES.map(([entry, Icon]) => (
+          <Menu.Item key={entry} leftSection={<Icon size={16} aria-hidden />} onClick={() => insert(entry)}>
+            {t(`editor.insertMenu.${entry}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

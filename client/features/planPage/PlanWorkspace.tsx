@@ -8,6 +8,7 @@ import { olderCopyNames, openIndexedDb } from '../../collab/localCopy';
 import type { PlanConnection } from '../../collab/planConnection';
 import { lazyPart } from '../../components/lazyPart';
 import type { EditorParts } from '../../editor/editorExtensions';
+import { MayWrite } from '../../editor/mayWrite';
 import { PlanSheet } from '../../editor/PlanSheet';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { usePlanEditor } from '../../editor/usePlanEditor';
@@ -150,7 +151,7 @@ export function PlanWorkspace({ planId, plan, connection, drawFirst }: Props) {
     ...dataPanels(editor, writable, canManage(role), outline, t),
   ];
   return (
-    <>
+    <MayWrite value={writable}>
       <div className={classes.bars}>
         <PlanTopBar planId={planId} plan={plan} role={role} connection={connection} />
         {writable && <EditorToolbar editor={editor} />}
@@ -187,6 +188,6 @@ export function PlanWorkspace({ planId, plan, connection, drawFirst }: Props) {
         <OlderCopiesDialog names={olderCopies} open={openIndexedDb} connection={connection} />
       )}
       {refused && <RefusedDialog refused={refused} connection={connection} />}
-    </>
+    </MayWrite>
   );
 }

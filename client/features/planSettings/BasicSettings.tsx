@@ -16,13 +16,17 @@ const LATEST = 2100;
 /** Region, planning period, where notes print. */
 export function BasicSettings({ settings, onChange }: Props) {
   const { t } = useTranslation();
-  const [from, setFrom] = useState<number | string>(settings.period?.from ?? '');
-  const [to, setTo] = useState<number | string>(settings.period?.to ?? '');
+  // Only what is being typed is kept here: the rest follows what others set.
+  const [typed, setTyped] = useState<Partial<Record<'from' | 'to', number | string>>>({});
+  const { from, to } = { from: settings.period?.from ?? '', to: settings.period?.to ?? '', ...typed };
   const reversed = typeof from === 'number' && typeof to === 'number' && from > to;
   const number = settings.period && fiveYearPlanNumber(settings.period);
   const commit = () => {
+    if (Object.keys(typed).length === 0 || reversed) return;
     if (from === '' && to === '') onChange({ period: null });
-    if (typeof from === 'number' && typeof to === 'number' && !reversed) onChange({ period: { from, to } });
+    else if (typeof from === 'number' && typeof to === 'number') onChange({ period: { from, to } });
+    else return;
+    setTyped({});
   };
   return (
     <Stack gap="md">
@@ -35,10 +39,10 @@ export function BasicSettings({ settings, onChange }: Props) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         {(
           [
-            ['from', from, setFrom],
-            ['to', to, setTo],
+            ['from', from],
+            ['to', to],
           ] as const
-        ).map(([end, value, set]) => (
+        ).map(([end, value]) => (
           <NumberInput
             key={end}
             w={180}
@@ -49,7 +53,7 @@ export function BasicSettings({ settings, onChange }: Props) {
             allowNegative={false}
             clampBehavior="strict"
             value={value}
-            onChange={set}
+            onChange={(next) => setTyped({ ...typed, [end]: next })}
             onBlur={commit}
             error={end === 'to' && reversed}
           />

@@ -51,7 +51,7 @@ export function CoverLetterForm({ editor, settings, onChange }: Props) {
     );
   return (
     <div className={classes.letter}>
-      <Stack gap="xs" className={classes.letterFields}>
+      <Stack gap="xs" className={classes.letterFields} onBlur={() => setTyped({})}>
         {FIELDS.map(([field, rows]) => (
           <SettingField
             key={field}
@@ -60,10 +60,7 @@ export function CoverLetterForm({ editor, settings, onChange }: Props) {
             value={letter[field]}
             rows={rows}
             onType={(value) => setTyped((before) => ({ ...before, [field]: value }))}
-            onCommit={(value) => {
-              setTyped({});
-              onChange({ coverLetter: { ...letter, ...typed, [field]: value } });
-            }}
+            onCommit={(value) => onChange({ coverLetter: { ...letter, [field]: value } })}
           />
         ))}
         <Checkbox

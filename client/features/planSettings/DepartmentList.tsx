@@ -13,12 +13,14 @@ import { SettingField } from './SettingField';
 interface Props {
   readonly editor: Editor;
   readonly departments: readonly Department[];
+  /** What stays of each of them when it is renamed: who types in a field goes on in it. */
+  readonly keys: readonly string[];
   /** `follow` changes the text in the same step of undo, and gives what is said of it. */
   readonly onChange: (changes: Partial<PlanSettings>, notice?: string, follow?: () => string) => void;
 }
 
 /** The departments of a plan with their short and former names; new ones come from the text at a click. */
-export function DepartmentList({ editor, departments, onChange }: Props) {
+export function DepartmentList({ editor, departments, keys, onChange }: Props) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const set = (index: number, changes: Partial<Department>) =>
@@ -71,7 +73,7 @@ export function DepartmentList({ editor, departments, onChange }: Props) {
         </div>
         {departments.length === 0 && <Text c="var(--gn-muted)">{t('planSettings.noDepartments')}</Text>}
         {departments.map((department, index) => (
-          <div key={department.name} className={classes.department}>
+          <div key={keys[index] ?? department.name} className={classes.department}>
             <SettingField
               hiddenLabel
               label={t('planSettings.departmentName')}

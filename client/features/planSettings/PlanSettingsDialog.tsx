@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSettings } from '../../../shared/schema/settings';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import { RightLost } from '../../editor/access/RightLost';
 import { showUndoNotice } from '../../editor/showUndoNotice';
 import { BasicSettings } from './BasicSettings';
 import { CoverLetterForm } from './CoverLetterForm';
@@ -26,7 +27,7 @@ interface Props {
 export function PlanSettingsDialog({ editor, page, onClose }: Props) {
   const { t } = useTranslation();
   useReturnFocus();
-  const { settings, write } = usePlanSettings(editor);
+  const { settings, write, departmentNames } = usePlanSettings(editor);
   const change = (changes: Partial<PlanSettings>, notice?: string, follow?: () => string) => {
     let title = notice;
     write(
@@ -51,6 +52,7 @@ export function PlanSettingsDialog({ editor, page, onClose }: Props) {
       title={t('planSettings.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
+      <RightLost />
       <Tabs defaultValue={page} orientation="vertical" className={classes.tabs} keepMounted={false}>
         <Tabs.List className={classes.pages}>
           {SETTINGS_PAGES.map((key) => (
@@ -66,7 +68,12 @@ export function PlanSettingsDialog({ editor, page, onClose }: Props) {
           <NumberingChoice scheme={settings.numberingScheme} onChange={change} />
         </Tabs.Panel>
         <Tabs.Panel value="departments" className={classes.panel}>
-          <DepartmentList editor={editor} departments={settings.departments} onChange={change} />
+          <DepartmentList
+            editor={editor}
+            departments={settings.departments}
+            keys={[...departmentNames().keys()]}
+            onChange={change}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="coverLetter" className={classes.panel}>
           <CoverLetterForm editor={editor} settings={settings} onChange={change} />

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { MayWrite } from '../../editor/mayWrite';
 
 interface Props {
   readonly label: string;
@@ -17,12 +18,16 @@ interface Props {
 export function SettingField(props: Props) {
   const { label, value, onCommit, onType, rows, hiddenLabel } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const mayWrite = useContext(MayWrite);
   const common = {
     ...(hiddenLabel ? { 'aria-label': label } : { label }),
     placeholder: props.placeholder,
     description: props.description,
     value: typed ?? value,
+    readOnly: !mayWrite,
     onBlur: () => {
+      // Words that cannot be saved stay where they can be copied.
+      if (!mayWrite) return;
       const next = typed?.trim() ?? value;
       setTyped(null);
       if (next !== value) onCommit(next);

@@ -34,7 +34,11 @@ export const StructureTools = memo(function StructureTools({ planId, editor, wri
   const [open, setOpen] = useState<EditorDialogName | null>(null);
   const chooseImages = useImages(planId, editor);
   useEffect(() => {
-    const show = (name: EditorDialogName) => (name === 'image' ? chooseImages() : setOpen(name));
+    const show = (name: EditorDialogName) => {
+      if (!READING.includes(name) && !editor.isEditable) return;
+      if (name === 'image') chooseImages();
+      else setOpen(name);
+    };
     const onKey = (event: KeyboardEvent) => {
       const key = (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + event.key;
       const name = event.altKey || event.shiftKey ? undefined : PAGE_KEYS[key];
@@ -62,17 +66,20 @@ export const StructureTools = memo(function StructureTools({ planId, editor, wri
           onClose={close}
         />
       )}
-      {writable && (open === 'settings' || open === 'coverLetter') && (
+      {(open === 'settings' || open === 'coverLetter') && (
         <PlanSettingsDialog
           editor={editor}
           page={open === 'settings' ? 'basic' : 'coverLetter'}
           onClose={close}
         />
       )}
-      {writable && open && isInsertion(open) && <InsertDialogs editor={editor} open={open} onClose={close} />}
+      {open && isInsertion(open) && <InsertDialogs editor={editor} open={open} onClose={close} />}
     </>
   );
 });
+
+/** What may be opened without the right to change the text; the others stay open when it is lost. */
+const READING: readonly EditorDialogName[] = ['find', 'replace', 'help'];
 
 const INSERTIONS: readonly string[] = ['dataTable', 'crossReference', 'value', 'responsibility'];
 

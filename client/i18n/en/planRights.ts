@@ -17,6 +17,8 @@ export const planRights: Translated<typeof zh> = {
   refusedReload: 'Load the server’s version',
   changedTitle: 'Your role in this plan is now “{{role}}”',
   lostText: 'You can no longer change its text. Please ask its owner if you need to.',
+  dialogKept:
+    'You cannot change the text of this plan now, so what is filled in here cannot be saved. Copy what you want to keep.',
   gainedText: 'You can change its text now.',
   olderTitle: 'This computer has words from before the update',
   olderText:

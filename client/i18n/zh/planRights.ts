@@ -14,6 +14,7 @@ export const planRights = {
   refusedReload: '载入服务器上的内容',
   changedTitle: '您的权限已改为“{{role}}”',
   lostText: '您不能再改动这份规划的正文。如需继续编辑，请与规划的所有者联系。',
+  dialogKept: '您现在不能改动这份规划的正文，这里填写的内容无法保存。需要保留的文字请先复制。',
   gainedText: '您现在可以改动这份规划的正文。',
   olderTitle: '本机还有更新前没有上传的文字',
   olderText:
