@@ -172,6 +172,11 @@ export class PlanConnection {
   /** The words in a copy of the document that only this computer has, one line a paragraph. */
   readonly wordsBeyond = (copy: Y.Doc): string => this.#server.wordsBeyond(copy);
 
+  /** The words written on this page that the server is not known to have, one line a paragraph. */
+  unsavedWords(): string {
+    return this.#ledger.hasUnsavedWork ? this.wordsBeyond(this.ydoc) : '';
+  }
+
   /** Throws away the copy on this computer, with all that was refused. A new connection then shows what the server has. */
   async discardLocalCopy(): Promise<void> {
     this.#provider.disconnect();

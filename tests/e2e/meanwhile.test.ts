@@ -4,7 +4,7 @@ import type { Role } from '../../shared/protocol/roles';
 import { createBuilder } from '../../shared/sample/builder';
 import type { BrowserPerson } from '../helpers/browser';
 import { countingIds } from '../helpers/countingIds';
-import { blockTexts, putCaret, waitUntilWritable } from '../helpers/planPage';
+import { blockTexts, putCaret, waitUntilSaved, waitUntilWritable } from '../helpers/planPage';
 import { usePlan } from '../helpers/usePlan';
 
 const b = createBuilder(countingIds('m'));
@@ -107,6 +107,7 @@ describe('what changes meanwhile', () => {
         selectionEnd: text.length,
       });
     for (const text of ['j', 'ji', 'jia', 'jiao']) await compose(text);
+    await waitUntilSaved(page);
     await withoutRight(async () => {
       await compose("jiao'y");
       await keyboard.send('Input.insertText', { text: '教育' });
@@ -174,6 +175,23 @@ describe('what changes meanwhile', () => {
       JSON.stringify((await stored()).body.content?.find(({ type }) => type === 'chart'));
     await expect.poll(chart).toContain('"unit":"个"');
     expect(await chart()).toContain('全县学校');
+  });
+
+  it('[SYN-901] words that the server had not taken when the plan was taken away are shown, to be copied', async () => {
+    const { page, context } = wang;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await putCaret(page, '第二段的文字', 'end');
+    await page.keyboard.insertText('送到的话。');
+    await waitUntilSaved(page);
+    await context.setOffline(true);
+    await page.keyboard.insertText('没有送到的话。');
+    await page.getByText('离线，修改保存在本机').waitFor();
+    await plan.people.administrator.unshare(plan.planId, plan.people.client('王芳').userId);
+    await context.setOffline(false);
+    await page.getByText('这些文字没有保存到服务器').waitFor();
+    await page.getByText('没有送到的话。', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '复制这些文字' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('没有送到的话。');
   });
 });
 

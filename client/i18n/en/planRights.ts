@@ -19,6 +19,7 @@ export const planRights: Translated<typeof zh> = {
   lostText: 'You can no longer change its text. Please ask its owner if you need to.',
   dialogKept:
     'You cannot change the text of this plan now, so what is filled in here cannot be saved. Copy what you want to keep.',
+  unsavedTitle: 'These words were not saved on the server',
   gainedText: 'You can change its text now.',
   olderTitle: 'This computer has words from before the update',
   olderText:

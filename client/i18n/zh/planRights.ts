@@ -15,6 +15,7 @@ export const planRights = {
   changedTitle: '您的权限已改为“{{role}}”',
   lostText: '您不能再改动这份规划的正文。如需继续编辑，请与规划的所有者联系。',
   dialogKept: '您现在不能改动这份规划的正文，这里填写的内容无法保存。需要保留的文字请先复制。',
+  unsavedTitle: '这些文字没有保存到服务器',
   gainedText: '您现在可以改动这份规划的正文。',
   olderTitle: '本机还有更新前没有上传的文字',
   olderText:
