@@ -11,7 +11,7 @@ export interface BlockPlace {
   readonly end: number;
 }
 
-/** The innermost block around a position behind which all of these may stand (STR-960). */
+/** The innermost block around a position behind which all of these may stand (STR-39). */
 export function blockPlace($at: ResolvedPos, blocks: readonly Node[]): BlockPlace {
   let depth = $at.parent.isTextblock ? $at.depth - 1 : $at.depth;
   while (depth > 0 && !blocks.every((block) => canHold($at.node(depth), block))) depth -= 1;

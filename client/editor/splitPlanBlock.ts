@@ -30,7 +30,7 @@ export function splitPlanBlock(transaction: Transaction): boolean {
   if (atEnd) {
     const after = $from.after();
     const next = transaction.doc.nodeAt(after);
-    // New boxes and annexes have an empty line below their title: that is meant (STR-963).
+    // New boxes and annexes have an empty line below their title: that is meant (STR-42).
     const isMeant = (type === 'boxTitle' || parent.attrs.kind === 'annex') && next?.type === paragraph;
     if (!isMeant || next.content.size > 0) transaction.insert(after, paragraph.create());
     transaction.setSelection(TextSelection.create(transaction.doc, after + 1));

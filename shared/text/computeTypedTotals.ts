@@ -9,7 +9,7 @@ const FIGURE = /^-?\d[\d,]*(?:\.\d+)?$/;
 
 /**
  * A block of a file or of what was pasted: where the last row of a structured table is a typed 合计 that says exactly what the program
- * adds up, the program's own total row stands in its place (SPEC TAB-930). Any other total stays as it is typed.
+ * adds up, the program's own total row stands in its place (SPEC TAB-29). Any other total stays as it is typed.
  */
 export function computeTypedTotals(block: JSONContent): JSONContent {
   if (block.type === 'dataTable') return computeTotal(block);

@@ -81,7 +81,7 @@ describe('who may do what', () => {
     await expect.poll(quotes).toEqual([chosen]);
   });
 
-  it('[STR-12] lets the keys of a reviewer go over a chip, and choose it to comment on [REV-960]', async () => {
+  it('[STR-12] lets the keys of a reviewer go over a chip, and choose it to comment on [REV-15]', async () => {
     const b = createBuilder(countingIds('chip'));
     const line = b.paragraph('扩大供给。', b.responsibility('县教育局'), '另见附件。');
     const other = await createPlanOf(plan.people.administrator, [line]);

@@ -52,7 +52,7 @@ describe('what changes meanwhile', () => {
     await waitUntilWritable(wang.page);
   };
 
-  it('[SYN-901] a dialog stays with what was typed in it while its person may not write, and saves when he may again', async () => {
+  it('[SYN-18] a dialog stays with what was typed in it while its person may not write, and saves when he may again', async () => {
     await putCaret(wang.page, '第一段的文字', 'end');
     await ask(wang, 'responsibility');
     const dialog = dialogOf(wang);
@@ -68,7 +68,7 @@ describe('what changes meanwhile', () => {
     await expect.poll(async () => JSON.stringify((await stored()).body)).toContain('县残联');
   });
 
-  it('[SYN-901] so does the dialog of a chart', async () => {
+  it('[SYN-18] so does the dialog of a chart', async () => {
     await wang.page.locator('.plan-chart').dblclick();
     const dialog = dialogOf(wang);
     await dialog.getByLabel('标题').fill('各类学校');
@@ -81,7 +81,7 @@ describe('what changes meanwhile', () => {
     await expect.poll(async () => JSON.stringify((await stored()).body)).toContain('各类学校');
   });
 
-  it('[SYN-901] so do the settings, whose words count when their field is left', async () => {
+  it('[SYN-18] so do the settings, whose words count when their field is left', async () => {
     await ask(wang, 'settings');
     const region = dialogOf(wang).getByLabel('地区', { exact: true });
     await region.fill('云岭县');
@@ -96,7 +96,7 @@ describe('what changes meanwhile', () => {
     await expect.poll(async () => (await stored()).settings.region).toBe('云岭县');
   });
 
-  it('[SYN-901] what an input method composes when the right is lost ends there: the page shows what the plan has', async () => {
+  it('[SYN-18] what an input method composes when the right is lost ends there: the page shows what the plan has', async () => {
     const { page, context } = wang;
     await putCaret(page, '第二段的文字', 'end');
     const keyboard = await context.newCDPSession(page);
@@ -120,7 +120,7 @@ describe('what changes meanwhile', () => {
     await expect.poll(async () => JSON.stringify((await stored()).body)).toContain('又能写了。');
   });
 
-  it('[STR-902] an open 责任单位 has the new name of a department that another renames, and saves that one', async () => {
+  it('[STR-38] an open 责任单位 has the new name of a department that another renames, and saves that one', async () => {
     await wang.page.locator('.ProseMirror .chip', { hasText: '县教育局' }).dblclick();
     const dialog = dialogOf(wang);
     await dialog.getByLabel('单位').fill('县卫健局');
@@ -147,7 +147,7 @@ describe('what changes meanwhile', () => {
     await dialogOf(li).getByRole('button', { name: '完成' }).click();
   });
 
-  it('[STR-902] a period that another sets while the settings are open stays when a field is only gone through', async () => {
+  it('[STR-38] a period that another sets while the settings are open stays when a field is only gone through', async () => {
     for (const person of [wang, li]) await ask(person, 'settings');
     const from = (person: BrowserPerson) => dialogOf(person).getByLabel('规划期起始年');
     const to = (person: BrowserPerson) => dialogOf(person).getByLabel('规划期结束年');
@@ -163,7 +163,7 @@ describe('what changes meanwhile', () => {
     for (const person of [wang, li]) await dialogOf(person).getByRole('button', { name: '完成' }).click();
   });
 
-  it('[STR-902] the dialog of a chart shows what another changes in it, and keeps that beside what is chosen here', async () => {
+  it('[STR-38] the dialog of a chart shows what another changes in it, and keeps that beside what is chosen here', async () => {
     await wang.page.locator('.plan-chart').dblclick();
     await li.page.locator('.plan-chart').dblclick();
     await dialogOf(wang).getByLabel('单位').fill('个');
@@ -177,7 +177,7 @@ describe('what changes meanwhile', () => {
     expect(await chart()).toContain('全县学校');
   });
 
-  it('[SYN-901] words that the server had not taken when the plan was taken away are shown, to be copied', async () => {
+  it('[SYN-18] words that the server had not taken when the plan was taken away are shown, to be copied', async () => {
     const { page, context } = wang;
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await putCaret(page, '第二段的文字', 'end');

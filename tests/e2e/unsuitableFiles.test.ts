@@ -86,7 +86,7 @@ describe('files that cannot stand in a plan', () => {
 
   const PLACES = { header: 'header', 'bar of tools': '[role="toolbar"]', outline: 'nav' };
   for (const [name, place] of Object.entries(PLACES))
-    it(`[STR-903] a file that is dropped on the ${name} leaves the plan open and says where files can go`, async () => {
+    it(`[STR-37] a file that is dropped on the ${name} leaves the plan open and says where files can go`, async () => {
       const { page } = wang;
       const url = page.url();
       await drop(wang, place);
@@ -96,7 +96,7 @@ describe('files that cannot stand in a plan', () => {
       await page.getByRole('button', { name: '关闭' }).last().click();
     });
 
-  it('[STR-903] a file that a reviewer drops on the text stays out', async () => {
+  it('[STR-37] a file that a reviewer drops on the text stays out', async () => {
     const reviewer = await openAs('周审');
     const url = reviewer.page.url();
     await drop(reviewer, '.plan-paragraph');

@@ -12,7 +12,7 @@ import type { MenuChoice } from './menuChoice';
 /** How boxes of special projects are labelled in the plan, whatever language its author reads. */
 const PROJECT_BOX = '专项工程';
 
-/** Everything that `/` offers where the caret is (STR-960): styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too, and other names that Word has for it. */
+/** Everything that `/` offers where the caret is (STR-39): styles of the line as this plan numbers them, blocks, citations, dialogs. English words find it too, and other names that Word has for it. */
 export function insertChoices(editor: Editor): readonly MenuChoice[] {
   const t = i18next.t;
   const { schema, selection } = editor.state;

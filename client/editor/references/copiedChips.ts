@@ -10,7 +10,7 @@ const CITING = 'span[data-type="valueRef"], span[data-type="crossRef"]';
 
 /**
  * Chips that are copied carry the words they print, for Word, WPS and mail; here they become chips again, or those words where the plan they come into
- * has nothing that they cite (STR-961). Returns how to stop.
+ * has nothing that they cite (STR-40). Returns how to stop.
  */
 export function carryChipWords(editor: Editor): () => void {
   const { view, schema } = editor;

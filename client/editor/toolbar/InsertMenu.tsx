@@ -19,9 +19,7 @@ import {
 import type { Editor } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { insertBlocks } from '../insertBlocks';
-import { insertNote } from '../insertNote';
-import { newBlocks } from '../newBlocks';
+import { scriptPart } from '../../components/scriptPart';
 import type { InsertDialogName } from './InsertDialogs';
 
 type Entry = 'box' | 'table' | 'chart' | 'image' | 'pageBreak' | 'note' | 'annexList' | 'taskTable' | 'annex';
@@ -43,22 +41,16 @@ const DIALOGS = [
   ['responsibility', IconUsersGroup],
 ] as const;
 
+const INSERTING = scriptPart(() => import('../insertEntry'));
+
 /** What can be put into a plan beside words. */
 export function InsertMenu({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
   const ask = (dialog: InsertDialogName) => editor.storage.editorDialogs.open?.(dialog);
-  const insert = (entry: Entry) => {
-    if (entry === 'chart') return editor.storage.chartEditing.open?.({});
-    if (entry === 'image') return editor.storage.editorDialogs.open?.('image');
-    return editor
-      .chain()
-      .focus(null, { scrollIntoView: false })
-      .command(({ tr }) =>
-        entry === 'note'
-          ? insertNote(tr, t('editor.newNote'))
-          : insertBlocks(tr, newBlocks(tr.doc.type.schema, entry, t)),
-      )
-      .run();
+  const insert = async (entry: Entry) => {
+    if (entry === 'chart') editor.storage.chartEditing.open?.({});
+    else if (entry === 'image') editor.storage.editorDialogs.open?.('image');
+    else (await INSERTING.ask())?.insertEntry(editor, entry, t);
   };
   return (
     <Menu position="bottom-start" width={252} returnFocus={false}>
@@ -87,7 +79,11 @@ export function InsertMenu({ editor }: { readonly editor: Editor }) {
         ))}
         <Menu.Label>{t('editor.insertMenu.blocks')}</Menu.Label>
         {ENTRIES.map(([entry, Icon]) => (
-          <Menu.Item key={entry} leftSection={<Icon size={16} aria-hidden />} onClick={() => insert(entry)}>
+          <Menu.Item
+            key={entry}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => void insert(entry)}
+          >
             {t(`editor.insertMenu.${entry}`)}
           </Menu.Item>
         ))}

@@ -46,7 +46,7 @@ describe('Enter in the blocks of a plan', () => {
     expect(picture(transaction)).toEqual(['heading2 目标', 'paragraph |']);
   });
 
-  it('[STR-963] goes from the title of a new box or annex into the empty line that came with it', () => {
+  it('[STR-42] goes from the title of a new box or annex into the empty line that came with it', () => {
     const box = caretIn(documentOf(b.box('专项', b.paragraph(''))), '专项');
     splitPlanBlock(box);
     expect(picture(box)).toEqual(['boxTitle 专项', 'paragraph |']);

@@ -70,7 +70,7 @@ describe('the anchor of a new comment', () => {
     expect(nodeAnchor(at(9), '95.60%')).toEqual({ quote: '95.60%', blockId: 'v', from: 0, to: 0 });
   });
 
-  it('[REV-960] names a chip also where the keys or the mouse went over it, unless words are selected with it', () => {
+  it('[REV-15] names a chip also where the keys or the mouse went over it, unless words are selected with it', () => {
     const body = planSchema.node('doc', null, [
       paragraph('a', text('达到'), planSchema.node('valueRef', { id: 'v' }), text('以上')),
     ]);
@@ -84,7 +84,7 @@ describe('the anchor of a new comment', () => {
     expect(chosen(4, 4)).toBeNull();
   });
 
-  it('[REV-960] names a picture by its description', () => {
+  it('[REV-15] names a picture by its description', () => {
     const body = planSchema.node('doc', null, [
       paragraph('a', text('前')),
       planSchema.node('image', { id: 'i', source: '', alternative: '学校分布图' }),

@@ -26,7 +26,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('[STR-962] what is copied with whatever stands in it', () => {
+describe('[STR-41] what is copied with whatever stands in it', () => {
   it('is the same where it is pasted: a whole plan with one of every block', () => {
     const from = open(everyBlock());
     const into = open([b.paragraph('')]);

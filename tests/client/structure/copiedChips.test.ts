@@ -73,7 +73,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('[STR-961] chips that are copied', () => {
+describe('[STR-40] chips that are copied', () => {
   it('are the words they print, in the text and on the page of the clipboard', () => {
     const { text, words } = copy(open(...citing()));
     expect(text).toBe(SENTENCE);

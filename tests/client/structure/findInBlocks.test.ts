@@ -45,7 +45,7 @@ describe('[STR-34] words that stand in a block beside its text', () => {
     expect(find('高中')).toEqual([]);
   });
 
-  it('[STR-930] count each, and each is replaced on its own', () => {
+  it('[STR-43] count each, and each is replaced on its own', () => {
     start(chart(), b.paragraph('在校生'));
     const places = find('在校生');
     expect(places.map(({ from, word }) => [from, word])).toEqual([
@@ -63,7 +63,7 @@ describe('[STR-34] words that stand in a block beside its text', () => {
     expect(first('chart')).toMatchObject({ title: '全县在校生变化' });
   });
 
-  it('[STR-930] are gone through one by one: after a word of a chart comes its next', () => {
+  it('[STR-43] are gone through one by one: after a word of a chart comes its next', () => {
     start(chart(), b.paragraph('在校生'));
     const places = find('在校生');
     const [inTitle, inSeries, inText] = places;

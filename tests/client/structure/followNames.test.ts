@@ -7,7 +7,7 @@ const known = (list: Readonly<Record<string, string>>, ...inText: string[]) => (
   inText,
 });
 
-describe('[STR-902] departments that were chosen while others change their names', () => {
+describe('[STR-38] departments that were chosen while others change their names', () => {
   it('have their new names, those that stand in the text and those that were just added', () => {
     const before = known({ 教育: '县教育局', 财政: '县财政局' }, '县教育局');
     const now = known({ 教育: '县教育体育局', 财政: '县财政和金融局' }, '县教育体育局');

@@ -230,7 +230,7 @@ function idsNow(): ReadonlySet<unknown> {
   return ids;
 }
 
-describe.each(POSITIONS)('[STR-960] with the caret in $name', ({ put, offers, own, table, picture }) => {
+describe.each(POSITIONS)('[STR-39] with the caret in $name', ({ put, offers, own, table, picture }) => {
   const start = () => {
     open?.destroy();
     open = createSharedEditor(plan());

@@ -89,7 +89,7 @@ describe('a range on the clipboard', () => {
     expect(table.attrs.totals).toBe(true);
   });
 
-  it('TAB-930 with a total that is right has the one that the program computes', () => {
+  it('TAB-29 with a total that is right has the one that the program computes', () => {
     const range = (total: string) =>
       read(
         '',

@@ -55,7 +55,7 @@ describe('a Word file with comments and tracked changes', () => {
     expect(thread?.comments[0]?.author.name).toBe('王五');
   });
 
-  it('TAB-930 comes in with a typed total that is right as one that the program computes', async () => {
+  it('TAB-29 comes in with a typed total that is right as one that the program computes', async () => {
     const row = (...cells: readonly string[]) =>
       `<w:tr>${cells.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`;
     const list = (total: string) =>

@@ -109,7 +109,7 @@ describe('[CHK-3] the same thing twice', () => {
     expect(check('mismatch', '规划总投资12.95亿元。', '表1 项目', table(...rows))).toEqual([]);
   });
 
-  it('[TAB-930] a total of a sentence beside the one that the program computes for its table', () => {
+  it('[TAB-29] a total of a sentence beside the one that the program computes for its table', () => {
     const found = (claim: string) =>
       runChecks(
         planDocument((b) => [

@@ -116,7 +116,7 @@ describe('CHT-3: a pie made from indicator rows', () => {
     ]);
   });
 
-  it('[CHT-930] leaves all its series to own data, the one that it shows first', () => {
+  it('[CHT-4] leaves all its series to own data, the one that it shows first', () => {
     const body = readBody(planWith(usual));
     const left = (kind: ChartKind, shown?: string) =>
       detachedData({ ...source, ...(shown && { shown }) }, kind, body, printOwn).series.map(

@@ -34,7 +34,7 @@ function totalsOf(body: JSONContent) {
 const nodeOf = (body: JSONContent) => readBody(createPlanDocument(body)).child(0);
 const AS_TYPED = { computed: false, typed: 1 };
 
-describe('[TAB-930] a total row that was typed', () => {
+describe('[TAB-29] a total row that was typed', () => {
   it('becomes the computed one where it says exactly the sums, and prints the same numbers', () => {
     const typed = read(...ITEMS, TOTAL);
     expect(totalsOf(typed)).toEqual(AS_TYPED);
