@@ -106,7 +106,9 @@ describe('[TAB-24] a plain table at which two people work', () => {
       await putCaret(page, '学校建设', 'end');
       if (way === 'keys') await page.keyboard.press('Shift+F10');
       else await page.getByRole('button', { name: '表格', exact: true }).click();
-      await page.getByRole('menuitem', { name: '下方插入行' }).click();
+      // The menu of the tool bar fades when it is closed, and may still be there as the other opens.
+      const menu = page.getByRole('menu', { name: way === 'keys' ? '普通表格菜单' : '表格', exact: true });
+      await menu.getByRole('menuitem', { name: '下方插入行' }).click();
       await expect.poll(async () => (await cellsOf(wang)).length).toBe(before.length + 3);
       // In one go: what is typed slowly is taken back in more than one step.
       await page.keyboard.insertText('校园安全');
