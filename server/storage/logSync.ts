@@ -25,7 +25,7 @@ export interface DiskSyncs {
 /**
  * Syncs a file that is synced several hundred times a second. While the disk is quick, on this very thread: the way to the thread pool and back is two
  * threads woken, which costs more processor time than everybody's waiting of a few tenths of a millisecond is worth (ADR 11). A disk that is
- * slow is waited for in the thread pool; so is any where `isAwaited` is false, since nobody's words wait for it then: only others' would, for this thread.
+ * slow is waited for in the thread pool. So is every disk where `isAwaited` is false: no words wait for the sync then, and none are to wait for this thread.
  */
 export function createLogSync(
   isAwaited: boolean,

@@ -34,8 +34,8 @@ export interface DistantDrawing extends DistantBlocks {
   /** See `DrawnDocument`; to be called before the view has its document. */
   readonly setFirst: (whole: number, length: number) => void;
   /**
-   * Draws some distant blocks whose room is only guessed, so many positions at least, for a moment, to learn how high they are. Returns false, and does
-   * nothing, when all are known.
+   * Draws some distant blocks whose room is only guessed, so many positions at least, for a moment, to learn how high they are. Returns whether that
+   * taught anything: false when all are known.
    */
   readonly measureSome: (positions: number) => boolean;
   readonly isWhole: (blockIndex: number) => boolean;
@@ -97,19 +97,19 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
     setFirst: drawn.setFirst,
     measureSome(positions) {
       const all = new Set(drawn.distantIn(view.state));
-      const measured = new Set<string>();
+      const guessed: Node[] = [];
       let size = 0;
       for (const block of view.state.doc.children) {
-        const id = String(block.attrs.id);
         if (size >= positions) break;
-        if (!all.has(id) || blanks.isMeasured(block)) continue;
-        measured.add(id);
+        if (!all.has(String(block.attrs.id)) || blanks.isMeasured(block)) continue;
+        guessed.push(block);
         size += block.nodeSize;
       }
-      if (measured.size === 0) return false;
-      setDistant(new Set([...all].filter((id) => !measured.has(id))));
+      if (guessed.length === 0) return false;
+      const drawnNow = new Set(guessed.map(({ attrs }) => String(attrs.id)));
+      setDistant(new Set([...all].filter((id) => !drawnNow.has(id))));
       setDistant(all);
-      return true;
+      return guessed.some(blanks.isMeasured);
     },
     placeOf(index) {
       const at = drawn.at(view.state, index);
@@ -121,8 +121,8 @@ export function drawDistantBlocks(view: EditorView, form: DistantForm): DistantD
     drawAt(position) {
       const index = view.state.doc.resolve(position).index(0);
       const id = view.state.doc.maybeChild(index)?.attrs.id;
-      const others = [...drawn.distantIn(view.state)].filter((each) => each !== id);
-      if (!isWhole(index)) setDistant(new Set(others));
+      if (isWhole(index)) return;
+      setDistant(new Set([...drawn.distantIn(view.state)].filter((each) => each !== id)));
     },
     destroy() {
       inside.domObserver.handleDOMChange = read;

@@ -1,4 +1,4 @@
-/** Calls in idle moments, again and again, until it gives false; returns what ends that. Nobody who writes waits for it. */
+/** Calls in idle moments, again and again, until it gives false; returns what ends that. */
 export function measureAhead(measureSome: () => boolean): () => void {
   let request = 0;
   const next = () => {

@@ -15,7 +15,7 @@ const REACHES = { plain: { whole: 1, near: 0.25 }, blank: { whole: 2, near: 1 } 
 
 /** So many positions are drawn at first of a long plan: three screens of text. */
 const FIRST = 4_000;
-/** So many at once to learn how high they are: some milliseconds. */
+/** So many at once to learn how high they are: a key that comes just then waits for them. */
 const MEASURED = 700;
 
 /** Drawings of views that draw only the first screens so far. */
@@ -50,7 +50,20 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
   const reach = REACHES[form];
   let frame = 0;
   let isSettled = false;
+  let stopMeasuring: (() => void) | undefined;
 
+  const measureSome = () => {
+    if (view.composing) return true;
+    let isLeft = false;
+    keepSeenInPlace(view, desk, () => {
+      isLeft = drawing.measureSome(MEASURED);
+    });
+    return isLeft;
+  };
+  const measureAnew = (isWanted: boolean) => {
+    stopMeasuring?.();
+    stopMeasuring = isWanted && form === 'blank' ? measureAhead(measureSome) : undefined;
+  };
   const settle = () => {
     isSettled = true;
     const starts = blockStarts(view.state.doc);
@@ -61,14 +74,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     );
     keepSeenInPlace(view, desk, () => drawing.setDistant(new Set(ids)));
     tellBlocksDrawn(view);
-  };
-  const measureSome = () => {
-    if (view.composing || !isSettled) return true;
-    let isLeft = false;
-    keepSeenInPlace(view, desk, () => {
-      isLeft = drawing.measureSome(MEASURED);
-    });
-    return isLeft;
+    measureAnew(true);
   };
   const look = () => {
     frame = 0;
@@ -82,6 +88,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
   };
   const drawAll = () => {
     isSettled = false;
+    measureAnew(false);
     drawing.setDistant(new Set());
   };
   // The text grows and shrinks, also above what is in sight.
@@ -93,7 +100,6 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
   window.addEventListener('afterprint', later);
   distantBlocks.set(view, drawing);
   const stopKeys = form === 'blank' ? keepAllReachable(view) : undefined;
-  const stopMeasuring = form === 'blank' ? measureAhead(measureSome) : undefined;
   resized.observe(desk);
   resized.observe(view.dom);
   later();
@@ -106,7 +112,7 @@ export function startDistantBlocks(view: EditorView, desk: HTMLElement, form: Di
     window.removeEventListener('afterprint', later);
     distantBlocks.delete(view);
     stopKeys?.();
-    stopMeasuring?.();
+    measureAnew(false);
     resized.disconnect();
     if (!view.isDestroyed) drawing.destroy();
   };

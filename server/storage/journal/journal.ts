@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../clock';
 import type { Database } from '../database';
 import type { LogDisk } from '../logDisk';
-import { createLogSync } from '../logSync';
 import type { LogEntry, NewLogEntry } from '../planStore';
 import type { SqliteLog } from '../sqliteLog';
 import { JournalFile, type JournalFileOptions } from './journalFile';
@@ -27,7 +26,11 @@ export function openJournal(
   database: Database,
   log: SqliteLog,
   clock: Clock,
-  { size = SIZE, createSalt = () => randomBytes(8), syncFile = createLogSync(true) }: JournalOptions = {},
+  {
+    size = SIZE,
+    createSalt = () => randomBytes(8),
+    syncFile,
+  }: JournalOptions & Pick<JournalFileOptions, 'syncFile'>,
 ): Journal {
   const file = new JournalFile(`${database.file}-words`, { size, createSalt, syncFile });
   return new Journal(database, log, file, clock);

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startI18n } from '../../../client/i18n/i18n';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createBuilder } from '../../../shared/sample/builder';
 import { clipboard } from '../../helpers/clipboard';
 import { countingIds } from '../../helpers/countingIds';
+import { prepareEditors } from '../../helpers/editorTests';
 import { everyBlock } from '../../helpers/everyBlock';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
 
+prepareEditors();
 const b = createBuilder(countingIds('empty'));
 const opened: SharedEditor[] = [];
 const open = (blocks: readonly JSONContent[]) => {
@@ -17,13 +17,8 @@ const open = (blocks: readonly JSONContent[]) => {
   return shared.editor;
 };
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
 afterEach(() => {
   for (const { destroy } of opened.splice(0)) destroy();
-  document.body.replaceChildren();
 });
 
 describe('[STR-41] what is copied with whatever stands in it', () => {

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import type { JSONContent } from '@tiptap/core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { carryChipWords } from '../../../client/editor/references/copiedChips';
-import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
 import { clipboard } from '../../helpers/clipboard';
 import { countingIds } from '../../helpers/countingIds';
+import { prepareEditors } from '../../helpers/editorTests';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
 
+prepareEditors();
 const b = createBuilder(countingIds());
 const opened: SharedEditor[] = [];
 
@@ -64,13 +64,8 @@ const lastLine = ({ editor }: SharedEditor) => {
   return types;
 };
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
 afterEach(() => {
   for (const { destroy } of opened.splice(0)) destroy();
-  document.body.replaceChildren();
 });
 
 describe('[STR-40] chips that are copied', () => {

@@ -2,17 +2,17 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { insertImage } from '../../../client/editor/images/insertImage';
 import { insertChoices } from '../../../client/editor/menus/insertChoices';
 import { insertDataTable } from '../../../client/editor/tables/insertDataTable';
-import { startI18n } from '../../../client/i18n/i18n';
 import { createBuilder } from '../../../shared/sample/builder';
 import { usualColumns } from '../../../shared/tables/usualColumns';
 import { countingIds } from '../../helpers/countingIds';
+import { prepareEditors } from '../../helpers/editorTests';
 import { createSharedEditor, type SharedEditor } from '../../helpers/sharedEditor';
-import { fakeMeasures } from '../../helpers/typeInEditor';
 
+prepareEditors();
 const b = createBuilder(countingIds());
 const plan = (): readonly JSONContent[] => [
   b.heading(1, '背景'),
@@ -41,13 +41,8 @@ let open: SharedEditor;
 const content = () => JSON.stringify(open.editor.getJSON());
 const labels = () => insertChoices(open.editor).map(({ label }) => label);
 
-beforeAll(async () => {
-  fakeMeasures();
-  await startI18n(null);
-});
 afterEach(() => {
   open.destroy();
-  document.body.replaceChildren();
 });
 
 /** Where the first node that fits begins. */

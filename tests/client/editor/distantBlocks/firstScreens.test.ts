@@ -17,11 +17,16 @@ import { openSharedEditor, type SharedEditor } from '../../../helpers/sharedEdit
 prepareEditors();
 let opened: SharedEditor;
 /** What waits for a moment in which nobody writes. */
-let idleWork: (() => void)[];
+let idleWork: Map<number, () => void>;
 beforeEach(() => {
-  idleWork = [];
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => idleWork.push(work));
-  vi.stubGlobal('cancelIdleCallback', () => {});
+  idleWork = new Map();
+  let requests = 0;
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => {
+    requests += 1;
+    idleWork.set(requests, work);
+    return requests;
+  });
+  vi.stubGlobal('cancelIdleCallback', (request: number) => idleWork.delete(request));
 });
 afterEach(() => {
   opened.destroy();
@@ -114,8 +119,9 @@ it('of the rest some blocks are drawn for a moment when nobody writes, until it 
   const before = paragraphsDrawn();
   expect(before).toBeLessThan(50);
   seen.takeRecords();
-  for (let idle = idleWork.shift(); idle; idle = idleWork.shift()) {
-    idle();
+  for (const [request, work] of idleWork) {
+    idleWork.delete(request);
+    work();
     const added = seen.takeRecords().flatMap(({ addedNodes }) => [...addedNodes]);
     const words = added.map(({ textContent }) => textContent ?? '').filter((text) => text.startsWith('第'));
     expect(words.length).toBeLessThan(10);
@@ -123,6 +129,7 @@ it('of the rest some blocks are drawn for a moment when nobody writes, until it 
     expect([paragraphsDrawn(), blanks()]).toEqual([before, 1]);
   }
   expect(measured.size).toBeGreaterThan(540);
+  expect(idleWork.size).toBe(0);
   stop();
   expect([paragraphsDrawn(), blanks()]).toEqual([600, 0]);
 });
