@@ -200,15 +200,17 @@ export function ChartForm({ editor, request, onClose }: Props) {
             {failure}
           </Alert>
         )}
-        <RightLost />
-        <Group justify="flex-end" className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button disabled={!mayWrite} onClick={save}>
-            {t('common.save')}
-          </Button>
-        </Group>
+        <div className={classes.actions}>
+          <RightLost />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button disabled={!mayWrite} onClick={save}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </Modal>
   );
